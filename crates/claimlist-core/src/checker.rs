@@ -1,0 +1,54 @@
+//! The stages in their order.
+
+use crate::lex::Lexed;
+use crate::lexicon::Lexicon;
+use crate::recognize::Mention;
+use crate::rules::RuleSet;
+use crate::{Claim, Document, Sentence, extract, recognize, segment, worth};
+
+/// Checks documents against a rule set. It is immutable: one serves all threads.
+#[derive(Debug, Default)]
+pub struct Checker {
+    rules: RuleSet,
+}
+
+/// All that was found in a document.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Each sentence's check-worthiness, 0 to 1.
+    pub worth: Vec<f64>,
+    /// The tokens.
+    pub lexed: Lexed,
+    /// What was recognized, in the order of the text.
+    pub mentions: Vec<Mention>,
+    /// The claims with their hints, in the order of the text.
+    pub claims: Vec<Claim>,
+}
+
+impl Checker {
+    /// A checker that gives the hints of these rules.
+    #[must_use]
+    pub fn new(rules: RuleSet) -> Self {
+        Self { rules }
+    }
+
+    /// A checker that finds claims and gives no hints.
+    #[must_use]
+    pub fn without_rules() -> Self {
+        Self::default()
+    }
+
+    /// The claims of a document, with their worth and their hints.
+    #[must_use]
+    pub fn check(&self, document: &Document) -> Checked {
+        let sentences = segment::segment(document);
+        let lexed = Lexed::new(document, &sentences, Lexicon::english());
+        let mentions = recognize::recognize(document, &sentences, &lexed);
+        let mut claims = extract::extract(document, &sentences, &lexed, &mentions);
+        let worth = worth::rank(document, &sentences, &lexed, &mut claims);
+        self.rules.apply(document, &sentences, &mut claims);
+        Checked { sentences, worth, lexed, mentions, claims }
+    }
+}

@@ -1,0 +1,219 @@
+//! The checklist as renderers and the JSON schema show it: plain data, serialisable both ways.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{BlockKind, Checked, ClaimKind, Document, Facts, Hint};
+
+/// The name of the JSON format; the number goes up when a reader of the old one would misread the new one.
+pub const SCHEMA: &str = "claimlist/1";
+
+/// The checklists of some articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Checklist {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// The program that made it.
+    pub tool: Tool,
+    /// One entry an article, in the order in which they were given.
+    pub documents: Vec<DocumentEntry>,
+    /// Inputs that could not be read or checked.
+    pub problems: Vec<Problem>,
+}
+
+/// The program that made a checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// `claimlist`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// What was found in one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentEntry {
+    /// Where the article was read from; `-` for standard input.
+    pub path: String,
+    /// Its title, if it has one.
+    pub title: Option<String>,
+    /// The day of publication that relative times were resolved against, ISO 8601.
+    pub date: Option<String>,
+    /// Its sentences, in order.
+    pub sentences: Vec<SentenceEntry>,
+    /// Its claims, in order.
+    pub claims: Vec<ClaimEntry>,
+    /// What was recognized, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentions: Option<Vec<MentionEntry>>,
+}
+
+/// A sentence. Offsets are UTF-8 bytes of the article's text, `end` exclusive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SentenceEntry {
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset behind its last byte.
+    pub end: u32,
+    /// Check-worthiness, 0 to 1.
+    pub worth: f64,
+    /// The kind of block that it stands in.
+    pub block: BlockKind,
+}
+
+/// Where a claim stands in the checker's work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Not yet checked.
+    #[default]
+    Open,
+    /// Checked and right.
+    Right,
+    /// Checked and wrong.
+    Wrong,
+    /// Checked, and not to be settled.
+    Unclear,
+}
+
+/// A claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimEntry {
+    /// Stable over edits elsewhere in the article, see [`ClaimId`](crate::ClaimId).
+    pub id: String,
+    /// Which of the ten kinds.
+    pub kind: ClaimKind,
+    /// Its words.
+    pub text: String,
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset behind its last byte.
+    pub end: u32,
+    /// Line in the source, from 1.
+    pub line: u32,
+    /// Column in the source, in characters, from 1.
+    pub column: u32,
+    /// Index of its sentence in [`DocumentEntry::sentences`].
+    pub sentence: u32,
+    /// Check-worthiness, 0 to 1.
+    pub worth: f64,
+    /// Who said it, for quotations and reported speech.
+    pub speaker: Option<String>,
+    /// Whether it stands inside a direct quotation.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub quoted: bool,
+    /// Its typed facts.
+    pub facts: Facts,
+    /// What to verify.
+    pub hints: Vec<Hint>,
+    /// Where it stands in the checker's work.
+    #[serde(default)]
+    pub status: Status,
+}
+
+/// Something recognized.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MentionEntry {
+    /// `number`, `quantity`, `time`, `quote` or `name`.
+    pub kind: String,
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset behind its last byte.
+    pub end: u32,
+    /// Its typed facts.
+    pub facts: Facts,
+}
+
+/// An input that could not be read or checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The file.
+    pub path: String,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Line, from 1, where one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// Column in characters, from 1, where one is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+}
+
+impl Checklist {
+    /// A checklist without articles.
+    #[must_use]
+    pub fn new(version: &str) -> Self {
+        Self {
+            schema: SCHEMA.to_owned(),
+            tool: Tool { name: "claimlist".to_owned(), version: version.to_owned() },
+            documents: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+impl DocumentEntry {
+    /// The entry of one checked article; `mentions` only where they are asked for.
+    #[must_use]
+    pub fn new(path: &str, document: &Document, checked: Checked, mentions: bool) -> Self {
+        let text = document.text();
+        let sentences = checked
+            .sentences
+            .iter()
+            .zip(&checked.worth)
+            .map(|(sentence, &worth)| SentenceEntry {
+                start: sentence.span.start,
+                end: sentence.span.end,
+                worth: rounded(worth),
+                block: document.blocks[sentence.block as usize].kind,
+            })
+            .collect();
+        let claims = checked
+            .claims
+            .into_iter()
+            .map(|claim| {
+                let position = document.position(claim.span.start);
+                ClaimEntry {
+                    id: claim.id.to_string(),
+                    kind: claim.kind,
+                    text: claim.span.of(text).to_owned(),
+                    start: claim.span.start,
+                    end: claim.span.end,
+                    line: position.line,
+                    column: position.column,
+                    sentence: claim.sentence,
+                    worth: rounded(claim.worth),
+                    speaker: claim.speaker.map(|speaker| speaker.text),
+                    quoted: claim.quoted,
+                    facts: claim.facts,
+                    hints: claim.hints,
+                    status: Status::Open,
+                }
+            })
+            .collect();
+        let mentions = mentions.then(|| {
+            checked
+                .mentions
+                .into_iter()
+                .map(|mention| MentionEntry {
+                    kind: mention.kind.name().to_owned(),
+                    start: mention.span.start,
+                    end: mention.span.end,
+                    facts: mention.facts,
+                })
+                .collect()
+        });
+        Self {
+            path: path.to_owned(),
+            title: document.title().map(str::to_owned),
+            date: document.date.map(|date| date.to_string()),
+            sentences,
+            claims,
+            mentions,
+        }
+    }
+}
+
+/// Worth is an estimate; more than three decimals would pretend.
+fn rounded(worth: f64) -> f64 {
+    (worth * 1000.0).round() / 1000.0
+}

@@ -1,0 +1,147 @@
+//! An article as the stages see it: plain text in blocks.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// What a block of text is in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// The article's title (headline).
+    Title,
+    /// A heading within the article.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// A block quotation.
+    Quote,
+    /// One item of a list.
+    ListItem,
+    /// The caption of a picture, table or chart.
+    Caption,
+    /// One cell of a table.
+    TableCell,
+    /// What one speaker says in a transcript.
+    Turn,
+}
+
+impl BlockKind {
+    /// Every kind, in the order of the documentation.
+    pub const ALL: [Self; 8] = [
+        Self::Title,
+        Self::Heading,
+        Self::Paragraph,
+        Self::Quote,
+        Self::ListItem,
+        Self::Caption,
+        Self::TableCell,
+        Self::Turn,
+    ];
+
+    /// The name that rules, templates and JSON use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Quote => "quote",
+            Self::ListItem => "list-item",
+            Self::Caption => "caption",
+            Self::TableCell => "table-cell",
+            Self::Turn => "turn",
+        }
+    }
+}
+
+/// A stretch of text that no sentence runs out of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What the block is.
+    pub kind: BlockKind,
+    /// Where it stands. Blocks are in order and do not overlap; what lies between them is blank or markup.
+    pub span: Span,
+}
+
+/// A place in the file that the user has open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters (Unicode scalar values), from 1.
+    pub column: u32,
+}
+
+/// The text is 4 GiB or longer, more than a [`Span`] can name.
+#[derive(Debug, thiserror::Error)]
+#[error("the text has {0} bytes; an article may have at most 4294967295: split it")]
+pub struct TextTooLong(pub usize);
+
+/// An article: its text and what is known of it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    line_starts: Vec<u32>,
+    /// The blocks, in the order of the text.
+    pub blocks: Vec<Block>,
+    /// The day of publication, against which relative times are resolved.
+    pub date: Option<Date>,
+    /// The language of the text as a BCP 47 tag; only "en" is understood so far.
+    pub language: String,
+}
+
+impl Document {
+    /// A document of these blocks. Lines and columns count in `text`.
+    ///
+    /// # Errors
+    /// When the text is 4 GiB or longer.
+    pub fn new(text: String, blocks: Vec<Block>) -> Result<Self, TextTooLong> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(TextTooLong(text.len()));
+        }
+        let line_starts = std::iter::once(0)
+            .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1))
+            .collect();
+        Ok(Self { text, line_starts, blocks, date: None, language: "en".to_owned() })
+    }
+
+    /// One paragraph of plain text: for tests and examples. The readers of `claimlist-input` do real articles.
+    ///
+    /// # Errors
+    /// When the text is 4 GiB or longer.
+    pub fn plain(text: &str) -> Result<Self, TextTooLong> {
+        let block =
+            Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len().min(u32::MAX as usize)) };
+        Self::new(text.to_owned(), vec![block])
+    }
+
+    /// The same document with its day of publication.
+    #[must_use]
+    pub fn dated(mut self, date: Option<Date>) -> Self {
+        self.date = date;
+        self
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The title: the text of the first block of that kind.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
+    }
+
+    /// The line and column at which a byte offset stands in the source.
+    #[must_use]
+    pub fn position(&self, offset: u32) -> Position {
+        let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
+        let start = self.line_starts[line] as usize;
+        let column = self.text[start..offset as usize].chars().count();
+        Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+}

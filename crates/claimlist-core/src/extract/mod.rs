@@ -1,0 +1,125 @@
+//! Mentions and clauses into claims of the ten kinds.
+//!
+//! Each kind has a module with one function, which drafts the claims of that kind in one sentence by named patterns.
+//! Here the drafts are put in order, overlaps within a kind are settled, and each claim gets its id.
+
+mod absence;
+mod causal;
+mod comparison;
+mod event;
+mod forecast;
+mod quantity;
+mod quote;
+mod reported;
+mod role;
+mod time;
+
+use crate::lex::{Lexed, Words};
+use crate::recognize::{Mention, MentionKind};
+use crate::{Claim, ClaimId, ClaimKind, Document, Facts, Sentence, Span, Speaker};
+
+/// A claim before it has an id.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: ClaimKind,
+    pub(crate) span: Span,
+    pub(crate) facts: Facts,
+    pub(crate) speaker: Option<Speaker>,
+    /// Name of the pattern, for `inspect`.
+    pub(crate) pattern: &'static str,
+}
+
+/// What an extractor sees: one sentence in its document.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) lexed: &'a Lexed,
+    /// All mentions of the document, in order.
+    pub(crate) mentions: &'a [Mention],
+    /// Index of this sentence.
+    pub(crate) index: usize,
+    /// Its tokens.
+    pub(crate) words: Words<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// The mentions of one kind that touch this sentence.
+    pub(crate) fn mentions(&self, kind: MentionKind) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let span = self.sentences[self.index].span;
+        self.mentions.iter().filter(move |mention| mention.kind == kind && mention.span.overlaps(span))
+    }
+}
+
+/// The claims of a document, in the order of the text; of claims with one start, the longer first.
+#[must_use]
+pub fn extract(
+    document: &Document,
+    sentences: &[Sentence],
+    lexed: &Lexed,
+    mentions: &[Mention],
+) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for index in 0..sentences.len() {
+        let context =
+            Context { document, sentences, lexed, mentions, index, words: lexed.sentence(document, index) };
+        let mut drafts = draft(&context);
+        settle(&mut drafts);
+        finish(&context, drafts, &mut claims);
+    }
+    claims
+}
+
+/// The drafts of every kind in one sentence.
+fn draft(context: &Context<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    quantity::draft(context, &mut drafts);
+    time::draft(context, &mut drafts);
+    quote::draft(context, &mut drafts);
+    role::draft(context, &mut drafts);
+    reported::draft(context, &mut drafts);
+    comparison::draft(context, &mut drafts);
+    causal::draft(context, &mut drafts);
+    absence::draft(context, &mut drafts);
+    forecast::draft(context, &mut drafts);
+    event::draft(context, &mut drafts);
+    drafts
+}
+
+/// Orders the drafts and, where two of one kind overlap, keeps the one that was drafted first.
+fn settle(drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts.drain(..) {
+        if !kept.iter().any(|other| other.kind == draft.kind && other.span.overlaps(draft.span)) {
+            kept.push(draft);
+        }
+    }
+    kept.sort_by_key(|draft| (draft.span.start, std::cmp::Reverse(draft.span.end), draft.kind));
+    *drafts = kept;
+}
+
+/// Makes claims of drafts.
+fn finish(context: &Context<'_>, drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
+    let text = context.document.text();
+    let sentence = context.sentences[context.index].span.of(text);
+    let first = claims.len();
+    for draft in drafts {
+        let words = draft.span.of(text);
+        let repeat =
+            claims[first..].iter().filter(|c| c.kind == draft.kind && c.span.of(text) == words).count();
+        let quoted = draft.kind != ClaimKind::Quote
+            && context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(draft.span));
+        claims.push(Claim {
+            id: ClaimId::new(draft.kind, words, sentence, repeat as u32),
+            kind: draft.kind,
+            span: draft.span,
+            sentence: context.index as u32,
+            facts: draft.facts,
+            speaker: draft.speaker,
+            quoted,
+            worth: 0.0,
+            hints: Vec::new(),
+            pattern: draft.pattern,
+        });
+    }
+}

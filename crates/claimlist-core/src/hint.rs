@@ -1,0 +1,67 @@
+//! Hints: what to verify about a claim, how, and where.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a hint deserves the checker's time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Priority {
+    /// When there is time.
+    Low,
+    /// In the ordinary course.
+    Medium,
+    /// Before print.
+    High,
+}
+
+impl Priority {
+    /// The name that rules and JSON use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+/// What the program itself could compute about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Finding {
+    /// The article's own figures bear the claim out.
+    Agrees,
+    /// They contradict it; the hint's text shows the sum.
+    Conflicts,
+}
+
+/// A place to check a claim against.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Source {
+    /// Name of the publication or body.
+    pub title: String,
+    /// Its public address, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// One thing to verify about a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// Who says so: `rule economy/share-of-gdp` or `plugin arithmetic/percent-change`.
+    pub from: String,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// What to check, in one line.
+    pub text: String,
+    /// How to check it, at more length.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// Where to check it.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// What the program found out itself.
+    #[serde(default)]
+    pub finding: Option<Finding>,
+}

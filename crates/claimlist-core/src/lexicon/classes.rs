@@ -1,0 +1,67 @@
+//! What kinds of word the lexicon tells apart.
+
+macro_rules! classes {
+    ($($name:ident $bit:literal $meaning:literal;)*) => {
+        impl Classes {
+            $(#[doc = $meaning] pub const $name: Self = Self(1 << $bit);)*
+
+            /// Every class with its name.
+            pub const NAMED: &[(&'static str, Self)] = &[$((stringify!($name), Self::$name),)*];
+        }
+    };
+}
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Classes(u64);
+
+classes! {
+    NUMBER 0 "Cardinal number words: `three`, `dozen`.";
+    SCALE 1 "`million`, `bn`, `lakh`.";
+    ORDINAL 2 "`third`, `twenty-first`'s last part.";
+    FRACTION 3 "`half`, `quarter`, `thirds`.";
+    UNIT 4 "Units of measure: `km`, `tonnes`.";
+    CURRENCY 5 "Words for currencies: `euros`, `USD`.";
+    MONTH 6 "`January`, `Jan`.";
+    WEEKDAY 7 "`Tuesday`, `Tue`.";
+    TIME_UNIT 8 "`day`, `years`, `decade`.";
+    SEASON 9 "`spring`, `autumn`.";
+    TIME_WORD 10 "`yesterday`, `noon`, `today`.";
+    TITLE 11 "Offices, ranks and forms of address that stand before or after a name: `President`, `Dr`, `chief`.";
+    GIVEN_NAME 12 "First names.";
+    ORGANISATION 13 "Words that end or make the name of a body: `Ministry`, `Inc`, `University`.";
+    NATIONALITY 14 "`French`, `Ukrainian`, `US`.";
+    PLACE 15 "Names of countries, and of cities often in the news.";
+    SPEECH 16 "All forms of verbs that report speech: `said`, `claims`, `warned`.";
+    AUXILIARY 17 "Forms of be, have and do.";
+    MODAL 18 "`will`, `could`, `must`.";
+    NEGATOR 19 "`no`, `not`, `never`, `nobody`, `without`, `n't` words.";
+    PRONOUN 20 "`he`, `they`, `which`.";
+    PERSON_NOUN 21 "Words for people by what they do or are: `spokeswoman`, `researcher`, `critics`.";
+    MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
+}
+
+impl Classes {
+    /// No class.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self(0)
+    }
+
+    /// The classes of either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two share a class.
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The names of the classes, for `inspect`.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMED.iter().filter(move |(_, class)| self.intersects(*class)).map(|(name, _)| *name)
+    }
+}

@@ -1,0 +1,76 @@
+//! Tokens into mentions: numbers, quantities, times, quotations and names, each with typed facts.
+//!
+//! A mention says what stands there, not whether it is worth a check: that is for [`crate::extract`].
+
+mod name;
+mod number;
+mod quantity;
+mod quote;
+mod time;
+
+use crate::lex::Lexed;
+use crate::lexicon::Lexicon;
+use crate::{Document, Facts, Sentence, Span};
+
+/// What was recognized.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MentionKind {
+    /// A number, in digits or words, whatever it is used for.
+    Number,
+    /// A figure with what it counts or measures.
+    Quantity,
+    /// A date, clock time, duration or frequency.
+    Time,
+    /// A direct quotation with its marks.
+    Quote,
+    /// A person, with title if one is given, or an organisation that speaks.
+    Name,
+}
+
+impl MentionKind {
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Quantity => "quantity",
+            Self::Time => "time",
+            Self::Quote => "quote",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// Something recognized in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// What it is.
+    pub kind: MentionKind,
+    /// Where it stands. A quotation may run over several sentences; every other mention lies in one.
+    pub span: Span,
+    /// Index of the sentence in which it starts.
+    pub sentence: u32,
+    /// Its typed facts.
+    pub facts: Facts,
+}
+
+/// Everything recognized in a document, in the order of the text; of mentions with one start, the longer first.
+#[must_use]
+pub fn recognize(document: &Document, sentences: &[Sentence], lexed: &Lexed) -> Vec<Mention> {
+    let lexicon = Lexicon::english();
+    let mut mentions = Vec::new();
+    let mut times = time::Recognizer::new(lexicon, document.date);
+    for index in 0..sentences.len() {
+        let words = lexed.sentence(document, index);
+        let first = mentions.len();
+        times.recognize(words, index as u32, &mut mentions);
+        let numbers = number::recognize(words, lexicon);
+        // A number that is part of a date or duration is not a quantity.
+        quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);
+        mentions.extend(numbers.iter().map(|number| number.mention(words, index as u32)));
+    }
+    name::recognize(document, sentences, lexed, lexicon, &mut mentions);
+    quote::recognize(document, sentences, &mut mentions);
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind));
+    mentions
+}

@@ -1,0 +1,2 @@
+//! Scores accuracy on gold suites.
+fn main() {}

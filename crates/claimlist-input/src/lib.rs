@@ -1,0 +1,3 @@
+//! Reads articles into [`Document`](claimlist_core::Document)s.
+
+pub mod text;

@@ -1,0 +1,1 @@
+//! The C ABI and the SDK for plugin authors.
