@@ -252,7 +252,7 @@ fn word_length(rest: &str) -> usize {
         let inside = match c {
             '\'' | '\u{2019}' => next.is_some_and(char::is_alphabetic) && possessive_length(&rest[at..]) == 0,
             // Single letters with periods between: U.S., a.m.
-            '.' => letters == 1 && acronym_length(&rest[..]) > at + 1,
+            '.' => letters == 1 && acronym_length(rest) > at + 1,
             _ => false,
         };
         if !inside {
@@ -271,7 +271,7 @@ fn acronym_length(rest: &str) -> usize {
     let mut at = 0;
     let mut letters = 0;
     while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
-        let followed_by_letter = bytes.get(at + 1).is_some_and(|b| b.is_ascii_alphanumeric());
+        let followed_by_letter = bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
         if followed_by_letter {
             // A longer word begins here: "U.S.government" is not taken apart, "J.Smith" is.
             return if letters >= 2 { at } else { 0 };
