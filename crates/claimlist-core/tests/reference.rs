@@ -1,0 +1,57 @@
+//! The pages of `docs/` that are made from tables in the code are current.
+//!
+//! `SNAPSHOTS=overwrite cargo test -p claimlist-core --test reference` makes them again.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use claimlist_core::{BlockKind, ClaimKind, Slot, SlotType};
+
+/// Compares a page with what it should hold, or writes it.
+fn is_current(page: &str, wanted: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(page);
+    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+        std::fs::write(&path, wanted).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(found.replace("\r\n", "\n") == wanted, "docs/{page} is stale: see the top of this test");
+}
+
+fn type_name(slot_type: SlotType) -> &'static str {
+    match slot_type {
+        SlotType::Number => "number",
+        SlotType::Text => "text",
+        SlotType::Iso => "ISO 8601",
+        SlotType::Flag => "true or false",
+    }
+}
+
+#[test]
+fn the_page_of_kinds_and_facts_is_current() {
+    let mut page = String::from("# Kinds of claims and their facts\n\n");
+    page.push_str("Made from the tables in `claimlist-core`; do not edit. Rules test these names, templates fill them in, and\n");
+    page.push_str("JSON prints them.\n\n## Kinds\n\n| kind | what it is |\n|---|---|\n");
+    for kind in ClaimKind::ALL {
+        let _ = writeln!(page, "| `{}` | {} |", kind.name(), kind.meaning());
+    }
+    page.push_str("\n## Facts\n\n| fact | type | kinds | what it says |\n|---|---|---|---|\n");
+    for slot in Slot::ALL {
+        let kinds = slot.kinds().join(", ");
+        let _ = writeln!(page, "| `{}` | {} | {kinds} | {} |", slot.name(), type_name(slot.slot_type()), slot.meaning());
+    }
+    page.push_str("\n## Blocks\n\n");
+    page.push_str("A claim stands in a block of its article: ");
+    let blocks: Vec<String> = BlockKind::ALL.iter().map(|kind| format!("`{}`", kind.name())).collect();
+    let _ = writeln!(page, "{}.", blocks.join(", "));
+    is_current("facts.md", &page);
+}
+
+#[test]
+fn every_kind_that_a_fact_names_exists() {
+    for slot in Slot::ALL {
+        for kind in slot.kinds() {
+            assert!(ClaimKind::named(kind).is_some(), "{}: {kind}", slot.name());
+        }
+        assert_eq!(Slot::named(slot.name()), Some(*slot));
+    }
+}
