@@ -37,7 +37,13 @@ fn the_page_of_kinds_and_facts_is_current() {
     page.push_str("\n## Facts\n\n| fact | type | kinds | what it says |\n|---|---|---|---|\n");
     for slot in Slot::ALL {
         let kinds = slot.kinds().join(", ");
-        let _ = writeln!(page, "| `{}` | {} | {kinds} | {} |", slot.name(), type_name(slot.slot_type()), slot.meaning());
+        let _ = writeln!(
+            page,
+            "| `{}` | {} | {kinds} | {} |",
+            slot.name(),
+            type_name(slot.slot_type()),
+            slot.meaning()
+        );
     }
     page.push_str("\n## Blocks\n\n");
     page.push_str("A claim stands in a block of its article: ");
