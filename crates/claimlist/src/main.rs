@@ -1,27 +1,50 @@
-//! The fact-checker's checklist, as a command-line program.
+//! The fact-checker's checklist, as a command-line program: reads arguments and files, prints checklists.
+//!
+//! What is found in an article is the business of `claimlist-core`, how it looks that of `claimlist-report`.
 
-use std::io::{BufRead as _, Write as _};
+mod args;
+mod check;
+mod exit;
+mod inputs;
+mod output;
+mod parallel;
+mod stream;
 
-use claimlist_core::Checker;
-use claimlist_core::checklist::DocumentEntry;
+use std::io::ErrorKind;
+use std::process::ExitCode;
 
-#[derive(serde::Deserialize)]
-struct Line {
-    id: String,
-    text: String,
-    date: Option<jiff::civil::Date>,
+use clap::Parser as _;
+
+use crate::args::{Args, Command};
+use crate::exit::Exit;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.write_global();
+    match run(&args.command) {
+        Ok(exit) => exit.into(),
+        Err(error) if is_closed_pipe(&error) => Exit::Done.into(),
+        Err(error) => {
+            anstream::eprintln!("{}error:{:#} {error:#}", args::ERROR, args::ERROR);
+            Exit::Usage.into()
+        }
+    }
 }
 
-fn main() -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let line: Line = serde_json::from_str(&line?)?;
-        let document = claimlist_input::text::read(line.text)?.dated(line.date);
-        let checked = Checker::without_rules().check(&document);
-        let mut entry = serde_json::to_value(DocumentEntry::new("-", &document, checked, true))?;
-        entry["id"] = line.id.into();
-        serde_json::to_writer(&mut out, &entry)?;
-        out.write_all(b"\n")?;
+fn run(command: &Command) -> anyhow::Result<Exit> {
+    match command {
+        Command::Check(args) => check::run(args),
+        Command::Stream(args) => stream::run(args),
     }
-    Ok(())
+}
+
+/// Whether whoever reads our output has seen enough (`claimlist check a.txt | head`): not an error.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |error: &std::io::Error| error.kind() == ErrorKind::BrokenPipe;
+    error.chain().any(|cause| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(closed)
+            || cause
+                .downcast_ref::<serde_json::Error>()
+                .is_some_and(|error| error.io_error_kind() == Some(ErrorKind::BrokenPipe))
+    })
 }

@@ -1,0 +1,173 @@
+//! The command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use claimlist_core::ClaimKind;
+use claimlist_report::{Limit, Selection, Sort};
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser as _;
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::exit;
+
+/// The style of "error:", that of clap's own messages.
+pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
+
+/// The fact-checker's checklist: splits an article into checkable claims, ranks them, and says what to verify.
+#[derive(Debug, Parser)]
+#[command(name = "claimlist", version, after_help = exit::HELP, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// When to use colours; auto is: on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print the checklist of each article.
+    Check(Check),
+    /// Check articles from JSON lines: one object in, one object out.
+    Stream(Stream),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Without --all, --top, --kind or --min-worth, a table shows the claims most worth a check: about 25 for an \
+article of 600 words, at least 10, at most 100."
+)]
+pub(crate) struct Check {
+    /// Articles as plain text; of a folder, every .txt file in it; - is standard input.
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print the checklist.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: Format,
+    /// Write to this file, which is replaced when all is done, instead of standard output.
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    /// Show only claims of these kinds.
+    #[arg(long, value_name = "KIND,..", value_delimiter = ',', value_parser = kinds())]
+    pub(crate) kind: Vec<ClaimKind>,
+    /// Show only claims of at least this worth, from 0 to 1.
+    #[arg(long, value_name = "X", value_parser = worth)]
+    pub(crate) min_worth: Option<f64>,
+    /// Show at most so many claims of each article, those most worth a check.
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+    /// Show every claim.
+    #[arg(long, conflicts_with = "top")]
+    pub(crate) all: bool,
+    /// In what order to show the claims.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub(crate) sort: Order,
+    /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    /// How many articles to check at once [default: one for each processor].
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
+    pub(crate) width: Option<u16>,
+    /// Print the claims alone: no totals, no remarks.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "In:  {\"id\": \"..\", \"text\": \"..\", \"date\": \"2009-05-08\"}, one object a line; id and date may be missing.\n\
+Out: {\"id\": \"..\", \"sentences\": [..], \"claims\": [..]} in the same order; for a line that cannot be checked\n     \
+{\"id\": .., \"error\": {\"line\": N, \"message\": \"..\"}}. Blank lines are skipped."
+)]
+pub(crate) struct Stream {
+    /// Print also what was recognized: numbers, quantities, times, quotations, names.
+    #[arg(long)]
+    pub(crate) mentions: bool,
+    /// How many articles to check at once [default: one for each processor].
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A table for people.
+    #[default]
+    Table,
+    /// One JSON object for other programs.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Order {
+    /// That of the text.
+    #[default]
+    Position,
+    /// The most worth a check first.
+    Worth,
+    /// By kind.
+    Kind,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes it the choice for all that is printed from now on.
+    pub(crate) fn write_global(self) {
+        self.choice().write_global();
+    }
+
+    pub(crate) fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
+impl Check {
+    /// What to show. JSON is for programs and leaves nothing out unless asked to.
+    pub(crate) fn selection(&self) -> Selection {
+        let filtered = !self.kind.is_empty() || self.min_worth.is_some();
+        let limit = match self.top {
+            Some(top) => Limit::Top(top),
+            None if self.all || filtered || self.format == Format::Json => Limit::All,
+            None => Limit::Quiet,
+        };
+        let sort = match self.sort {
+            Order::Position => Sort::Position,
+            Order::Worth => Sort::Worth,
+            Order::Kind => Sort::Kind,
+        };
+        Selection { kinds: self.kind.clone(), min_worth: self.min_worth.unwrap_or(0.0), limit, sort }
+    }
+}
+
+fn kinds() -> impl clap::builder::TypedValueParser<Value = ClaimKind> {
+    PossibleValuesParser::new(ClaimKind::ALL.iter().map(|kind| kind.name()))
+        .try_map(|name| ClaimKind::named(&name).ok_or("no such kind"))
+}
+
+fn worth(text: &str) -> Result<f64, String> {
+    text.parse()
+        .ok()
+        .filter(|worth| (0.0..=1.0).contains(worth))
+        .ok_or_else(|| "give a number from 0 to 1, such as 0.5".to_owned())
+}
+
+/// As many threads as asked for, or one for each processor.
+pub(crate) fn jobs(asked: Option<NonZeroUsize>) -> NonZeroUsize {
+    asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+}

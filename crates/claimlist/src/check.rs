@@ -1,0 +1,88 @@
+//! `claimlist check`: the checklist of each article.
+
+use std::io::{self, IsTerminal as _, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use anyhow::bail;
+use claimlist_core::Checker;
+use claimlist_core::checklist::{Checklist, DocumentEntry, Problem};
+use claimlist_report::{Json, Renderer, Table};
+use jiff::civil::Date;
+
+use crate::args::{self, Check, Format};
+use crate::exit::Exit;
+use crate::inputs::{self, Input};
+use crate::{output, parallel};
+
+pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
+    let mut paths = args.paths.clone();
+    if paths.is_empty() {
+        if io::stdin().is_terminal() {
+            bail!("name an article to check: claimlist check article.txt (or - for standard input)");
+        }
+        paths.push("-".into());
+    }
+    let checklist = checklist(args, &paths);
+    output::write_to(args.output.as_deref(), |out| {
+        renderer(args).render(&checklist, &args.selection(), out)
+    })?;
+    list_problems(&checklist.problems)?;
+    Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })
+}
+
+fn checklist(args: &Check, paths: &[std::path::PathBuf]) -> Checklist {
+    let mut checklist = Checklist::new(env!("CARGO_PKG_VERSION"));
+    let checker = Checker::without_rules();
+    let date = args.date;
+    let check = move |input: Result<Input, Problem>| check_input(&checker, &input?, date);
+    for result in parallel::map_in_order(args::jobs(args.jobs), inputs::find(paths).into_iter(), check) {
+        match result {
+            Ok(document) => checklist.documents.push(document),
+            Err(problem) => checklist.problems.push(problem),
+        }
+    }
+    checklist
+}
+
+fn check_input(checker: &Checker, input: &Input, date: Option<Date>) -> Result<DocumentEntry, Problem> {
+    let document = inputs::read(input)?;
+    let document = if date.is_some() { document.dated(date) } else { document };
+    let path = input.to_string();
+    or_crash(|| DocumentEntry::new(&path, &document, checker.check(&document), false))
+        .map_err(|message| Problem { path, message, line: None, column: None })
+}
+
+/// The result of `work`, or an apology if it panics: a fault of ours in one article does not cost the others.
+pub(crate) fn or_crash<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        "claimlist failed on this text. That is a fault of claimlist: please report it, with the text if you can".to_owned()
+    })
+}
+
+fn renderer(args: &Check) -> Box<dyn Renderer> {
+    match args.format {
+        Format::Json => Box::new(Json),
+        Format::Table => {
+            let width = match (args.width, &args.output) {
+                (Some(width), _) => usize::from(width),
+                (None, Some(_)) => output::PIPED_WIDTH,
+                (None, None) => output::terminal_width(),
+            };
+            Box::new(Table { width, quiet: args.quiet })
+        }
+    }
+}
+
+/// One line a problem on standard error, as compilers write them: editors jump to the place.
+fn list_problems(problems: &[Problem]) -> io::Result<()> {
+    let mut err = anstream::stderr().lock();
+    for problem in problems {
+        write!(err, "{}error:{:#} ", args::ERROR, args::ERROR)?;
+        write!(err, "{}", if problem.path == "-" { "standard input" } else { &problem.path })?;
+        for place in [problem.line, problem.column].into_iter().flatten() {
+            write!(err, ":{place}")?;
+        }
+        writeln!(err, ": {}", problem.message)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! `claimlist stream`: JSON lines in, JSON lines out, one an article, in the same order and with bounded memory.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
+
+use claimlist_core::Checker;
+use claimlist_core::checklist::{ClaimEntry, DocumentEntry, MentionEntry, SentenceEntry};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::args::{self, Stream};
+use crate::check::or_crash;
+use crate::exit::Exit;
+use crate::parallel;
+
+/// Lines are handed to the threads in batches of at most so many bytes (and one line more).
+const BATCH: usize = 1 << 16;
+
+/// A line of the input.
+#[derive(Deserialize)]
+struct Request {
+    #[serde(default)]
+    id: Value,
+    text: Option<String>,
+    date: Option<String>,
+    format: Option<String>,
+}
+
+/// A line of the output.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer<'a> {
+    Checked {
+        id: &'a Value,
+        sentences: &'a [SentenceEntry],
+        claims: &'a [ClaimEntry],
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mentions: Option<&'a [MentionEntry]>,
+    },
+    Failed {
+        id: &'a Value,
+        error: Failure,
+    },
+}
+
+#[derive(Serialize)]
+struct Failure {
+    /// Line of the input, from 1.
+    line: usize,
+    /// What is wrong and what to do.
+    message: String,
+}
+
+/// What a batch of lines comes to.
+struct Answers {
+    json: Vec<u8>,
+    failed: bool,
+}
+
+pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
+    let checker = Checker::without_rules();
+    let mentions = args.mentions;
+    let batches = Batches { input: BufReader::with_capacity(BATCH, io::stdin()), lines: 0 };
+    let answer = move |batch: io::Result<Batch>| Ok(answer_batch(&checker, mentions, &batch?));
+    let mut results = parallel::map_in_order(args::jobs(args.jobs), batches, answer);
+    let mut out = BufWriter::with_capacity(BATCH, io::stdout().lock());
+    let mut exit = Exit::Done;
+    while let Some(result) = results.next() {
+        let answers: Answers = result
+            .map_err(|error: io::Error| anyhow::Error::new(error).context("cannot read standard input"))?;
+        out.write_all(&answers.json)?;
+        if answers.failed {
+            exit = Exit::InputFailed;
+        }
+        // Whoever sends a line and waits for its answer is to get it.
+        if results.must_wait() {
+            out.flush()?;
+        }
+    }
+    out.flush()?;
+    Ok(exit)
+}
+
+/// Some whole lines of the input.
+struct Batch {
+    /// Lines before these.
+    before: usize,
+    bytes: Vec<u8>,
+}
+
+/// The input in batches. A batch ends early where the next line is not there yet.
+struct Batches<R> {
+    input: BufReader<R>,
+    lines: usize,
+}
+
+impl<R: io::Read> Iterator for Batches<R> {
+    type Item = io::Result<Batch>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut batch = Batch { before: self.lines, bytes: Vec::new() };
+        while batch.bytes.is_empty() || (batch.bytes.len() < BATCH && self.input.buffer().contains(&b'\n')) {
+            match self.input.read_until(b'\n', &mut batch.bytes) {
+                Ok(0) => break,
+                Ok(_) => self.lines += 1,
+                Err(error) => return Some(Err(error)),
+            }
+        }
+        (!batch.bytes.is_empty()).then_some(Ok(batch))
+    }
+}
+
+fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
+    let mut answers = Answers { json: Vec::with_capacity(batch.bytes.len() * 4), failed: false };
+    let lines = batch.bytes.strip_suffix(b"\n").unwrap_or(&batch.bytes).split(|&byte| byte == b'\n');
+    for (index, line) in lines.enumerate() {
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let written = match check_line(checker, mentions, line) {
+            Ok((id, document)) => serde_json::to_writer(
+                &mut answers.json,
+                &Answer::Checked {
+                    id: &id,
+                    sentences: &document.sentences,
+                    claims: &document.claims,
+                    mentions: document.mentions.as_deref(),
+                },
+            ),
+            Err((id, message)) => {
+                answers.failed = true;
+                let error = Failure { line: batch.before + index + 1, message };
+                serde_json::to_writer(&mut answers.json, &Answer::Failed { id: &id, error })
+            }
+        };
+        // Neither the memory that is written to nor these types can fail to serialize.
+        debug_assert!(written.is_ok());
+        answers.json.push(b'\n');
+    }
+    answers
+}
+
+/// What is found in the text of a line, with the line's id; or that id and what is wrong.
+fn check_line(
+    checker: &Checker,
+    mentions: bool,
+    line: &[u8],
+) -> Result<(Value, DocumentEntry), (Value, String)> {
+    let request = parse(line)?;
+    let id = request.id;
+    if !matches!(id, Value::String(_) | Value::Number(_) | Value::Null) {
+        return Err((id, "\"id\" has to be a string or a number".to_owned()));
+    }
+    let checked = (|| {
+        let text = request.text.ok_or("there is no \"text\" in it")?;
+        if let Some(format) = request.format.filter(|format| format != "text") {
+            return Err(format!("format \"{format}\" is not supported: send \"text\""));
+        }
+        let date = request.date.as_deref().map(day).transpose()?;
+        let document = claimlist_input::text::read(text).map_err(|error| error.to_string())?.dated(date);
+        or_crash(|| DocumentEntry::new("-", &document, checker.check(&document), mentions))
+    })();
+    match checked {
+        Ok(document) => Ok((id, document)),
+        Err(message) => Err((id, message)),
+    }
+}
+
+fn day(date: &str) -> Result<Date, String> {
+    date.parse().map_err(|_| format!("\"date\" has to be a day such as \"2009-05-08\", not \"{date}\""))
+}
+
+fn parse(line: &[u8]) -> Result<Request, (Value, String)> {
+    if let Err(error) = std::str::from_utf8(line) {
+        // What can be read of the line may still tell its id.
+        let id = id_of(String::from_utf8_lossy(line).as_bytes());
+        return Err((
+            id,
+            format!("not UTF-8 from byte {} of the line on: send UTF-8", error.valid_up_to() + 1),
+        ));
+    }
+    serde_json::from_slice(line).map_err(|error| {
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        let message = error.to_string();
+        let message = message.strip_suffix(&place).unwrap_or(&message);
+        (id_of(line), format!("not a JSON object as expected: {message} (column {})", error.column()))
+    })
+}
+
+/// The id of a line that is no proper request, if it can be found.
+fn id_of(line: &[u8]) -> Value {
+    let id =
+        serde_json::from_slice::<Value>(line).ok().and_then(|mut line| line.get_mut("id").map(Value::take));
+    id.unwrap_or_default()
+}
