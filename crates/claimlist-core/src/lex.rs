@@ -66,7 +66,7 @@ impl Lexed {
         for sentence in sentences {
             let start = lexed.tokens.len();
             push_tokens(document.text(), sentence.span, lexicon, &mut lexed.tokens);
-            crate::tag::tag(document.text(), &mut lexed.tokens[start..], lexicon);
+            crate::tag::tag(document.text(), &mut lexed.tokens[start..]);
             lexed.ends.push(lexed.tokens.len() as u32);
         }
         lexed

@@ -38,6 +38,21 @@ classes! {
     NEGATOR 19 "`no`, `not`, `never`, `nobody`, `without`, `n't` words.";
     PRONOUN 20 "`he`, `they`, `which`.";
     PERSON_NOUN 21 "Words for people by what they do or are: `spokeswoman`, `researcher`, `critics`.";
+    DETERMINER 23 "`the`, `each`, `his`.";
+    PREPOSITION 24 "`of`, `amid`.";
+    SUBORDINATOR 25 "`because`, `that`, `when`.";
+    COORDINATOR 26 "`and`, `but`.";
+    ADVERB 27 "`already`, `ago`: adverbs that do not end in -ly.";
+    ADJECTIVE 28 "Common adjectives.";
+    BE 29 "Forms of be.";
+    HAVE 30 "Forms of have.";
+    DO 31 "Forms of do.";
+    VERB_BASE 32 "May be the base form of a verb: `rise`.";
+    VERB_PRESENT 33 "May be a verb's form in -s: `rises`.";
+    VERB_PAST 34 "May be a verb's past tense: `rose`, `increased`.";
+    VERB_PARTICIPLE 35 "May be a verb's past participle: `risen`, `increased`.";
+    VERB_ING 36 "May be a verb's form in -ing: `rising`.";
+    NOUN 37 "A form of a verb that is often a noun too: `rise`, `plans`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

@@ -1,17 +1,130 @@
-//! `verbs.toml`: forms of verbs, and how often a word is a verb.
+//! `verbs.toml`: verbs that are frequent in news, with all their forms.
 
 use serde::Deserialize;
 
 use super::{Classes, WordList};
 
-/// Forms of verbs, and how often a word is a verb.
+/// Verbs, of which every form is entered in the vocabulary with what it may be.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Verbs {}
+pub struct Verbs {
+    irregular: String,
+    regular: String,
+}
 
 impl WordList for Verbs {
     const NAME: &str = "verbs.toml";
     const TOML: &str = include_str!("../../lexicon/en/verbs.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        for line in self.irregular.lines() {
+            let mut forms = line.split_whitespace();
+            let Some(entry) = forms.next() else { continue };
+            let verb = Entry::new(entry);
+            for (forms, class) in
+                [(forms.next(), Classes::VERB_PAST), (forms.next(), Classes::VERB_PARTICIPLE)]
+            {
+                forms.unwrap_or_default().split('|').for_each(|form| add(form, class));
+            }
+            verb.add_present(add);
+        }
+        for entry in self.regular.split_whitespace() {
+            let verb = Entry::new(entry);
+            add(&verb.with_ending("ed"), Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE));
+            verb.add_present(add);
+        }
+    }
+}
+
+/// A verb as it is written in the file.
+struct Entry<'a> {
+    base: &'a str,
+    noun: bool,
+    doubled: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn new(entry: &'a str) -> Self {
+        let base = entry.trim_end_matches(['*', '+']);
+        Self { base, noun: entry.contains('*'), doubled: entry.contains('+') || doubles(base) }
+    }
+
+    /// Adds the base form, the form in -s and the form in -ing.
+    fn add_present(&self, add: &mut dyn FnMut(&str, Classes)) {
+        let noun = if self.noun { Classes::NOUN } else { Classes::empty() };
+        add(self.base, Classes::VERB_BASE.or(noun));
+        add(&with_s(self.base), Classes::VERB_PRESENT.or(noun));
+        add(&self.with_ending("ing"), Classes::VERB_ING);
+    }
+
+    /// The base form with -ed or -ing.
+    fn with_ending(&self, ending: &str) -> String {
+        let base = self.base;
+        let last = base.chars().next_back().unwrap_or_default();
+        if self.doubled {
+            return format!("{base}{last}{ending}");
+        }
+        if ending == "ing" && base.ends_with("ie") {
+            return format!("{}ying", &base[..base.len() - 2]);
+        }
+        if last == 'e' && (ending == "ed" || !(base.ends_with("ee") || base.ends_with("oe") || base.ends_with("ye") || base == "be")) {
+            return format!("{}{ending}", &base[..base.len() - 1]);
+        }
+        if ending == "ed" && ends_in_consonant_y(base) {
+            return format!("{}ied", &base[..base.len() - 1]);
+        }
+        format!("{base}{ending}")
+    }
+}
+
+/// The form in -s.
+pub(super) fn with_s(base: &str) -> String {
+    if ends_in_consonant_y(base) {
+        format!("{}ies", &base[..base.len() - 1])
+    } else if ["s", "x", "z", "ch", "sh", "o"].iter().any(|ending| base.ends_with(ending)) {
+        format!("{base}es")
+    } else {
+        format!("{base}s")
+    }
+}
+
+fn ends_in_consonant_y(base: &str) -> bool {
+    let mut last = base.chars().rev();
+    last.next() == Some('y') && last.next().is_some_and(|c| !"aeiou".contains(c))
+}
+
+/// Whether an irregular verb of one syllable doubles its last consonant: `cut`, `run`, `forbid`.
+fn doubles(base: &str) -> bool {
+    const VERBS: [&str; 19] = [
+        "begin", "bet", "bid", "cut", "dig", "forbid", "forget", "get", "hit", "let", "put", "quit", "run", "set", "shed",
+        "shut", "sit", "split", "swim",
+    ];
+    VERBS.contains(&base) || base == "win"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn forms_are_spelt_as_they_should_be() {
+        for (form, class) in [
+            ("denies", Classes::VERB_PRESENT),
+            ("denied", Classes::VERB_PAST),
+            ("denying", Classes::VERB_ING),
+            ("stopped", Classes::VERB_PAST),
+            ("planning", Classes::VERB_ING),
+            ("dying", Classes::VERB_ING),
+            ("fleeing", Classes::VERB_ING),
+            ("announced", Classes::VERB_PARTICIPLE),
+            ("cutting", Classes::VERB_ING),
+            ("reaches", Classes::VERB_PRESENT),
+            ("written", Classes::VERB_PARTICIPLE),
+            ("rise", Classes::NOUN),
+        ] {
+            assert!(Lexicon::english().classes(form).intersects(class), "{form}");
+        }
+        assert!(!Lexicon::english().classes("denyed").intersects(Classes::VERB_PAST));
+    }
 }

@@ -1,0 +1,335 @@
+//! Parts of speech: which of the things a word may be it is here.
+//!
+//! Two passes over a sentence. The first settles what the lexicon, the case or the ending settles (`the`, `Starmer`,
+//! `security`, `quickly`). The second goes from left to right through the words that may be a verb or something else (`rules`,
+//! `increased`, `plans`), and decides by the word before, the word behind, and whether the clause has a verb already.
+
+mod verb;
+
+use crate::lex::{Case, Token, TokenKind, Words};
+use crate::lexicon::Classes;
+
+/// Part of speech of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pos {
+    /// `security`, `year`
+    Noun,
+    /// `years`, `people`
+    PluralNoun,
+    /// `London`, `Starmer`
+    ProperNoun,
+    /// `he`, `them`, `this` standing alone
+    Pronoun,
+    /// `the`, `a`, `his`, `no`, `this` before a noun
+    Determiner,
+    /// `large`, `largest`
+    Adjective,
+    /// `quickly`, `ago`
+    Adverb,
+    /// `rise` after `to`, a modal or `do`, and present tense without -s
+    VerbBase,
+    /// `rises`, `is`, `has`
+    VerbPresent,
+    /// `rose`, `was`, `had`
+    VerbPast,
+    /// `risen`, `been`; `increased` where it is a participle
+    VerbParticiple,
+    /// `rising`, `being`
+    VerbIng,
+    /// `will`, `could`, `must`
+    Modal,
+    /// `of`, `in`
+    Preposition,
+    /// `because`, `that` and `which` where they open a clause
+    Subordinator,
+    /// `and`, `or`, `but`
+    Coordinator,
+    /// `to` before a verb
+    To,
+    /// `not`, `n't`
+    Not,
+    /// `17`, `three`
+    Number,
+    /// `'s` of possession
+    Possessive,
+    /// A punctuation mark
+    Punct,
+    /// Anything else
+    Other,
+}
+
+impl Pos {
+    /// Whether this is a finite verb form on its own: not a participle, an -ing form or a base form.
+    #[must_use]
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::VerbPresent | Self::VerbPast | Self::Modal)
+    }
+
+    /// Whether this is a form of a verb.
+    #[must_use]
+    pub fn is_verb(self) -> bool {
+        self.is_finite() || matches!(self, Self::VerbBase | Self::VerbParticiple | Self::VerbIng)
+    }
+
+    /// Whether this is a noun or name.
+    #[must_use]
+    pub fn is_noun(self) -> bool {
+        matches!(self, Self::Noun | Self::PluralNoun | Self::ProperNoun)
+    }
+
+    /// Whether a noun phrase may go on with this.
+    #[must_use]
+    pub fn in_noun_phrase(self) -> bool {
+        self.is_noun() || matches!(self, Self::Determiner | Self::Adjective | Self::Number | Self::Possessive)
+    }
+}
+
+/// Sets the part of speech of each token of one sentence.
+pub fn tag(text: &str, tokens: &mut [Token]) {
+    let headline = is_title_case(tokens);
+    for i in 0..tokens.len() {
+        let pos = first_guess(Words { text, tokens }, i, headline);
+        tokens[i].pos = pos;
+    }
+    verb::settle(text, tokens);
+}
+
+/// Whether the sentence capitalizes most of its words, as some headlines do: then a capital says nothing.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let mut words = 0;
+    let mut capital = 0;
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
+        words += 1;
+        capital += usize::from(matches!(token.case, Case::Title | Case::Upper));
+    }
+    words >= 4 && capital * 4 > words * 3
+}
+
+/// What a word is by itself and its nearest neighbours; words that may be verbs are left to [`verb`].
+fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
+    match words.kind(i) {
+        Some(TokenKind::Number) => return Pos::Number,
+        Some(TokenKind::Punct) => return Pos::Punct,
+        Some(TokenKind::Symbol) | None => return Pos::Other,
+        Some(TokenKind::Word) => {}
+    }
+    if words.is_any(i, &["'s", "\u{2019}s"]) {
+        return Pos::Possessive;
+    }
+    let has = |classes| words.has(i, classes);
+    let capital = matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed);
+    let first = is_first_word(words, i);
+    if capital
+        && !first
+        && !headline
+        && !(has(CLOSED) && words.case(i) == Case::Title && words.word(i).len() <= 3)
+    {
+        // Inside a sentence a capital makes a name: "May", "Will", "March" too.
+        return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };
+    }
+    if let Some(pos) = closed(words, i) {
+        return pos;
+    }
+    if capital && first && !headline && is_name_at_start(words, i) {
+        return Pos::ProperNoun;
+    }
+    if has(Classes::NUMBER.or(Classes::SCALE)) {
+        return Pos::Number;
+    }
+    if has(VERB) {
+        return Pos::Other;
+    }
+    if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
+        return Pos::Adjective;
+    }
+    if has(Classes::ADVERB) {
+        return Pos::Adverb;
+    }
+    by_ending(words, i)
+}
+
+const CLOSED: Classes = Classes::DETERMINER
+    .or(Classes::PRONOUN)
+    .or(Classes::PREPOSITION)
+    .or(Classes::SUBORDINATOR)
+    .or(Classes::COORDINATOR)
+    .or(Classes::AUXILIARY)
+    .or(Classes::MODAL);
+
+/// Every class of verb forms.
+pub(crate) const VERB: Classes = Classes::VERB_BASE
+    .or(Classes::VERB_PRESENT)
+    .or(Classes::VERB_PAST)
+    .or(Classes::VERB_PARTICIPLE)
+    .or(Classes::VERB_ING);
+
+/// Whether token `i` opens the sentence, or a quotation or colon clause in it.
+fn is_first_word(words: Words<'_>, i: usize) -> bool {
+    (0..i).rev().find(|&k| words.kind(k) == Some(TokenKind::Word)).is_none()
+        || (i > 0 && matches!(words.word(i - 1), "\"" | "\u{201c}" | "\u{2018}" | ":" | "'"))
+}
+
+/// Whether the first word is a name rather than a common word with a capital.
+fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
+    let known = words
+        .has(i, VERB.or(Classes::ADJECTIVE).or(Classes::ADVERB).or(Classes::NUMBER).or(Classes::ORDINAL));
+    let named = words.has(i, Classes::GIVEN_NAME.or(Classes::PLACE).or(Classes::MONTH).or(Classes::WEEKDAY));
+    let next_capital =
+        matches!(words.case(i + 1), Case::Title | Case::Upper) && words.kind(i + 1) == Some(TokenKind::Word);
+    named
+        || (!known
+            && (words.case(i) != Case::Title
+                || next_capital
+                || is_possessive(words, i + 1)
+                || !common_ending(words.word(i))))
+}
+
+fn is_possessive(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["'s", "\u{2019}s"])
+}
+
+/// Whether a capitalized first word ends like a common noun: "Negotiations", "Doctors", "Pilgrims".
+fn common_ending(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    ["s", "tion", "ment", "ness", "ity", "ing", "ed", "ly", "ence", "ance", "ism", "ship"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
+/// The part of speech of a word of the closed classes.
+fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
+    let has = |classes| words.has(i, classes);
+    let next = |classes| words.has(i + 1, classes);
+    let next_word = words.kind(i + 1) == Some(TokenKind::Word);
+    if words.is(i, "to") {
+        return Some(if next(Classes::VERB_BASE.or(Classes::AUXILIARY)) && !next(Classes::DETERMINER) {
+            Pos::To
+        } else {
+            Pos::Preposition
+        });
+    }
+    if words.is_any(i, &["not", "n't"]) {
+        return Some(Pos::Not);
+    }
+    if has(Classes::MODAL)
+        && !(words.is_any(i, &["may", "might", "will"]) && words.has(i.wrapping_sub(1), Classes::DETERMINER))
+    {
+        return Some(Pos::Modal);
+    }
+    if has(Classes::AUXILIARY) {
+        return Some(auxiliary(words, i));
+    }
+    if words.is(i, "that") || words.is(i, "this") || words.is_any(i, &["these", "those"]) {
+        return Some(demonstrative(words, i));
+    }
+    if words.is_any(i, &["her", "his", "one"]) {
+        // "her ship" or "saw her": by what follows.
+        let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST)) || next(Classes::ADJECTIVE);
+        return Some(match (words.is(i, "one"), noun_follows) {
+            (true, _) => Pos::Number,
+            (false, true) => Pos::Determiner,
+            (false, false) => Pos::Pronoun,
+        });
+    }
+    if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
+        return Some(Pos::Coordinator);
+    }
+    if has(Classes::SUBORDINATOR) {
+        return Some(subordinator(words, i));
+    }
+    if has(Classes::PREPOSITION) {
+        return Some(Pos::Preposition);
+    }
+    if has(Classes::DETERMINER) {
+        let alone = !next_word && words.kind(i + 1) != Some(TokenKind::Number) || words.is(i + 1, "of");
+        return Some(if alone && has(Classes::PRONOUN.or(Classes::NEGATOR)) {
+            Pos::Pronoun
+        } else {
+            Pos::Determiner
+        });
+    }
+    if has(Classes::PRONOUN) {
+        return Some(Pos::Pronoun);
+    }
+    None
+}
+
+fn auxiliary(words: Words<'_>, i: usize) -> Pos {
+    match words.word(i).to_ascii_lowercase().as_str() {
+        "be" | "have" | "do" => {
+            let before = i.checked_sub(1).map(|k| words.word(k).to_ascii_lowercase()).unwrap_or_default();
+            let bare = before == "to" || (0..i).rev().take(3).any(|k| words.has(k, Classes::MODAL));
+            if bare { Pos::VerbBase } else { Pos::VerbPresent }
+        }
+        "been" | "done" => Pos::VerbParticiple,
+        "being" | "having" | "doing" => Pos::VerbIng,
+        word if word.starts_with('w') || word.starts_with("had") || word.starts_with("did") => Pos::VerbPast,
+        _ => Pos::VerbPresent,
+    }
+}
+
+fn demonstrative(words: Words<'_>, i: usize) -> Pos {
+    let next_closed = words.has(i + 1, CLOSED) && !words.has(i + 1, Classes::NUMBER);
+    let next_word = matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number));
+    if !words.is(i, "that") {
+        return if next_closed || !next_word { Pos::Pronoun } else { Pos::Determiner };
+    }
+    let after_noun_or_verb = i > 0 && words.kind(i - 1) == Some(TokenKind::Word);
+    if i == 0 || words.kind(i - 1) == Some(TokenKind::Punct) || words.has(i - 1, Classes::PREPOSITION) {
+        return if next_closed { Pos::Pronoun } else { Pos::Determiner };
+    }
+    if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
+}
+
+/// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
+fn subordinator(words: Words<'_>, i: usize) -> Pos {
+    if !words.has(i, Classes::PREPOSITION)
+        && !words.is_any(i, &["after", "before", "since", "until", "till", "as", "than"])
+    {
+        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) {
+            Pos::Pronoun
+        } else {
+            Pos::Subordinator
+        };
+    }
+    for k in i + 1..words.len().min(i + 9) {
+        if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") {
+            break;
+        }
+        let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
+        if words.has(k, finite) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
+            return Pos::Subordinator;
+        }
+        if k > i + 1 && words.has(k, Classes::PREPOSITION) {
+            break;
+        }
+    }
+    Pos::Preposition
+}
+
+/// A word that no list knows, by its ending.
+fn by_ending(words: Words<'_>, i: usize) -> Pos {
+    let word = words.word(i);
+    let ends = |endings: &[&str]| {
+        endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+    };
+    if words.kind(i) == Some(TokenKind::Word) && words.has(i, Classes::NATIONALITY) {
+        Pos::Adjective
+    } else if ends(&["ly"]) {
+        Pos::Adverb
+    } else if ends(&["ing", "ed"]) && word.len() > 4 {
+        // Left to the second pass, which takes an unknown word with these endings for a verb form.
+        Pos::Other
+    } else if ends(&["ous", "ful", "ive", "able", "ible", "ical", "ic", "less", "ary", "ese", "ish"]) {
+        Pos::Adjective
+    } else if ends(&["s"]) && !ends(&["ss", "us", "is"])
+        || words.is_any(i, &["people", "men", "women", "children", "police"])
+    {
+        Pos::PluralNoun
+    } else {
+        Pos::Noun
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! Hard decisions, in sentences of our own: the word in question stands in brackets.
+
+use super::*;
+use crate::lex::Lexed;
+use crate::lexicon::Lexicon;
+use crate::{Document, Sentence};
+
+/// The part of speech of the bracketed word.
+fn pos(sentence: &str) -> Pos {
+    let start = sentence.find('[').unwrap();
+    let text = sentence.replace(['[', ']'], "");
+    let document = Document::plain(&text).unwrap();
+    let sentences = [Sentence { span: document.blocks[0].span, block: 0 }];
+    let lexed = Lexed::new(&document, &sentences, Lexicon::english());
+    let words = lexed.sentence(&document, 0);
+    words.pos(words.at(start as u32))
+}
+
+fn check(cases: &[(&str, Pos)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter(|(sentence, wanted)| pos(sentence) != *wanted)
+        .map(|(sentence, wanted)| format!("{sentence}: {:?}, not {wanted:?}", pos(sentence)))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn finite_verbs_and_nouns() {
+    check(&[
+        ("The minister [plans] to resign.", Pos::VerbPresent),
+        ("The minister's [plans] were leaked.", Pos::PluralNoun),
+        ("The [talks] ended without a deal.", Pos::PluralNoun),
+        ("Prices [rise] every spring.", Pos::VerbBase),
+        ("The [rise] surprised the bank.", Pos::Noun),
+        ("Court [rules] the ban is legal", Pos::VerbPresent),
+        ("They [visit] the town on Monday.", Pos::VerbBase),
+        ("The [visit] lasted two days.", Pos::Noun),
+    ]);
+}
+
+#[test]
+fn past_tense_participle_and_adjective() {
+    check(&[
+        ("The storm [killed] nine people.", Pos::VerbPast),
+        ("The men [killed] in the storm were miners.", Pos::VerbParticiple),
+        ("Nine miners were [killed] by the storm.", Pos::VerbParticiple),
+        ("The bank had [raised] its rate.", Pos::VerbParticiple),
+        ("The bank [raised] its rate.", Pos::VerbPast),
+        ("The [increased] threat worried them.", Pos::Adjective),
+        ("At least nine [killed] in a storm", Pos::VerbParticiple),
+    ]);
+}
+
+#[test]
+fn to_that_and_s() {
+    check(&[
+        ("She wants [to] leave.", Pos::To),
+        ("She went [to] Paris.", Pos::Preposition),
+        ("She said [that] he left.", Pos::Subordinator),
+        ("[That] ship sank.", Pos::Determiner),
+        ("The mayor['s] car burned.", Pos::Possessive),
+        ("It['s] a long road.", Pos::VerbPresent),
+    ]);
+}
+
+#[test]
+fn names_and_closed_classes() {
+    check(&[
+        ("In [London] it rained.", Pos::ProperNoun),
+        ("[Starmer] arrived on Tuesday.", Pos::ProperNoun),
+        ("[Doctors] warned of a shortage.", Pos::PluralNoun),
+        ("He [will] open the bridge.", Pos::Modal),
+        ("She left [quickly].", Pos::Adverb),
+        ("[About] 300 people came.", Pos::Preposition),
+    ]);
+}

@@ -1,0 +1,243 @@
+//! The second pass: words that may be forms of verbs.
+
+use super::{Pos, VERB};
+use crate::lex::{Token, TokenKind, Words};
+use crate::lexicon::Classes;
+
+/// Settles every word that the first pass left open, from left to right.
+pub(super) fn settle(text: &str, tokens: &mut [Token]) {
+    // Whether the clause so far has a finite verb; a subordinator, a mark or "and" opens a new one.
+    let mut has_verb = false;
+    for i in 0..tokens.len() {
+        let words = Words { text, tokens };
+        let pos = words.pos(i);
+        if opens_clause(words, i) {
+            has_verb = false;
+        }
+        let settled = if pos == Pos::Other && words.kind(i) == Some(TokenKind::Word) {
+            decide(words, i, has_verb)
+        } else if pos == Pos::Possessive && is_contraction(words, i) {
+            Pos::VerbPresent
+        } else {
+            pos
+        };
+        has_verb |= settled.is_finite();
+        tokens[i].pos = settled;
+    }
+}
+
+fn opens_clause(words: Words<'_>, i: usize) -> bool {
+    match words.pos(i) {
+        Pos::Subordinator => true,
+        Pos::Punct => matches!(
+            words.word(i),
+            ";" | ":" | "," | "\u{2013}" | "\u{2014}" | "--" | "\"" | "\u{201c}" | "\u{201d}"
+        ),
+        Pos::Coordinator => true,
+        _ => false,
+    }
+}
+
+/// `'s` behind a pronoun and before a participle or determiner is "is" or "has": "it's a", "he's been".
+fn is_contraction(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.has(i - 1, Classes::PRONOUN)
+        && !words.is_any(i - 1, &["someone", "everyone", "nobody", "anyone", "one"])
+}
+
+/// What stands before a word, seen past adverbs and "not".
+struct Before {
+    pos: Pos,
+    classes: Classes,
+    adverb: bool,
+}
+
+fn before(words: Words<'_>, i: usize) -> Before {
+    let mut k = i;
+    let mut adverb = false;
+    while k > 0
+        && matches!(words.pos(k - 1), Pos::Adverb | Pos::Not)
+        && words.kind(k - 1) == Some(TokenKind::Word)
+    {
+        k -= 1;
+        adverb = true;
+    }
+    match k.checked_sub(1) {
+        Some(k) => Before { pos: words.pos(k), classes: words.tokens[k].classes, adverb },
+        None => Before { pos: Pos::Punct, classes: Classes::empty(), adverb },
+    }
+}
+
+fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
+    let word = words.word(i);
+    let known = words.has(i, VERB);
+    let ing = words.has(i, Classes::VERB_ING) || (!known && word.ends_with("ing"));
+    let ed = !known && word.ends_with("ed");
+    let past = words.has(i, Classes::VERB_PAST) || ed;
+    let participle = words.has(i, Classes::VERB_PARTICIPLE) || ed;
+    let before = before(words, i);
+    if ing {
+        return ing_form(words, i, &before);
+    }
+    if let Some(pos) = after_auxiliary(words, i, &before, participle) {
+        return pos;
+    }
+    if past || participle {
+        return past_form(words, i, &before, has_verb, past, participle);
+    }
+    present_form(words, i, &before, has_verb)
+}
+
+/// "has risen", "was killed", "will rise", "to rise", "did not rise".
+fn after_auxiliary(words: Words<'_>, i: usize, before: &Before, participle: bool) -> Option<Pos> {
+    let base = words.has(i, Classes::VERB_BASE);
+    if base
+        && (matches!(before.pos, Pos::Modal | Pos::To)
+            || before.classes.intersects(Classes::DO) && before.pos != Pos::Noun)
+    {
+        return Some(Pos::VerbBase);
+    }
+    if participle && before.classes.intersects(Classes::BE.or(Classes::HAVE)) {
+        return Some(Pos::VerbParticiple);
+    }
+    None
+}
+
+/// "rising": a participle or gerund, a noun behind "the", an adjective between "the" and a noun.
+fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
+    let noun_phrase_before = matches!(before.pos, Pos::Determiner | Pos::Adjective | Pos::Possessive);
+    if noun_phrase_before {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
+    }
+    Pos::VerbIng
+}
+
+/// "increased", "killed", "cut": past tense, participle or adjective.
+fn past_form(
+    words: Words<'_>,
+    i: usize,
+    before: &Before,
+    has_verb: bool,
+    past: bool,
+    participle: bool,
+) -> Pos {
+    let base = words.has(i, Classes::VERB_BASE);
+    match before.pos {
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
+            if before.pos == Pos::Number && (past || participle) && !next_starts_noun(words, i) {
+                // "107 killed in the collapse", "about 300 fled".
+                return if participle { Pos::VerbParticiple } else { Pos::VerbPast };
+            }
+            if words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
+                return Pos::Noun;
+            }
+            return if participle { Pos::Adjective } else { Pos::Noun };
+        }
+        Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
+        Pos::Preposition if participle && next_starts_noun(words, i) => return Pos::Adjective,
+        Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
+        _ => {}
+    }
+    if !past {
+        return Pos::VerbParticiple;
+    }
+    if before.pos == Pos::Punct && i > 0 && participle && !has_subject_before(words, i) {
+        return Pos::VerbParticiple;
+    }
+    let reduced = words.is(i + 1, "by") || participle && later_finite_verb(words, i);
+    if participle && before.pos.is_noun() && (has_verb || reduced) {
+        return Pos::VerbParticiple;
+    }
+    if participle && before.pos.is_verb() {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
+    }
+    Pos::VerbPast
+}
+
+/// "rise", "rules": a verb in the present tense, or a noun.
+fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
+    let noun = words.has(i, Classes::NOUN);
+    let third = words.has(i, Classes::VERB_PRESENT);
+    let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
+    let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
+    match before.pos {
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
+            return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+                Pos::Adjective
+            } else {
+                as_noun
+            };
+        }
+        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
+        Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
+            return as_noun;
+        }
+        _ => {}
+    }
+    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+        return Pos::Adjective;
+    }
+    if !noun {
+        return as_verb;
+    }
+    // A noun or name stands before, or the word opens a clause.
+    let agrees = match before.pos {
+        Pos::PluralNoun => !third,
+        Pos::Noun | Pos::ProperNoun => third,
+        _ => false,
+    };
+    if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
+        return as_verb;
+    }
+    let complement_follows =
+        next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::To || words.pos(i + 1) == Pos::Adverb;
+    if agrees
+        && !has_verb
+        && !later_finite_verb(words, i)
+        && (complement_follows || words.pos(i + 1) == Pos::Preposition)
+    {
+        return as_verb;
+    }
+    as_noun
+}
+
+/// Whether a noun, name or adjective follows at once.
+fn next_starts_noun(words: Words<'_>, i: usize) -> bool {
+    words.kind(i + 1) == Some(TokenKind::Word)
+        && (matches!(words.pos(i + 1), Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Adjective)
+            || words.pos(i + 1) == Pos::Other && words.has(i + 1, Classes::NOUN))
+}
+
+fn next_starts_noun_phrase(words: Words<'_>, i: usize) -> bool {
+    next_starts_noun(words, i) || matches!(words.pos(i + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
+}
+
+/// Whether a noun or pronoun stands between the last clause border and `i`.
+fn has_subject_before(words: Words<'_>, i: usize) -> bool {
+    (0..i)
+        .rev()
+        .skip_while(|&k| words.pos(k) == Pos::Punct)
+        .take_while(|&k| !matches!(words.pos(k), Pos::Subordinator))
+        .take(12)
+        .any(|k| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun)
+}
+
+/// Whether an auxiliary, modal or clear past tense comes later in the clause, with no subject of its own.
+fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
+    for k in i + 1..words.len().min(i + 16) {
+        let pos = words.pos(k);
+        if matches!(pos, Pos::Subordinator | Pos::Coordinator)
+            || matches!(words.word(k), ";" | ":" | "\"" | "\u{201c}" | ",")
+        {
+            return false;
+        }
+        if pos == Pos::Pronoun && !words.has(k, Classes::NEGATOR) {
+            return false;
+        }
+        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
+        if pos.is_finite() || only_past {
+            return true;
+        }
+    }
+    false
+}
