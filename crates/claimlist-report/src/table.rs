@@ -32,7 +32,7 @@ const BESIDE: usize = 100;
 const WIDE: usize = 140;
 
 /// A table with a narrower claim column would not be readable: so narrow a terminal has to wrap its lines.
-const NARROWEST_CLAIM: usize = 16;
+const NARROWEST_CLAIM: usize = 10;
 
 /// The share of the room that claims get beside hints if both want more than there is, in percent.
 const CLAIM_SHARE: usize = 45;
@@ -41,7 +41,7 @@ const CLAIM_SHARE: usize = 45;
 const PADDING: usize = 2;
 
 /// A line under the head, and nothing else: rows are told apart by their numbers.
-const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
 /// Tables for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

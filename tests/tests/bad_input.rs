@@ -1,0 +1,183 @@
+//! Inputs that cannot be checked: a clear message with the place and the remedy, exit status 3, and all the rest done.
+
+use std::fs;
+use std::path::Path;
+
+use claimlist_tests::{Run, run, run_with};
+use tempfile::TempDir;
+
+const GOOD: &str = "The council spent £2m on roads in 2024, 12% more than in 2023.\n";
+
+/// A folder with these files in it.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn check(folder: &TempDir, names: &[&str]) -> Run {
+    let paths: Vec<_> = names.iter().map(|name| folder.path().join(name).display().to_string()).collect();
+    run(&[&["check"], paths.iter().map(String::as_str).collect::<Vec<_>>().as_slice()].concat())
+}
+
+/// The one message about a file of these bytes, without the path before it.
+fn message(name: &str, bytes: &[u8]) -> String {
+    let folder = folder(&[(name, bytes)]);
+    let run = check(&folder, &[name]);
+    assert_eq!(run.status, 3, "{run:?}");
+    assert_eq!(run.stderr.lines().count(), 1, "{run:?}");
+    let (path, message) = run.stderr.trim_end().split_once(name).unwrap();
+    assert!(path.starts_with("error: "), "{run:?}");
+    message.to_owned()
+}
+
+#[test]
+fn an_empty_file() {
+    assert!(message("empty.txt", b"").contains("there is no text in it"));
+    assert!(message("blank.txt", b" \n\n\t").contains("there is no text in it"));
+}
+
+#[test]
+fn text_that_is_not_utf_8_is_named_with_line_and_column() {
+    let message = message("latin1.txt", b"One\nCaf\xe9 prices rose.\n");
+    assert!(message.starts_with(":2:4: "), "{message}");
+    assert!(message.contains("UTF-8"), "{message}");
+}
+
+#[test]
+fn a_binary_file() {
+    let message = message("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0");
+    assert!(message.contains("text"), "{message}");
+}
+
+#[test]
+fn a_missing_file_offers_the_one_that_was_meant() {
+    let folder = folder(&[("article.txt", GOOD.as_bytes()), ("secret.txt", GOOD.as_bytes())]);
+    let run = check(&folder, &["artcle.txt"]);
+    assert_eq!(run.status, 3);
+    assert!(run.stderr.contains("there is no such file; did you mean"), "{run:?}");
+    assert!(run.stderr.contains("article.txt?") && !run.stderr.contains("secret"), "{run:?}");
+    let run = check(&folder, &["zzz"]);
+    assert!(run.stderr.trim_end().ends_with("there is no such file"), "{run:?}");
+}
+
+#[test]
+fn a_folder_is_searched_for_texts_without_hidden_ones() {
+    let files = ["b.txt", "a/c.TXT", ".hidden/d.txt", ".e.txt", "f.md"].map(|name| (name, GOOD.as_bytes()));
+    let run = check(&folder(&files), &["."]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let at = |name: &str| run.stdout.find(name);
+    assert!(at("c.TXT").unwrap() < at("b.txt").unwrap());
+    assert_eq!([at("d.txt"), at(".e.txt"), at("f.md")], [None; 3]);
+    assert!(run.stdout.contains("2 articles: "));
+}
+
+#[test]
+fn a_folder_without_texts_says_what_to_do() {
+    let run = check(&folder(&[("a.md", b"# A")]), &["."]);
+    assert_eq!(run.status, 3);
+    assert!(run.stderr.contains("no .txt file in this folder: name the files to check"), "{run:?}");
+}
+
+#[test]
+fn one_bad_file_among_ten_does_not_stop_the_other_nine() {
+    let names: Vec<_> = (0..10).map(|number| format!("{number}.txt")).collect();
+    let files: Vec<_> = names
+        .iter()
+        .map(|name| {
+            (name.as_str(), if name == "4.txt" { b"\xff\xfe\xfd".as_slice() } else { GOOD.as_bytes() })
+        })
+        .collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let run = check(&folder(&files), &names);
+    assert_eq!(run.status, 3);
+    assert_eq!(run.stderr.lines().count(), 1);
+    assert!(
+        run.stdout.contains("9 articles: ") && run.stdout.contains("1 input could not be checked"),
+        "{run:?}"
+    );
+    let order: Vec<_> = run.stdout.lines().filter(|line| line.ends_with(".txt")).collect();
+    assert!(order.is_sorted() && order.len() == 9, "{order:?}");
+}
+
+#[test]
+fn a_file_given_twice_is_checked_once() {
+    let run = check(&folder(&[("a.txt", GOOD.as_bytes())]), &["a.txt", "./a.txt", "."]);
+    assert!(run.stdout.contains("1 article: "), "{run:?}");
+}
+
+#[test]
+fn problems_are_listed_in_json_too() {
+    let folder = folder(&[("a.txt", GOOD.as_bytes()), ("b.txt", b"caf\xe9")]);
+    let run = run(&["check", "--format", "json", &folder.path().display().to_string()]);
+    assert_eq!(run.status, 3);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(json["documents"].as_array().unwrap().len(), 1);
+    assert_eq!((&json["problems"][0]["line"], &json["problems"][0]["column"]), (&1.into(), &4.into()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = folder(&[("locked.txt", GOOD.as_bytes())]);
+    let path = folder.path().join("locked.txt");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&path).is_ok() {
+        return; // Run by the superuser, who may read everything.
+    }
+    let run = check(&folder, &["locked.txt"]);
+    assert_eq!(run.status, 3);
+    assert!(run.stderr.contains("you may not read it"), "{run:?}");
+}
+
+#[test]
+fn standard_input_is_checked_and_its_faults_are_named() {
+    let run = run_with(GOOD.as_bytes(), &["check", "-"]);
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(run.stdout.starts_with("standard input\n"), "{run:?}");
+    let run = run_with(b"", &["check"]);
+    assert_eq!(run.status, 3);
+    assert!(run.stderr.contains("standard input: there is no text in it"), "{run:?}");
+}
+
+#[test]
+fn a_text_of_one_line_and_a_megabyte_is_no_trouble() {
+    let long = GOOD.trim_end().repeat(1_000_000 / GOOD.len());
+    let run = run_with(long.as_bytes(), &["check", "-"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.lines().count() < 1_000, "the table stays short");
+}
+
+#[test]
+fn escape_sequences_of_an_article_do_not_reach_the_terminal() {
+    let run = run_with(b"Spending rose \x1b[31mby 12%\x1b[0m in 2024\x07.\n", &["check", "-"]);
+    assert!(!run.stdout.contains(['\x1b', '\x07']), "{run:?}");
+}
+
+#[test]
+fn output_replaces_a_file_only_when_all_is_written() {
+    let folder = folder(&[("a.txt", GOOD.as_bytes()), ("out.json", b"old")]);
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let run = run(&["check", &path("a.txt"), "--format", "json", "--output", &path("out.json")]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{run:?}");
+    assert!(fs::read_to_string(path("out.json")).unwrap().starts_with("{\n"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing unfinished is left");
+}
+
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let folder = folder(&[("a.txt", GOOD.as_bytes())]);
+    let article = folder.path().join("a.txt").display().to_string();
+    let nowhere = folder.path().join("no/such/out.txt").display().to_string();
+    let run = run(&["check", &article, "--output", &nowhere]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.contains("cannot write") && run.stderr.contains(Path::new("out.txt").to_str().unwrap())
+    );
+}
