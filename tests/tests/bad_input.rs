@@ -1,5 +1,7 @@
 //! Inputs that cannot be checked: a clear message with the place and the remedy, exit status 3, and all the rest done.
 
+#![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! Options, help, exit statuses and the ways in which a run can end.
 
+#![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
+
 use std::io::Read as _;
 use std::process::Stdio;
 

@@ -1,5 +1,7 @@
 //! `claimlist stream`: one line out for each line in, in order, whatever is wrong with a line.
 
+#![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
+
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::Stdio;
 
@@ -14,8 +16,8 @@ fn answers(input: &[u8], args: &[&str]) -> (i32, Vec<Value>) {
 
 #[test]
 fn answers_come_in_the_order_of_the_lines() {
-    let line = |number: usize| {
-        let text = "Sales rose by 12% in 2024. ".repeat(if number % 7 == 0 { 200 } else { 1 });
+    let line = |number: u32| {
+        let text = "Sales rose by 12% in 2024. ".repeat(if number.is_multiple_of(7) { 200 } else { 1 });
         format!("{}\n", json!({"id": number, "text": text}))
     };
     let input: String = (0..1000).map(line).collect();

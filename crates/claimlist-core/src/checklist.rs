@@ -167,11 +167,12 @@ impl DocumentEntry {
                 block: document.blocks[sentence.block as usize].kind,
             })
             .collect();
+        let mut positions = document.positions();
         let claims = checked
             .claims
             .into_iter()
             .map(|claim| {
-                let position = document.position(claim.span.start);
+                let position = positions.at(claim.span.start);
                 ClaimEntry {
                     id: claim.id.to_string(),
                     kind: claim.kind,

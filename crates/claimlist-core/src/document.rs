@@ -136,12 +136,60 @@ impl Document {
         self.blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span.of(&self.text))
     }
 
-    /// The line and column at which a byte offset stands in the source.
+    /// The line and column at which a byte offset stands in the source. Counts from the start of the line: for many
+    /// offsets in the order of the text, see [`Document::positions`].
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
-        let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
-        let start = self.line_starts[line] as usize;
-        let column = self.text[start..offset as usize].chars().count();
-        Position { line: line as u32 + 1, column: column as u32 + 1 }
+        self.positions().at(offset)
+    }
+
+    /// Finds the lines and columns of many byte offsets.
+    #[must_use]
+    pub fn positions(&self) -> Positions<'_> {
+        Positions { document: self, offset: 0, position: Position { line: 1, column: 1 } }
+    }
+}
+
+/// Finds lines and columns, fast for offsets in the order of the text: a text of one line and many megabytes is
+/// counted once, not once for each offset.
+#[derive(Clone, Debug)]
+pub struct Positions<'d> {
+    document: &'d Document,
+    /// The last offset asked for, and its place.
+    offset: u32,
+    position: Position,
+}
+
+impl Positions<'_> {
+    /// The line and column at which a byte offset stands in the source.
+    pub fn at(&mut self, offset: u32) -> Position {
+        let line_starts = &self.document.line_starts;
+        let line = line_starts.partition_point(|&start| start <= offset) - 1;
+        let (start, before) = if line + 1 == self.position.line as usize && self.offset <= offset {
+            (self.offset, self.position.column)
+        } else {
+            (line_starts[line], 1)
+        };
+        let between = self.document.text[start as usize..offset as usize].chars().count();
+        self.offset = offset;
+        self.position = Position { line: line as u32 + 1, column: before + between as u32 };
+        self.position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_columns_count_characters() {
+        let document = Document::plain("Café\nprix: 3 €, 4 €\n").unwrap();
+        let mut positions = document.positions();
+        for (offset, line, column) in
+            [(0, 1, 1), (5, 1, 5), (6, 2, 1), (12, 2, 7), (17, 2, 10), (3, 1, 4), (8, 2, 3)]
+        {
+            assert_eq!(positions.at(offset), Position { line, column }, "{offset}");
+            assert_eq!(document.position(offset), Position { line, column }, "{offset}");
+        }
     }
 }

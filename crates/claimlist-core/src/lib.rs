@@ -34,7 +34,7 @@ pub mod worth;
 
 pub use checker::{Checked, Checker};
 pub use claim::{Claim, ClaimId, ClaimKind, Speaker};
-pub use document::{Block, BlockKind, Document, Position, TextTooLong};
+pub use document::{Block, BlockKind, Document, Position, Positions, TextTooLong};
 pub use facts::{Facts, Slot, SlotType, Value};
 pub use hint::{Finding, Hint, Priority, Source};
 pub use sentence::Sentence;

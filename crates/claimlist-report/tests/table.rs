@@ -1,5 +1,7 @@
 //! What the table looks like, from claims made up for it: the widths, scripts and lengths that are hard to set.
 
+#![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
+
 use claimlist_core::checklist::{Checklist, ClaimEntry, DocumentEntry, SentenceEntry, Status};
 use claimlist_core::{BlockKind, ClaimKind, Facts, Finding, Hint, Priority, Source};
 use claimlist_report::{Renderer as _, Selection, Table};
