@@ -1,17 +1,70 @@
 //! `units.toml`: units of measure with their UCUM codes.
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::{Classes, WordList};
 
-/// Units of measure with their UCUM codes.
+/// Units of measure by name.
 #[derive(Debug, Default, Deserialize)]
+#[serde(from = "File")]
+pub struct Units {
+    units: Vec<Unit>,
+    /// Names by their first word, the longest first.
+    names: FxHashMap<String, Vec<(Vec<String>, usize)>>,
+}
+
+/// A unit of measure.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Units {}
+pub struct Unit {
+    /// Its code in the Unified Code for Units of Measure.
+    pub ucum: String,
+    /// What it measures: `length`, `temperature`.
+    pub measures: String,
+    names: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    unit: Vec<Unit>,
+}
+
+impl From<File> for Units {
+    fn from(file: File) -> Self {
+        let mut names = FxHashMap::<String, Vec<(Vec<String>, usize)>>::default();
+        for (index, unit) in file.unit.iter().enumerate() {
+            for name in unit.names.split('|') {
+                let words: Vec<String> = name.split([' ', '-']).map(str::to_owned).collect();
+                names.entry(words[0].clone()).or_default().push((words, index));
+            }
+        }
+        names.values_mut().for_each(|names| names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+        Self { units: file.unit, names }
+    }
+}
 
 impl WordList for Units {
     const NAME: &str = "units.toml";
     const TOML: &str = include_str!("../../lexicon/en/units.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        for (words, _) in self.names.values().flatten().filter(|(words, _)| words.len() == 1) {
+            add(&words[0], Classes::UNIT);
+        }
+    }
+}
+
+impl Units {
+    /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
+    /// longest name wins.
+    pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {
+        let names = super::with_lower(word(0), |lower| self.names.get(lower))?;
+        let fits = |words: &[String]| {
+            words.iter().enumerate().skip(1).all(|(at, name)| super::with_lower(word(at), |lower| lower == name))
+        };
+        let (words, unit) = names.iter().find(|(words, _)| fits(words))?;
+        Some((&self.units[*unit], words.len()))
+    }
 }
