@@ -53,7 +53,7 @@ fn change(context: Context<'_>, draft: &mut Draft) {
     let behind = context.lexicon.numbers.change(words.word(draft.end)).filter(|_| {
         words.pos(draft.end).is_noun() || words.is_any(draft.end, &["higher", "lower", "up", "down"])
     });
-    let direction = before.filter(|_| relative || by || of && !relative).or(behind.filter(|_| relative));
+    let direction = before.filter(|_| relative || by || of).or(behind.filter(|_| relative));
     if let Some(direction) = direction {
         draft.facts.set(Slot::Change, direction);
     }
