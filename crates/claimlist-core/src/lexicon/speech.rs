@@ -1,17 +1,234 @@
-//! `speech.toml`: verbs and phrases that report speech, each with its stance.
+//! `speech.toml`: verbs and phrases that report speech, each with its stance, and what may stand behind them.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::verbs::{each_irregular_form, each_regular_form};
 use super::{Classes, WordList};
 
 /// Verbs and phrases that report speech, each with its stance.
 #[derive(Debug, Default, Deserialize)]
+#[serde(from = "File")]
+pub struct Speech {
+    /// Every form of every verb.
+    forms: FxHashMap<Box<str>, Form>,
+    /// Form and what it may be, for the vocabulary.
+    classes: Vec<(Box<str>, Classes)>,
+    /// The prepositions that make a verb, by its base, report what follows them.
+    prepositions: FxHashMap<Box<str>, Vec<Box<str>>>,
+    /// Phrases such as "according to", each with its stance.
+    phrases: Vec<(String, String)>,
+    unnamed: FxHashSet<Box<str>>,
+}
+
+/// A form of a reporting verb.
+#[derive(Clone, Debug)]
+struct Form {
+    base: Box<str>,
+    stance: Box<str>,
+    frames: Frames,
+}
+
+/// What may stand behind a verb for it to report something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frames(u8);
+
+impl Frames {
+    /// A clause, with or without "that": "said he left".
+    pub const CLAUSE: Self = Self(1);
+    /// A clause with "that", "how", "whether" or the like: "found that he left".
+    pub const THAT: Self = Self(2);
+    /// Somebody, and then a clause: "told the court that he left".
+    pub const TOLD: Self = Self(4);
+    /// A thing: "emphasised the need for a truce".
+    pub const OBJECT: Self = Self(8);
+    /// "to" and a verb: "threatened to leave".
+    pub const INFINITIVE: Self = Self(16);
+    /// Somebody, and then "to" and a verb: "urged the firm to leave".
+    pub const ORDER: Self = Self(32);
+
+    /// Whether the two share a frame.
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The file as it is written.
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Speech {}
+struct File {
+    verbs: BTreeMap<String, String>,
+    frames: FrameLists,
+    phrases: BTreeMap<String, Vec<String>>,
+    sources: Sources,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrameLists {
+    clause: String,
+    that: String,
+    told: String,
+    object: String,
+    infinitive: String,
+    order: String,
+    preposition: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sources {
+    unnamed: String,
+}
+
+impl From<File> for Speech {
+    fn from(file: File) -> Self {
+        let mut speech = Self::default();
+        for (stance, verbs) in &file.verbs {
+            for entry in verbs.split_whitespace() {
+                speech.add_verb(entry, stance, &file.frames);
+            }
+        }
+        for entry in file.frames.preposition.split_whitespace() {
+            let (base, prepositions) = entry.split_once('/').unwrap_or((entry, ""));
+            speech.prepositions.insert(base.into(), prepositions.split(',').map(Into::into).collect());
+        }
+        for (stance, phrases) in file.phrases {
+            speech.phrases.extend(phrases.into_iter().map(|phrase| (phrase, stance.clone())));
+        }
+        speech.unnamed = file.sources.unnamed.split_whitespace().map(Into::into).collect();
+        speech
+    }
+}
+
+impl Speech {
+    fn add_verb(&mut self, entry: &str, stance: &str, frames: &FrameLists) {
+        let spaced = entry.replace('/', " ");
+        let base = spaced.split(' ').next().unwrap_or_default().trim_end_matches(['*', '+']);
+        let form = Form { base: base.into(), stance: stance.into(), frames: frames.of(base) };
+        let mut add = |word: &str, class: Classes| {
+            self.forms.insert(word.into(), form.clone());
+            self.classes.push((word.into(), class.or(Classes::SPEECH)));
+        };
+        if entry.contains('/') {
+            each_irregular_form(&spaced, &mut add);
+        } else {
+            each_regular_form(entry, &mut add);
+        }
+    }
+
+    fn form(&self, form: &str) -> Option<&Form> {
+        super::with_lower(form, |lower| self.forms.get(lower))
+    }
+
+    /// The stance of a form of a reporting verb, one of those that [`crate::Slot::Stance`] lists: `denied` is `denies`.
+    #[must_use]
+    pub fn stance(&self, form: &str) -> Option<&str> {
+        self.form(form).map(|form| &*form.stance)
+    }
+
+    /// The base of a form: `said` is `say`.
+    #[must_use]
+    pub fn base(&self, form: &str) -> Option<&str> {
+        self.form(form).map(|form| &*form.base)
+    }
+
+    /// What may stand behind a form for it to report something; nothing for other words.
+    #[must_use]
+    pub fn frames(&self, form: &str) -> Frames {
+        self.form(form).map_or(Frames::default(), |form| form.frames)
+    }
+
+    /// Whether a verb with this preposition reports what follows: "warned" and "against".
+    #[must_use]
+    pub fn takes(&self, form: &str, preposition: &str) -> bool {
+        self.form(form).and_then(|form| self.prepositions.get(&form.base)).is_some_and(|prepositions| {
+            prepositions.iter().any(|other| other.eq_ignore_ascii_case(preposition))
+        })
+    }
+
+    /// The phrases that report, such as "according to", each with its stance.
+    pub fn phrases(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.phrases.iter().map(|(phrase, stance)| (phrase.as_str(), stance.as_str()))
+    }
+
+    /// Whether a word names nobody when it stands alone as a source: "critics", "some", "reports".
+    #[must_use]
+    pub fn is_unnamed(&self, word: &str) -> bool {
+        super::with_lower(word, |lower| self.unnamed.contains(lower))
+    }
+}
+
+impl FrameLists {
+    fn of(&self, base: &str) -> Frames {
+        let has = |list: &str| list.split_whitespace().any(|word| word == base);
+        let lists = [
+            (&self.clause, Frames::CLAUSE),
+            (&self.that, Frames::THAT),
+            (&self.told, Frames::TOLD),
+            (&self.object, Frames::OBJECT),
+            (&self.infinitive, Frames::INFINITIVE),
+            (&self.order, Frames::ORDER),
+        ];
+        Frames(lists.iter().filter(|(list, _)| has(list)).fold(0, |all, (_, frame)| all | frame.0))
+    }
+}
 
 impl WordList for Speech {
     const NAME: &str = "speech.toml";
     const TOML: &str = include_str!("../../lexicon/en/speech.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        self.classes.iter().for_each(|(form, classes)| add(form, *classes));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn every_form_has_stance_base_and_class() {
+        let lexicon = Lexicon::english();
+        for (form, base, stance) in [
+            ("said", "say", "says"),
+            ("Told", "tell", "says"),
+            ("denies", "deny", "denies"),
+            ("admitted", "admit", "agrees"),
+            ("warning", "warn", "warns"),
+            ("sworn", "swear", "promises"),
+        ] {
+            assert_eq!(lexicon.speech.base(form), Some(base), "{form}");
+            assert_eq!(lexicon.speech.stance(form), Some(stance), "{form}");
+            assert!(lexicon.classes(form).intersects(Classes::SPEECH), "{form}");
+        }
+        assert_eq!(lexicon.speech.stance("walked"), None);
+    }
+
+    #[test]
+    fn frames_say_what_may_follow() {
+        let speech = &Lexicon::english().speech;
+        assert!(speech.frames("said").intersects(Frames::CLAUSE));
+        assert!(!speech.frames("welcomed").intersects(Frames::CLAUSE));
+        assert!(speech.takes("warned", "against") && !speech.takes("warned", "in"));
+        assert!(speech.is_unnamed("Critics") && !speech.is_unnamed("ministers"));
+    }
+
+    #[test]
+    fn no_verb_stands_in_two_lists() {
+        let file: File = toml::from_str(Speech::TOML).unwrap();
+        let mut bases: Vec<&str> = file
+            .verbs
+            .values()
+            .flat_map(|verbs| verbs.split_whitespace())
+            .map(|entry| entry.split('/').next().unwrap().trim_end_matches(['*', '+']))
+            .collect();
+        bases.sort_unstable();
+        let twice: Vec<_> = bases.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
 }

@@ -17,23 +17,26 @@ impl WordList for Verbs {
     const TOML: &str = include_str!("../../lexicon/en/verbs.toml");
 
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
-        for line in self.irregular.lines() {
-            let mut forms = line.split_whitespace();
-            let Some(entry) = forms.next() else { continue };
-            let verb = Entry::new(entry);
-            for (forms, class) in
-                [(forms.next(), Classes::VERB_PAST), (forms.next(), Classes::VERB_PARTICIPLE)]
-            {
-                forms.unwrap_or_default().split('|').for_each(|form| add(form, class));
-            }
-            verb.add_present(add);
-        }
-        for entry in self.regular.split_whitespace() {
-            let verb = Entry::new(entry);
-            add(&verb.with_ending("ed"), Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE));
-            verb.add_present(add);
-        }
+        self.irregular.lines().for_each(|line| each_irregular_form(line, add));
+        self.regular.split_whitespace().for_each(|entry| each_regular_form(entry, add));
     }
+}
+
+/// The forms of "base past participle", with what each may be.
+pub(super) fn each_irregular_form(line: &str, add: &mut dyn FnMut(&str, Classes)) {
+    let mut forms = line.split_whitespace();
+    let Some(entry) = forms.next() else { return };
+    for (forms, class) in [(forms.next(), Classes::VERB_PAST), (forms.next(), Classes::VERB_PARTICIPLE)] {
+        forms.unwrap_or_default().split('|').for_each(|form| add(form, class));
+    }
+    Entry::new(entry).add_present(add);
+}
+
+/// The forms of a regular verb, with what each may be.
+pub(super) fn each_regular_form(entry: &str, add: &mut dyn FnMut(&str, Classes)) {
+    let verb = Entry::new(entry);
+    add(&verb.with_ending("ed"), Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE));
+    verb.add_present(add);
 }
 
 /// A verb as it is written in the file.
