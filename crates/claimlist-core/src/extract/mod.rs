@@ -34,6 +34,7 @@ pub(crate) struct Draft {
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) sentences: &'a [Sentence],
+    #[allow(dead_code, reason = "for extractors that look into other sentences")]
     pub(crate) lexed: &'a Lexed,
     /// All mentions of the document, in order.
     pub(crate) mentions: &'a [Mention],
