@@ -2,6 +2,8 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test -p claimlist-core --test schema` makes it again.
 
+#![allow(clippy::unwrap_used)]
+
 use claimlist_core::checklist::{Checklist, DocumentEntry, Problem, SCHEMA};
 use claimlist_core::{
     BlockKind, Checker, ClaimKind, Document, Facts, Finding, Hint, Priority, Slot, SlotType, Source,

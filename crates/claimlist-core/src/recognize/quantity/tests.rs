@@ -23,7 +23,10 @@ fn quantities(text: &str) -> Vec<(String, f64, String)> {
     mentions.iter().map(facts).collect()
 }
 
-fn check(cases: &[(&str, &[(&str, f64, &str)])]) {
+/// A text, and the words, value and unit of each figure in it.
+type Case<'a> = (&'a str, &'a [(&'a str, f64, &'a str)]);
+
+fn check(cases: &[Case<'_>]) {
     let mut wrong = Vec::new();
     for (text, wanted) in cases {
         let got = quantities(text);
