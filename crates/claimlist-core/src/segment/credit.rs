@@ -1,0 +1,79 @@
+//! What stands before or behind a sentence without a mark between: credits ("The old bridge at dawn Photo: Ada Roe"),
+//! dates behind headlines ("Bridge closed for repairs Friday, May 2, 2014"), datelines ("LEEDS, England — The bridge").
+
+use super::words;
+use crate::lexicon::abbreviations::Kinds;
+use crate::lexicon::{Classes, Lexicon};
+
+/// Where the credit starts whose colon stands at `colon`, in the sentence from `start` on.
+pub(super) fn start(text: &str, start: usize, colon: usize, lexicon: &Lexicon) -> Option<usize> {
+    let word = words::word_before(text.get(start..colon)?);
+    let at = colon - word.len();
+    let before = text[start..at].trim_end();
+    let credit = word.starts_with(char::is_uppercase)
+        && lexicon.abbreviations.kinds(word).intersects(Kinds::CREDIT)
+        && text[colon + 1..].trim_start().starts_with(char::is_uppercase);
+    (credit && before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '\'' | '”' | '’' | ')')))
+        .then_some(at)
+}
+
+/// Where the date starts that ends the block, in the sentence from `start` on.
+pub(super) fn date_line(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
+    // "Wednesday, 24 September 2014" has under 40 bytes.
+    let sentence = text.get(start..)?.trim_end();
+    let year = words::word_before(sentence);
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut tail = &sentence[..sentence.len() - year.len()];
+    for _ in 0..2 {
+        tail = tail.trim_end_matches([' ', ',']);
+        let word = words::word_before(tail);
+        let day = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+        if word.is_empty() || !(day || lexicon.classes(word).intersects(Classes::MONTH)) {
+            return None;
+        }
+        tail = &tail[..tail.len() - word.len()];
+    }
+    tail = tail.trim_end_matches([' ', ',']);
+    let weekday = words::word_before(tail);
+    let before = tail[..tail.len() - weekday.len()].trim_end();
+    let behind_headline = before
+        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '\'' | '”' | '’' | ')'))
+        && !lexicon.classes(words::word_before(before)).intersects(Classes::PREPOSITION);
+    (lexicon.classes(weekday).intersects(Classes::WEEKDAY) && behind_headline)
+        .then_some(start + tail.len() - weekday.len())
+}
+
+/// Where the first sentence starts behind the dateline of a paragraph: names of places, a date and an agency, up to a dash.
+pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
+    const LONGEST: usize = 80;
+    let text = &text[start..];
+    let mut places = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(' ') {
+        let mark = word.trim_end();
+        if at > LONGEST {
+            return None;
+        }
+        at += word.len();
+        if matches!(mark, "-" | "–" | "—" | "--") {
+            let before = text[..at - word.len()].trim_end();
+            let placed = places > 0 && (before.contains(',') || before.ends_with(')') || is_capitals(before));
+            let sentence = text[at..].starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
+                && text.trim_end().ends_with(['.', '"', '”', '?', '!']);
+            return (placed && sentence).then_some(start + at);
+        }
+        let name = mark.trim_start_matches('(');
+        if name.starts_with(char::is_uppercase) {
+            places += 1;
+        } else if !name.starts_with(|c: char| c.is_ascii_digit()) && !matches!(name, "of" | "de" | "and") {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_capitals(text: &str) -> bool {
+    !text.contains(char::is_lowercase)
+}

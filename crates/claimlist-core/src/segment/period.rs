@@ -1,0 +1,165 @@
+//! Whether a single period ends a sentence, by the words before and behind it: not in "Dr. Roe", "No. 4" or
+//! "J. R. Smith"; in "at 5 p.m. She left" it does.
+
+use super::decide::Place;
+use super::words::{self, First, Next};
+use crate::lexicon::abbreviations::Kinds;
+
+/// What the period belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// No abbreviation.
+    Word,
+    /// A number.
+    Number,
+    /// A single letter.
+    Letter,
+    /// Letters with periods: `U.S`, `Ph.D`.
+    Dotted,
+    /// A word of the lexicon.
+    Listed(Kinds),
+    /// A bracket or quotation mark.
+    Mark,
+}
+
+/// Whether the period ends the sentence before `next`, which is separated from it by white space.
+pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
+    let chunk = words::chunk_before(place.sentence());
+    match before(place, chunk) {
+        Before::Mark | Before::Number => next.first != First::Lower,
+        Before::Word => match next.first {
+            First::Lower => place.closers().is_empty() && is_common_word(chunk),
+            _ => true,
+        },
+        Before::Letter => next.first == First::Upper && letter_ends(place, chunk, next),
+        Before::Dotted => next.first == First::Upper && next.is_opener(place.lexicon),
+        Before::Listed(kinds) => listed_ends(place, chunk, kinds, next),
+    }
+}
+
+/// Whether the word before the marks is a word of its own: no abbreviation, initial or part of an address.
+pub(super) fn is_plain_word(place: &Place<'_>) -> bool {
+    let chunk = words::chunk_before(place.sentence());
+    match before(place, chunk) {
+        Before::Word => !chunk.contains(['@', '/', '_', '.']) && chunk.chars().nth(1).is_some(),
+        Before::Number => true,
+        Before::Mark => true,
+        _ => false,
+    }
+}
+
+fn before(place: &Place<'_>, chunk: &str) -> Before {
+    let Some(last) = chunk.chars().next_back() else { return Before::Mark };
+    if !last.is_alphanumeric() && !matches!(last, '°' | 'º' | '§' | '№') {
+        return Before::Mark;
+    }
+    // `Jr..`: the second is the sentence's own.
+    if place.stop.marks_end - place.stop.start > 1 {
+        return Before::Word;
+    }
+    let kinds = capitalised(chunk, place.lexicon.abbreviations.kinds(chunk));
+    if kinds != Kinds::default() {
+        return Before::Listed(kinds);
+    }
+    if last.is_numeric() {
+        return Before::Number;
+    }
+    if chunk.chars().nth(1).is_none() {
+        return Before::Letter;
+    }
+    let dotted = chunk.contains('.')
+        && chunk
+            .split('.')
+            .all(|part| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic));
+    if dotted { Before::Dotted } else { Before::Word }
+}
+
+/// Without the lists whose words count only with a capital, where the word has none.
+fn capitalised(word: &str, kinds: Kinds) -> Kinds {
+    const CAPITALISED: Kinds = Kinds::BEFORE_NAME.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION);
+    const PERIOD: Kinds = CAPITALISED
+        .or(Kinds::CONTINUING)
+        .or(Kinds::BEFORE_NUMBER)
+        .or(Kinds::MAY_END)
+        .or(Kinds::COMPANY)
+        .or(Kinds::UNIT)
+        .or(Kinds::TIME);
+    let kinds = kinds.and(PERIOD);
+    if word.starts_with(char::is_uppercase) { kinds } else { kinds.without(CAPITALISED) }
+}
+
+/// A common word, after which a period ends the sentence even where the next begins in lower case.
+fn is_common_word(chunk: &str) -> bool {
+    chunk.len() > 3
+        && chunk.chars().all(char::is_alphabetic)
+        && chunk.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        && chunk.chars().skip(1).all(char::is_lowercase)
+}
+
+/// `vitamin C. The` and `you and I. Did`, but not `Ada I. Roe`, `J. R. Smith`.
+fn letter_ends(place: &Place<'_>, chunk: &str, next: &Next<'_>) -> bool {
+    let before = words::word_before(&place.before()[..place.before().len() - chunk.len()]);
+    let named = place.lexicon.abbreviations.kinds(before).intersects(Kinds::BEFORE_LETTER);
+    if named && chunk != "I" && before.len() > 3 {
+        return true;
+    }
+    next.is_opener(place.lexicon)
+}
+
+fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) -> bool {
+    let is = |kind| kinds.intersects(kind);
+    let opener = || next.is_opener(place.lexicon);
+    if is(Kinds::TIME) {
+        return after_time(place, next);
+    }
+    if is(Kinds::CONTINUING) {
+        return false;
+    }
+    match next.first {
+        First::Lower => false,
+        First::Digit => {
+            !is(Kinds::BEFORE_NUMBER.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION).or(Kinds::UNIT))
+                && !is(Kinds::COMPANY)
+        }
+        _ if is(Kinds::UNIT) && is_after_figure(place, chunk) => opener() || next.opened,
+        // "5th St. He": a street, where no name can follow.
+        _ if is(Kinds::BEFORE_NAME) => opener() && is_after_name(place, chunk) && !is(Kinds::CONTINUING),
+        _ if is(Kinds::COMPANY) => opener() || next.first == First::Upper && is_plural_subject(next),
+        _ if chunk.eq_ignore_ascii_case("etc") => true,
+        _ if is(Kinds::MAY_END.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION)) => {
+            next.first == First::Upper && opener()
+        }
+        _ if chunk.chars().nth(1).is_none() => letter_ends(place, chunk, next),
+        // Only before a number, or only after one.
+        _ => true,
+    }
+}
+
+/// `at 5 p.m. Travellers`, but not `at 5 p.m. GMT` or `8 p.m. Friday`.
+fn after_time(place: &Place<'_>, next: &Next<'_>) -> bool {
+    match next.first {
+        First::Lower | First::Digit | First::Sign => false,
+        _ => !place.lexicon.abbreviations.kinds(next.word()).intersects(Kinds::AFTER_TIME),
+    }
+}
+
+fn is_after_figure(place: &Place<'_>, chunk: &str) -> bool {
+    let before = &place.before()[..place.before().len() - chunk.len()];
+    words::word_before(before).ends_with(|c: char| c.is_numeric())
+        || before.trim_end().ends_with("sq.")
+        || before.trim_end().ends_with("cu.")
+}
+
+/// Whether a name or an ordinal stands before the word.
+fn is_after_name(place: &Place<'_>, chunk: &str) -> bool {
+    let before = words::word_before(&place.before()[..place.before().len() - chunk.len()]);
+    before.starts_with(char::is_uppercase) || before.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `Analysts said`, `Shares in`: a plural and a word in lower case, which are no part of a company's name.
+fn is_plural_subject(next: &Next<'_>) -> bool {
+    let word = next.word();
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && next.after_word().trim_start().starts_with(char::is_lowercase)
+}

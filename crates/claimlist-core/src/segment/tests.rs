@@ -1,0 +1,212 @@
+//! Whole texts cut into sentences, rule by rule. `|` stands for each end.
+
+use super::segment;
+use crate::Document;
+
+fn cut(text: &str) -> String {
+    let document = Document::plain(text).unwrap();
+    let sentences: Vec<_> =
+        segment(&document).iter().map(|sentence| sentence.span.of(text).to_owned()).collect();
+    sentences.join(" | ")
+}
+
+/// Each text has ` | ` where it is to be cut.
+fn table(rows: &[&str]) {
+    for row in rows {
+        assert_eq!(cut(&row.replace(" | ", " ")), *row);
+    }
+}
+
+#[test]
+fn periods_end_sentences() {
+    table(&[
+        "The vote was close. | It was held in May.",
+        "Rain fell. | 3 roads were closed. | £2m was spent. | #bridge was trending.",
+        "It cost 3.5 million in 1998. | The rest came later.",
+        "Prices rose by 4.25. | Wages fell.",
+        "The council agreed. | “We are glad,” said Ada Roe.",
+    ]);
+}
+
+#[test]
+fn titles_do_not() {
+    table(&[
+        "Dr. Roe met Mrs. Poe and Prof. Ames. | They agreed.",
+        "Gen. Ada Roe, Lt. Col. Bo Ames and Sen. Poe met St. Peter's choir.",
+        "It is at 5 Elm St. | The shop is shut.",
+        "Brown v. Ames and Leeds vs. York were heard.",
+        "Fruit, e.g. Bramley apples, i.e. Cox and others, sold well.",
+    ]);
+}
+
+#[test]
+fn numbers_follow_some_abbreviations() {
+    table(&[
+        "See No. 12, p. 7 and vol. 3 of fig. 2. | It is clear.",
+        "Was it wrong? | No. | He said so.",
+        "She wrote Op. 40 in c. 1820.",
+        "On Feb. 3 and Sept. 14 they met. | On Oct. 9 they did not.",
+        "They met in Dec. | The talks failed.",
+    ]);
+}
+
+#[test]
+fn the_next_word_decides_after_what_may_end() {
+    table(&[
+        "She flew to the U.S. | The trip was long.",
+        "The U.S. Navy sent ships. | They came from the U.K. | Nobody knew.",
+        "She has a Ph.D. | He has an M.Sc. in physics.",
+        "She works for Roe Inc. | They sell glue.",
+        "Shares of Roe Corp. Chief Executive Ada Poe rose.",
+        "Profits fell at Roe Inc. | Analysts were surprised.",
+        "Bring pens, paper, etc. | Ada will be there.",
+        "Bo Ames Jr. and Bo Ames Sr. left. | His son is Bo Ames Jr. | He is two.",
+        "It stood 6 ft. | The wall fell.",
+        "They came in. | They sat.",
+        "In Palo Alto, Calif. a storm broke.",
+    ]);
+}
+
+#[test]
+fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
+    table(&[
+        "They met at 5 p.m. | Travellers were late.",
+        "It starts at 5 p.m. GMT and ends at 11 p.m. Friday.",
+        "It ran from 9 a.m. to 5 p.m. each day.",
+    ]);
+}
+
+#[test]
+fn initials_do_not_end() {
+    table(&[
+        "J. R. Ames wrote to Ada L. Poe and to C.S. Roe.",
+        "It is between you and I. | Did they know?",
+        "Take vitamin C. | Scientists disagree.",
+        "The lawyers (among them George W. Poe) left.",
+    ]);
+}
+
+#[test]
+fn question_and_exclamation_marks() {
+    table(&[
+        "Why now? | Nobody knows! | It is late.",
+        "“Why now?” asked Ada Roe. | “Stop!” he cried.",
+        "“Why now?” | She did not know.",
+        "She works at Yahoo! in Leeds. | He joined Yahoo! Finance. | She left Yahoo! | They wept.",
+        "Really?! | Yes.",
+        "Go!, he said.",
+    ]);
+}
+
+#[test]
+fn quotation_marks_and_brackets_close_with_their_sentence() {
+    table(&[
+        "He said: \"We won. | We are glad.\" | She left.",
+        "He said 'It is over.' and went.",
+        "“It is over.” | Ada wept.",
+        "The mayor (he was in Rome at the time.) did not reply.",
+        "It failed. | (Nobody was told.) | It was hushed up.",
+        "It failed (see p. 4). | It was hushed up.",
+        "He said \"it is late. \" | Nobody heard.",
+        "“We are one.” | — Ada Roe",
+    ]);
+}
+
+#[test]
+fn dots_that_stand_for_missing_words() {
+    table(&[
+        "It was late ... but Ada came.",
+        "It was late... | She came.",
+        "It was … I do not know.",
+        "It was over.... | She left.",
+        "It was over . . . . | She left.",
+        "It was over. | . . . She left.",
+        "“The law [...] holds,” she said. | It does.",
+    ]);
+}
+
+#[test]
+fn notes_belong_to_the_sentence_before() {
+    table(&[
+        "She was born in Leeds.[3] | She died in York. [4] [5] | He lived. [citation needed] | They left.",
+        "He ruled well. 8 | Yet he was hated.",
+        "He ruled well (for a time).9 | The people wept.",
+        "The law was new.10 | It failed.",
+        "It has 12 seats. | 8 seats are free.",
+    ]);
+}
+
+#[test]
+fn addresses_hold_together() {
+    table(&[
+        "Write to ada.roe@example.org or see www.example.org/a.b.html. | She will reply.",
+        "The file is at https://example.org/?q=1.The&b=2 today.",
+        "Booking.Com and node.Js are names.",
+    ]);
+}
+
+#[test]
+fn forgotten_spaces() {
+    for (text, sentences) in [
+        ("The war ended.The peace began.", "The war ended. | The peace began."),
+        ("It cost 1,000.That is much.", "It cost 1,000. | That is much."),
+        ("He came on Monday.Mrs. Roe did not.", "He came on Monday. | Mrs. Roe did not."),
+        ("“It is over.”The crowd left.", "“It is over.” | The crowd left."),
+    ] {
+        assert_eq!(cut(text), sentences);
+    }
+}
+
+#[test]
+fn lists_in_one_line() {
+    table(&[
+        "1. Buy bread | 2. Bake a cake | 3. Eat it",
+        "1) bread | 2) cake | 3) tea",
+        "(a) Bread is good. | (b) Cake is better.",
+        "a. bread | b. cake",
+        "i) bread | ii) cake | iii) tea",
+        "• bread | • cake",
+        "1. It is 2.5 kg. | 2. It is red.",
+        "2.1. Results of the vote",
+        "IV. The vote",
+        "A. Roe and B. Ames wrote it.",
+        "Q. Was it late? | A. It was.",
+    ]);
+}
+
+#[test]
+fn credits_datelines_and_dates() {
+    table(&[
+        "The old bridge at dawn | Photo: Ada Roe",
+        "He took one photo: It was blurred.",
+        "LEEDS, England, March 3 (AP) — | The bridge fell.",
+        "LEEDS — | The bridge fell.",
+        "The Times — The paper — was sold.",
+    ]);
+}
+
+#[test]
+fn wide_marks_need_no_space() {
+    assert_eq!(cut("これは本です。あれも本です。"), "これは本です。 | あれも本です。");
+}
+
+#[test]
+fn all_text_is_covered_and_stray_marks_stand_with_their_sentence() {
+    assert_eq!(cut("It is over. * * *"), "It is over. * * *");
+    assert_eq!(cut(" ... "), "...");
+    assert_eq!(cut(" \n "), "");
+    assert_eq!(cut("It was a long\n  way. She\nleft."), "It was a long\n  way. | She\nleft.");
+}
+
+#[test]
+fn time_is_linear() {
+    for text in [
+        ".", ". ", "a", "A. ", "(", "(a. ", "\"", "? ", "1. ", "[", ".[", ". \"", "…", ". A", " ", ".)",
+        "Image:",
+    ] {
+        let long = text.repeat((1 << 20) / text.len());
+        let started = std::time::Instant::now();
+        cut(&long);
+        assert!(started.elapsed().as_secs() < 5, "{text:?}");
+    }
+}
