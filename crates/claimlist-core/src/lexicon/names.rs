@@ -1,17 +1,147 @@
 //! `names.toml`: first names, nationalities, places and words that make names of bodies.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::{Classes, WordList};
 
 /// First names, nationalities, places and words that make names of bodies.
 #[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, from = "File")]
+pub struct Names {
+    given: FxHashMap<String, Option<Gender>>,
+    nationalities: String,
+    places: String,
+    organisations: String,
+    bodies: FxHashSet<String>,
+}
+
+/// Whether a name or word is for a man or a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    /// `Peter`, `spokesman`
+    Male,
+    /// `Anna`, `spokeswoman`
+    Female,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Names {}
+struct File {
+    given: Given,
+    nationalities: List,
+    places: List,
+    organisations: Organisations,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given {
+    male: String,
+    female: String,
+    either: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    words: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Organisations {
+    words: String,
+    bodies: String,
+}
+
+impl From<File> for Names {
+    fn from(file: File) -> Self {
+        let mut given = FxHashMap::default();
+        for (names, gender) in
+            [(&file.given.male, Some(Gender::Male)), (&file.given.female, Some(Gender::Female)), (&file.given.either, None)]
+        {
+            for name in names.split_whitespace() {
+                // A name in two lists is for both.
+                given
+                    .entry(name.to_owned())
+                    .and_modify(|other| if *other != gender { *other = None })
+                    .or_insert(gender);
+            }
+        }
+        Self {
+            given,
+            nationalities: file.nationalities.words,
+            places: file.places.words,
+            organisations: file.organisations.words,
+            bodies: file.organisations.bodies.split_whitespace().map(str::to_owned).collect(),
+        }
+    }
+}
 
 impl WordList for Names {
     const NAME: &str = "names.toml";
     const TOML: &str = include_str!("../../lexicon/en/names.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        self.given.keys().for_each(|name| add(name, Classes::GIVEN_NAME));
+        for (words, class) in [
+            (&self.nationalities, Classes::NATIONALITY),
+            (&self.places, Classes::PLACE),
+            (&self.organisations, Classes::ORGANISATION),
+        ] {
+            words.split_whitespace().for_each(|word| add(word, class));
+        }
+    }
+}
+
+impl Names {
+    /// `Anna`: a woman's name; none for a name of both or an unknown one.
+    #[must_use]
+    pub fn gender(&self, name: &str) -> Option<Gender> {
+        super::with_lower(name, |lower| self.given.get(lower).copied().flatten())
+    }
+
+    /// `NATO`: whether one word is the whole name of a body.
+    #[must_use]
+    pub fn is_body(&self, word: &str) -> bool {
+        super::with_lower(word, |lower| self.bodies.contains(lower))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn names_have_their_gender_unless_both_bear_them() {
+        let names = &Lexicon::english().names;
+        for (name, gender) in [
+            ("Anna", Some(Gender::Female)),
+            ("PETER", Some(Gender::Male)),
+            ("Robin", None),
+            ("Jan", None),
+            ("Zxq", None),
+        ] {
+            assert_eq!(names.gender(name), gender, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_have_their_classes() {
+        let lexicon = Lexicon::english();
+        for (word, class) in [
+            ("Volodymyr", Classes::GIVEN_NAME),
+            ("Ukrainian", Classes::NATIONALITY),
+            ("U.S.", Classes::NATIONALITY),
+            ("Norway", Classes::PLACE),
+            ("Ministry", Classes::ORGANISATION),
+        ] {
+            assert!(lexicon.classes(word).intersects(class), "{word}");
+        }
+        assert!(lexicon.names.is_body("NATO") && !lexicon.names.is_body("nation"));
+    }
 }

@@ -1,17 +1,130 @@
 //! `titles.toml`: offices, ranks, forms of address and words for people by what they do.
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::names::Gender;
 use super::{Classes, WordList};
 
 /// Offices, ranks, forms of address and words for people by what they do.
 #[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, from = "File")]
+pub struct Titles {
+    words: FxHashMap<String, Title>,
+    people: Vec<String>,
+}
+
+/// What a word may be in a title.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Title {
+    /// Forms an office or rank: `secretary`, `Gen`.
+    pub office: bool,
+    /// Is written with or without a period: `Gen`.
+    pub short: bool,
+    /// Is a form of address that says nothing: `Mr`.
+    pub honorific: bool,
+    /// Is a form of address that is given: `Sir`, `Dr`.
+    pub dignity: bool,
+    /// May stand before an office: `former`, `foreign`.
+    pub modifier: bool,
+    /// Whether it is for a man or a woman.
+    pub gender: Option<Gender>,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Titles {}
+struct File {
+    offices: Offices,
+    people: People,
+    gender: ByGender,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Offices {
+    words: String,
+    abbreviations: String,
+    honorifics: String,
+    dignities: String,
+    modifiers: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    words: String,
+    plurals: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ByGender {
+    male: String,
+    female: String,
+}
+
+impl From<File> for Titles {
+    fn from(file: File) -> Self {
+        let mut words = FxHashMap::<String, Title>::default();
+        let mut set = |list: &str, change: &dyn Fn(&mut Title)| {
+            for word in list.split_whitespace() {
+                change(words.entry(word.to_owned()).or_default());
+            }
+        };
+        set(&file.offices.words, &|title| title.office = true);
+        set(&file.offices.abbreviations, &|title| {
+            title.office = true;
+            title.short = true;
+        });
+        set(&file.offices.honorifics, &|title| title.honorific = true);
+        set(&file.offices.dignities, &|title| title.dignity = true);
+        set(&file.offices.modifiers, &|title| title.modifier = true);
+        set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
+        set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
+        let plurals = file.people.plurals.split_whitespace().map(str::to_owned);
+        let singular = file.people.words.split_whitespace();
+        let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
+        Self { words, people: people.collect() }
+    }
+}
 
 impl WordList for Titles {
     const NAME: &str = "titles.toml";
     const TOML: &str = include_str!("../../lexicon/en/titles.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        for (word, title) in &self.words {
+            if title.office || title.honorific || title.dignity {
+                add(word, Classes::TITLE);
+            }
+        }
+        self.people.iter().for_each(|word| add(word, Classes::PERSON_NOUN));
+    }
+}
+
+impl Titles {
+    /// What a word may be in a title; all false for a word of no list.
+    #[must_use]
+    pub fn get(&self, word: &str) -> Title {
+        super::with_lower(word, |lower| self.words.get(lower).copied().unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn words_are_told_apart() {
+        let titles = &Lexicon::english().titles;
+        assert!(titles.get("Secretary").office && !titles.get("Secretary").honorific);
+        assert!(titles.get("Gen").short && titles.get("Mr").honorific && titles.get("Sir").dignity);
+        assert!(titles.get("Foreign").modifier && !titles.get("Foreign").office);
+        assert_eq!(titles.get("spokeswoman").gender, Some(Gender::Female));
+        let lexicon = Lexicon::english();
+        assert!(lexicon.classes("witnesses").intersects(Classes::PERSON_NOUN));
+        assert!(!lexicon.classes("table").intersects(Classes::PERSON_NOUN.or(Classes::TITLE)));
+    }
 }
