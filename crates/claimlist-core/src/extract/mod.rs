@@ -38,6 +38,8 @@ pub(crate) struct Context<'a> {
     pub(crate) lexed: &'a Lexed,
     /// All mentions of the document, in order.
     pub(crate) mentions: &'a [Mention],
+    /// The quotations that began in earlier sentences and reach into this one.
+    pub(crate) running: &'a [&'a Mention],
     /// Index of this sentence.
     pub(crate) index: usize,
     /// Its tokens.
@@ -48,8 +50,23 @@ impl<'a> Context<'a> {
     /// The mentions of one kind that touch this sentence.
     pub(crate) fn mentions(&self, kind: MentionKind) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let span = self.sentences[self.index].span;
-        self.mentions.iter().filter(move |mention| mention.kind == kind && mention.span.overlaps(span))
+        // Only quotations run over sentences.
+        let running: &[&Mention] = if kind == MentionKind::Quote { self.running } else { &[] };
+        let here = starting_in(self.mentions, span).iter().filter(move |mention| mention.kind == kind);
+        running.iter().copied().chain(here)
     }
+
+    /// The tokens of a sentence, by its index.
+    pub(crate) fn words_of(&self, index: usize) -> Words<'a> {
+        self.lexed.sentence(self.document, index)
+    }
+}
+
+/// The mentions that start in a span; they are in the order of the text.
+fn starting_in(mentions: &[Mention], span: Span) -> &[Mention] {
+    let start = mentions.partition_point(|mention| mention.span.start < span.start);
+    let end = mentions.partition_point(|mention| mention.span.start < span.end);
+    &mentions[start..end]
 }
 
 /// The claims of a document, in the order of the text; of claims with one start, the longer first.
@@ -61,12 +78,19 @@ pub fn extract(
     mentions: &[Mention],
 ) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for index in 0..sentences.len() {
-        let context =
-            Context { document, sentences, lexed, mentions, index, words: lexed.sentence(document, index) };
+    let mut running = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
+        let words = Words { text: document.text(), tokens: &[] };
+        let mut context = Context { document, sentences, lexed, mentions, running: &running, index, words };
+        context.words = context.words_of(index);
         let mut drafts = draft(&context);
         settle(&mut drafts);
         finish(&context, drafts, &mut claims);
+        let begun = starting_in(mentions, sentence.span)
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Quote && mention.span.end > sentence.span.end);
+        running.extend(begun);
     }
     claims
 }
