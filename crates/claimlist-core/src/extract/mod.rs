@@ -8,6 +8,7 @@ mod causal;
 mod comparison;
 mod event;
 mod forecast;
+mod phrase;
 mod quantity;
 mod quote;
 mod reported;
@@ -146,5 +147,19 @@ fn finish(context: &Context<'_>, drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
             hints: Vec::new(),
             pattern: draft.pattern,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Checker;
+
+    /// The claims of one kind in a text, with their facts.
+    pub(super) fn claims(text: &str, kind: ClaimKind) -> Vec<(String, Facts)> {
+        let document = Document::plain(text).unwrap();
+        let checked = Checker::without_rules().check(&document);
+        let claims = checked.claims.iter().filter(|claim| claim.kind == kind);
+        claims.map(|claim| (claim.text(&document).to_owned(), claim.facts.clone())).collect()
     }
 }

@@ -53,6 +53,12 @@ classes! {
     VERB_PARTICIPLE 35 "May be a verb's past participle: `risen`, `increased`.";
     VERB_ING 36 "May be a verb's form in -ing: `rising`.";
     NOUN 37 "A form of a verb that is often a noun too: `rise`, `plans`.";
+    SUPERLATIVE 48 "`largest`, `most`.";
+    COMPARATIVE 49 "`larger`, `more`.";
+    OPINION 50 "Adjectives that judge rather than state: `best`, `important`.";
+    RECORD_NOUN 51 "What `a record` may be one of: `high`, `profit`.";
+    RECORD_VERB 52 "Forms of verbs that do something to a record: `broke`, `set`.";
+    COMPARES 53 "Other words that may be the core of a comparison: `record`, `as`, `only`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

@@ -1,0 +1,149 @@
+//! Comparatives with what they compare with: `higher than in Germany`, `fewer patients than any other clinic`, `twice as many as
+//! in 2019`.
+//!
+//! Without a reference a comparative is no claim ("a higher price"), and with a figure behind "than" it is a quantity ("more
+//! than 20").
+
+use super::{Found, scope, text};
+use crate::Slot;
+use crate::extract::{Context, phrase};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::recognize::MentionKind;
+use crate::tag::Pos;
+
+/// How many words may stand between the comparative and its "than".
+const GAP: usize = 6;
+
+/// The comparative at token `i`.
+pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
+    if context.words.is(i, "as") { as_as(context, i) } else { than(context, i) }
+}
+
+/// "higher than", "more votes than", "less likely than".
+fn than(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    if words.is_any(i, &["later", "earlier", "sooner"]) || !words.has(i, Classes::COMPARATIVE) {
+        return None;
+    }
+    let than = link(words, i + 1, "than")?;
+    let end = reference(context, than + 1, than == i + 1)?;
+    let start = multiplier(words, i);
+    let mut found = Found::new(start, end, "comparative", "than");
+    found.facts.set(Slot::Reference, text(context, than + 1, end));
+    Some(found)
+}
+
+/// "twice as many as", "as large as Belgium".
+fn as_as(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let start = multiplier(words, i);
+    let quality =
+        words.pos(i + 1) == Pos::Adjective || words.is_any(i + 1, &["many", "much", "often", "far", "fast"]);
+    let link = link(words, i + 2, "as")?;
+    let bare = link == i + 2;
+    // "as many as 20" is a quantity, "as fast as I can" is a way of speaking.
+    let holds = quality && (start < i || words.pos(i + 1) == Pos::Adjective && bare);
+    let end = holds.then(|| reference(context, link + 1, true)).flatten()?;
+    let mut found = Found::new(start, end, "comparative", "as much as");
+    found.facts.set(Slot::Reference, text(context, link + 1, end));
+    Some(found)
+}
+
+/// The "than" or second "as" from token `i` on, with nothing but a noun phrase or adjective before it.
+fn link(words: Words<'_>, i: usize, link: &str) -> Option<usize> {
+    for k in i..(i + GAP).min(words.len()) {
+        if words.is(k, link) {
+            return Some(k);
+        }
+        let passes = words.pos(k).in_noun_phrase()
+            || matches!(words.pos(k), Pos::Adverb | Pos::VerbParticiple | Pos::Other)
+            || words.is_any(k, &["of", "in", "for"])
+            || phrase::is_hyphen(words, k);
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// The end of what is compared with, which starts at token `i`. None where it is a figure or nothing that can be looked up.
+/// `near`: the comparative stands right before.
+fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
+    let words = context.words;
+    if words.is_any(
+        i,
+        &["i", "we", "you", "just", "merely", "simply", "enough", "once", "that", "this", "me", "to"],
+    ) {
+        return None;
+    }
+    if words.is(i, "ever") {
+        return Some(i + 1 + usize::from(words.is(i + 1, "before")));
+    }
+    let time = scope::time_end(context, i);
+    if time > i {
+        // "more than a year" measures; "lower than a year earlier" and "than last year" compare.
+        let compares =
+            (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
+        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares;
+        let behind = time + usize::from(words.is_any(time, &["earlier", "before", "ago"]));
+        return (!length).then_some(behind);
+    }
+    if is_figure(context, i, near) {
+        return None;
+    }
+    if matches!(words.pos(i), Pos::VerbParticiple | Pos::VerbPast)
+        || words.is_any(i, &["expected", "planned", "usual"])
+    {
+        return Some(i + 1);
+    }
+    if words.pos(i) == Pos::Adverb && words.pos(i + 1) == Pos::VerbParticiple {
+        return Some(i + 2);
+    }
+    let preposition =
+        words.pos(i) == Pos::Preposition || words.is_any(i, &["in", "at", "on", "during", "before"]);
+    let start = i + usize::from(preposition);
+    let timed = scope::time_end(context, start);
+    let end = timed.max(phrase::with_of(words, start));
+    if end == start || end == start + 1 && words.pos(start) == Pos::Adjective {
+        return None;
+    }
+    let verb = words.pos(end).is_finite() && !preposition;
+    let end = if verb { phrase::clause_end(words, end) } else { end };
+    Some(scope::end(context, end))
+}
+
+/// Whether a figure starts at `i`: "20", "a third", "double", "5%".
+fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
+    let words = context.words;
+    let number = |k: usize| {
+        words.kind(k) == Some(TokenKind::Number)
+            || matches!(words.word(k), "$" | "£" | "€")
+            || words.has(k, Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION))
+            || words.is_any(k, &["double", "twice", "triple"])
+    };
+    let quantity = words.tokens.get(i).is_some_and(|token| {
+        context.mentions(MentionKind::Quantity).any(|quantity| quantity.span.contains(token.span))
+    });
+    let unit = words.is_any(i, &["a", "an"])
+        && (words.has(i + 1, Classes::TIME_UNIT.or(Classes::UNIT))
+            && near
+            && !words.is_any(i + 2, &["earlier", "before", "ago"]));
+    number(i) || words.is_any(i, &["a", "an", "the"]) && number(i + 1) && near || quantity || unit
+}
+
+/// The start with "twice", "three times" or "half" before `i`.
+fn multiplier(words: Words<'_>, i: usize) -> usize {
+    let Some(before) = i.checked_sub(1) else { return i };
+    if words.is_any(before, &["twice", "half", "double"]) {
+        return before;
+    }
+    if !words.is(before, "times") {
+        return i;
+    }
+    (before.saturating_sub(4)..before)
+        .rev()
+        .take_while(|&k| words.pos(k) == Pos::Number || phrase::is_hyphen(words, k))
+        .last()
+        .unwrap_or(i)
+}

@@ -1,0 +1,121 @@
+//! Ranks: `ranked fifth`, `No. 2`, `the #2 browser`, `in third place`, `finished second`, `the second country to`.
+
+use super::{Found, scope};
+use crate::Slot;
+use crate::extract::{Context, phrase};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// The rank at token `i`: an ordinal, "#", "No" or "number".
+pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    if words.has(i, Classes::ORDINAL) {
+        return place(context, i).or_else(|| ordinal_to(context, i)).or_else(|| finished(context, i));
+    }
+    numbered(context, i)
+}
+
+/// "in third place", "fourth place", "the second spot on the list".
+fn place(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let hyphen = usize::from(phrase::is_hyphen(words, i + 1));
+    let place = i + 1 + hyphen;
+    if !words.is_any(place, &["place", "spot", "rank", "seed"]) {
+        return None;
+    }
+    ranked(context, i, place + 1, i, "place")
+}
+
+/// "ranked fifth", "finished second in the race", "came third".
+fn finished(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let verb = i.checked_sub(1)?;
+    let verb = if words.is_any(verb, &["joint", "a", "in"]) { verb.checked_sub(1)? } else { verb };
+    let ranks = words.is_any(
+        verb,
+        &[
+            "ranked",
+            "ranks",
+            "rank",
+            "ranking",
+            "finished",
+            "finish",
+            "finishing",
+            "finishes",
+            "came",
+            "come",
+            "coming",
+            "placed",
+            "stands",
+            "lies",
+            "lie",
+            "sits",
+        ],
+    );
+    let alone = !words.pos(i + 1).is_noun() && words.pos(i + 1) != Pos::Adjective;
+    (ranks && alone).then(|| ranked(context, verb, i + 1, i, "ranked")).flatten()
+}
+
+/// "the second woman to lead the bank", "the third such attack since May".
+fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let article = i.checked_sub(1).filter(|&k| words.is_any(k, &["the", "only"]))?;
+    let article = if words.is(article, "only") { article.checked_sub(1)? } else { article };
+    let noun = phrase::noun_phrase(words, i + 1);
+    if noun == i + 1 || words.is(i, "first") {
+        return None;
+    }
+    let to = words.pos(noun) == Pos::To && !words.has(noun + 1, Classes::BE);
+    let since = words.is_any(noun, &["since", "ever"]) || words.is(i + 1, "such");
+    let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
+    (to || since).then(|| ranked(context, article, end, i, "nth")).flatten()
+}
+
+/// "No. 2", "#2", "number one", with the noun phrase that goes on.
+fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let dot = usize::from(words.is(i + 1, ".") && words.glued(i + 1));
+    let number = i + 1 + dot;
+    let short = words.kind(number) == Some(TokenKind::Number) && words.word(number).len() <= 3;
+    let value = match words.word(i) {
+        "#" | "No" | "no" if short && (dot == 1 || words.is(i, "#")) => words.word(number).parse().ok()?,
+        "number" if words.is_any(number, &["one", "two", "1", "2", "three", "3"]) => Lexicon::english()
+            .numbers
+            .cardinal(words.word(number))
+            .or_else(|| words.word(number).parse().ok())?,
+        _ => return None,
+    };
+    let article = i.checked_sub(1).filter(|&k| words.pos(k) == Pos::Determiner);
+    let start = article.unwrap_or_else(|| phrase::noun_phrase_start(words, i));
+    let noun = phrase::noun_phrase(words, number + 1).max(number + 1);
+    // "Downing Street no. 10": a name before makes it a part of the name; "the world no. 2" does not.
+    let definite = words.is_any(start, &["the", "its", "world", "our", "their"])
+        || i > 0 && words.pos(i - 1) == Pos::Possessive;
+    if !definite {
+        return None;
+    }
+    let after = if words.is(noun, "after") || words.is(noun, "behind") {
+        phrase::with_of(words, noun + 1)
+    } else {
+        noun
+    };
+    let end = if after > noun + 1 { after } else { scope::end(context, noun) };
+    let mut found = Found::new(start, end, "rank", "number");
+    found.facts.set(Slot::Rank, value);
+    Some(found)
+}
+
+/// A rank from `start` to the end of the scope behind `end`, its ordinal at `ordinal`.
+fn ranked(
+    context: &Context<'_>,
+    start: usize,
+    end: usize,
+    ordinal: usize,
+    pattern: &'static str,
+) -> Option<Found> {
+    let rank = Lexicon::english().numbers.ordinal(context.words.word(ordinal))?;
+    let mut found = Found::new(start, scope::end(context, end), "rank", pattern);
+    found.facts.set(Slot::Rank, rank);
+    Some(found)
+}

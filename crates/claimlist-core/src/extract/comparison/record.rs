@@ -1,0 +1,86 @@
+//! Records: `a record 5,000 people`, `an all-time high`, `broke the national record`, `a record for the league`.
+
+use super::{Found, scope, text};
+use crate::Slot;
+use crate::extract::{Context, phrase};
+use crate::lex::Words;
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// The record at token `i`, a form of "record" or the "high" of "all-time high".
+pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let (start, end) = all_time(words, i).or_else(|| {
+        let record = words.is_any(i, &["record", "records"]);
+        record
+            .then(|| before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i)))?
+    })?;
+    let scoped = scope::end(context, end);
+    let mut found = Found::new(start, scoped, "record", "record");
+    if scoped > end {
+        found.facts.set(Slot::Reference, text(context, end, scoped));
+    }
+    Some(found)
+}
+
+/// "a record 5,000", "record high temperatures", "record profits", "a record-breaking crowd".
+fn before_noun(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    if i > 0 && (words.is(i - 1, "on") || phrase::is_hyphen(words, i - 1)) {
+        return None;
+    }
+    let breaking = phrase::is_hyphen(words, i + 1)
+        && words.is_any(i + 2, &["breaking", "setting", "high", "low", "equalling"]);
+    let next = i + 1 + 2 * usize::from(breaking);
+    let figure = matches!(words.pos(next), Pos::Number) || matches!(words.word(next), "$" | "£" | "€");
+    let adjective =
+        usize::from(words.pos(next) == Pos::Adjective && words.has(next + 1, Classes::RECORD_NOUN));
+    let set = words.is(i, "record") && (figure || words.has(next + adjective, Classes::RECORD_NOUN));
+    if !breaking && !set {
+        return None;
+    }
+    let end = phrase::noun_phrase(words, next).max(next + adjective);
+    Some((with_article(words, i), end.max(i + 1)))
+}
+
+/// "an all-time high", "all-time record".
+fn all_time(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    if !words.is_any(i, &["high", "low", "highs", "lows", "record"]) {
+        return None;
+    }
+    let time = i.checked_sub(1).filter(|&k| words.is(k, "time"))?;
+    let hyphen = time.checked_sub(1).filter(|&k| phrase::is_hyphen(words, k) || words.is(k, "all"))?;
+    let all = if words.is(hyphen, "all") { hyphen } else { hyphen.checked_sub(1)? };
+    words.is(all, "all").then(|| (with_article(words, all), i + 1))
+}
+
+/// "broke the world record", "holds the record for": a record as the object of a verb for what is done to records.
+fn held(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    let start = phrase::noun_phrase_start(words, i + 1).min(i);
+    let verb = start.checked_sub(1)?;
+    let done = words.has(verb, Classes::RECORD_VERB)
+        || words.is_any(verb, &["for", "of"]) && has_world(words, start, i);
+    done.then_some((start, i + 1))
+}
+
+/// "a world record", "the national record", "an Olympic record".
+fn has_world(words: Words<'_>, start: usize, i: usize) -> bool {
+    (start..i).any(|k| {
+        words.is_any(k, &["world", "national", "olympic", "european", "league", "club", "course", "track"])
+    })
+}
+
+/// "a record for a teenager in the league", "a new world record".
+fn for_something(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    let start = phrase::noun_phrase_start(words, i + 1).min(i);
+    let bare = start + 1 == i && words.is(start, "a") && words.is_any(i + 1, &["for", "in", "since"]);
+    (bare || has_world(words, start, i) && words.is(i, "record")).then_some((start, i + 1))
+}
+
+/// The start with the article or owner before `i`.
+fn with_article(words: Words<'_>, i: usize) -> usize {
+    let start = (i.saturating_sub(3)..i)
+        .rev()
+        .take_while(|&k| words.pos(k) == Pos::Adjective || words.pos(k) == Pos::Determiner)
+        .find(|&k| words.pos(k) == Pos::Determiner);
+    start.unwrap_or(i)
+}

@@ -1,0 +1,127 @@
+//! The scope of a superlative or first: where, since when and of what it holds.
+//!
+//! In `the largest strike in Europe since 1984` it is `in Europe since 1984`, in `the oldest boat ever found` `ever found`.
+
+use crate::extract::Context;
+use crate::extract::phrase;
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::recognize::MentionKind;
+use crate::tag::Pos;
+
+/// How many phrases a scope may have.
+const PHRASES: usize = 4;
+
+/// Words and phrases that by themselves say how far a comparison reaches.
+const REACH: [&str; 10] = [
+    "so far",
+    "on record",
+    "in history",
+    "of all time",
+    "to date",
+    "in living memory",
+    "ever",
+    "yet",
+    "anywhere",
+    "alive",
+];
+
+/// The end of the scope that starts at token `i`; `i` if there is none.
+pub(super) fn end(context: &Context<'_>, i: usize) -> usize {
+    let mut end = i;
+    for _ in 0..PHRASES {
+        let next = phrase_end(context, end);
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// The end of one phrase of a scope at `i`; `i` if there is none.
+fn phrase_end(context: &Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let end = reach(words, i);
+    if end > i {
+        return participle(words, end);
+    }
+    let seen = participle(words, i);
+    if seen > i && (reach(words, seen) > seen || words.is_any(seen, &["since", "in", "by", "on", "from"])) {
+        return seen;
+    }
+    if words.is(i, "since") {
+        return since(context, i);
+    }
+    if words.is_any(
+        i,
+        &["of", "in", "on", "for", "among", "outside", "within", "across", "between", "to", "by", "at"],
+    ) && words.pos(i) == Pos::Preposition
+    {
+        return prepositional(context, i);
+    }
+    this_period(words, i)
+}
+
+/// The end of a word or phrase of [`REACH`] at `i`.
+fn reach(words: Words<'_>, i: usize) -> usize {
+    let length =
+        REACH.iter().find(|phrase| words.is_phrase(i, phrase)).map_or(0, |phrase| phrase.split(' ').count());
+    i + length
+}
+
+/// "made", "ever recorded", "seen": the end of a participle at `i`.
+fn participle(words: Words<'_>, i: usize) -> usize {
+    let is = words.pos(i) == Pos::VerbParticiple
+        || words.has(i, Classes::VERB_PARTICIPLE) && matches!(words.pos(i), Pos::VerbPast | Pos::Adjective);
+    i + usize::from(is)
+}
+
+/// "since 1984", "since the Second World War", "since records began in 1955", "since inhaled steroids came into use".
+fn since(context: &Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let time = time_end(context, i).max(time_end(context, i + 1));
+    if time > i + 1 {
+        return time;
+    }
+    if words.kind(i + 1) == Some(TokenKind::Number) && words.word(i + 1).len() == 4 {
+        return i + 2;
+    }
+    let subject = phrase::with_of(words, i + 1);
+    if subject > i + 1 && words.pos(subject).is_verb() || words.is(i + 1, "records") {
+        return phrase::clause_end(words, i + 2);
+    }
+    if subject > i + 1 { subject } else { i }
+}
+
+/// A prepositional phrase that narrows a comparison down. A time narrows one down behind "in" and "of" ("in 2019", "of the year")
+/// and behind "for" ("for ten years"); "on Sunday" tells when something happened.
+fn prepositional(context: &Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let timed = time_end(context, i).max(time_end(context, i + 1));
+    if timed > i + 1 {
+        return if words.is_any(i, &["in", "of", "for"]) { timed } else { i };
+    }
+    let joined = phrase::with_of(words, i + 1);
+    if joined == i + 1
+        || joined < words.len() && words.pos(joined).is_finite() && !words.is_any(i, &["of", "in"])
+    {
+        return i;
+    }
+    joined
+}
+
+/// The end of the time that starts at token `i`; `i` if none does.
+pub(super) fn time_end(context: &Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let Some(token) = words.tokens.get(i) else { return i };
+    context
+        .mentions(MentionKind::Time)
+        .find(|time| time.span.start == token.span.start)
+        .map_or(i, |time| words.within(time.span).end)
+}
+
+/// "this year", "this century": a period that is still running.
+fn this_period(words: Words<'_>, i: usize) -> usize {
+    i + 2 * usize::from(words.is(i, "this") && words.has(i + 1, Classes::TIME_UNIT.or(Classes::SEASON)))
+}

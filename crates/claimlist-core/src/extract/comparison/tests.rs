@@ -1,0 +1,152 @@
+//! Comparisons in sentences of our own: the claims with their degree.
+
+use crate::extract::tests::claims;
+use crate::{ClaimKind, Slot};
+
+fn check(cases: &[(&str, &[(&str, &str)])]) {
+    let mut wrong = Vec::new();
+    for (text, wanted) in cases {
+        let claims = claims(text, ClaimKind::Comparison);
+        let got: Vec<_> = claims
+            .iter()
+            .map(|(words, facts)| (words.as_str(), facts.text(Slot::Degree).unwrap_or_default()))
+            .collect();
+        if got != *wanted {
+            wrong.push(format!("{text}: {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn superlatives_with_their_scope() {
+    check(&[
+        ("It was the largest strike since 1984.", &[("the largest strike since 1984", "superlative")]),
+        (
+            "Lund is one of the driest towns in Europe.",
+            &[("one of the driest towns in Europe", "superlative")],
+        ),
+        ("The lake is Norway's deepest.", &[("Norway's deepest", "superlative")]),
+        (
+            "They found the oldest boat ever seen in the Alps.",
+            &[("the oldest boat ever seen in the Alps", "superlative")],
+        ),
+        (
+            "The city's most expensive bridge was closed.",
+            &[("The city's most expensive bridge", "superlative")],
+        ),
+        (
+            "It was the lowest reading since records began in 1955.",
+            &[("the lowest reading since records began in 1955", "superlative")],
+        ),
+        ("Lowest turnout since 1945 shocks parties", &[("Lowest turnout since 1945", "superlative")]),
+        ("She scored the most goals of any player.", &[("the most goals of any player", "superlative")]),
+        (
+            "The five largest banks in the country refused.",
+            &[("The five largest banks in the country", "superlative")],
+        ),
+    ]);
+}
+
+#[test]
+fn no_superlatives() {
+    check(&[
+        ("At least nine people died, most of them miners.", &[]),
+        ("Most voters stayed at home last week.", &[]),
+        ("With best wishes from your best friend.", &[]),
+        ("He did his best, at most.", &[]),
+        ("It is the most important thing, she felt.", &[]),
+        (
+            "The latest report was published by the most senior judge.",
+            &[("the most senior judge", "superlative")],
+        ),
+    ]);
+}
+
+#[test]
+fn firsts_but_not_the_first_of_a_row() {
+    check(&[
+        ("She is the first woman to lead the bank.", &[("the first woman to lead the bank", "first")]),
+        (
+            "For the first time in sixty years, the fleet shrank.",
+            &[("For the first time in sixty years", "first")],
+        ),
+        (
+            "It was the first time a jury had acquitted him.",
+            &[("the first time a jury had acquitted him", "first")],
+        ),
+        ("The club won its first title since 1987.", &[("its first title since 1987", "first")]),
+        (
+            "The visit is the first by a German chancellor since 2009.",
+            &[("the first by a German chancellor since 2009", "first")],
+        ),
+        ("The first ship is expected in May.", &[]),
+        ("At first nobody answered in the first half.", &[]),
+        ("Malta is the only country to ban it.", &[("the only country to ban it", "superlative")]),
+        ("He was the only child at home.", &[]),
+    ]);
+}
+
+#[test]
+fn records_that_were_set() {
+    check(&[
+        ("A record 5,000 people came.", &[("A record 5,000 people", "record")]),
+        ("Prices hit an all-time high.", &[("an all-time high", "record")]),
+        ("The firm made record profits.", &[("record profits", "record")]),
+        ("She broke the national record.", &[("the national record", "record")]),
+        ("The fee was a record for the league.", &[("a record for the league", "record")]),
+        ("He has a criminal record and keeps medical records.", &[]),
+        ("They record songs for a record label.", &[]),
+    ]);
+}
+
+#[test]
+fn ranks() {
+    check(&[
+        ("Kano is the country's second-largest city.", &[("the country's second-largest city", "rank")]),
+        ("Finland ranked fifth in the survey.", &[("ranked fifth in the survey", "rank")]),
+        ("It is the world's No. 2 chipmaker.", &[("the world's No. 2 chipmaker", "rank")]),
+        ("They finished in third place.", &[("third place", "rank")]),
+        (
+            "He is the second minister to resign over it.",
+            &[("the second minister to resign over it", "rank")],
+        ),
+        ("No one knew, and her second goal came late.", &[]),
+        ("The second half of the year was dry.", &[]),
+    ]);
+}
+
+#[test]
+fn comparatives_with_a_reference() {
+    check(&[
+        ("Rents are higher than in Germany.", &[("higher than in Germany", "comparative")]),
+        (
+            "It cost more than the army's entire budget.",
+            &[("more than the army's entire budget", "comparative")],
+        ),
+        (
+            "The fund closed twice as many branches as its rival.",
+            &[("twice as many branches as its rival", "comparative")],
+        ),
+        ("Bills were lower than expected.", &[("lower than expected", "comparative")]),
+        (
+            "Lakeside have lost more finals than any other club.",
+            &[("more finals than any other club", "comparative")],
+        ),
+        ("The lake is as large as Belgium.", &[("as large as Belgium", "comparative")]),
+        ("More than 20 people and fewer than half of the staff came.", &[]),
+        ("He paid more than a third, rather than nothing.", &[]),
+        ("It took as long as it takes, as well as money.", &[]),
+        (
+            "Prices are higher and growth is more important than ever before.",
+            &[("more important than ever before", "comparative")],
+        ),
+    ]);
+}
+
+#[test]
+fn facts_of_a_comparison() {
+    let claims = claims("It is the third-largest port in Asia.", ClaimKind::Comparison);
+    assert_eq!(claims[0].1.number(Slot::Rank), Some(3.0));
+    assert_eq!(claims[0].1.text(Slot::Reference), Some("in Asia"));
+}

@@ -1,0 +1,122 @@
+//! Where phrases end: noun phrases, and the prepositional phrases that narrow them down.
+//!
+//! All functions take and give token indices of one sentence and look at no more than a few dozen tokens.
+
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// Longest phrase that is followed, in tokens.
+const LONGEST: usize = 24;
+
+/// The end of the noun phrase that starts at token `i`, without what follows its last noun; `i` itself if none starts there.
+/// "the army's entire budget", "5,000 people", "Germany", "them".
+pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
+    let mut end = i;
+    for k in i..words.len().min(i + LONGEST) {
+        let pos = words.pos(k);
+        let first = k == i;
+        match pos {
+            Pos::Pronoun if first => return k + 1,
+            Pos::Noun | Pos::PluralNoun | Pos::ProperNoun => end = k + 1,
+            // "June 2019", "the 1990s"; not "the country 200 km south".
+            Pos::Number
+                if end == i || words.pos(k - 1) == Pos::ProperNoun || words.pos(k - 1) == Pos::Number =>
+            {
+                end = k + 1;
+            }
+            Pos::Determiner if first || end == i && words.pos(k - 1) == Pos::Determiner => {}
+            Pos::Adjective if end == i || goes_on(words, k) => {}
+            Pos::Adverb if !first && end == i => {}
+            Pos::Possessive if end == k => {
+                end = i;
+                continue;
+            }
+            Pos::VerbIng | Pos::VerbParticiple | Pos::Other
+                if end == i && words.kind(k) == Some(TokenKind::Word) && words.pos(k + 1).is_noun() => {}
+            _ if is_symbol(words, k) => end = k + 1,
+            _ if is_hyphen(words, k) => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Whether a noun follows the adjective at `k`, so that the phrase goes on behind a noun: "world heavyweight champion".
+fn goes_on(words: Words<'_>, k: usize) -> bool {
+    words.pos(k + 1).is_noun() && words.pos(k.wrapping_sub(1)) != Pos::PluralNoun
+        || is_hyphen(words, k.wrapping_sub(1))
+}
+
+fn is_symbol(words: Words<'_>, k: usize) -> bool {
+    matches!(words.word(k), "%" | "$" | "£" | "€" | "&")
+}
+
+/// Whether token `k` is a hyphen inside a word.
+pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
+    matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) && words.glued(k + 1)
+}
+
+/// The end of a noun phrase with its "of" phrases: "the second half of the year". `i` if none starts there.
+pub(super) fn with_of(words: Words<'_>, i: usize) -> usize {
+    let mut end = noun_phrase(words, i);
+    while end > i && words.is(end, "of") && end < i + LONGEST {
+        let next = noun_phrase(words, end + 1);
+        if next == end + 1 {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// The start of the noun phrase whose last token is `end - 1`; `end` if there is none.
+pub(super) fn noun_phrase_start(words: Words<'_>, end: usize) -> usize {
+    let mut start = end;
+    for k in (end.saturating_sub(LONGEST)..end).rev() {
+        let pos = words.pos(k);
+        let inside = pos.in_noun_phrase() || is_symbol(words, k) || is_hyphen(words, k);
+        let last = k + 1 == end;
+        if pos == Pos::Pronoun && last {
+            return k;
+        }
+        if !inside
+            || last
+                && !(pos.is_noun() || pos == Pos::Number || pos == Pos::Adjective || pos == Pos::Possessive)
+        {
+            break;
+        }
+        start = k;
+        let whose = pos == Pos::Determiner && !(k > 0 && words.pos(k - 1) == Pos::Determiner);
+        if whose {
+            break;
+        }
+    }
+    start
+}
+
+/// The first token from `i` on that ends a clause: a mark (not a hyphen or a comma in a figure), or a word that opens a new
+/// clause. At most [`LONGEST`] tokens on.
+pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
+    let limit = words.len().min(i + LONGEST);
+    (i..limit)
+        .find(|&k| {
+            let mark = words.kind(k) == Some(TokenKind::Punct)
+                && !is_hyphen(words, k)
+                && !matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}" | ".");
+            let stop = words.is(k, ".") && k + 1 == words.len();
+            let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that");
+            let joined = k > i && words.pos(k) == Pos::Coordinator && starts_clause(words, k + 1);
+            mark || stop || clause || joined
+        })
+        .unwrap_or(limit)
+}
+
+/// Whether a clause with a subject of its own or a finite verb starts at `i`: "and he left", "and left".
+fn starts_clause(words: Words<'_>, i: usize) -> bool {
+    if words.pos(i).is_finite() {
+        return true;
+    }
+    let subject = noun_phrase(words, i);
+    subject > i && (words.pos(subject).is_finite() || words.has(subject, Classes::AUXILIARY))
+}
