@@ -3,7 +3,7 @@
 use super::{Found, scope};
 use crate::Slot;
 use crate::extract::{Context, phrase};
-use crate::lex::{TokenKind, Words};
+use crate::lex::TokenKind;
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
