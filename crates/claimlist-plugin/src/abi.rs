@@ -20,6 +20,70 @@ pub struct Str {
     pub len: usize,
 }
 
+impl Str {
+    /// The empty string.
+    pub const EMPTY: Self = Self { ptr: std::ptr::null(), len: 0 };
+
+    /// Borrows static text, for descriptors.
+    #[must_use]
+    pub const fn from_static(text: &'static str) -> Self {
+        Self { ptr: text.as_ptr(), len: text.len() }
+    }
+
+    /// The text, if it is UTF-8 and no longer than `isize::MAX` bytes.
+    ///
+    /// # Safety
+    /// Where `len` is not 0, `ptr` is null or points at `len` readable bytes that live and do not change for `'a`.
+    #[must_use]
+    #[allow(unsafe_code, reason = "reads what the other side of the border lent")]
+    pub unsafe fn get<'a>(self) -> Option<&'a str> {
+        if self.len == 0 {
+            return Some("");
+        }
+        if self.ptr.is_null() || isize::try_from(self.len).is_err() {
+            return None;
+        }
+        // SAFETY: not null, and by this function's contract `len` readable bytes.
+        std::str::from_utf8(unsafe { std::slice::from_raw_parts(self.ptr, self.len) }).ok()
+    }
+}
+
+/// Reads a struct that starts with its own size, of whatever version: the bytes that both versions know, zeros behind.
+///
+/// `None` where the pointer is null, the size is below `least` (a frozen `.._V1_0`) or the pointer is not aligned.
+///
+/// # Safety
+/// `pointer` is null, or points at a `u32` with the number of readable bytes from there on. `T` is one of this module's
+/// structs: any bit pattern, all zeros among them, is a value of it.
+#[must_use]
+#[allow(unsafe_code, reason = "reads what the other side of the border lent")]
+pub unsafe fn read_sized<T: Copy>(pointer: *const T, least: u32) -> Option<T> {
+    if pointer.is_null() || !pointer.is_aligned() {
+        return None;
+    }
+    // SAFETY: by this function's contract the size stands there, and alignment was checked.
+    let size = unsafe { pointer.cast::<u32>().read() };
+    if size < least {
+        return None;
+    }
+    // SAFETY: `size` bytes are readable, by contract.
+    Some(unsafe { read_prefix(pointer, size as usize) })
+}
+
+/// Reads the first `known` bytes of a struct, no more than this version knows, with zeros for the rest.
+///
+/// # Safety
+/// `pointer` points at `known` readable bytes; `T` as for [`read_sized`].
+#[allow(unsafe_code, reason = "reads what the other side of the border lent")]
+pub unsafe fn read_prefix<T: Copy>(pointer: *const T, known: usize) -> T {
+    let mut value = std::mem::MaybeUninit::<T>::zeroed();
+    let size = known.min(size_of::<T>());
+    // SAFETY: `size` bytes are readable there and writable here; the two do not overlap, one being a local.
+    unsafe { std::ptr::copy_nonoverlapping(pointer.cast::<u8>(), value.as_mut_ptr().cast::<u8>(), size) };
+    // SAFETY: zeros and the other side's bytes are a value of `T`, by contract.
+    unsafe { value.assume_init() }
+}
+
 impl From<&str> for Str {
     /// Borrows `text`, which must live as long as the result is used: nothing checks that.
     fn from(text: &str) -> Self {
@@ -160,8 +224,33 @@ pub struct Hint {
     pub finding: u32,
 }
 
-/// The size of [`Hint`] in version 1.0, in bytes. Frozen.
+/// The size of [`Hint`] in version 1.0, in bytes. Frozen, as all the sizes below.
 pub const HINT_V1_0: u32 = 64;
+/// The size of [`Fact`] in version 1.0, in bytes.
+pub const FACT_V1_0: u32 = 48;
+/// The size of [`SentenceSpan`] in version 1.0, in bytes.
+pub const SENTENCE_V1_0: u32 = 24;
+/// The size of [`Document`] in version 1.0, in bytes.
+pub const DOCUMENT_V1_0: u32 = 104;
+/// The size of [`Claim`] in version 1.0, in bytes.
+pub const CLAIM_V1_0: u32 = 112;
+/// The size of [`Batch`] in version 1.0, in bytes.
+pub const BATCH_V1_0: u32 = 40;
+/// The size of [`Host`] in version 1.0, in bytes.
+pub const HOST_V1_0: u32 = 40;
+/// The size of [`Plugin`] in version 1.0, in bytes.
+pub const PLUGIN_V1_0: u32 = 104;
+
+/// The longest text of a hint, in bytes: a longer one is refused.
+pub const LONGEST_TEXT: usize = 4096;
+
+/// Whether this is a name of a plugin or check: 1 to 64 of `a-z`, `0-9` and `-`, with a letter first.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    name.len() <= 64
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
 
 /// Answer of `hint`: taken.
 pub const HINT_TAKEN: i32 = 0;
@@ -253,20 +342,20 @@ mod tests {
     #[test]
     fn the_layout_of_version_1_0_is_frozen() {
         assert_eq!(size_of::<Str>(), 16);
-        assert_eq!(size_of::<Fact>(), 48);
+        assert_eq!((size_of::<Fact>(), FACT_V1_0 as usize), (48, 48));
         assert_eq!(offset_of!(Fact, number), 32);
-        assert_eq!(size_of::<SentenceSpan>(), 24);
-        assert_eq!(size_of::<Document>(), 104);
+        assert_eq!((size_of::<SentenceSpan>(), SENTENCE_V1_0 as usize), (24, 24));
+        assert_eq!((size_of::<Document>(), DOCUMENT_V1_0 as usize), (104, 104));
         assert_eq!(offset_of!(Document, sentences), 88);
-        assert_eq!(size_of::<Claim>(), 112);
+        assert_eq!((size_of::<Claim>(), CLAIM_V1_0 as usize), (112, 112));
         assert_eq!(offset_of!(Claim, start), 64);
         assert_eq!(offset_of!(Claim, facts), 96);
-        assert_eq!(size_of::<Batch>(), 40);
+        assert_eq!((size_of::<Batch>(), BATCH_V1_0 as usize), (40, 40));
         assert_eq!(offset_of!(Batch, document), 16);
         assert_eq!(size_of::<Hint>(), HINT_V1_0 as usize);
         assert_eq!(offset_of!(Hint, priority), 56);
-        assert_eq!(size_of::<Host>(), 40);
-        assert_eq!(size_of::<Plugin>(), 104);
+        assert_eq!((size_of::<Host>(), HOST_V1_0 as usize), (40, 40));
+        assert_eq!((size_of::<Plugin>(), PLUGIN_V1_0 as usize), (104, 104));
         assert_eq!(offset_of!(Plugin, name), 16);
         assert_eq!(offset_of!(Plugin, create), 80);
     }
