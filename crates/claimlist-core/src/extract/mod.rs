@@ -5,6 +5,8 @@
 
 mod absence;
 mod causal;
+#[allow(dead_code, unused_imports, reason = "the extractors that use it are being written")]
+mod clause;
 mod comparison;
 mod event;
 mod forecast;
@@ -14,6 +16,8 @@ mod quote;
 mod reported;
 mod role;
 mod time;
+
+use clause::Clause;
 
 use crate::lex::{Lexed, Words};
 use crate::recognize::{Mention, MentionKind};
@@ -45,6 +49,9 @@ pub(crate) struct Context<'a> {
     pub(crate) index: usize,
     /// Its tokens.
     pub(crate) words: Words<'a>,
+    /// Its clauses, in the order of their verbs.
+    #[allow(dead_code, reason = "the extractors that use it are being written")]
+    pub(crate) clauses: &'a [Clause],
 }
 
 impl<'a> Context<'a> {
@@ -82,9 +89,11 @@ pub fn extract(
     let mut running = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
-        let words = Words { text: document.text(), tokens: &[] };
-        let mut context = Context { document, sentences, lexed, mentions, running: &running, index, words };
-        context.words = context.words_of(index);
+        let words = lexed.sentence(document, index);
+        let clauses = clauses_of(words, &running, starting_in(mentions, sentence.span));
+        let clauses = &clauses;
+        let context =
+            Context { document, sentences, lexed, mentions, running: &running, index, words, clauses };
         let mut drafts = draft(&context);
         settle(&mut drafts);
         finish(&context, drafts, &mut claims);
@@ -94,6 +103,13 @@ pub fn extract(
         running.extend(begun);
     }
     claims
+}
+
+/// The clauses of one sentence, with its quotations kept apart.
+fn clauses_of(words: Words<'_>, running: &[&Mention], mentions: &[Mention]) -> Vec<Clause> {
+    let here = mentions.iter().filter(|mention| mention.kind == MentionKind::Quote);
+    let quotes: Vec<_> = running.iter().copied().chain(here).map(|quote| words.within(quote.span)).collect();
+    clause::clauses(words, &quotes)
 }
 
 /// The drafts of every kind in one sentence.

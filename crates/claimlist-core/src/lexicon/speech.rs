@@ -49,6 +49,12 @@ impl Frames {
     /// Somebody, and then "to" and a verb: "urged the firm to leave".
     pub const ORDER: Self = Self(32);
 
+    /// The frames of either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the two share a frame.
     #[must_use]
     pub const fn intersects(self, other: Self) -> bool {

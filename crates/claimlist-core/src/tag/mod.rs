@@ -119,7 +119,8 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
     let has = |classes| words.has(i, classes);
     let capital = matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed);
     let first = is_first_word(words, i);
-    let short_closed = has(CLOSED) && words.case(i) == Case::Title && words.word(i).len() <= 3;
+    let short_closed =
+        has(CLOSED) && !has(Classes::MODAL) && words.case(i) == Case::Title && words.word(i).len() <= 3;
     if capital && !first && !headline && !short_closed {
         // Inside a sentence a capital makes a name: "May", "Will", "March" too.
         return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };

@@ -144,7 +144,9 @@ fn past_form(
     if before.pos == Pos::Punct && i > 0 && participle && !has_subject_before(words, i) {
         return Pos::VerbParticiple;
     }
-    let reduced = words.is(i + 1, "by") || participle && later_finite_verb(words, i);
+    // "The man killed in the storm was ...", but not "police said the man was ...".
+    let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
+    let reduced = words.is(i + 1, "by") || participle && !object_follows && later_finite_verb(words, i);
     if participle && before.pos.is_noun() && (has_verb || reduced) {
         return Pos::VerbParticiple;
     }

@@ -1,0 +1,229 @@
+//! Where the subject of a clause begins, among introductory phrases, appositions and asides before its verb.
+
+use std::ops::Range;
+
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// The subject in the tokens before a verb: `In May, the mayor, a former nurse,` gives `the mayor, a former nurse`. Empty
+/// where there is none.
+pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+    let range = trim(words, range);
+    let mut start = range.start;
+    while start < range.end {
+        let end = (start..range.end).find(|&k| is_comma(words, k)).unwrap_or(range.end);
+        if opens_noun_phrase(words, start) && !is_time_phrase(words, start..end) {
+            return start..range.end;
+        }
+        if end == range.end {
+            let start = past_phrase(words, start..end);
+            return start.map_or(range.end..range.end, |start| start..range.end);
+        }
+        start = trim(words, end..range.end).start;
+    }
+    range.end..range.end
+}
+
+/// The shortest noun phrase that ends at `end`: `the council` in `tea when the council`.
+pub(super) fn last_noun_phrase(words: Words<'_>, floor: usize, end: usize) -> Range<usize> {
+    let end = trim(words, floor..end).end;
+    let mut start = end;
+    while start > floor {
+        let pos = words.pos(start - 1);
+        if pos == Pos::Pronoun {
+            return if start == end { start - 1..end } else { start..end };
+        }
+        if !pos.in_noun_phrase() {
+            break;
+        }
+        start -= 1;
+        if pos == Pos::Determiner && !follows_possessive(words, start) {
+            break;
+        }
+    }
+    start..end
+}
+
+fn follows_possessive(words: Words<'_>, i: usize) -> bool {
+    i > 0 && words.pos(i - 1) == Pos::Possessive
+}
+
+pub(super) fn is_comma(words: Words<'_>, i: usize) -> bool {
+    matches!(words.word(i), "," | "\u{2013}" | "\u{2014}" | "--")
+}
+
+/// The range without marks, conjunctions and adverbs at its start, and marks and adverbs at its end.
+pub(super) fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = range;
+    while start < end
+        && (matches!(words.pos(start), Pos::Coordinator)
+            || words.kind(start) == Some(TokenKind::Punct) && !is_opening(words, start)
+            || words.pos(start) == Pos::Adverb && !modifies(words, start))
+    {
+        start += 1;
+    }
+    while end > start
+        && (words.pos(end - 1) == Pos::Adverb
+            || words.kind(end - 1) == Some(TokenKind::Punct) && !is_closing(words, end - 1))
+    {
+        end -= 1;
+    }
+    start..end
+}
+
+fn is_opening(words: Words<'_>, i: usize) -> bool {
+    matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
+}
+
+fn is_closing(words: Words<'_>, i: usize) -> bool {
+    matches!(words.word(i), "\"" | "\u{201d}" | "'" | "\u{2019}" | ")" | "-")
+}
+
+/// Whether an adverb belongs to the noun phrase behind it: "nearly 300 people", "very few".
+fn modifies(words: Words<'_>, i: usize) -> bool {
+    let next = words.pos(i + 1);
+    words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number)
+        || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
+}
+
+/// Whether a noun phrase may begin at `i`.
+pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
+    let pos = words.pos(i);
+    if is_multiword_preposition(words, i) {
+        return false;
+    }
+    pos.is_noun()
+        || matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Pronoun)
+        || matches!(words.kind(i), Some(TokenKind::Symbol))
+        || is_opening(words, i)
+        || words.has(i, Classes::MODIFIER) && modifier_of_figure(words, i)
+        || pos == Pos::Adverb && modifies(words, i)
+        || pos == Pos::VerbIng
+            && words.pos(i + 1) != Pos::Punct
+            && !is_comma(words, i + 1)
+            && i == 0
+            && gerund(words, i)
+}
+
+/// "at least 17", "more than a third", "about 300".
+fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
+    if words.is_any(i, &["in", "from", "between", "for", "by", "on"]) {
+        return false;
+    }
+    (i + 1..i + 4).any(|k| {
+        words.pos(k) == Pos::Number
+            || words.kind(k) == Some(TokenKind::Symbol)
+            || words.has(k, Classes::NUMBER.or(Classes::FRACTION))
+    })
+}
+
+/// Whether an -ing form at the start is a subject ("Building the bridge will take years"): no comma comes before a verb.
+fn gerund(words: Words<'_>, i: usize) -> bool {
+    (i + 1..words.len().min(i + 16))
+        .find(|&k| is_comma(words, k) || words.pos(k).is_finite())
+        .is_some_and(|k| words.pos(k).is_finite())
+}
+
+fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
+    [
+        "due to",
+        "because of",
+        "prior to",
+        "according to",
+        "thanks to",
+        "ahead of",
+        "owing to",
+        "such as",
+        "next to",
+    ]
+    .iter()
+    .any(|phrase| words.is_phrase(i, phrase))
+}
+
+/// "Last week", "Two days later", "Yesterday": every word is about time.
+pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
+    const TIME: Classes =
+        Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
+    let mut named = false;
+    for k in range {
+        let time = words.has(k, TIME) || is_time_word(words, k);
+        named |= time;
+        let filler = matches!(words.pos(k), Pos::Number | Pos::Determiner)
+            || words
+                .is_any(k, &["last", "next", "later", "earlier", "ago", "early", "late", "first", "same"]);
+        if !time && !filler {
+            return false;
+        }
+    }
+    named
+}
+
+/// Words of time, known without the calendar list.
+fn is_time_word(words: Words<'_>, i: usize) -> bool {
+    words.is_any(
+        i,
+        &[
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minutes",
+            "decade",
+            "decades",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "tonight",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "time",
+        ],
+    )
+}
+
+/// Where the noun phrase begins behind an introductory phrase without a comma: `In 2007 | the mayor`, `After the storm |
+/// they`.
+fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
+    let mut k = range.start;
+    // The preposition, or "according to".
+    while k < range.end && !opens_noun_phrase(words, k) {
+        k += 1;
+    }
+    let mut inside = false;
+    while k < range.end {
+        let pos = words.pos(k);
+        let border =
+            inside && words.pos(k - 1) != Pos::Preposition && words.pos(k - 1) != Pos::Coordinator && {
+                let noun_before = words.pos(k - 1).is_noun()
+                    || words.pos(k - 1) == Pos::Number
+                    || words.pos(k - 1) == Pos::Adverb;
+                let time_before = is_time_phrase(words, k - 1..k) || is_year(words, k - 1);
+                noun_before
+                    && (matches!(pos, Pos::Determiner | Pos::Pronoun)
+                        || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k)
+                        || time_before && pos != Pos::Possessive && opens_noun_phrase(words, k))
+            };
+        if border {
+            return Some(k);
+        }
+        inside = true;
+        k += 1;
+    }
+    None
+}
+
+fn is_year(words: Words<'_>, i: usize) -> bool {
+    let word = words.word(i);
+    word.len() == 4
+        && words.kind(i) == Some(TokenKind::Number)
+        && (word.starts_with('1') || word.starts_with('2'))
+}

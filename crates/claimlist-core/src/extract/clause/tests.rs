@@ -1,0 +1,150 @@
+//! Clauses in sentences of our own, each written as `kind: subject | verb | complement`.
+
+use super::*;
+use crate::lex::Lexed;
+use crate::lexicon::Lexicon;
+use crate::{Document, Sentence};
+
+/// The clauses of a sentence; what stands between straight quotation marks is a quotation.
+fn outline(text: &str) -> Vec<String> {
+    let document = Document::plain(text).unwrap();
+    let sentences = [Sentence { span: document.blocks[0].span, block: 0 }];
+    let lexed = Lexed::new(&document, &sentences, Lexicon::english());
+    let words = lexed.sentence(&document, 0);
+    let marks: Vec<usize> = (0..words.len()).filter(|&k| words.word(k) == "\"").collect();
+    let quotes: Vec<_> = marks.chunks_exact(2).map(|pair| pair[0]..pair[1] + 1).collect();
+    let part = |range: Range<usize>| {
+        if range.is_empty() { "" } else { words.span(range.start, range.end).of(text) }
+    };
+    let line = |clause: &Clause| {
+        let kind = format!("{:?}", clause.kind).to_lowercase();
+        let marks = [(clause.shared, "="), (clause.quoted, "\""), (clause.reported, "~")];
+        let marks: String = marks.iter().filter(|(set, _)| *set).map(|(_, mark)| *mark).collect();
+        format!(
+            "{kind}{marks}: {} | {} | {}",
+            part(clause.subject.clone()),
+            part(clause.verb.range.clone()),
+            part(clause.complement())
+        )
+    };
+    clauses(words, &quotes).iter().map(line).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter(|(text, wanted)| outline(text) != *wanted)
+        .map(|(text, wanted)| format!("{text}\n  got    {:#?}\n  wanted {wanted:#?}", outline(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn main_clauses_behind_introductions() {
+    check(&[
+        (
+            "In May, the mayor of Leeds opened the bridge.",
+            &["main: the mayor of Leeds | opened | the bridge"],
+        ),
+        ("In 2007 the mayor left the town.", &["main: the mayor | left | the town"]),
+        ("Last week, at least nine people were killed.", &["main: at least nine people | were killed | "]),
+        (
+            "The mayor, a former nurse, has not resigned.",
+            &["main: The mayor, a former nurse | has not resigned | "],
+        ),
+        ("However, prices fell.", &["main: prices | fell | "]),
+    ]);
+}
+
+#[test]
+fn relative_clauses_stand_in_their_subject() {
+    check(&[
+        (
+            "The bridge, which opened in May, was closed by the council.",
+            &[
+                "relative: which | opened | in May",
+                "main: The bridge, which opened in May | was closed | by the council",
+            ],
+        ),
+        (
+            "The man who shot the officer was arrested.",
+            &["relative: who | shot | the officer", "main: The man who shot the officer | was arrested | "],
+        ),
+        (
+            "She praised the law that parliament passed.",
+            &["main: She | praised | the law that parliament passed", "relative: parliament | passed | "],
+        ),
+    ]);
+}
+
+#[test]
+fn coordinates_have_their_own_subject_or_share_one() {
+    check(&[
+        (
+            "He left the room and slammed the door.",
+            &["main: He | left | the room and slammed the door", "coordinate=: He | slammed | the door"],
+        ),
+        (
+            "Prices rose but the bank kept its rate.",
+            &["main: Prices | rose | but the bank kept its rate", "coordinate: the bank | kept | its rate"],
+        ),
+    ]);
+}
+
+#[test]
+fn subordinate_clauses() {
+    check(&[
+        (
+            "Because the law had lapsed, the court freed him.",
+            &["subordinate: the law | had lapsed | ", "main: the court | freed | him"],
+        ),
+        (
+            "The roof fell when the storm hit the town.",
+            &[
+                "main: The roof | fell | when the storm hit the town",
+                "subordinate: the storm | hit | the town",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_hangs_on_the_verb_of_saying() {
+    check(&[
+        (
+            "Police said the man was armed.",
+            &["main: Police | said | the man was armed", "content~: the man | was armed | "],
+        ),
+        (
+            "She told the court that he had won.",
+            &["main: She | told | the court that he had won", "content~: he | had won | "],
+        ),
+        (
+            "The bridge will close in May, the council said.",
+            &["main~: The bridge | will close | in May", "tag: the council | said | "],
+        ),
+        (
+            "The bridge, the council said, will close in May.",
+            &["tag: the council | said | ", "main~: The bridge, the council said | will close | in May"],
+        ),
+    ]);
+}
+
+#[test]
+fn quotations_are_kept_apart() {
+    check(&[(
+        "\"We lost the key,\" the mayor said.",
+        &["main\": We | lost | the key", "main: the mayor | said | "],
+    )]);
+}
+
+#[test]
+fn participial_clauses_share_the_subject() {
+    check(&[(
+        "The crane fell, killing nine people.",
+        &[
+            "main: The crane | fell | , killing nine people",
+            "participial=: The crane | killing | nine people",
+        ],
+    )]);
+}

@@ -1,0 +1,162 @@
+//! Verb groups: auxiliaries, negation and main verb: `has not been seen`.
+
+use std::ops::Range;
+
+use crate::lex::Words;
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// The time of a verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    /// "left", "was leaving", "had left"
+    Past,
+    /// "leaves", "is leaving"
+    Present,
+    /// "has left", "has been leaving"
+    Perfect,
+    /// "will leave", "could leave", "to leave" in a headline
+    Modal,
+    /// "leaving", "left" as a participle
+    None,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Debug)]
+pub(crate) struct VerbGroup {
+    /// Its tokens, adverbs and "not" between them included.
+    pub(crate) range: Range<usize>,
+    /// The main verb; the auxiliary where there is no other: "is" in "is legal".
+    pub(crate) head: usize,
+    /// The modal verb in front.
+    pub(crate) modal: Option<usize>,
+    /// Its time.
+    pub(crate) tense: Tense,
+    /// Whether it is passive: "was seen".
+    pub(crate) passive: bool,
+    /// Whether "not", "never" or "n't" stands in it.
+    pub(crate) negated: bool,
+}
+
+impl VerbGroup {
+    /// The finite verb group that starts at token `i`.
+    pub(super) fn finite(words: Words<'_>, i: usize) -> Option<Self> {
+        let pos = words.pos(i);
+        let tense = match pos {
+            Pos::Modal => Tense::Modal,
+            Pos::VerbPast => Tense::Past,
+            Pos::VerbPresent => Tense::Present,
+            Pos::VerbBase if !is_bare(words, i) => Tense::Present,
+            _ => return None,
+        };
+        let mut group = Self::single(i, tense);
+        group.modal = (pos == Pos::Modal).then_some(i);
+        group.extend(words);
+        Some(group)
+    }
+
+    /// The participle at token `i` as a group: "killing", "having been told".
+    pub(super) fn participle(words: Words<'_>, i: usize) -> Self {
+        let mut group = Self::single(i, Tense::None);
+        group.passive = words.pos(i) == Pos::VerbParticiple;
+        group.extend(words);
+        group
+    }
+
+    fn single(i: usize, tense: Tense) -> Self {
+        Self { range: i..i + 1, head: i, modal: None, tense, passive: false, negated: false }
+    }
+
+    /// Takes in the verbs behind an auxiliary.
+    fn extend(&mut self, words: Words<'_>) {
+        self.negated = is_negative(words, self.head);
+        while self.is_auxiliary(words) {
+            let mut next = self.head + 1;
+            while next < self.head + 4 && matches!(words.pos(next), Pos::Adverb | Pos::Not) {
+                next += 1;
+            }
+            if !follows(words, self.head, next) {
+                // "is not": the negation belongs to the group even if no verb comes.
+                if words.pos(self.head + 1) == Pos::Not {
+                    self.negated = true;
+                    self.range.end = self.head + 2;
+                }
+                return;
+            }
+            self.negated |= (self.head + 1..next).any(|k| is_negative(words, k));
+            self.passive = words.has(self.head, Classes::BE) && words.pos(next) == Pos::VerbParticiple;
+            if self.tense == Tense::Present && words.has(self.head, Classes::HAVE) {
+                self.tense = Tense::Perfect;
+            }
+            self.head = next;
+            self.range.end = next + 1;
+        }
+    }
+
+    fn is_auxiliary(&self, words: Words<'_>) -> bool {
+        words.has(self.head, Classes::AUXILIARY.or(Classes::MODAL))
+            || words.pos(self.head) == Pos::Modal
+            || words.is_any(self.head, &["'s", "\u{2019}s", "got", "gets", "get"])
+    }
+
+    /// Whether the main verb is a form of "be".
+    pub(crate) fn is_copula(&self, words: Words<'_>) -> bool {
+        words.has(self.head, Classes::BE) || words.is_any(self.head, &["'s", "\u{2019}s"])
+    }
+}
+
+/// Whether a base form belongs to a "to", modal or "do" before it.
+fn is_bare(words: Words<'_>, i: usize) -> bool {
+    let mut before = i;
+    while before > 0 && i - before < 3 && matches!(words.pos(before - 1), Pos::Adverb | Pos::Not) {
+        before -= 1;
+    }
+    before.checked_sub(1).is_some_and(|k| {
+        matches!(words.pos(k), Pos::To | Pos::Modal)
+            || words.has(k, Classes::DO)
+            || words.is_any(k, &["let", "help", "helps", "helped"])
+            || matches!(words.pos(k), Pos::Coordinator) && joins_infinitive(words, k)
+    })
+}
+
+/// Whether "and" joins a base form to an infinitive before it: "to enlarge the mosque and improve control".
+fn joins_infinitive(words: Words<'_>, coordinator: usize) -> bool {
+    for k in (coordinator.saturating_sub(16)..coordinator).rev() {
+        let pos = words.pos(k);
+        if pos == Pos::VerbBase {
+            return is_bare(words, k);
+        }
+        if pos.is_finite() || matches!(words.word(k), ";" | ":") {
+            return false;
+        }
+    }
+    false
+}
+
+fn is_negative(words: Words<'_>, i: usize) -> bool {
+    words.pos(i) == Pos::Not
+        || words.is(i, "never")
+        || words.has(i, Classes::NEGATOR) && words.has(i, Classes::AUXILIARY.or(Classes::MODAL))
+        || {
+            let word = words.word(i).as_bytes();
+            word.len() > 3
+                && word.ends_with(b"t")
+                && (word.ends_with(b"n't") || word.ends_with("n\u{2019}t".as_bytes()))
+        }
+        || words.is(i, "cannot")
+}
+
+/// Whether token `next` can be the verb behind the auxiliary `auxiliary`.
+fn follows(words: Words<'_>, auxiliary: usize, next: usize) -> bool {
+    let pos = words.pos(next);
+    let has = |class| words.has(auxiliary, class);
+    match pos {
+        Pos::VerbBase => words.pos(auxiliary) == Pos::Modal || has(Classes::DO),
+        Pos::VerbParticiple => {
+            has(Classes::HAVE.or(Classes::BE))
+                || words.is_any(auxiliary, &["'s", "\u{2019}s", "got", "gets", "get"])
+        }
+        Pos::VerbIng => has(Classes::BE) || words.is_any(auxiliary, &["'s", "\u{2019}s"]),
+        _ => false,
+    }
+}
