@@ -65,6 +65,7 @@ impl<'a> Context<'a> {
     }
 
     /// The tokens of a sentence, by its index.
+    #[allow(dead_code, reason = "for extractors that look into other sentences")]
     pub(crate) fn words_of(&self, index: usize) -> Words<'a> {
         self.lexed.sentence(self.document, index)
     }
