@@ -101,9 +101,11 @@ impl Document {
         if u32::try_from(text.len()).is_err() {
             return Err(TextTooLong(text.len()));
         }
-        let line_starts = std::iter::once(0)
-            .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1))
-            .collect();
+        // A line ends in a line feed, a carriage return, or both.
+        let bytes = text.as_bytes();
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
+        let line_starts = std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect();
         Ok(Self { text, line_starts, blocks, date: None, language: "en".to_owned() })
     }
 
@@ -191,5 +193,12 @@ mod tests {
             assert_eq!(positions.at(offset), Position { line, column }, "{offset}");
             assert_eq!(document.position(offset), Position { line, column }, "{offset}");
         }
+    }
+
+    #[test]
+    fn lines_end_in_a_line_feed_a_carriage_return_or_both() {
+        let document = Document::plain("a\r\nb\rc\nd").unwrap();
+        let lines: Vec<_> = [0, 3, 5, 7].map(|offset| document.position(offset).line).into();
+        assert_eq!(lines, [1, 2, 3, 4]);
     }
 }

@@ -2,10 +2,13 @@
 //!
 //! ```
 //! let document = claimlist_input::read("A title\n\nIt cost £3m.\n".as_bytes().to_vec())?;
+//! assert_eq!(document.title(), Some("A title"));
 //! assert!(document.text().contains("£3m"));
 //! # Ok::<(), claimlist_input::ReadError>(())
 //! ```
 
+mod decode;
+mod format;
 pub mod text;
 
 use claimlist_core::{Document, Position, TextTooLong};
@@ -17,9 +20,21 @@ pub enum ReadError {
     #[error("there is no text in it: give a file with the article's text")]
     Empty,
     /// It is not text.
-    #[error("it is not UTF-8 text: save it as plain text in UTF-8")]
+    #[error("it is not text but {what}: {remedy}")]
+    NotText {
+        /// What it is, with its article: "a PNG image".
+        what: &'static str,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// It is text in an encoding that is not read.
+    #[error("{problem}: {remedy}")]
     Encoding {
-        /// Where the first bad byte stands.
+        /// What is wrong.
+        problem: &'static str,
+        /// What to do.
+        remedy: &'static str,
+        /// Where the first bad character stands.
         position: Position,
     },
     /// It is too long.
@@ -32,25 +47,18 @@ impl ReadError {
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         match self {
-            Self::Encoding { position } => Some(*position),
+            Self::Encoding { position, .. } => Some(*position),
             _ => None,
         }
     }
 }
 
-/// Reads an article from the bytes of a file.
+/// Reads an article from the bytes of a file: UTF-8, with or without a byte order mark, or UTF-16 with one.
 ///
 /// # Errors
 /// See [`ReadError`].
 pub fn read(bytes: Vec<u8>) -> Result<Document, ReadError> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = before.iter().filter(|&&byte| byte == b'\n').count();
-        let column =
-            String::from_utf8_lossy(before).rsplit('\n').next().map_or(0, |last| last.chars().count());
-        ReadError::Encoding { position: Position { line: line as u32 + 1, column: column as u32 + 1 } }
-    })?;
-    read_text(text)
+    read_text(decode::decode(bytes)?)
 }
 
 /// Reads an article whose text is already at hand.

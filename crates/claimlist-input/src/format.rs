@@ -1,0 +1,92 @@
+//! Files that are often given in place of a text, told by how they begin.
+
+const SAVE: &str = "save its text as a .txt file and give that";
+const RECOGNIZE: &str = "give a file of its text";
+const UNPACK: &str = "unpack it and give the texts in it";
+
+/// First bytes of formats, what they are, and what to do.
+const FORMATS: &[(&[u8], &str, &str)] = &[
+    (b"%PDF-", "a PDF document", "copy its text into a .txt file, for example with pdftotext"),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a document of an older Microsoft Office", SAVE),
+    (b"{\\rtf", "an RTF document", SAVE),
+    (b"\x89PNG\r\n\x1A\n", "a PNG image", RECOGNIZE),
+    (b"\xFF\xD8\xFF", "a JPEG image", RECOGNIZE),
+    (b"GIF87a", "a GIF image", RECOGNIZE),
+    (b"GIF89a", "a GIF image", RECOGNIZE),
+    (b"II*\0", "a TIFF image", RECOGNIZE),
+    (b"MM\0*", "a TIFF image", RECOGNIZE),
+    (b"ID3", "an MP3 recording", RECOGNIZE),
+    (b"OggS", "an Ogg recording", RECOGNIZE),
+    (b"\x1F\x8B", "a gzip archive", UNPACK),
+    (b"BZh", "a bzip2 archive", UNPACK),
+    (b"\xFD7zXZ\0", "an xz archive", UNPACK),
+    (b"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", UNPACK),
+    (b"Rar!\x1A\x07", "a RAR archive", UNPACK),
+    (b"\x28\xB5\x2F\xFD", "a Zstandard archive", UNPACK),
+    (b"\x7FELF", "a program", RECOGNIZE),
+    (b"\xCF\xFA\xED\xFE", "a program", RECOGNIZE),
+    (b"SQLite format 3\0", "an SQLite database", RECOGNIZE),
+];
+
+/// What the file is, and what to do, where it is not text.
+pub(crate) fn recognize(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let known = FORMATS.iter().find(|(magic, ..)| bytes.starts_with(magic));
+    if let Some(&(magic, what, remedy)) = known {
+        // "ID3" and "BZh" could also begin a text; the formats have control characters soon.
+        let short = magic.len() == 3 && magic.is_ascii();
+        let control = bytes.iter().take(64).any(|byte| *byte < 0x09);
+        return (!short || control).then_some((what, remedy));
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(zip(bytes));
+    }
+    match bytes.get(4..12)? {
+        [b'f', b't', b'y', b'p', ..] => Some(("a video or a photo of a phone", RECOGNIZE)),
+        [.., b'W', b'E', b'B', b'P'] if bytes.starts_with(b"RIFF") => Some(("a WebP image", RECOGNIZE)),
+        [.., b'W', b'A', b'V', b'E'] if bytes.starts_with(b"RIFF") => Some(("a WAV recording", RECOGNIZE)),
+        _ => None,
+    }
+}
+
+/// Documents that are ZIP archives of their parts, told by the names of these.
+fn zip(bytes: &[u8]) -> (&'static str, &'static str) {
+    let start = &bytes[..bytes.len().min(1 << 13)];
+    let has = |name: &[u8]| start.windows(name.len()).any(|window| window == name);
+    match () {
+        () if has(b"application/epub") => ("an EPUB book", SAVE),
+        () if has(b"application/vnd.oasis.opendocument") => ("an OpenDocument file", SAVE),
+        () if has(b"word/") => ("a Word document", SAVE),
+        () if has(b"xl/") => ("an Excel workbook", SAVE),
+        () if has(b"ppt/") => ("a PowerPoint presentation", SAVE),
+        () if has(b"[Content_Types].xml") => ("a Microsoft Office document", SAVE),
+        () => ("a ZIP archive", UNPACK),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_told_by_their_first_bytes() {
+        for (bytes, what) in [
+            (b"%PDF-1.7\n".as_slice(), Some("a PDF document")),
+            (b"\xFF\xD8\xFF\xE0\0\x10JFIF", Some("a JPEG image")),
+            (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml", Some("a Word document")),
+            (
+                b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text",
+                Some("an OpenDocument file"),
+            ),
+            (b"PK\x03\x04\x14\0\0\0article.txt", Some("a ZIP archive")),
+            (b"\0\0\0\x18ftypheic\0\0", Some("a video or a photo of a phone")),
+            (b"RIFF\x24\0\0\0WEBPVP8 ", Some("a WebP image")),
+            (b"ID3\x03\0\0\0", Some("an MP3 recording")),
+            (b"ID3 cards were given out in Leeds.", None),
+            (b"BZh was the name of the band, which broke up in 1998 after a row.", None),
+            (b"It rained.", None),
+            (b"", None),
+        ] {
+            assert_eq!(recognize(bytes).map(|(what, _)| what), what, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Plain text into blocks.
+//!
+//! ```
+//! let text = "Bridge closed\n\nThe old bridge was closed on Friday after a\nlorry had struck it.\n".to_owned();
+//! let document = claimlist_input::text::read(text)?;
+//! assert_eq!(document.blocks.len(), 2);
+//! # Ok::<(), claimlist_core::TextTooLong>(())
+//! ```
+//!
+//! Lines end in a line feed, a carriage return, or both. [`layout`] tells whether each is a paragraph of its own or
+//! paragraphs run over several lines, and [`kind`] which of the blocks are the title, headings, items of lists, captions and
+//! turns of a transcript.
+
+mod kind;
+mod layout;
+mod line;
+#[cfg(test)]
+mod tests;
+
+use claimlist_core::{Document, TextTooLong};
+
+/// A document of plain text, without blocks where the text is blank.
+///
+/// # Errors
+/// When the text is 4 GiB or longer.
+pub fn read(text: String) -> Result<Document, TextTooLong> {
+    if u32::try_from(text.len()).is_err() {
+        return Err(TextTooLong(text.len()));
+    }
+    let lines = line::lines(&text);
+    let mut blocks = layout::blocks(&text, &lines);
+    kind::tell(&text, &mut blocks);
+    Document::new(text, blocks)
+}
