@@ -59,6 +59,7 @@ classes! {
     RECORD_NOUN 51 "What `a record` may be one of: `high`, `profit`.";
     RECORD_VERB 52 "Forms of verbs that do something to a record: `broke`, `set`.";
     COMPARES 53 "Other words that may be the core of a comparison: `record`, `as`, `only`.";
+    MULTIPLE 60 "`doubled`, `tenfold`, `halved`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

@@ -3,24 +3,30 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::figures::WordSet;
 use super::{Classes, WordList};
 
 /// Currencies by the ways in which they are written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Currencies {
-    signs: FxHashMap<String, String>,
-    dollars: FxHashMap<String, String>,
-    words: FxHashMap<String, String>,
+    signs: Codes,
+    dollars: Codes,
+    letters: Codes,
+    words: Codes,
     minor: List,
+    doubtful: List,
     codes: List,
-    by_nation: FxHashMap<String, String>,
+    by_nation: Codes,
 }
+
+/// Ways of writing with their ISO 4217 codes.
+type Codes = FxHashMap<String, String>;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct List {
-    words: String,
+    words: WordSet,
 }
 
 impl WordList for Currencies {
@@ -28,9 +34,13 @@ impl WordList for Currencies {
     const TOML: &str = include_str!("../../lexicon/en/currencies.toml");
 
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
-        self.words.keys().for_each(|word| add(word, Classes::CURRENCY));
-        self.codes.words.split_whitespace().for_each(|code| add(&code.to_lowercase(), Classes::CURRENCY));
+        self.words.keys().chain(self.letters.keys()).for_each(|word| add(word, Classes::CURRENCY));
+        self.codes.words.iter().for_each(|code| add(&code.to_lowercase(), Classes::CURRENCY));
     }
+}
+
+fn lowered<'a>(codes: &'a Codes, word: &str) -> Option<&'a str> {
+    super::with_lower(word, |lower| codes.get(lower)).map(String::as_str)
 }
 
 impl Currencies {
@@ -43,36 +53,53 @@ impl Currencies {
     /// `US` before a dollar sign: USD.
     #[must_use]
     pub fn dollar(&self, letters: &str) -> Option<&str> {
-        super::with_lower(letters, |lower| self.dollars.get(lower)).map(String::as_str)
+        lowered(&self.dollars, letters)
+    }
+
+    /// `Rs` before a number: INR.
+    #[must_use]
+    pub fn letters(&self, letters: &str) -> Option<&str> {
+        lowered(&self.letters, letters)
     }
 
     /// `euros`: EUR; `XXX` (no currency known) where the word alone does not settle it.
     #[must_use]
     pub fn word(&self, word: &str) -> Option<&str> {
-        super::with_lower(word, |lower| self.words.get(lower)).map(String::as_str)
+        lowered(&self.words, word)
     }
 
     /// Whether the word is for a hundredth of the currency.
     #[must_use]
     pub fn is_minor(&self, word: &str) -> bool {
-        self.minor.words.split(' ').any(|minor| minor.eq_ignore_ascii_case(word))
+        self.minor.words.has(word)
     }
 
     /// `USD` in capitals, as itself.
     #[must_use]
     pub fn code(&self, word: &str) -> Option<&str> {
-        self.codes.words.split_whitespace().find(|code| *code == word)
+        if word.len() == 3 { self.codes.words.get(word) } else { None }
     }
 
-    /// `Canadian` and `dollars`: CAD.
+    /// `MEUR`, `kSEK`: the code and what it multiplies by.
     #[must_use]
-    pub fn of_nation(&self, nation: &str, word: &str) -> Option<&str> {
-        let word = word.to_lowercase();
-        let stem = match word.as_str() {
-            "kroner" => "krone",
-            "kronor" => "krona",
-            word => word.trim_end_matches('s'),
+    pub fn scaled_code(&self, word: &str) -> Option<(&str, f64)> {
+        let scale = match (word.len(), word.as_bytes().first()?) {
+            (4, b'M') => 1e6,
+            (4, b'k' | b'K' | b'T') => 1e3,
+            _ => return None,
         };
-        self.by_nation.get(&format!("{} {stem}", nation.to_lowercase())).map(String::as_str)
+        Some((self.code(word.get(1..)?)?, scale))
+    }
+
+    /// The currency of a nationality and a word together: `Canadian dollars` is CAD.
+    #[must_use]
+    pub fn of_nation(&self, phrase: &str) -> Option<&str> {
+        lowered(&self.by_nation, phrase.trim_end_matches(['s', 'S']))
+    }
+
+    /// Whether the word has another meaning that is as likely behind a small number: `won`, `real`, `marks`.
+    #[must_use]
+    pub fn is_doubtful(&self, word: &str) -> bool {
+        self.doubtful.words.has(word)
     }
 }

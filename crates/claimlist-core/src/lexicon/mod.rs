@@ -61,6 +61,7 @@ lexicon! {
     calendar Calendar;
     cues Cues;
     currencies Currencies;
+    figures Figures;
     grammar Grammar;
     names Names;
     numbers Numbers;

@@ -1,7 +1,10 @@
 //! `numbers.toml`: number words, scales, ordinals, fractions and words that modify a figure.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::{Classes, WordList};
 
@@ -18,14 +21,57 @@ pub struct Numbers {
     plural_scales: Values,
     ordinals: Values,
     fractions: Values,
+    vulgar: Values,
     multiples: Values,
+    #[serde(deserialize_with = "by_last_word")]
     modifiers: Phrases,
+    #[serde(deserialize_with = "by_first_word")]
     modifiers_behind: Phrases,
+    #[serde(deserialize_with = "by_word")]
     changes: FxHashMap<String, String>,
 }
 
-/// Phrases by the name of what they mean.
-type Phrases = FxHashMap<String, Vec<String>>;
+/// A phrase that modifies a figure.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Its words in lower case.
+    pub words: Vec<String>,
+    /// What it means: `at-least`.
+    pub meaning: String,
+}
+
+/// Phrases by the word that stands next to the figure, the longest first.
+type Phrases = FxHashMap<String, Vec<Phrase>>;
+
+fn by_last_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
+    index(deserializer, |words| words.last())
+}
+
+fn by_first_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
+    index(deserializer, |words| words.first())
+}
+
+fn index<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    key: fn(&[String]) -> Option<&String>,
+) -> Result<Phrases, D::Error> {
+    let mut phrases = Phrases::default();
+    for (meaning, list) in BTreeMap::<String, Vec<String>>::deserialize(deserializer)? {
+        for phrase in list {
+            let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
+            let word = key(&words).cloned().unwrap_or_default();
+            phrases.entry(word).or_default().push(Phrase { words, meaning: meaning.clone() });
+        }
+    }
+    phrases.values_mut().for_each(|list| list.sort_by_key(|phrase| Reverse(phrase.words.len())));
+    Ok(phrases)
+}
+
+fn by_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FxHashMap<String, String>, D::Error> {
+    let lists = BTreeMap::<String, String>::deserialize(deserializer)?;
+    let words = lists.iter().flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name)));
+    Ok(words.map(|(word, name)| (word.to_owned(), name.clone())).collect())
+}
 
 impl WordList for Numbers {
     const NAME: &str = "numbers.toml";
@@ -38,11 +84,13 @@ impl WordList for Numbers {
             (&self.plural_scales, Classes::SCALE),
             (&self.ordinals, Classes::ORDINAL),
             (&self.fractions, Classes::FRACTION),
+            (&self.vulgar, Classes::FRACTION),
+            (&self.multiples, Classes::MULTIPLE),
         ] {
             words.keys().for_each(|word| add(word, class));
         }
         for phrase in self.modifiers.values().flatten() {
-            add(phrase.split(' ').next().unwrap_or_default(), Classes::MODIFIER);
+            add(phrase.words.first().map_or("", String::as_str), Classes::MODIFIER);
         }
     }
 }
@@ -90,29 +138,32 @@ impl Numbers {
         value(&self.multiples, word)
     }
 
-    /// The modifiers that stand before a figure: each phrase with its name.
-    pub fn modifiers(&self) -> impl Iterator<Item = (&str, &str)> {
-        phrases(&self.modifiers)
+    /// `½`: 0.5.
+    #[must_use]
+    pub fn vulgar(&self, sign: &str) -> Option<f64> {
+        // The signs are two or three bytes long; no word is looked up in vain.
+        if sign.is_ascii() { None } else { self.vulgar.get(sign).copied() }
     }
 
-    /// The modifiers that stand behind a figure.
-    pub fn modifiers_behind(&self) -> impl Iterator<Item = (&str, &str)> {
-        phrases(&self.modifiers_behind)
+    /// The modifiers that may stand before a figure and end with this word, the longest first.
+    #[must_use]
+    pub fn modifiers_ending(&self, word: &str) -> &[Phrase] {
+        super::with_lower(word, |lower| self.modifiers.get(lower)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The modifiers that may stand behind a figure and start with this word, the longest first.
+    #[must_use]
+    pub fn modifiers_starting(&self, word: &str) -> &[Phrase] {
+        super::with_lower(word, |lower| self.modifiers_behind.get(lower)).map_or(&[], Vec::as_slice)
     }
 
     /// `rose`: `up`.
     #[must_use]
     pub fn change(&self, word: &str) -> Option<&str> {
-        let word = word.to_lowercase();
-        let has = |words: &String| words.split_whitespace().any(|other| other == word);
-        self.changes.iter().find(|(_, words)| has(words)).map(|(name, _)| name.as_str())
+        super::with_lower(word, |lower| self.changes.get(lower)).map(String::as_str)
     }
 }
 
 fn value(values: &Values, word: &str) -> Option<f64> {
     super::with_lower(word, |lower| values.get(lower).copied())
-}
-
-fn phrases(phrases: &Phrases) -> impl Iterator<Item = (&str, &str)> {
-    phrases.iter().flat_map(|(name, phrases)| phrases.iter().map(move |phrase| (phrase.as_str(), name.as_str())))
 }

@@ -1,113 +1,126 @@
-//! Counts: a number with the noun phrase that it counts: `60,000 security personnel`, `millions of pilgrims`.
+//! Counts: a number with the noun phrase that it counts: `60,000 security personnel`, `millions of pilgrims`, `48-member`.
 
-use super::{Context, Draft};
+use super::{Context, Draft, modifier, phrase, range, rate};
+use crate::Slot;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
-use crate::{Facts, Slot};
 
-/// The count that starts with `number`; with nothing counted behind it, the bare number.
+/// The count that starts with `number`; with nothing counted behind it, the bare number where it is a figure all the same.
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let (words, start) = (context.words, number.tokens.start);
-    let mut end = number.tokens.end;
-    let mut facts = Facts::new().with(Slot::Value, number.value).with(Slot::Unit, "count");
-    // "5 to 7 people", "between 20 and 30 ships".
-    let between = start > 0 && words.is(start - 1, "between");
-    let link = matches!(words.word(end), "-" | "\u{2013}" | "to")
-        || words.is(end, "or")
-        || words.is(end, "and") && between;
-    let from = start > 0 && words.is(start - 1, "from");
-    if let Some(other) =
-        context.number_at(end + 1).filter(|other| link && !from && other.value > number.value && !other.vague)
-    {
-        facts.set(Slot::High, other.value);
-        end = other.tokens.end;
+    let words = context.words;
+    if let Some(draft) = hyphenated(context, number) {
+        return Some(draft);
     }
-    let more = usize::from(words.is_any(end, &["more", "other", "further", "such"]));
-    let of = usize::from(words.is(end, "of") && number.vague);
-    let phrase = noun_phrase_end(context, end + more + of);
-    if phrase > end + more + of {
-        facts.set(Slot::Counted, words.span(end + more + of, phrase).of(words.text));
-        end = phrase;
-    } else if number.vague && of == 0 && words.pos(end).is_verb()
-        || words.is_any(end, &["dead", "killed", "injured", "wounded", "missing"])
-    {
-        // "Hundreds dead", "107 killed": the fate is what is counted.
-        if words.is_any(end, &["dead", "killed", "injured", "wounded", "missing", "hurt"]) {
-            facts.set(Slot::Counted, words.word(end));
-            end += 1;
-        }
-    } else if !is_bare_figure(context, number) {
+    let mut draft = Draft::new(number.tokens.start, number.tokens.end, number.value, "count");
+    let upper = range::with_shared_unit(context, number);
+    if let Some(upper) = &upper {
+        let (first, second) = range::ends(number, upper.number);
+        draft.facts.set(Slot::Value, first.min(second));
+        draft.facts.set(Slot::High, first.max(second));
+        draft.end = upper.number.tokens.end;
+    }
+    modifier::behind(context, &mut draft);
+    let figure = counted(context, number, &mut draft)
+        || fate(context, &mut draft)
+        || is_bare_figure(context, number, draft.end);
+    if !figure {
         return None;
     }
-    let mut draft =
-        Draft { start: start - usize::from(between && facts.get(Slot::High).is_some()), end, facts };
-    rate(context, &mut draft);
+    draft.start -= usize::from(upper.is_some_and(|upper| upper.between));
+    if draft.start > 0 && words.is(draft.start - 1, "minus") {
+        draft.start -= 1;
+        draft.facts.set(Slot::Value, -number.value);
+    }
+    rate::base(context, &mut draft);
     Some(draft)
 }
 
-/// `17 cases per 100,000 people`.
-fn rate(context: Context<'_>, draft: &mut Draft) {
-    let words = context.words;
-    if !words.is(draft.end, "per") {
-        return;
+/// `48-member`, `18-hole`, `three-bedroom`: the noun that a hyphen ties to the number.
+fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, end) = (context.words, number.tokens.end);
+    let noun = end + 1;
+    let tied = words.is(end, "-")
+        && words.glued(end)
+        && words.glued(noun)
+        && words.kind(noun) == Some(TokenKind::Word);
+    let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
+    let idiom = context.lexicon.figures.idioms.has(words.word(noun)) || words.is(noun, "odd");
+    if !tied || !counts || idiom || words.case(noun) != crate::lex::Case::Lower {
+        return None;
     }
-    let start = draft.end + 1;
-    let base = context.number_at(start).map_or(start, |number| number.tokens.end);
-    let end = noun_phrase_end(context, base).max(base);
-    if end > start {
-        draft.facts.set(Slot::Per, words.span(start, end).of(words.text));
-        draft.end = end;
-    }
+    let mut draft = Draft::new(number.tokens.start, noun + 1, number.value, "count");
+    draft.facts.set(Slot::Counted, words.word(noun));
+    Some(draft)
 }
 
-/// Whether a number without a noun is a figure all the same: "wounding 238", "more than a thousand", not "one" or "two" alone.
-fn is_bare_figure(context: Context<'_>, number: &Number) -> bool {
+/// Takes in what is counted: `people`, `more people`, `of pilgrims`.
+fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     let words = context.words;
-    let before = number.tokens.start.checked_sub(1);
-    let behind_verb = before.is_some_and(|k| {
-        words.pos(k).is_verb() || words.pos(k) == Pos::Preposition || words.has(k, Classes::MODIFIER)
-    });
-    let ends =
-        number.tokens.end >= words.len() || matches!(words.kind(number.tokens.end), Some(TokenKind::Punct));
-    (number.digits || number.value >= 12.0)
-        && (number.value >= 10.0 || behind_verb)
-        && (behind_verb || ends || words.pos(number.tokens.end).is_verb())
-        || number.digits && number.value >= 100.0
+    let more =
+        usize::from(words.is_any(draft.end, &["more", "other", "further", "such", "additional", "fewer"]));
+    let of = usize::from(words.is(draft.end, "of") && number.vague);
+    let start = draft.end + more + of;
+    let end = phrase::end(context, start);
+    // A pronoun is no noun that is counted: "When he was 30 he left".
+    if end == start
+        || of == 0 && words.pos(start) == Pos::Pronoun
+        || of == 0 && words.pos(start) == Pos::Determiner
+    {
+        return false;
+    }
+    draft.facts.set(Slot::Counted, words.span(start, end).of(words.text));
+    draft.end = end;
+    true
 }
 
-/// The end of the noun phrase that starts at token `i`; `i` itself if none does.
-///
-/// A phrase is determiners, adjectives and nouns and ends with its last noun. It stops before a verb, a preposition, a
-/// mark, or a second noun phrase that only happens to follow ("100,000 Greeks worship"): behind a plural noun, only another noun
-/// that is no verb goes on with it.
-pub(super) fn noun_phrase_end(context: Context<'_>, i: usize) -> usize {
+/// `107 killed`, `hundreds dead`: the fate is what is counted.
+fn fate(context: Context<'_>, draft: &mut Draft) -> bool {
     let words = context.words;
-    let mut end = i;
-    let mut k = i;
-    while k < words.len() && !context.in_time(k) {
-        let pos = words.pos(k);
-        let hyphen = words.is(k, "-") && words.glued(k) && words.glued(k + 1);
-        let participle = pos == Pos::VerbParticiple && end == i && words.pos(k + 1).is_noun()
-            || pos == Pos::VerbIng && words.pos(k + 1).is_noun() && end == i;
-        if pos.is_noun() {
-            end = k + 1;
-            let plural = pos == Pos::PluralNoun;
-            if plural && !matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive) {
-                break;
-            }
-        } else if pos == Pos::Pronoun && k == i {
-            return k + 1;
-        } else if !(hyphen
-            || participle
-            || matches!(pos, Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Adverb)
-            || pos == Pos::Determiner && k == i)
-            || pos == Pos::Adverb && !words.word(k).ends_with("ly")
-        {
-            break;
-        }
-        k += 1;
+    let at = draft.end + usize::from(words.is_any(draft.end, &["more", "others"]));
+    if !context.lexicon.figures.fates.has(words.word(at)) {
+        return false;
     }
-    end
+    draft.facts.set(Slot::Counted, words.word(at));
+    draft.end = at + 1;
+    true
+}
+
+/// Whether a number with no noun behind it is a figure all the same: "wounding 238", "rose to 40,000", "12 died".
+fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
+    let words = context.words;
+    let figures = &context.lexicon.figures;
+    let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
+    let Some(before) = number.tokens.start.checked_sub(1) else { return acts };
+    let word = words.word(before);
+    let modifier = modifier::ending_at(context, number.tokens.start, 0);
+    let weak = ["over", "under", "about", "around", "just", "only", "above", "below", "some"];
+    if modifier.is_some() && !words.is_any(before, &weak) {
+        return true;
+    }
+    let large = number.value >= 10.0;
+    if figures.takers.has(word) && (words.pos(before).is_verb() || words.pos(before) == Pos::Other) {
+        return large || number.digits;
+    }
+    let change =
+        |k: Option<usize>| k.is_some_and(|k| context.lexicon.numbers.change(words.word(k)).is_some());
+    if words.is_any(before, &["to", "by", "from", "at"]) {
+        return (1..=3).any(|back| {
+            change(before.checked_sub(back))
+                || before >= back && figures.takers.has(words.word(before - back))
+        });
+    }
+    if words.is(before, "of") {
+        return before > 0 && figures.totals.has(words.word(before - 1));
+    }
+    if words.has(before, Classes::BE) {
+        return large
+            && (2..=8).any(|back| before + 1 >= back && figures.totals.has(words.word(before + 1 - back)));
+    }
+    if modifier.is_some() {
+        return large;
+    }
+    acts && (number.value > 1.0)
+        && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
 }

@@ -2,59 +2,76 @@
 
 use super::{Context, Draft};
 use crate::Slot;
-use crate::lexicon::Classes;
+use crate::lexicon::numbers::Phrase;
 
-/// Takes the modifiers into the draft and sets their facts; nothing before byte `from` is taken.
-pub(super) fn widen(context: Context<'_>, draft: &mut Draft, from: u32) {
+/// Takes the modifiers into the draft and sets their facts; nothing before token `from` is taken.
+pub(super) fn widen(context: Context<'_>, draft: &mut Draft, from: usize) {
     before(context, draft, from);
-    behind(context, draft);
+    if draft.facts.get(Slot::Modifier).is_none() {
+        behind(context, draft);
+    }
     change(context, draft);
 }
 
-fn before(context: Context<'_>, draft: &mut Draft, from: u32) {
+fn before(context: Context<'_>, draft: &mut Draft, from: usize) {
+    if let Some(phrase) = ending_at(context, draft.start, from) {
+        draft.facts.set(Slot::Modifier, phrase.meaning.as_str());
+        draft.start -= phrase.words.len();
+    }
+}
+
+/// The modifier that ends before token `start` and does not begin before token `from`.
+pub(super) fn ending_at(context: Context<'_>, start: usize, from: usize) -> Option<&Phrase> {
     let words = context.words;
-    for length in (1..=4).rev() {
-        let Some(start) = draft.start.checked_sub(length) else { continue };
-        if !words.has(start, Classes::MODIFIER)
-            || words.tokens[start].span.start < from
-            || context.in_time(start)
-        {
-            continue;
-        }
-        let fits = |phrase: &str| phrase.split(' ').count() == length && words.is_phrase(start, phrase);
-        if let Some((_, name)) = context.lexicon.numbers.modifiers().find(|(phrase, _)| fits(phrase)) {
-            // "fell below 5%", "up to the 3": a preposition of place or "just" belongs to the clause where a verb needs it.
-            draft.facts.set(Slot::Modifier, name);
-            draft.start = start;
+    let last = start.checked_sub(1)?;
+    context.lexicon.numbers.modifiers_ending(words.word(last)).iter().find(|phrase| {
+        let first = start.checked_sub(phrase.words.len()).filter(|first| *first >= from);
+        first.is_some_and(|first| {
+            phrase.words.iter().enumerate().all(|(k, word)| words.is(first + k, word))
+                && !context.in_time(first)
+        })
+    })
+}
+
+/// Takes in a modifier behind the draft.
+pub(super) fn behind(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    let end = draft.end;
+    for Phrase { words: phrase, meaning } in context.lexicon.numbers.modifiers_starting(words.word(end)) {
+        let fits = phrase.iter().enumerate().all(|(k, word)| words.is(end + k, word));
+        let glued = phrase.len() > 1 || phrase.first().is_none_or(|word| word != "+") || words.glued(end);
+        if fits && glued && !context.in_time(end) {
+            draft.facts.set(Slot::Modifier, meaning.as_str());
+            draft.end = end + phrase.len();
             return;
         }
     }
 }
 
-fn behind(context: Context<'_>, draft: &mut Draft) {
-    let words = context.words;
-    let found =
-        context.lexicon.numbers.modifiers_behind().find(|(phrase, _)| words.is_phrase(draft.end, phrase));
-    if let Some((phrase, name)) = found {
-        draft.facts.set(Slot::Modifier, name);
-        draft.end += phrase.split(' ').count();
-    }
-}
-
-/// `rose by 3.2%`, `up 3.2%`, `a rise of 5%`, `a 5% rise`.
+/// `rose by 3.2%`, `up 3.2%`, `a rise of 5%`, `a 5% rise`, `increased sharply by 3 points`.
 fn change(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
-    let relative = matches!(draft.facts.text(Slot::Unit), Some("percent" | "percentage-point" | "ratio"));
-    let mut at = draft.start;
-    let by = at > 0 && words.is(at - 1, "by");
-    let of = at > 0 && words.is(at - 1, "of");
-    at -= usize::from(by || of);
-    let before = at.checked_sub(1).and_then(|k| context.lexicon.numbers.change(words.word(k)));
-    let behind = context.lexicon.numbers.change(words.word(draft.end)).filter(|_| {
-        words.pos(draft.end).is_noun() || words.is_any(draft.end, &["higher", "lower", "up", "down"])
-    });
-    let direction = before.filter(|_| relative || by || of).or(behind.filter(|_| relative));
-    if let Some(direction) = direction {
+    if draft.facts.get(Slot::Change).is_some()
+        || draft.facts.get(Slot::Age).is_some()
+        || draft.facts.get(Slot::Score).is_some()
+    {
+        return;
+    }
+    let numbers = &context.lexicon.numbers;
+    let counted = draft.unit() == "count";
+    let relative = matches!(draft.unit(), "percent" | "percentage-point" | "ratio");
+    let linked = draft.start > 0 && words.is_any(draft.start - 1, &["by", "of"]);
+    let mut before = draft.start.checked_sub(1 + usize::from(linked));
+    if linked && before.is_some_and(|k| words.word(k).ends_with("ly")) {
+        before = before.and_then(|k| k.checked_sub(1));
+    }
+    let before = before.and_then(|k| numbers.change(words.word(k))).filter(|_| linked || !counted);
+    let behind = || {
+        let noun =
+            words.pos(draft.end).is_noun() || words.is_any(draft.end, &["higher", "lower", "up", "down"]);
+        numbers.change(words.word(draft.end)).filter(|_| relative && noun)
+    };
+    if let Some(direction) = before.or_else(behind) {
         draft.facts.set(Slot::Change, direction);
     }
 }

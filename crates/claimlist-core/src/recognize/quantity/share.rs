@@ -1,133 +1,228 @@
-//! Shares, ratios and multiples: `a third of voters`, `two in five`, `two of the five judges`, `doubled`, `three times as many`.
+//! Shares: `a third of voters`, `half its staff`, `two in five`, `nine out of ten`, `two of the five judges`.
 
-use super::{Context, Draft, count};
+use super::{Context, Draft, exclude, phrase, rate, unit};
+use crate::Slot;
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
-use crate::{Facts, Slot};
+use crate::tag::Pos;
 
-fn ratio(start: usize, end: usize, value: f64) -> Draft {
-    Draft { start, end, facts: Facts::new().with(Slot::Value, value).with(Slot::Unit, "ratio") }
-}
-
-/// The share, ratio or multiple that starts at token `i`.
-pub(super) fn starting_at(context: Context<'_>, i: usize) -> Option<Draft> {
-    fraction(context, i)
-        .or_else(|| n_in_m(context, i))
-        .or_else(|| n_of_m(context, i))
-        .or_else(|| multiple(context, i))
+/// The share that starts at token `i`, which may be that of `number`.
+pub(super) fn starting_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<Draft> {
+    if let Some(draft) = fraction(context, i, number) {
+        return Some(draft);
+    }
+    let number = number?;
+    in_digits(context, number)
+        .or_else(|| n_in_m(context, number))
+        .or_else(|| n_of_m(context, number))
+        .or_else(|| n_to_m(context, number))
 }
 
 /// `a third`, `two thirds`, `half`, `three-quarters`, with `of` and the whole.
-fn fraction(context: Context<'_>, i: usize) -> Option<Draft> {
+fn fraction(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<Draft> {
     let words = context.words;
-    let (numerator, at) = match context.number_at(i) {
-        Some(number) => (number.value, number.tokens.end + usize::from(words.is(number.tokens.end, "-"))),
+    let (numerator, at) = match number {
+        Some(number) if number.value <= 20.0 => {
+            (number.value, number.tokens.end + usize::from(words.is(number.tokens.end, "-")))
+        }
+        Some(_) => return None,
         None => (1.0, i + usize::from(words.is_any(i, &["a", "one"]))),
     };
-    let denominator = context.lexicon.numbers.denominator(words.word(at))?;
-    let half = words.is(at, "half");
-    // "a second", "third", "the fifth" alone are ordinals; a fraction has "a", a numerator or "of" behind a number.
-    let article = at > i;
-    let of = words.is(at + 1, "of");
-    let enough = if half {
-        of || words.has(at + 1, Classes::DETERMINER) || article && !words.is(at + 1, "-")
-    } else {
-        article && (of || numerator > 1.0 || !words.pos(at + 1).is_noun())
-    };
-    if !enough || words.is_any(at + 1, &["time", "term", "day", "quarter"]) || words.is(at, "quarter") && !of
-    {
+    if !words.has(at, Classes::FRACTION) {
         return None;
     }
-    let mut draft = ratio(i, at + 1, numerator / denominator);
-    with_whole(context, &mut draft);
+    let denominator = context.lexicon.numbers.denominator(words.word(at))?;
+    if let Some(draft) = unit::part_of_one(context, i, at + 1, numerator / denominator) {
+        return Some(draft);
+    }
+    let fits =
+        if words.is(at, "half") { half_fits(context, i, at) } else { part_fits(context, i, at, numerator) };
+    if !fits || words.has(at + 1, Classes::TIME_UNIT) {
+        return None;
+    }
+    let mut draft = Draft::new(i, at + 1, numerator / denominator, "ratio");
+    if words.is(at, "half") && !words.is(at + 1, "of") {
+        whole_of_half(context, &mut draft);
+    } else {
+        rate::whole(context, &mut draft);
+    }
     Some(draft)
 }
 
-/// Adds `of the votes` to a share.
-fn with_whole(context: Context<'_>, draft: &mut Draft) {
+/// "half of the staff", "half the staff", "nearly half were", "by half", "one half"; not "the first half", "half-time".
+fn half_fits(context: Context<'_>, i: usize, at: usize) -> bool {
     let words = context.words;
-    if !words.is(draft.end, "of") {
+    if words.is(at + 1, "-") && words.glued(at + 1)
+        || words.is_any(at + 1, &["an", "hour", "past", "way", "time"])
+    {
+        return false;
+    }
+    let before = i.checked_sub(1);
+    let named = before.is_some_and(|k| {
+        words.has(k, Classes::ORDINAL)
+            || words
+                .is_any(k, &["first", "second", "other", "better", "latter", "the", "in", "last", "opening"])
+    });
+    let introduced = before.is_some_and(|k| {
+        words.has(k, Classes::MODIFIER) || words.is_any(k, &["by", "than", "to", "least", "some"])
+    });
+    let whole = words.is(at + 1, "of") && !words.is_any(at + 2, &["a", "an"])
+        || words.has(at + 1, Classes::DETERMINER) && !words.is_any(at + 1, &["a", "an"]);
+    !named
+        && (whole && !of_a_period(context, at + 1) || introduced || i < at || words.pos(at + 1).is_finite())
+}
+
+/// "the second half of the year", "half of 2021".
+fn of_a_period(context: Context<'_>, of: usize) -> bool {
+    let words = context.words;
+    words.is(of, "of")
+        && (context.in_time(of + 1)
+            || words.is_any(of + 1, &["fiscal"])
+            || (of + 1..of + 4).any(|k| {
+                words.has(k, Classes::TIME_UNIT) || words.is_any(k, &["season", "match", "game", "century"])
+            }))
+}
+
+/// "a third", "the fifth" alone are ordinals; a fraction has "a", a numerator above one or "of" behind a number.
+fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool {
+    let words = context.words;
+    let of = words.is(at + 1, "of");
+    if i == at
+        || words.is(at + 1, "-") && words.glued(at + 1)
+        || words.is(at, "quarter") && of_a_period(context, at + 1)
+    {
+        return false;
+    }
+    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER));
+    let noun_follows = words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective;
+    let plural = words.word(at).ends_with(['s', 'S']);
+    match words.is_any(i, &["a"]) {
+        // "a third term" is an ordinal, "a quarter" by itself may be three months.
+        true => {
+            of || by && !noun_follows
+                || !noun_follows && !words.is_any(at, &["quarter", "second"]) && words.pos(at + 1).is_finite()
+        }
+        false if numerator == 1.0 => of || !noun_follows || words.is(at - 1, "-"),
+        false => plural,
+    }
+}
+
+/// Adds `its staff` to `half`.
+fn whole_of_half(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    if !words.has(draft.end, Classes::DETERMINER) {
         return;
     }
-    let end = count::noun_phrase_end(context, draft.end + 1);
-    if end > draft.end + 1 {
-        draft.facts.set(Slot::Of, words.span(draft.end + 1, end).of(words.text));
+    let end = phrase::end(context, draft.end);
+    if end > draft.end {
+        draft.facts.set(Slot::Of, words.span(draft.end, end).of(words.text));
         draft.end = end;
     }
 }
 
-/// `one in 10`, `two out of five`, `1 in 8 posts`.
-fn n_in_m(context: Context<'_>, i: usize) -> Option<Draft> {
+/// `3/4 of pupils`, `½ of them`: a fraction in digits without a unit.
+fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, end) = (context.words, number.tokens.end);
+    if !number.fraction || unit::name_at(context, number).is_some() {
+        return None;
+    }
+    let mut draft = Draft::new(number.tokens.start, end, number.value, "ratio");
+    if words.is(end, "of") {
+        rate::whole(context, &mut draft);
+        return Some(draft);
+    }
+    let noun = phrase::end(context, end);
+    if noun > end {
+        draft.facts.set(Slot::Counted, words.span(end, noun).of(words.text));
+        draft.end = noun;
+    }
+    Some(draft)
+}
+
+/// `one in 10`, `two out of five`, `1 in 8 posts`, `nine-in-ten`.
+fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
-    let number = context.number_at(i)?;
     let end = number.tokens.end;
-    let next = if words.is(end, "in") || words.is(end, "-") && words.is(end + 1, "in") {
-        end + 1 + 2 * usize::from(words.is(end, "-"))
+    let next = if words.is(end, "in") {
+        end + 1
+    } else if words.is_phrase(end, "- in -") {
+        end + 3
     } else if words.is_phrase(end, "out of") {
         end + 2
     } else {
         return None;
     };
-    let next = next + usize::from(words.is(next, "every"));
+    let next = next + usize::from(words.is_any(next, &["every", "the"]));
     let whole =
         context.number_at(next).filter(|whole| whole.value > number.value && !context.in_time(next))?;
-    if super::is_year(words, whole) {
+    let timed = words.has(whole.tokens.end, Classes::TIME_UNIT) || unit::name_at(context, whole).is_some();
+    if exclude::is_year(words, whole)
+        || words.glued(whole.tokens.end)
+            && !words.kind(whole.tokens.end).is_some_and(|kind| kind == crate::lex::TokenKind::Punct)
+        || timed
+    {
         return None;
     }
-    let mut draft = ratio(i, whole.tokens.end, number.value / whole.value);
-    let end = if words.is(draft.end, "of") { draft.end + 1 } else { draft.end };
-    let noun_end = count::noun_phrase_end(context, end);
-    if noun_end > end {
-        draft.facts.set(Slot::Of, words.span(end, noun_end).of(words.text));
+    let mut draft = Draft::new(number.tokens.start, whole.tokens.end, number.value / whole.value, "ratio");
+    let start = draft.end + usize::from(words.is(draft.end, "of"));
+    let noun_end = phrase::end(context, start);
+    if noun_end > start {
+        draft.facts.set(Slot::Of, words.span(start, noun_end).of(words.text));
         draft.end = noun_end;
     }
     Some(draft)
 }
 
-/// `two of the five judges`: counts with their whole.
-fn n_of_m(context: Context<'_>, i: usize) -> Option<Draft> {
+/// `two of the five judges`, `12 of its ships`: counts with their whole. "One of" counts only where the whole is counted:
+/// "one of the 12 jurors", not "one of the best".
+fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
-    let number: &Number = context.number_at(i)?;
     let end = number.tokens.end;
-    if !words.is(end, "of") || number.vague || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN)) {
+    if !words.is(end, "of")
+        || number.vague
+        || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN))
+            && context.number_at(end + 1).is_none()
+    {
         return None;
     }
-    let phrase = count::noun_phrase_end(context, end + 1);
-    let facts = Facts::new()
-        .with(Slot::Value, number.value)
-        .with(Slot::Unit, "count")
-        .with(Slot::Of, words.span(end + 1, phrase.max(end + 2)).of(words.text));
-    Some(Draft { start: i, end: phrase.max(end + 2), facts })
+    if exclude::is_year(words, number) {
+        return None;
+    }
+    let start = end + 1;
+    let mut phrase = phrase::end(context, start);
+    let whole_counted = (start..phrase.max(start + 1)).any(|k| context.number_at(k).is_some());
+    if number.value == 1.0 && !number.digits && !whole_counted
+        || number.digits && super::exclude::names_or_orders(context, number)
+    {
+        return None;
+    }
+    if phrase <= start {
+        return None;
+    }
+    let of = words.span(start, phrase).of(words.text);
+    // "one of the five pillars of the faith": the whole with what it belongs to.
+    if whole_counted && words.is(phrase, "of") {
+        phrase = phrase::end(context, phrase + 1).max(phrase);
+        phrase -= usize::from(words.is(phrase - 1, "of"));
+    }
+    let mut draft = Draft::new(number.tokens.start, phrase, number.value, "count");
+    draft.facts.set(Slot::Of, of);
+    Some(draft)
 }
 
-/// `doubled`, `three times as many`, `tenfold`.
-fn multiple(context: Context<'_>, i: usize) -> Option<Draft> {
-    let words = context.words;
-    if let Some(number) = context.number_at(i) {
-        let end = number.tokens.end;
-        if words.is(end, "times")
-            && (words.is(end + 1, "as")
-                || words.is_any(end + 1, &["more", "higher", "larger", "bigger", "less", "the"]))
-        {
-            let end = end + 1 + usize::from(words.is(end + 1, "as"));
-            let end = end
-                + usize::from(words.is_any(
-                    end,
-                    &["many", "much", "more", "higher", "larger", "bigger", "less", "likely", "high"],
-                ));
-            return Some(ratio(i, end, number.value));
-        }
+/// `a ratio of three to one`, `outnumbered 4 to 1`.
+fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let link = words.is(end, "to") || words.is(end, ":") || words.is_phrase(end, "- to -");
+    if !link {
         return None;
     }
-    let value = context.lexicon.numbers.multiple(words.word(i))?;
-    let twice = words.is(i, "twice");
-    if words.is(i, "double") || twice && !words.is(i + 1, "as") {
-        return None;
-    }
-    let end = if twice {
-        i + 2 + usize::from(words.is_any(i + 2, &["many", "much", "high", "likely", "large"]))
-    } else {
-        i + 1
+    let next = end + if words.is(end, "-") { 3 } else { 1 };
+    let other = context.number_at(next).filter(|other| other.value > 0.0)?;
+    let cue = |k: usize| {
+        words.is_any(k, &["ratio", "outnumber", "outnumbered", "outnumbering", "outspent", "odds"])
     };
-    Some(ratio(i, end, value))
+    let cued = (start.saturating_sub(5)..start).any(cue);
+    (cued && unit::name_at(context, other).is_none())
+        .then(|| Draft::new(start, other.tokens.end, number.value / other.value, "ratio"))
 }

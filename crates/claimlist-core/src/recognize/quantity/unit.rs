@@ -1,140 +1,169 @@
-//! Money, percentages and measures: a number with a sign or a unit before or behind it, and ranges of such numbers.
+//! Percentages and measures: a number with its unit behind it, and ranges of such numbers: `5-7%`, `6ft 2in`, `-5 °C`.
 
-use super::{Context, Draft, count};
+use super::{Context, Draft, exclude, money, range, rate};
+use crate::Slot;
 use crate::lex::TokenKind;
-use crate::lexicon::Classes;
 use crate::recognize::number::Number;
-use crate::{Facts, Slot};
 
-/// A unit as it stands in the text: its code, how many tokens name it, and what to multiply the number by.
-pub(super) struct Named {
-    code: String,
-    tokens: usize,
-    factor: f64,
-}
-
-/// `$ 75 million`, `US$2 trillion`, `EUR 5m`.
-pub(super) fn currency_first(context: Context<'_>, i: usize) -> Option<Draft> {
-    let words = context.words;
-    let currencies = &context.lexicon.currencies;
-    let letters = currencies.dollar(words.word(i)).filter(|_| words.is(i + 1, "$") && words.glued(i + 1));
-    let (code, at) = match letters {
-        Some(code) => (code, i + 2),
-        None => (currencies.sign(words.word(i)).or_else(|| currencies.code(words.word(i)))?, i + 1),
-    };
-    let at = at + usize::from(matches!(words.word(at), "-" | "\u{2212}"));
-    let number = context.number_at(at)?;
-    let mut draft = Draft { start: i, end: number.tokens.end, facts: facts(number.value, code) };
-    // "$5 US dollars", "£3 pounds" name the currency twice.
-    if let Some(named) = currency_at(context, draft.end) {
-        draft.end += named.tokens;
-    }
-    upper_end(context, number, &mut draft, Some(code));
-    frame(context, &mut draft);
-    Some(draft)
-}
-
-fn facts(value: f64, unit: &str) -> Facts {
-    Facts::new().with(Slot::Value, value).with(Slot::Unit, unit)
+/// A unit as it stands in the text: its code, the token behind it, and what to multiply the number by.
+pub(super) struct Named<'a> {
+    pub(super) code: &'a str,
+    pub(super) end: usize,
+    pub(super) factor: f64,
 }
 
 /// A number with its unit behind it: `5 km`, `1.3bn euros`, `7 per cent`, `5-7%`.
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let (start, end) = (number.tokens.start, number.tokens.end);
-    let mut draft = match name_at(context, end) {
-        Some(named) => {
-            let mut draft = Draft {
-                start,
-                end: end + named.tokens,
-                facts: facts(number.value * named.factor, &named.code),
-            };
-            upper_end(context, number, &mut draft, None);
-            draft
-        }
+    let mut draft = match name_at(context, number) {
+        Some(named) => one_or_range(context, number, &named),
         // "5 to 7 km": the unit stands behind the upper end.
-        None => range_to_unit(context, number)?,
+        None => shared(context, number)?,
     };
     negative(context, &mut draft);
-    frame(context, &mut draft);
+    compound(context, &mut draft);
+    rate::frame(context, &mut draft);
     Some(draft)
 }
 
-/// A minus sign that touches the number makes it negative: `-5 °C`.
+/// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.
+pub(super) fn part_of_one(context: Context<'_>, start: usize, end: usize, value: f64) -> Option<Draft> {
+    let words = context.words;
+    let of = end + usize::from(words.is(end, "of"));
+    let article = of + usize::from(words.is_any(of, &["a", "an", "one"]));
+    if article == end && !words.is(end, "-") {
+        return None;
+    }
+    // "a quarter-mile" is a noun phrase, its article no part of the figure.
+    let start = start + usize::from(article == end && words.is(start, "a"));
+    let one = Number::new(start..article, value);
+    let named = name_at(context, &one)?;
+    let mut draft = Draft::new(start, named.end, value * named.factor, named.code);
+    rate::frame(context, &mut draft);
+    Some(draft)
+}
+
+fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Draft {
+    let start = number.tokens.start;
+    let mut draft = Draft::new(start, named.end, number.value * named.factor, named.code);
+    let Some(upper) = range::with_units(context, number, start, named.end, |at| at) else { return draft };
+    let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code) else {
+        return draft;
+    };
+    draft.facts.set(Slot::High, upper.number.value * other.factor);
+    draft.start -= usize::from(upper.between);
+    draft.end = other.end;
+    draft
+}
+
+/// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`, `from 15 to 12 per cent` (the lower end is the value).
+fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let upper = range::with_shared_unit(context, number)?;
+    let named = name_at(context, upper.number)?;
+    let (first, second) = range::ends(number, upper.number);
+    let (low, high) = (first.min(second), first.max(second));
+    let start = number.tokens.start - usize::from(upper.between);
+    let mut draft = Draft::new(start, named.end, low * named.factor, named.code);
+    draft.facts.set(Slot::High, high * named.factor);
+    if second < first {
+        draft.facts.set(Slot::Change, "down");
+    }
+    Some(draft)
+}
+
+/// A minus that touches the number, or the word, makes it negative: `-5 °C`, `minus three degrees`.
 fn negative(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
     let Some(at) = draft.start.checked_sub(1) else { return };
-    let sign = matches!(words.word(at), "-" | "\u{2212}" | "minus") && !words.glued(at);
+    let touching = words.glued(draft.start) && !words.glued(at);
+    let sign = match words.word(at) {
+        "-" | "\u{2212}" | "\u{2013}" => {
+            touching || words.word(at) == "-" && at > 0 && spaced_minus(context, draft, at)
+        }
+        "+" => {
+            draft.start -= usize::from(touching);
+            false
+        }
+        _ => words.is(at, "minus"),
+    };
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| sign) {
         draft.start = at;
         draft.facts.set(Slot::Value, -value);
     }
 }
 
-/// The unit, percent sign or currency that token `i` starts.
-pub(super) fn name_at(context: Context<'_>, i: usize) -> Option<Named> {
+/// `- 20 degrees` in texts that set a space around every mark: only before a temperature, and behind no number or name.
+fn spaced_minus(context: Context<'_>, draft: &Draft, at: usize) -> bool {
     let words = context.words;
-    let i_behind = i + usize::from(words.is(i, "-") && words.glued(i) && words.glued(i + 1));
+    matches!(draft.unit(), "Cel" | "[degF]" | "deg")
+        && words.kind(at - 1) == Some(TokenKind::Word)
+        && !words.glued(draft.start)
+}
+
+/// The unit, percent sign or currency behind a number.
+pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named<'a>> {
+    let words = context.words;
+    let i = number.tokens.end;
+    let hyphen = words.is(i, "-") && words.glued(i) && words.glued(i + 1);
+    let at = i + usize::from(hyphen);
     percent_at(context, i)
-        .or_else(|| currency_at(context, i_behind))
-        .or_else(|| measure_at(context, i_behind))
-        .map(|named| Named { tokens: named.tokens + i_behind - i, ..named })
+        .or_else(|| measure_at(context, at, number).filter(|_| is_weight(context, number, at)))
+        .or_else(|| money::name_at(context, at, number))
+        .or_else(|| measure_at(context, at, number))
 }
 
-fn percent_at(context: Context<'_>, i: usize) -> Option<Named> {
+fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let words = context.words;
-    let named = |code: &str, tokens, factor| Some(Named { code: code.to_owned(), tokens, factor });
-    if words.is_any(i, &["%", "percent", "pct", "percents", "percentage"]) || words.is(i, "pc") {
-        if words.is_any(i + 1, &["point", "points"]) {
-            return named("percentage-point", 2, 1.0);
-        }
-        return named("percent", 1, 1.0);
+    let named = |code, tokens, factor| Some(Named { code, end: i + tokens, factor });
+    let i_word = i + usize::from(words.is(i, "-") && words.glued(i));
+    let skipped = i_word - i;
+    if words.word(i) == "%"
+        || words.is_any(i_word, &["percent", "pct", "percents", "percentage"])
+        || words.is(i, "pc") && !words.is(i + 1, "s")
+    {
+        return if words.is_any(i_word + 1, &["point", "points"]) {
+            named("percentage-point", skipped + 2, 1.0)
+        } else {
+            named("percent", skipped + 1, 1.0)
+        };
     }
-    if words.is_any(i, &["per"]) && words.is_any(i + 1, &["cent", "cents"]) {
-        return named("percent", 2, 1.0);
+    if words.is(i_word, "per") && words.is_any(i_word + 1, &["cent", "cents"]) {
+        return named("percent", skipped + 2, 1.0);
     }
-    if words.is_phrase(i, "basis points") || words.is_phrase(i, "basis point") {
-        return named("percentage-point", 2, 0.01);
+    if words.is(i_word, "per") && words.is(i_word + 1, "-") && words.is(i_word + 2, "cent") {
+        return named("percent", skipped + 3, 1.0);
     }
-    let of_a_point = words.is_phrase(i, "of a percentage point");
-    if of_a_point { named("percentage-point", 4, 1.0) } else { None }
+    if words.is(i_word, "basis") && words.is_any(i_word + 1, &["point", "points"]) {
+        return named("percentage-point", skipped + 2, 0.01);
+    }
+    if words.glued(i) && words.is_any(i, &["bps", "bp"]) {
+        return named("percentage-point", 1, 0.01);
+    }
+    if words.glued(i) && words.is_any(i, &["pp", "ppt", "ppts"]) {
+        return named("percentage-point", 1, 1.0);
+    }
+    if words.is_phrase(i, "of a percentage point") { named("percentage-point", 4, 1.0) } else { None }
 }
 
-fn currency_at(context: Context<'_>, i: usize) -> Option<Named> {
+/// Whether "pounds" behind the number are a weight: "pounds of copper", "weighs 150 pounds".
+fn is_weight(context: Context<'_>, number: &Number, at: usize) -> bool {
     let words = context.words;
-    let currencies = &context.lexicon.currencies;
-    let named = |code: &str, tokens, minor: bool| {
-        Some(Named { code: code.to_owned(), tokens, factor: if minor { 0.01 } else { 1.0 } })
-    };
-    if let Some(code) = currencies.sign(words.word(i)) {
-        return named(code, 1, false);
+    if !words.is_any(at, &["pound", "pounds"]) {
+        return false;
     }
-    if let Some(code) = currencies.code(words.word(i)) {
-        return named(code, 1, false);
-    }
-    if words.has(i, Classes::CURRENCY) {
-        return named(currencies.word(words.word(i))?, 1, currencies.is_minor(words.word(i)));
-    }
-    if words.is(i, "p") && words.glued(i) {
-        return named("GBP", 1, true);
-    }
-    // "US dollars", "Canadian dollars", "British pounds", "pounds sterling".
-    if words.kind(i) == Some(TokenKind::Word) && words.has(i + 1, Classes::CURRENCY) {
-        let own = currencies.of_nation(words.word(i), words.word(i + 1));
-        let nation = own.is_some()
-            || words.has(i, Classes::NATIONALITY)
-            || words.is_any(i, &["us", "u.s.", "british", "american", "indian"]);
-        let code = own.or_else(|| currencies.word(words.word(i + 1)))?;
-        return nation.then(|| named(code, 2, currencies.is_minor(words.word(i + 1))))?;
-    }
-    None
+    let weights = &context.lexicon.figures.weights;
+    let start = number.tokens.start;
+    words.is(at + 1, "of")
+        || (start.saturating_sub(8)..start).any(|k| weights.has(words.word(k)))
+        || (at + 1..at + 4).any(|k| weights.has(words.word(k)))
 }
 
-fn measure_at(context: Context<'_>, i: usize) -> Option<Named> {
+fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
     let words = context.words;
-    if !words.has(i, Classes::UNIT) && words.word(i) != "\u{b0}" && words.kind(i) != Some(TokenKind::Word) {
+    if words.kind(i) != Some(TokenKind::Word) && !matches!(words.word(i), "\u{b0}" | "\u{2103}" | "\u{2109}")
+    {
         return None;
     }
-    // Hyphens and slashes between the words of a unit are passed over: "light-year", "km/h".
+    // Hyphens between the words of a unit are passed over: "light-year".
     let mut places = [words.len(); 4];
     let mut at = i;
     for place in &mut places {
@@ -145,92 +174,72 @@ fn measure_at(context: Context<'_>, i: usize) -> Option<Named> {
     let word = |k: usize| places.get(k).map_or("", |&at| words.word(at));
     let (unit, length) = context.lexicon.units.longest(word)?;
     let end = places.get(length - 1)? + 1;
-    let single = words.word(i);
-    // Single letters are units only where they touch the number ("5m", "2g") or stand alone as a symbol.
-    let letter = length == 1 && single.len() == 1 && single.is_ascii();
-    let ambiguous = letter && !words.glued(i) && !matches!(single, "g" | "m" | "L");
-    (!ambiguous).then(|| Named { code: unit.ucum.clone(), tokens: end - i, factor: 1.0 })
+    (length > 1 || symbol_fits(context, i, number)).then_some(Named { code: &unit.ucum, end, factor: 1.0 })
 }
 
-/// `to $31 million` behind `$26`, `and 7%` behind `between 5%`: sets the upper end.
-fn upper_end(context: Context<'_>, number: &Number, draft: &mut Draft, sign: Option<&str>) {
+/// One letter is a unit only in its own case and where it touches the digits (`5m`, `100t`), and not "5G", "1st".
+fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
     let words = context.words;
-    let between = draft.start > 0 && words.is(draft.start - 1, "between");
-    let from = draft.start > 0 && words.is(draft.start - 1, "from");
-    let link = words.is(draft.end, "-")
-        || words.is(draft.end, "\u{2013}")
-        || words.is(draft.end, "to") && !from
-        || words.is(draft.end, "and") && between;
-    if !link {
+    let word = words.word(i);
+    if word.eq_ignore_ascii_case("st") {
+        let ordinal = number.value % 10.0 == 1.0 && number.value % 100.0 != 11.0;
+        return word == "st" && words.glued(i) && !ordinal;
+    }
+    if word.len() != 1 || !word.is_ascii() {
+        return true;
+    }
+    let touches = words.glued(i)
+        && number.tokens.end == i
+        && !(words.glued(i + 1) && words.kind(i + 1) == Some(TokenKind::Number));
+    let metres = word == "m" && words.kind(i + 1) != Some(TokenKind::Number);
+    matches!(word, "m" | "g" | "t" | "l" | "L" | "C" | "F") && (touches || metres)
+}
+
+/// `6ft 2in`, `five feet and two inches`, `12st 4lb`, `3 dollars 50 cents`: the smaller unit is added to the larger.
+pub(super) fn compound(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    if draft.facts.get(Slot::High).is_some() {
         return;
     }
-    let unit = draft.facts.text(Slot::Unit).unwrap_or_default().to_owned();
-    let skip =
-        usize::from(sign.is_some() && context.lexicon.currencies.sign(words.word(draft.end + 1)).is_some());
-    let Some(other) = context.number_at(draft.end + 1 + skip) else { return };
-    let (code, end, factor) = match name_at(context, other.tokens.end) {
-        Some(named) => (named.code, other.tokens.end + named.tokens, named.factor),
-        None if sign.is_some() => (unit.clone(), other.tokens.end, 1.0),
-        None => return,
+    let at = draft.end + usize::from(words.is(draft.end, "and") || words.is(draft.end, ","));
+    let Some(number) = context.number_at(at).filter(|number| number.scale == 1.0 && !context.in_time(at))
+    else {
+        return;
     };
-    if code == unit && other.value * factor > 0.0 {
-        // "$26 to $31 million": the scale of the upper end is meant for both.
-        let scale = if number.value < 1000.0 && other.value >= 1e6 { scale_of(other.value) } else { 1.0 };
-        draft.facts.set(Slot::Value, number.value * factor * scale);
-        draft.facts.set(Slot::High, other.value * factor);
+    let behind = number.tokens.end;
+    let inches = words.is(behind, "in") && draft.unit() == "[ft_i]" && !words.is(draft.end, "and");
+    let (part, end) = if inches {
+        (Some(1.0 / 12.0), behind + 1)
+    } else if let Some(named) = name_at(context, number) {
+        (part_of(draft.unit(), &named), named.end)
+    } else {
+        return;
+    };
+    let Some(part) = part.filter(|part| number.value * part < 1.0 && !exclude::is_year(words, number)) else {
+        return;
+    };
+    if let Some(value) = draft.facts.number(Slot::Value) {
+        draft.facts.set(Slot::Value, value + number.value * part);
         draft.end = end;
-        take_between(context, draft);
     }
 }
 
-/// The power of a thousand in a value: 31 million has 1,000,000.
-fn scale_of(value: f64) -> f64 {
-    [1e12, 1e9, 1e6].into_iter().find(|scale| value >= *scale).unwrap_or(1.0)
-}
-
-/// `between` belongs to its range.
-fn take_between(context: Context<'_>, draft: &mut Draft) {
-    if draft.start > 0 && context.words.is(draft.start - 1, "between") {
-        draft.start -= 1;
-    }
-}
-
-/// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`.
-fn range_to_unit(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
-    let between = start > 0 && words.is(start - 1, "between");
-    let link = matches!(words.word(end), "-" | "\u{2013}" | "to")
-        || words.is(end, "or")
-        || words.is(end, "and") && between;
-    let other = context.number_at(end + 1).filter(|_| link)?;
-    let named = name_at(context, other.tokens.end)?;
-    let scale = if number.value < 1000.0 && other.value >= 1e6 { scale_of(other.value) } else { 1.0 };
-    let facts =
-        facts(number.value * named.factor * scale, &named.code).with(Slot::High, other.value * named.factor);
-    let mut draft = Draft { start, end: other.tokens.end + named.tokens, facts };
-    take_between(context, &mut draft);
-    Some(draft)
-}
-
-/// Adds what the figure is a share of, and the base of a rate: `2.5% of GDP`, `£8,000 per patient`, `745 euros a tonne`.
-fn frame(context: Context<'_>, draft: &mut Draft) {
-    let words = context.words;
-    if words.is(draft.end, "of") && draft.facts.text(Slot::Unit) == Some("percent") {
-        let end = count::noun_phrase_end(context, draft.end + 1);
-        if end > draft.end + 1 {
-            draft.facts.set(Slot::Of, words.span(draft.end + 1, end).of(words.text));
-            draft.end = end;
+/// What one of the smaller unit is of the larger.
+fn part_of(larger: &str, smaller: &Named<'_>) -> Option<f64> {
+    Some(match (larger, smaller.code) {
+        ("[ft_i]", "[in_i]") => 1.0 / 12.0,
+        ("[yd_i]", "[ft_i]") => 1.0 / 3.0,
+        ("[stone_av]", "[lb_av]" | "GBP") => 1.0 / 14.0,
+        ("[lb_av]", "[oz_av]") => 1.0 / 16.0,
+        ("m", "cm") => 0.01,
+        ("km", "m") | ("kg", "g") => 0.001,
+        (larger, smaller_code) if larger == smaller_code || smaller.factor < 1.0 && larger.len() == 3 => {
+            if smaller.factor < 1.0 {
+                smaller.factor
+            } else {
+                return None;
+            }
         }
-    }
-    let rate = words.is(draft.end, "per") && !words.is(draft.end + 1, "cent")
-        || words.is_any(draft.end, &["a", "an"])
-            && (words.has(draft.end + 1, Classes::UNIT.or(Classes::TIME_UNIT)))
-        || words.is(draft.end, "/") && words.glued(draft.end);
-    if rate {
-        let end = count::noun_phrase_end(context, draft.end + 1);
-        if end > draft.end + 1 {
-            draft.facts.set(Slot::Per, words.span(draft.end + 1, end).of(words.text));
-            draft.end = end;
-        }
-    }
+        _ => return None,
+    })
 }

@@ -1,0 +1,68 @@
+//! `figures.toml`: words around figures that settle what a figure is: labels, street names, bases of rates, results.
+
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Deserializer};
+
+use super::{Classes, WordList};
+
+/// A set of words.
+#[derive(Debug, Default)]
+pub struct WordSet(FxHashSet<String>);
+
+impl<'de> Deserialize<'de> for WordSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = String::deserialize(deserializer)?;
+        Ok(Self(words.split_whitespace().map(str::to_owned).collect()))
+    }
+}
+
+impl WordSet {
+    /// The words, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// The word, if it is one of them in exactly this case.
+    pub(super) fn get(&self, word: &str) -> Option<&str> {
+        self.0.get(word).map(String::as_str)
+    }
+
+    /// Whether the word, in whatever case, is one of them (which are in lower case).
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        super::with_lower(word, |lower| self.0.contains(lower))
+    }
+}
+
+/// Words around figures. They are asked for only next to a number, so they have no classes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Figures {
+    /// `page`, `article`: the number behind is a name.
+    pub labels: WordSet,
+    /// `street`: the number before the name is that of a house.
+    pub streets: WordSet,
+    /// `head`, `month`: what `£20 a head` is per.
+    pub rate_bases: WordSet,
+    /// `beat`, `voted`: a pair of figures near them is a result.
+    pub results: WordSet,
+    /// `killed`, `dead`: counted by the number before.
+    pub fates: WordSet,
+    /// `total`: what a bare number behind `of` may be.
+    pub totals: WordSet,
+    /// `wounding`: verbs that take a bare number.
+    pub takers: WordSet,
+    /// `wife`: a number behind, between commas, is an age.
+    pub kin: WordSet,
+    /// `weighs`: pounds near them are no money.
+    pub weights: WordSet,
+    /// `day`: `one day` counts nothing.
+    pub idioms: WordSet,
+}
+
+impl WordList for Figures {
+    const NAME: &str = "figures.toml";
+    const TOML: &str = include_str!("../../lexicon/en/figures.toml");
+
+    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+}

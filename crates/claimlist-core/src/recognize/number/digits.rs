@@ -1,0 +1,185 @@
+//! Numbers that start with digits: `1,426`, `2.5 million`, `4.2m`, `3 crore`, `10 1/2`, `1½`, `12,00,000`, `1.234,56`.
+
+use super::{Number, scales};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// Denominators of fractions in digits; others are more likely dates, shifts or versions: `24/7`, `9/11`.
+const DENOMINATORS: [f64; 9] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 32.0];
+
+/// The number whose digits stand at token `i`.
+pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
+    if let Some((value, end)) = fraction(words, i) {
+        return Some(Number { digits: true, fraction: true, ..scaled(words, i, value, end, lexicon) });
+    }
+    let (mut value, mut end) = grouped(words, i)?;
+    if let Some((part, behind)) = part(words, end, lexicon) {
+        (value, end) = (value + part, behind);
+    }
+    Some(Number { digits: true, ..scaled(words, i, value, end, lexicon) })
+}
+
+/// The number with the scale behind it: `m`, `bn`, `million`.
+fn scaled(words: Words<'_>, start: usize, value: f64, end: usize, lexicon: &Lexicon) -> Number {
+    let (scale, end) = match short_scale(words, start, end, lexicon) {
+        Some(scale) => (scale, end + 1),
+        None => scales(words, end, lexicon),
+    };
+    Number { scale, ..Number::new(start..end, value * scale) }
+}
+
+/// Digits with what groups them in thousands or splits off decimals, also where spaces stand around the mark.
+fn grouped(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
+    let mut value = value_of(words.word(i))?;
+    let mut end = i + 1;
+    let first = words.word(i);
+    let plain = first.bytes().all(|b| b.is_ascii_digit());
+    while plain && first.len() <= 3 && !first.starts_with('0') && is_group(words, end) {
+        // 1 000 000, or 10 , 000 in texts that set a space around every mark.
+        let at = end + usize::from(words.is(end, ","));
+        value = value * 1000.0 + value_of(words.word(at))?;
+        end = at + 1;
+    }
+    let spaced_point = plain && words.is(end, ".") && is_spaced(words, end);
+    if spaced_point && is_digits(words, end + 1) {
+        let decimals = words.word(end + 1);
+        let power = 10_f64.powi(decimals.len().min(18) as i32);
+        value = (value * power + value_of(decimals)?) / power;
+        end += 2;
+    }
+    Some((value, end))
+}
+
+/// Whether token `i` is digits and nothing else.
+fn is_digits(words: Words<'_>, i: usize) -> bool {
+    words.kind(i) == Some(TokenKind::Number) && words.word(i).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether white space stands on both sides of token `i`.
+fn is_spaced(words: Words<'_>, i: usize) -> bool {
+    i + 1 < words.len() && !words.glued(i) && !words.glued(i + 1)
+}
+
+/// Whether three digits that go on a number stand at `i`, behind a space or a comma between spaces.
+fn is_group(words: Words<'_>, i: usize) -> bool {
+    let comma = words.is(i, ",") && is_spaced(words, i);
+    let at = i + usize::from(comma);
+    let Some(token) = words.tokens.get(at) else { return false };
+    let gap = token.span.start - words.tokens[at - 1].span.end;
+    token.span.len() == 3 && (1..=2).contains(&gap) && is_digits(words, at)
+}
+
+/// The value of digits with grouping: `1,426`, `2.5`, `1.234.567`, `12,00,000`, `1.234,5`, `12,5`.
+fn value_of(word: &str) -> Option<f64> {
+    let points = word.bytes().filter(|b| *b == b'.').count();
+    let commas = word.bytes().filter(|b| *b == b',').count();
+    let last_group = word.len() - word.rfind(',').map_or(0, |at| at + 1);
+    let comma_is_decimal = commas == 1 && (last_group < 3 || points > 0 && word.find('.') < word.find(','));
+    if comma_is_decimal {
+        return word.replace('.', "").replace(',', ".").parse().ok();
+    }
+    if points > 1 {
+        let groups = commas == 0 && word.split('.').skip(1).all(|group| group.len() == 3);
+        return groups.then(|| word.replace('.', "").parse().ok())?;
+    }
+    if commas == 0 { word.parse().ok() } else { word.replace(',', "").parse().ok() }
+}
+
+/// `3/4`, also with spaces around the slash.
+fn fraction(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
+    if !matches!(words.word(i + 1), "/" | "\u{2044}") || words.glued(i + 1) != words.glued(i + 2) {
+        return None;
+    }
+    let chained = matches!(words.word(i + 3), "/") || i > 0 && matches!(words.word(i - 1), "/");
+    if chained || !is_digits(words, i) || !is_digits(words, i + 2) {
+        return None;
+    }
+    let (numerator, denominator) = (value_of(words.word(i))?, value_of(words.word(i + 2))?);
+    let is_part = numerator >= 1.0 && numerator < denominator && DENOMINATORS.contains(&denominator);
+    is_part.then(|| (numerator / denominator, i + 3))
+}
+
+/// The fraction that goes on a whole number: `10 1/2`, `2-1/2`, `1½`, `2 and a half`.
+fn part(words: Words<'_>, end: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+    if words.is_phrase(end, "and a half") {
+        return Some((0.5, end + 3));
+    }
+    if let Some(value) = lexicon.numbers.vulgar(words.word(end)) {
+        return Some((value, end + 1));
+    }
+    let at = end + usize::from(words.is(end, "-") && words.glued(end));
+    fraction(words, at)
+}
+
+/// `m`, `bn` and `k` behind digits. One letter has to touch the digits unless a currency stands before.
+fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> Option<f64> {
+    let word = words.word(i);
+    if word.is_empty() || word.len() > 3 {
+        return None;
+    }
+    let scale = lexicon.numbers.short_scale(word)?;
+    if word.len() > 1 {
+        return Some(scale);
+    }
+    let money = || money_before(words, start, lexicon) || money_at(words, i + 1, lexicon);
+    let sure = match word {
+        "m" => {
+            words.glued(i) && counts_follow(words, i + 1)
+                || money()
+                || words.glued(i) && is_level(words, start)
+        }
+        "M" | "k" | "b" | "B" => words.glued(i) && !words.glued(i + 1) || money(),
+        // "4K" and "5t" are a screen and a weight unless money is meant.
+        _ => money(),
+    };
+    sure.then_some(scale)
+}
+
+/// Whether a currency stands before the number, or before the lower end of its range: `£5m`, `$10 to 15m`.
+fn money_before(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
+    for k in (start.saturating_sub(6)..start).rev() {
+        let word = words.word(k);
+        let link = matches!(word, "-" | "\u{2013}" | "to" | "and" | "or" | "m" | "bn" | "k" | ".")
+            || words.kind(k) == Some(TokenKind::Number)
+            || words.has(k, Classes::SCALE);
+        if lexicon.currencies.sign(word).is_some() || lexicon.currencies.code(word).is_some() {
+            return true;
+        }
+        if !link {
+            return false;
+        }
+    }
+    false
+}
+
+fn money_at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
+    words.has(i, Classes::CURRENCY)
+        || lexicon.currencies.sign(words.word(i)).is_some()
+        || words.has(i + 1, Classes::CURRENCY) && matches!(words.pos(i), Pos::ProperNoun | Pos::Adjective)
+}
+
+/// Whether what follows `m` is counted in millions: `5m people`, `2m new homes`, `3m of them`; `a 5m wave` is as long.
+fn counts_follow(words: Words<'_>, i: usize) -> bool {
+    if words.is_any(i, &["of", "more", "fewer"]) {
+        return true;
+    }
+    for k in i..words.len().min(i + 4) {
+        match words.pos(k) {
+            Pos::PluralNoun => return !words.is(k, "hurdles"),
+            Pos::Adjective | Pos::VerbParticiple => {}
+            // "5m car owners": a noun before a plural.
+            Pos::Noun if matches!(words.pos(k + 1), Pos::PluralNoun | Pos::Noun) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether the figure is a level that something counted rose or fell to: `viewers rose to 48m`.
+fn is_level(words: Words<'_>, start: usize) -> bool {
+    start >= 3
+        && words.is_any(start - 1, &["to", "by", "at"])
+        && words.has(start - 2, Classes::VERB_PAST.or(Classes::VERB_BASE))
+        && words.pos(start - 3) == Pos::PluralNoun
+}

@@ -1,0 +1,90 @@
+//! Numbers in digits and words, whatever they are used for: `1,426`, `4.2m`, `10 1/2`, `one hundred and five`, `half a million`.
+
+mod digits;
+mod spelled;
+
+use super::{Mention, MentionKind};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::{Facts, Slot};
+
+/// A number in a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Number {
+    /// Its tokens, as indices into the sentence.
+    pub(crate) tokens: std::ops::Range<usize>,
+    /// Its value, scales multiplied in.
+    pub(crate) value: f64,
+    /// The scales that were multiplied in: 1,000,000 in "2.5 million", 1 in "2.5".
+    pub(crate) scale: f64,
+    /// Whether it is written in digits (with or without a scale in words).
+    pub(crate) digits: bool,
+    /// Whether it only says the order of size: "hundreds", "several thousand".
+    pub(crate) vague: bool,
+    /// Whether it is a fraction below one: `3/4`, `½`.
+    pub(crate) fraction: bool,
+}
+
+impl Number {
+    /// A number in words without a scale.
+    pub(super) fn new(tokens: std::ops::Range<usize>, value: f64) -> Self {
+        Self { tokens, value, scale: 1.0, digits: false, vague: false, fraction: false }
+    }
+
+    /// The number as a mention.
+    pub(crate) fn mention(&self, words: Words<'_>, sentence: u32) -> Mention {
+        Mention {
+            kind: MentionKind::Number,
+            span: words.span(self.tokens.start, self.tokens.end),
+            sentence,
+            facts: Facts::new().with(Slot::Value, self.value),
+        }
+    }
+}
+
+/// Words with which a number may start, besides "a", "several" and the like.
+const STARTS: Classes = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION);
+
+/// The numbers of a sentence, in order.
+pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
+    let mut numbers = Vec::new();
+    let mut i = 0;
+    while let Some(token) = words.tokens.get(i) {
+        let number = match token.kind {
+            TokenKind::Number => digits::at(words, i, lexicon),
+            // An article or "several" is only looked at where a number word follows, "couple of" by its first word.
+            TokenKind::Word
+                if token.classes.intersects(STARTS)
+                    || words.has(i + 1, STARTS) && token.span.len() <= 7
+                    || words.is(i, "couple")
+                    || words.is_any(i + 1, &["couple", "few"]) =>
+            {
+                spelled::at(words, i, lexicon)
+            }
+            _ => None,
+        };
+        match number {
+            Some(number) => {
+                i = number.tokens.end.max(i + 1);
+                numbers.push(number);
+            }
+            None => i += 1,
+        }
+    }
+    numbers
+}
+
+/// Multiplies by the scale words from `end` on: "million", "hundred thousand". Gives the scale and where it ends.
+fn scales(words: Words<'_>, mut end: usize, lexicon: &Lexicon) -> (f64, usize) {
+    let mut scale = 1.0;
+    loop {
+        let at = end + usize::from(words.is(end, "-") && words.glued(end) && words.glued(end + 1));
+        match lexicon.numbers.scale(words.word(at)).filter(|_| words.has(at, Classes::SCALE)) {
+            Some(factor) => (scale, end) = (scale * factor, at + 1),
+            None => return (scale, end),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! Numbers that name or order something rather than count it: `Boeing 737`, `page 4`, `10 Downing Street`, `Covid-19`, `24/7`.
+
+use super::{Context, unit};
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::recognize::number::Number;
+use crate::tag::Pos;
+
+/// Whether a number is part of a name, an identifier or an order.
+pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
+    let words = context.words;
+    if pronoun(context, number)
+        || label(context, number)
+        || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
+    {
+        return true;
+    }
+    number.digits
+        && (touches_letters(context, number)
+            || touches_marks(words, number)
+            || named(context, number)
+            || address(context, number)
+            || list_number(words, number)
+            || identifier(words, number)
+            || date(words, number)
+            || is_year(words, number))
+}
+
+/// `G20`, `F-16`, `Covid-19`, `mid-20s`, `21st`, `1980s`: letters before or behind, where they are no unit.
+fn touches_letters(context: Context<'_>, number: &Number) -> bool {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let letters_before = |i: usize| {
+        words.kind(i) == Some(TokenKind::Word)
+            && context.lexicon.currencies.code(words.word(i)).is_none()
+            && !words.is(i, "rs")
+    };
+    let before = start >= 1 && words.glued(start) && letters_before(start - 1);
+    let hyphenated = start >= 2
+        && words.is(start - 1, "-")
+        && words.glued(start)
+        && words.glued(start - 1)
+        && letters_before(start - 2)
+        && !words.has(start - 2, Classes::NUMBER.or(Classes::SCALE));
+    let behind = words.glued(end)
+        && words.kind(end) == Some(TokenKind::Word)
+        && unit::name_at(context, number).is_none();
+    before || hyphenated || behind
+}
+
+/// Digits that touch a mark of addresses, links and codes: `q=30`, `#12`, `24/7`, `9/11`.
+fn touches_marks(words: Words<'_>, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let before = start.checked_sub(1).map_or("", |k| words.word(k));
+    let glued_before = words.glued(start)
+        && (matches!(before, "=" | "&" | "_" | "?" | "/" | "%" | "\\")
+            || before == ":" && words.glued(start - 1));
+    let hash = matches!(before, "#" | "@") || words.is(start.wrapping_sub(1), "no.");
+    let slash = words.glued(end) && words.is(end, "/") && words.kind(end + 1) == Some(TokenKind::Number);
+    let colon = words.glued(end) && words.is(end, ":") && words.glued(end + 1);
+    let no = start >= 2 && before == "." && words.is(start - 2, "no");
+    glued_before || hash || slash || colon || no
+}
+
+/// `Boeing 737`, `Apollo 11`, `HTML 5`: a name before and nothing counted or measured behind.
+fn named(context: Context<'_>, number: &Number) -> bool {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    start >= 1
+        && words.kind(start - 1) == Some(TokenKind::Word)
+        && words.pos(start - 1) == Pos::ProperNoun
+        && !words.has(
+            start - 1,
+            Classes::CURRENCY.or(Classes::MODIFIER).or(Classes::WEEKDAY).or(Classes::AUXILIARY),
+        )
+        && number.scale < 1000.0
+        && unit::name_at(context, number).is_none()
+        && !matches!(words.pos(end), Pos::Noun | Pos::PluralNoun | Pos::Adjective)
+        && !(words.pos(end) == Pos::ProperNoun && words.pos(end + 1) == Pos::PluralNoun)
+}
+
+/// `page 4`, `Article 5`, `Type 2 diabetes`, `Formula One`.
+fn label(context: Context<'_>, number: &Number) -> bool {
+    let (words, start) = (context.words, number.tokens.start);
+    let Some(before) = start.checked_sub(1) else { return false };
+    let spelled_name =
+        !number.digits && words.case(before) == Case::Title && words.case(start) == Case::Title;
+    (number.digits || spelled_name || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]))
+        && context.lexicon.figures.labels.has(words.word(before))
+        // "in this group 12 people": a determiner makes the label a common noun.
+        && (words.case(before) == Case::Title
+            || before == 0
+            || !words.has(before - 1, Classes::DETERMINER)
+            || words.is_any(before - 1, &["the", "a"]) && words.pos(number.tokens.end) != Pos::PluralNoun)
+}
+
+/// `10 Downing Street`, `221 Baker St`.
+fn address(context: Context<'_>, number: &Number) -> bool {
+    let (words, end) = (context.words, number.tokens.end);
+    (1..=3).any(|k| {
+        context.lexicon.figures.streets.has(words.word(end + k)) && words.case(end + k) == Case::Title
+    }) && words.pos(end) == Pos::ProperNoun
+}
+
+/// `1. Boil the water`, `2) Stir`, `3 ) Serve`.
+fn list_number(words: Words<'_>, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    if start == 0 && matches!(words.word(end), "." | ")") && end + 1 < words.len() && number.value < 200.0 {
+        return true;
+    }
+    words.is(end, ")") && !(start.saturating_sub(8)..start).any(|k| words.word(k) == "(")
+}
+
+/// Telephone numbers, codes and grades: `0800 123`, `555-01-99`, `+44`, `007`.
+fn identifier(words: Words<'_>, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let digits = words.word(start);
+    let leading_zero = digits.len() > 1
+        && digits.starts_with('0')
+        && !digits.contains(['.', ','])
+        && number.tokens.len() == 1;
+    let dashed = |i: usize| words.is(i, "-") && words.glued(i) && words.glued(i + 1);
+    let joined = |i: usize| dashed(i) && words.kind(i + 1) == Some(TokenKind::Number);
+    let chain = joined(end) && joined(end + 2)
+        || start >= 2
+            && dashed(start - 1)
+            && words.kind(start - 2) == Some(TokenKind::Number)
+            && (joined(end) || start >= 4 && joined(start - 3));
+    let letters_behind = dashed(end)
+        && words.kind(end + 1) == Some(TokenKind::Word)
+        && words.case(end + 1) == Case::Upper
+        && words.word(end + 1).len() == 1;
+    leading_zero || chain || letters_behind
+}
+
+/// A day or year next to a month, where times have not taken it: `19 May`, `Nov . 15`.
+fn date(words: Words<'_>, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let abbreviated = start >= 2 && words.is(start - 1, ".") && words.has(start - 2, Classes::MONTH);
+    is_day(words, number) && (abbreviated || words.has(end, Classes::MONTH) && words.case(end) == Case::Title)
+}
+
+fn is_day(words: Words<'_>, number: &Number) -> bool {
+    number.digits
+        && (1.0..=31.0).contains(&number.value)
+        && number.tokens.len() == 1
+        && !words.pos(number.tokens.end).is_noun()
+}
+
+/// `one` as a pronoun, and turns of phrase with it: `no one`, `one by one`, `one of the best`, `one day`, `the one`.
+fn pronoun(context: Context<'_>, number: &Number) -> bool {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    if number.value != 1.0 || number.digits || end != start + 1 {
+        return false;
+    }
+    let hyphen = words.is(end, "-") && words.glued(end);
+    let before = start.checked_sub(1);
+    let determined = before.is_some_and(|k| {
+        words.has(k, Classes::DETERMINER.or(Classes::NEGATOR).or(Classes::ORDINAL))
+            || words.pos(k) == Pos::Adjective
+    });
+    let noun = matches!(words.pos(end), Pos::Noun | Pos::ProperNoun | Pos::Adjective | Pos::Number);
+    let in_of = before.is_some_and(|k| words.is(k, "-") && words.glued(start));
+    hyphen || determined || in_of || !noun || context.lexicon.figures.idioms.has(words.word(end))
+}
+
+/// A bare number of four digits that is more likely a year.
+pub(super) fn is_year(words: Words<'_>, number: &Number) -> bool {
+    let (digits, end) = (words.word(number.tokens.start), number.tokens.end);
+    digits.len() == 4
+        && number.tokens.len() == 1
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && (1500.0..2100.0).contains(&number.value)
+        && !(words.pos(end) == Pos::PluralNoun && !preposition_of_dates(words, number))
+        && !matches!(words.word(end), "%" | "per")
+        && !(words.has(end, Classes::UNIT) && words.kind(end) == Some(TokenKind::Word))
+}
+
+/// "in 1988 sales fell": a preposition of dates before; "had 1988 sales of" is left to the plural behind.
+fn preposition_of_dates(words: Words<'_>, number: &Number) -> bool {
+    words.is_any(number.tokens.start.wrapping_sub(1), &["in", "since", "until", "from", "the", "by", "of"])
+}

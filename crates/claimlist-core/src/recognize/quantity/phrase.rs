@@ -1,0 +1,55 @@
+//! The noun phrase behind a figure: what is counted, the whole of a share, the base of a rate.
+
+use super::Context;
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// Noun phrases longer than this many tokens are cut; it bounds the look-ahead.
+const LONGEST: usize = 12;
+
+/// The end of the noun phrase that starts at token `i`; `i` itself if none does.
+///
+/// A phrase is determiners, adjectives and nouns and ends with its last noun. It stops before a verb, a preposition, a
+/// mark, a time, or a second noun phrase that only happens to follow ("100,000 Greeks worship"): behind a plural noun, only
+/// another common noun goes on with it.
+pub(super) fn end(context: Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let mut end = i;
+    let mut k = i;
+    while k < words.len().min(i + LONGEST) && !context.in_time(k) {
+        let pos = words.pos(k);
+        if pos.is_noun() {
+            end = k + 1;
+            let goes_on = matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive);
+            if pos == Pos::PluralNoun && !goes_on {
+                break;
+            }
+        } else if pos == Pos::Pronoun && k == i {
+            return k + 1;
+        } else if !goes_on(context, i, k, end) {
+            break;
+        }
+        k += 1;
+    }
+    end
+}
+
+/// Whether a token that is no noun may stand inside a noun phrase that started at `i` and has its last noun before `end`.
+fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
+    let words = context.words;
+    let opens = end == i;
+    match words.pos(k) {
+        Pos::Adjective | Pos::Possessive => true,
+        // "its 12 members", not "200 people 30 of whom".
+        Pos::Number => opens,
+        Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
+        Pos::Adverb => opens && words.word(k).ends_with("ly"),
+        Pos::VerbParticiple | Pos::VerbIng => {
+            opens && (words.pos(k + 1).is_noun() || words.pos(k + 1) == Pos::Adjective)
+        }
+        // "British-born", "first-time", "Muslim and Christian families".
+        Pos::Punct => words.is(k, "-") && words.glued(k) && words.glued(k + 1),
+        Pos::Coordinator => opens && words.pos(k - 1) == Pos::Adjective && words.pos(k + 1) == Pos::Adjective,
+        _ => words.is(k, "&") && !opens,
+    }
+}

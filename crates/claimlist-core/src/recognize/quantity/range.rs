@@ -1,0 +1,81 @@
+//! Two numbers that are the ends of a range: `5-7%`, `$26 to $31 million`, `between 5 and 7 per cent`, `two or three ships`.
+
+use super::Context;
+use crate::recognize::number::Number;
+
+/// The upper end of a range.
+pub(super) struct Upper<'a> {
+    /// The number at the upper end.
+    pub(super) number: &'a Number,
+    /// Whether the range starts with "between", which stands before the lower end.
+    pub(super) between: bool,
+}
+
+/// What ties the two ends together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+fn link(context: Context<'_>, start: usize, end: usize) -> Option<Link> {
+    let words = context.words;
+    match words.word(end) {
+        "-" | "\u{2013}" | "\u{2014}" | "\u{2012}" => Some(Link::Dash),
+        word if word.eq_ignore_ascii_case("to") => Some(Link::To),
+        word if word.eq_ignore_ascii_case("and") && is_between(context, start) => Some(Link::And),
+        word if word.eq_ignore_ascii_case("or") => Some(Link::Or),
+        _ => None,
+    }
+}
+
+fn is_between(context: Context<'_>, start: usize) -> bool {
+    start > 0 && context.words.is(start - 1, "between")
+}
+
+/// The upper end of a range whose lower end has a unit of its own: `$5m to $7m`, `5% - 7%`. `skip` gives the token of the
+/// upper end's number, from the token behind the link. "From 5% to 7%" stays two figures.
+pub(super) fn with_units<'a>(
+    context: Context<'a>,
+    lower: &Number,
+    start: usize,
+    end: usize,
+    skip: impl Fn(usize) -> usize,
+) -> Option<Upper<'a>> {
+    let link = link(context, start, end)?;
+    let from = start > 0 && context.words.is(start - 1, "from");
+    let number = context.number_at(skip(end + 1))?;
+    let fits = match link {
+        Link::Or => false,
+        Link::To => !from,
+        Link::And | Link::Dash => true,
+    };
+    let ascends = number.value > lower.value;
+    (fits && ascends).then_some(Upper { number, between: link == Link::And })
+}
+
+/// The upper end of a range that shares one unit or noun: `5-7%`, `from 15 to 12 per cent`, `two or three ships`.
+pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Option<Upper<'a>> {
+    let (start, end) = (lower.tokens.start, lower.tokens.end);
+    let link = link(context, start, end)?;
+    let from = start > 0 && context.words.is(start - 1, "from");
+    let number = context.number_at(end + 1).filter(|number| !number.vague || lower.vague)?;
+    if context.in_time(end + 1) {
+        return None;
+    }
+    let (low, high) = ends(lower, number);
+    let fits = match link {
+        // "two or three", "five or 10": next to each other.
+        Link::Or => high > low && high <= low * 2.0,
+        _ => high > low || from && link == Link::To && high != low,
+    };
+    fits.then_some(Upper { number, between: link == Link::And })
+}
+
+/// The values of both ends: a scale that stands only behind the upper end is meant for both ("$26 to $31 million").
+pub(super) fn ends(lower: &Number, upper: &Number) -> (f64, f64) {
+    let shared = lower.scale == 1.0 && upper.scale >= 1000.0 && lower.value * upper.scale < upper.value;
+    (if shared { lower.value * upper.scale } else { lower.value }, upper.value)
+}

@@ -1,0 +1,70 @@
+//! What a figure is a share of, and the base of a rate: `2.5% of GDP`, `£8,000 per patient`, `£20 a head`, `80p/litre`.
+
+use super::{Context, Draft, phrase};
+use crate::Slot;
+use crate::lexicon::Classes;
+
+/// Adds the whole and the base of a rate to a measure, money or a percentage.
+pub(super) fn frame(context: Context<'_>, draft: &mut Draft) {
+    if matches!(draft.unit(), "percent" | "ratio") {
+        whole(context, draft);
+    }
+    base(context, draft);
+}
+
+/// Adds `of the votes` to a share.
+pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    if !words.is(draft.end, "of") {
+        return;
+    }
+    let start = draft.end + 1;
+    let end = phrase::end(context, start);
+    if end > start {
+        draft.facts.set(Slot::Of, words.span(start, end).of(words.text));
+        draft.end = end;
+    }
+}
+
+/// Adds the base of a rate.
+pub(super) fn base(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    let at = draft.end;
+    let range = if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
+        Some((at + 1, long_base(context, at + 1)))
+    } else if words.is_any(at, &["a", "an"]) {
+        short_base(context, draft, at + 1).then_some((at + 1, at + 2))
+    } else if words.is(at, "-") && words.is_any(at + 1, &["a", "per"]) && words.is(at + 2, "-") {
+        short_base(context, draft, at + 3).then_some((at + 3, at + 4))
+    } else if words.is_any(at, &["each", "apiece"]) && draft.unit() != "count" {
+        Some((at, at + 1))
+    } else {
+        None
+    };
+    if let Some((start, end)) = range.filter(|(start, end)| end > start) {
+        draft.facts.set(Slot::Per, words.span(start, end).of(words.text));
+        draft.end = end;
+    }
+}
+
+/// `100,000 people`, `patient`, `week`: the end of what stands behind "per". A unit of time may be a part of a time.
+fn long_base(context: Context<'_>, start: usize) -> usize {
+    let words = context.words;
+    let number = context.number_at(start).map_or(start, |number| number.tokens.end);
+    if words.has(number, Classes::TIME_UNIT.or(Classes::UNIT))
+        || words.is_any(number, &["capita", "annum", "diem"])
+    {
+        return number + 1;
+    }
+    phrase::end(context, number).max(number)
+}
+
+/// Whether the word behind "a" makes a rate. A count has a rate only by time: "300 people a day".
+fn short_base(context: Context<'_>, draft: &Draft, at: usize) -> bool {
+    let words = context.words;
+    if draft.unit() == "count" {
+        return words.has(at, Classes::TIME_UNIT)
+            || words.is_any(at, &["day", "week", "month", "year", "hour", "minute", "second", "night"]);
+    }
+    context.lexicon.figures.rate_bases.has(words.word(at))
+}
