@@ -44,11 +44,11 @@ pub struct Phrase {
 type Phrases = FxHashMap<String, Vec<Phrase>>;
 
 fn by_last_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
-    index(deserializer, |words| words.last())
+    index(deserializer, <[String]>::last)
 }
 
 fn by_first_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
-    index(deserializer, |words| words.first())
+    index(deserializer, <[String]>::first)
 }
 
 fn index<'de, D: Deserializer<'de>>(

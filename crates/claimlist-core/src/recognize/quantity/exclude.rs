@@ -162,19 +162,20 @@ fn pronoun(context: Context<'_>, number: &Number) -> bool {
     hyphen || determined || in_of || !noun || context.lexicon.figures.idioms.has(words.word(end))
 }
 
-/// A bare number of four digits that is more likely a year.
+/// A bare number of four digits that is more likely a year: `1984`, `her 1988 sales`; not `2000 people` or `1500 km`.
 pub(super) fn is_year(words: Words<'_>, number: &Number) -> bool {
     let (digits, end) = (words.word(number.tokens.start), number.tokens.end);
-    digits.len() == 4
-        && number.tokens.len() == 1
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && (1500.0..2100.0).contains(&number.value)
-        && !(words.pos(end) == Pos::PluralNoun && !preposition_of_dates(words, number))
-        && !matches!(words.word(end), "%" | "per")
-        && !(words.has(end, Classes::UNIT) && words.kind(end) == Some(TokenKind::Word))
-}
-
-/// "in 1988 sales fell": a preposition of dates before; "had 1988 sales of" is left to the plural behind.
-fn preposition_of_dates(words: Words<'_>, number: &Number) -> bool {
-    words.is_any(number.tokens.start.wrapping_sub(1), &["in", "since", "until", "from", "the", "by", "of"])
+    let four_digits =
+        digits.len() == 4 && number.tokens.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit());
+    if !four_digits || !(1500.0..2100.0).contains(&number.value) {
+        return false;
+    }
+    if matches!(words.word(end), "%" | "per") || words.has(end, Classes::UNIT) {
+        return false;
+    }
+    // News writes 1,988 with a comma; a round number before a plural may be a count all the same.
+    let round = number.value % 50.0 == 0.0 || number.value < 1900.0;
+    let before = number.tokens.start.wrapping_sub(1);
+    let dated = words.is_any(before, &["in", "since", "until", "from", "the", "by", "of"]);
+    !round || dated || words.pos(end) != Pos::PluralNoun
 }

@@ -226,20 +226,15 @@ pub(super) fn compound(context: Context<'_>, draft: &mut Draft) {
 
 /// What one of the smaller unit is of the larger.
 fn part_of(larger: &str, smaller: &Named<'_>) -> Option<f64> {
-    Some(match (larger, smaller.code) {
-        ("[ft_i]", "[in_i]") => 1.0 / 12.0,
-        ("[yd_i]", "[ft_i]") => 1.0 / 3.0,
-        ("[stone_av]", "[lb_av]" | "GBP") => 1.0 / 14.0,
-        ("[lb_av]", "[oz_av]") => 1.0 / 16.0,
-        ("m", "cm") => 0.01,
-        ("km", "m") | ("kg", "g") => 0.001,
-        (larger, smaller_code) if larger == smaller_code || smaller.factor < 1.0 && larger.len() == 3 => {
-            if smaller.factor < 1.0 {
-                smaller.factor
-            } else {
-                return None;
-            }
-        }
-        _ => return None,
-    })
+    // A hundredth of money: "3 dollars 50 cents", also where "cents" alone are taken for American ones.
+    let money = larger.len() == 3 && larger.bytes().all(|b| b.is_ascii_uppercase());
+    match (larger, smaller.code) {
+        ("[ft_i]", "[in_i]") => Some(1.0 / 12.0),
+        ("[yd_i]", "[ft_i]") => Some(1.0 / 3.0),
+        ("[stone_av]", "[lb_av]" | "GBP") => Some(1.0 / 14.0),
+        ("[lb_av]", "[oz_av]") => Some(1.0 / 16.0),
+        ("m", "cm") => Some(0.01),
+        ("km", "m") | ("kg", "g") => Some(0.001),
+        _ => Some(smaller.factor).filter(|factor| money && *factor < 1.0),
+    }
 }
