@@ -24,6 +24,12 @@ impl Priority {
             Self::High => "high",
         }
     }
+
+    /// The priority of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Low, Self::Medium, Self::High].into_iter().find(|priority| priority.name() == name)
+    }
 }
 
 /// What the program itself could compute about a claim.

@@ -44,6 +44,13 @@ fn lowered<'a>(codes: &'a Codes, word: &str) -> Option<&'a str> {
 }
 
 impl Currencies {
+    /// Whether money can have this ISO 4217 code; `XXX` is for a currency that the text does not settle.
+    #[must_use]
+    pub fn is_currency(&self, code: &str) -> bool {
+        let named = [&self.signs, &self.dollars, &self.words, &self.by_nation];
+        self.code(code).is_some() || code == "XXX" || named.iter().any(|names| names.values().any(|own| own == code))
+    }
+
     /// `£`: GBP.
     #[must_use]
     pub fn sign(&self, sign: &str) -> Option<&str> {

@@ -87,7 +87,7 @@ impl Lexicon {
 }
 
 /// Calls `f` with the word in lower case, its curly apostrophes made straight, without allocating for short words.
-fn with_lower<R>(word: &str, f: impl FnOnce(&str) -> R) -> R {
+pub(crate) fn with_lower<R>(word: &str, f: impl FnOnce(&str) -> R) -> R {
     let mut buffer = [0; 64];
     let mut length = 0;
     for c in word.chars() {

@@ -57,6 +57,12 @@ impl WordList for Units {
 }
 
 impl Units {
+    /// Whether a unit has this UCUM code.
+    #[must_use]
+    pub fn has_code(&self, code: &str) -> bool {
+        self.units.iter().any(|unit| unit.ucum == code)
+    }
+
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
     /// longest name wins.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {

@@ -1,0 +1,192 @@
+//! Regular expressions of rules. They run in time linear in the text.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use regex::Regex;
+
+/// A regular expression, which is compiled when it is first needed: most articles need few of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Pattern {
+    source: Arc<str>,
+    /// The names of its groups.
+    groups: Arc<[String]>,
+    regex: Arc<OnceLock<Option<Regex>>>,
+}
+
+/// What is wrong with a regular expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PatternFault {
+    /// The bytes of the expression that are at fault.
+    pub(crate) span: Range<usize>,
+    pub(crate) message: String,
+    pub(crate) remedy: String,
+}
+
+impl Pattern {
+    /// Reads an expression. Whether it is too large is known only by [`Pattern::check_size`].
+    pub(crate) fn new(source: &str) -> Result<Self, PatternFault> {
+        let ast = regex_syntax::ast::parse::Parser::new().parse(source).map_err(|error| {
+            let span = error.span();
+            fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
+        })?;
+        let hir = regex_syntax::hir::translate::Translator::new().translate(source, &ast).map_err(|error| {
+            let span = error.span();
+            fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
+        })?;
+        let mut groups = Vec::new();
+        name_groups(&hir, &mut groups);
+        Ok(Self { source: source.into(), groups: groups.into(), regex: Arc::default() })
+    }
+
+    /// Compiles the expression: an error tells that it would need too much memory.
+    pub(crate) fn check_size(&self) -> Result<(), PatternFault> {
+        match self.regex() {
+            Some(_) => Ok(()),
+            None => Err(PatternFault {
+                span: 0..self.source.len(),
+                message: "the regular expression is too large".to_owned(),
+                remedy: "repeat fewer times, as in {1,20}, or write phrases".to_owned(),
+            }),
+        }
+    }
+
+    /// The expression as it was written.
+    pub(crate) fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The names of its groups.
+    pub(crate) fn groups(&self) -> &[String] {
+        &self.groups
+    }
+
+    /// The compiled expression; none if it is too large.
+    pub(crate) fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| Regex::new(&self.source).ok()).as_ref()
+    }
+}
+
+/// Adds the names of all groups.
+fn name_groups(hir: &regex_syntax::hir::Hir, names: &mut Vec<String>) {
+    use regex_syntax::hir::HirKind;
+    match hir.kind() {
+        HirKind::Capture(capture) => {
+            names.extend(capture.name.as_deref().map(str::to_owned));
+            name_groups(&capture.sub, names);
+        }
+        HirKind::Repetition(repetition) => name_groups(&repetition.sub, names),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().for_each(|part| name_groups(part, names));
+        }
+        _ => {}
+    }
+}
+
+fn fault(source: &str, span: Range<usize>, message: &str) -> PatternFault {
+    // Where something is missing, the fault is told at the character behind the gap.
+    let next = source.get(span.start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let span = span.start..span.end.max(span.start + next);
+    let at_fault = source.get(span.clone()).unwrap_or_default();
+    let message = message.split('\n').next().unwrap_or_default();
+    let remedy = match at_fault {
+        _ if message.contains("look-around") => {
+            "say it with `except`, `not` or several conditions: look-around would take too long on long texts"
+        }
+        _ if message.contains("backreference") => "say it without: the engine takes time linear in the text",
+        "(" => "close it with `)`, or write `\\(` for the bracket itself",
+        ")" => "write `\\)` for the bracket itself",
+        "[" => "close it with `]`, or write `\\[` for the bracket itself",
+        "*" | "+" | "?" => "put what is to be repeated before it, or write a backslash before the mark itself",
+        _ if message.contains("escape") => "write a letter without a backslash, and `\\\\` for a backslash itself",
+        _ => "see https://docs.rs/regex/latest/regex/#syntax",
+    };
+    PatternFault { span, message: format!("bad regular expression: {message}"), remedy: remedy.to_owned() }
+}
+
+/// Where byte `offset` of a TOML string's value stands in the string as it is written, quotes and all.
+pub(crate) fn offset_in_toml(written: &str, offset: usize) -> usize {
+    let multiline = written.starts_with("\"\"\"") || written.starts_with("'''");
+    let mut at = if multiline { 3 } else { 1 };
+    if multiline {
+        let rest = &written[at.min(written.len())..];
+        at += rest.starts_with("\r\n").then_some(2).unwrap_or(usize::from(rest.starts_with('\n')));
+    }
+    let escapes = written.starts_with('"');
+    let mut decoded = 0;
+    while decoded < offset {
+        let Some(rest) = written.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        let (length, value) = match rest.chars().next() {
+            Some('\\') if escapes => escape(rest),
+            Some(c) => (c.len_utf8(), c.len_utf8()),
+            None => break,
+        };
+        at += length;
+        decoded += value;
+    }
+    at.min(written.len())
+}
+
+/// The length of the escape at the start of `rest`, and that of what it stands for, in bytes.
+fn escape(rest: &str) -> (usize, usize) {
+    let digits = match rest.as_bytes().get(1) {
+        Some(b'x') => 2,
+        Some(b'u') => 4,
+        Some(b'U') => 8,
+        Some(b'\n' | b'\r' | b' ' | b'\t') => {
+            let blank = rest[1..].len() - rest[1..].trim_start().len();
+            return (1 + blank, 0);
+        }
+        _ => return (rest.len().min(2), 1),
+    };
+    let code = rest.get(2..2 + digits).and_then(|code| u32::from_str_radix(code, 16).ok());
+    (2 + digits, code.and_then(char::from_u32).map_or(1, char::len_utf8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_named_however_deep_they_stand() {
+        let pattern = Pattern::new(r"(?<year>\d{4})|((?P<month>[A-Z]\w+) )+").unwrap();
+        assert_eq!(pattern.groups(), ["year", "month"]);
+        assert!(pattern.check_size().is_ok());
+    }
+
+    #[test]
+    fn a_fault_has_its_place_in_the_expression() {
+        for (source, at_fault, message) in [
+            ("a(b", "(", "unclosed group"),
+            ("x[a-", "[", "unclosed character class"),
+            ("*a", "*", "repetition operator missing expression"),
+            (r"a\y", r"\y", "unrecognized escape sequence"),
+            (r"(?=a)", "(?=", "look-around"),
+            (r"\p{Nonsense}", r"\p{Nonsense}", "Unicode property not found"),
+        ] {
+            let fault = Pattern::new(source).unwrap_err();
+            assert_eq!(&source[fault.span.clone()], at_fault, "{source}");
+            assert!(fault.message.contains(message), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn an_expression_that_needs_too_much_memory_is_a_fault() {
+        assert!(Pattern::new(r"(\w{1,500}){1,500}").unwrap().check_size().is_err());
+    }
+
+    #[test]
+    fn places_in_a_string_count_its_escapes() {
+        for (written, value, at) in [
+            (r#""abc""#, "ab", r#""ab"#),
+            (r#""\\d+(""#, r"\d+", r#""\\d+"#),
+            (r#""\u00e9(""#, "é", r#""\u00e9"#),
+            (r#""\U0001F600\t(""#, "\u{1f600}\t", r#""\U0001F600\t"#),
+            (r"'\d('", r"\d", r"'\d"),
+            ("'''\n\\d('''", r"\d", "'''\n\\d"),
+            ("\"\"\"\na\\\n   b(\"\"\"", "ab", "\"\"\"\na\\\n   b"),
+        ] {
+            assert_eq!(&written[..offset_in_toml(written, value.len())], at, "{written}");
+        }
+    }
+}

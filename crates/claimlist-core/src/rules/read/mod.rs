@@ -1,0 +1,130 @@
+//! Reads packs: TOML into rules, with every fault on the way.
+//!
+//! First the whole file is held against the tables of [`super::vocabulary`] ([`check`]): unknown keys, wrong types, bad
+//! names. Then rules are made of what is sound ([`rule`], [`when`]), which finds what only the meaning tells: sources,
+//! lists and slots that do not exist, bad patterns.
+
+mod check;
+mod nearest;
+mod rule;
+mod syntax;
+mod value;
+mod when;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use super::fault::{Fault, RuleFile, Severity};
+use super::phrases::Phrases;
+use super::rule::{Rule, RuleSource};
+use super::vocabulary::FILE;
+use crate::Source;
+
+/// The reader of one file.
+struct Reader<'f> {
+    file: &'f Arc<RuleFile>,
+    phrases: &'f mut Phrases,
+    faults: Vec<Fault>,
+    lists: BTreeMap<String, Named<Vec<u32>>>,
+    sources: BTreeMap<String, Named<RuleSource>>,
+}
+
+/// Something that rules call by a name.
+struct Named<T> {
+    value: T,
+    /// The name's place.
+    span: Range<usize>,
+    used: bool,
+}
+
+/// The rules of a file, in order, none if there is an error in it. The faults are added, in the order of the text.
+pub(super) fn pack(file: &Arc<RuleFile>, phrases: &mut Phrases, faults: &mut Vec<Fault>) -> Vec<Rule> {
+    let mut reader =
+        Reader { file, phrases, faults: Vec::new(), lists: BTreeMap::new(), sources: BTreeMap::new() };
+    let rules = reader.read();
+    let mut found = reader.faults;
+    found.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
+    let sound = found.iter().all(|fault| fault.severity == Severity::Warning);
+    faults.append(&mut found);
+    if sound { rules } else { Vec::new() }
+}
+
+impl<'f> Reader<'f> {
+    fn read(&mut self) -> Vec<Rule> {
+        let file = self.file;
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        if !errors.is_empty() {
+            self.syntax(&errors);
+            return Vec::new();
+        }
+        let table = table.get_ref();
+        self.check_table(table, 0..0, "a pack", FILE);
+        self.read_sources(table);
+        self.read_lists(table);
+        let rules = self.read_rules(table);
+        self.warn_of_unused();
+        rules
+    }
+
+    fn error(&mut self, span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.fault(Severity::Error, span, message.into(), remedy.into());
+    }
+
+    fn warning(&mut self, span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.fault(Severity::Warning, span, message.into(), remedy.into());
+    }
+
+    fn fault(&mut self, severity: Severity, span: Range<usize>, message: String, remedy: String) {
+        self.faults.push(Fault { severity, file: self.file.clone(), span: Some(span), message, remedy });
+    }
+
+    fn read_sources(&mut self, file: &DeTable<'_>) {
+        for (name, span, item) in value::entries(value::table(file, "sources")) {
+            let Some(table) = item.get_ref().as_table() else { continue };
+            let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
+            let source = RuleSource {
+                source: Source { title: text("title").unwrap_or_default(), url: text("url") },
+                kind: text("kind"),
+                regions: value::owned_texts(table, "region"),
+            };
+            self.sources.insert(name.to_owned(), Named { value: source, span, used: false });
+        }
+    }
+
+    fn read_lists(&mut self, file: &DeTable<'_>) {
+        for (name, span, item) in value::entries(value::table(file, "lists")) {
+            let phrases = value::texts_of(item);
+            let mut numbers = Vec::with_capacity(phrases.len());
+            for (phrase, span) in phrases {
+                if phrase.starts_with('@') {
+                    self.error(
+                        span,
+                        format!("the list `{name}` names another list"),
+                        "write its phrases out: lists do not nest",
+                    );
+                } else {
+                    numbers.extend(self.phrases.add(phrase));
+                }
+            }
+            self.lists.insert(name.to_owned(), Named { value: numbers, span, used: false });
+        }
+    }
+
+    /// What no rule uses is more likely misspelt than spare.
+    fn warn_of_unused(&mut self) {
+        if self.faults.iter().any(|fault| fault.severity == Severity::Error) {
+            return;
+        }
+        let lists = self.lists.iter().filter(|(_, list)| !list.used).map(|(name, list)| ("list", name, &list.span));
+        let sources =
+            self.sources.iter().filter(|(_, s)| !s.used).map(|(name, source)| ("source", name, &source.span));
+        let unused: Vec<_> =
+            lists.chain(sources).map(|(what, name, span)| (format!("no rule uses the {what} `{name}`"), span.clone())).collect();
+        for (message, span) in unused {
+            self.warning(span, message, "use it, or leave it out");
+        }
+    }
+}

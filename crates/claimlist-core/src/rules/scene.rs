@@ -1,0 +1,275 @@
+//! Tests conditions on the claims of one document.
+//!
+//! What is the same for all claims of a sentence, block or document is found out once and remembered, so that the time
+//! stays linear in the length of the text however long its paragraphs are.
+
+use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
+use super::pattern::Pattern;
+use super::phrases::{Found, Hit};
+use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
+
+/// A document with all that was found in it, and what is remembered.
+pub(crate) struct Scene<'a> {
+    document: &'a Document,
+    sentences: &'a [Sentence],
+    claims: &'a [Claim],
+    found: Found,
+    title: Option<Span>,
+    memory: Vec<Remembered>,
+}
+
+/// The outcome of a condition for a sentence, block or document.
+#[derive(Clone, Debug)]
+struct Remembered {
+    /// Which one; `u32::MAX` for none yet.
+    place: u32,
+    outcome: Outcome,
+}
+
+#[derive(Clone, Debug)]
+enum Outcome {
+    /// It does not hold.
+    Fails,
+    /// It holds.
+    Holds,
+    /// A pattern matches, with these groups, by their number in the pattern.
+    Matches(Vec<(usize, Span)>),
+    /// These claims hold it: the first two of all, as one asks for another than itself.
+    Claims(u32, Option<u32>),
+}
+
+/// Named groups that have matched, the first of each name.
+pub(crate) type Groups<'r> = Vec<(&'r str, Span)>;
+
+impl<'a> Scene<'a> {
+    /// `memos`: how many conditions have an outcome to remember.
+    pub(crate) fn new(
+        document: &'a Document,
+        sentences: &'a [Sentence],
+        claims: &'a [Claim],
+        found: Found,
+        memos: usize,
+    ) -> Self {
+        let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
+        let nothing = Remembered { place: u32::MAX, outcome: Outcome::Fails };
+        Self {
+            document,
+            sentences,
+            claims,
+            found,
+            title: title.map(|block| block.span),
+            memory: vec![nothing; memos],
+        }
+    }
+
+    /// The phrases in a span of the text.
+    pub(crate) fn hits(&self, span: Span) -> impl Iterator<Item = &Hit> {
+        self.found.within(span)
+    }
+
+    /// The block that a sentence stands in.
+    pub(crate) fn block(&self, sentence: u32) -> Option<&'a Block> {
+        let sentence = self.sentences.get(sentence as usize)?;
+        self.document.blocks.get(sentence.block as usize)
+    }
+
+    /// The span of a scope of a claim; none for the title of an article without one.
+    pub(crate) fn span(&self, scope: Scope, claim: &Claim) -> Option<Span> {
+        match scope {
+            Scope::Claim => Some(claim.span),
+            Scope::Sentence => self.sentences.get(claim.sentence as usize).map(|sentence| sentence.span),
+            Scope::Paragraph => self.block(claim.sentence).map(|block| block.span),
+            Scope::Document => Some(Span::new(0, self.document.text().len())),
+            Scope::Title => self.title,
+        }
+    }
+
+    /// Whether a condition holds for the claim at an index. The groups of the patterns that matched are added.
+    pub(crate) fn holds<'r>(&mut self, condition: &'r Condition, at: usize, groups: &mut Groups<'r>) -> bool {
+        let claims = self.claims;
+        let Some(claim) = claims.get(at) else { return false };
+        match &condition.test {
+            Test::All(conditions) => conditions.iter().all(|condition| self.holds(condition, at, groups)),
+            Test::Any(conditions) => conditions.iter().any(|condition| self.holds(condition, at, groups)),
+            Test::Not(condition) => !self.holds(condition, at, &mut Groups::new()),
+            Test::Kind(kinds) => kinds.has(claim.kind),
+            Test::Block(blocks) => self.block(claim.sentence).is_some_and(|block| blocks.contains(&block.kind)),
+            Test::Language(languages) => languages.iter().any(|tag| speaks(&self.document.language, tag)),
+            Test::Quoted(quoted) => claim.quoted == *quoted,
+            Test::Has { field, has } => has_field(claim, *field) == *has,
+            Test::Is { field, values } => {
+                text_of(claim, *field).is_some_and(|text| values.iter().any(|value| same_words(text, value)))
+            }
+            Test::Number { number, ranges } => {
+                number_of(claim, *number).is_some_and(|number| ranges.iter().any(|&range: &Bounds| range.hold(number)))
+            }
+            Test::Near { phrases, words } => self.near(claim, phrases, *words),
+            Test::Phrases { scope, phrases, memo } => self.has_phrase(claim, *scope, phrases, *memo),
+            Test::Pattern { scope, pattern, memo } => self.matches(claim, *scope, pattern, *memo, groups),
+            Test::With { scope, condition, memo } => self.has_other(at, *scope, condition, *memo),
+        }
+    }
+
+    fn near(&self, claim: &Claim, phrases: &[u32], words: u32) -> bool {
+        let Some(limit) = self.span(Scope::Paragraph, claim) else { return false };
+        self.has_any(self.found.around(claim.span, words, limit), phrases)
+    }
+
+    fn has_any(&self, span: Span, phrases: &[u32]) -> bool {
+        self.found.within(span).any(|hit| phrases.binary_search(&hit.phrase).is_ok())
+    }
+
+    fn has_phrase(&mut self, claim: &Claim, scope: Scope, phrases: &[u32], memo: Memo) -> bool {
+        if scope == Scope::Claim {
+            return self.has_any(claim.span, phrases);
+        }
+        let place = self.place(scope, claim);
+        if self.remembered(memo, place).is_none() {
+            let holds = self.span(scope, claim).is_some_and(|span| self.has_any(span, phrases));
+            self.remember(memo, place, if holds { Outcome::Holds } else { Outcome::Fails });
+        }
+        matches!(self.remembered(memo, place), Some(Outcome::Holds))
+    }
+
+    fn matches<'r>(
+        &mut self,
+        claim: &Claim,
+        scope: Scope,
+        pattern: &'r Pattern,
+        memo: Memo,
+        groups: &mut Groups<'r>,
+    ) -> bool {
+        let place = self.place(scope, claim);
+        if scope == Scope::Claim || self.remembered(memo, place).is_none() {
+            let found = self.span(scope, claim).and_then(|span| find(pattern, self.document.text(), span));
+            self.remember(memo, place, found.map_or(Outcome::Fails, Outcome::Matches));
+        }
+        let Some(Outcome::Matches(spans)) = self.remembered(memo, place) else { return false };
+        for (group, span) in spans {
+            let name = pattern.groups()[*group].as_str();
+            if !groups.iter().any(|(known, _)| *known == name) {
+                groups.push((name, *span));
+            }
+        }
+        true
+    }
+
+    /// Whether another claim of the same scope holds the condition.
+    fn has_other(&mut self, at: usize, scope: Scope, condition: &Condition, memo: Memo) -> bool {
+        let place = self.place(scope, &self.claims[at]);
+        if self.remembered(memo, place).is_none() {
+            let claims = self.claims_of(scope, at);
+            let mut holding = claims.filter(|&other| self.holds(condition, other, &mut Groups::new()));
+            let outcome = match (holding.next(), holding.next()) {
+                (Some(first), second) => Outcome::Claims(first as u32, second.map(|second| second as u32)),
+                (None, _) => Outcome::Fails,
+            };
+            self.remember(memo, place, outcome);
+        }
+        match self.remembered(memo, place) {
+            Some(Outcome::Claims(first, second)) => *first != at as u32 || second.is_some(),
+            _ => false,
+        }
+    }
+
+    /// The indices of the claims in a scope of a claim.
+    fn claims_of(&self, scope: Scope, at: usize) -> std::ops::Range<usize> {
+        let sentence = self.claims[at].sentence;
+        let block_of = |sentence: u32| self.sentences.get(sentence as usize).map_or(u32::MAX, |s| s.block);
+        let block = block_of(sentence);
+        let (first, behind) = match scope {
+            Scope::Claim => (at, at + 1),
+            Scope::Sentence => (
+                self.claims.partition_point(|claim| claim.sentence < sentence),
+                self.claims.partition_point(|claim| claim.sentence <= sentence),
+            ),
+            Scope::Paragraph => (
+                self.claims.partition_point(|claim| block_of(claim.sentence) < block),
+                self.claims.partition_point(|claim| block_of(claim.sentence) <= block),
+            ),
+            Scope::Document | Scope::Title => (0, self.claims.len()),
+        };
+        first..behind
+    }
+
+    /// The number of the sentence, block or document that a claim's scope is.
+    fn place(&self, scope: Scope, claim: &Claim) -> u32 {
+        match scope {
+            Scope::Claim | Scope::Sentence => claim.sentence,
+            Scope::Paragraph => self.sentences.get(claim.sentence as usize).map_or(0, |sentence| sentence.block),
+            Scope::Document | Scope::Title => 0,
+        }
+    }
+
+    fn remembered(&self, memo: Memo, place: u32) -> Option<&Outcome> {
+        let remembered = self.memory.get(memo as usize)?;
+        (remembered.place == place).then_some(&remembered.outcome)
+    }
+
+    fn remember(&mut self, memo: Memo, place: u32, outcome: Outcome) {
+        if let Some(remembered) = self.memory.get_mut(memo as usize) {
+            *remembered = Remembered { place, outcome };
+        }
+    }
+}
+
+/// The places of a pattern's groups where it first matches in a span.
+fn find(pattern: &Pattern, text: &str, span: Span) -> Option<Vec<(usize, Span)>> {
+    let regex = pattern.regex()?;
+    let part = span.of(text);
+    if pattern.groups().is_empty() {
+        return regex.is_match(part).then(Vec::new);
+    }
+    let captures = regex.captures(part)?;
+    let groups = pattern.groups().iter().enumerate();
+    let places = groups.filter_map(|(number, name)| {
+        let group = captures.name(name)?;
+        let start = span.start as usize;
+        Some((number, Span::new(start + group.start(), start + group.end())))
+    });
+    Some(places.collect())
+}
+
+/// Whether a document in `language` (`en-GB`) is in the language of a tag (`en`).
+fn speaks(language: &str, tag: &str) -> bool {
+    let main = language.get(..tag.len()).unwrap_or_default();
+    main.eq_ignore_ascii_case(tag) && !language[main.len()..].starts_with(|c: char| c.is_alphanumeric())
+}
+
+fn has_field(claim: &Claim, field: Field) -> bool {
+    match field {
+        Field::Speaker => claim.speaker.is_some(),
+        Field::Fact(slot) => claim.facts.get(slot).is_some_and(|value| *value != Value::Flag(false)),
+    }
+}
+
+/// The words of a field.
+pub(crate) fn text_of(claim: &Claim, field: Field) -> Option<&str> {
+    match field {
+        Field::Speaker => claim.speaker.as_ref().map(|speaker| speaker.text.as_str()),
+        Field::Fact(slot) => claim.facts.text(slot),
+    }
+}
+
+/// A number of a claim.
+pub(crate) fn number_of(claim: &Claim, number: Number) -> Option<f64> {
+    match number {
+        Number::Fact(slot) => claim.facts.number(slot),
+        Number::Worth => Some(claim.worth),
+        Number::Year => {
+            let dated = [Slot::When, Slot::From, Slot::Since].into_iter();
+            dated.filter_map(|slot| claim.facts.text(slot)?.get(..4)?.parse().ok()).next()
+        }
+    }
+}
+
+/// Whether two texts are the same but for case and white space.
+fn same_words(a: &str, b: &str) -> bool {
+    let fold = |c: char| if c == '\u{2019}' { '\'' } else { c };
+    let mut b = b.split_whitespace();
+    a.split_whitespace().all(|word| {
+        b.next().is_some_and(|other| {
+            word.chars().map(fold).flat_map(char::to_lowercase).eq(other.chars().map(fold).flat_map(char::to_lowercase))
+        })
+    }) && b.next().is_none()
+}

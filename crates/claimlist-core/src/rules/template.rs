@@ -1,0 +1,196 @@
+//! Hints with gaps: `Recompute {value}% of GDP for {when|the year meant}.`
+
+use std::ops::Range;
+
+use crate::Slot;
+
+/// A hint's text, cut into words and gaps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Template {
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A piece of a template.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Part {
+    /// Words that stand in every hint.
+    Words(String),
+    /// A gap.
+    Gap(Gap),
+}
+
+/// A gap to be filled from the claim.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Gap {
+    pub(crate) name: Name,
+    /// The words for a claim that cannot fill it.
+    pub(crate) otherwise: Option<String>,
+    /// The bytes of the template that name it.
+    pub(crate) span: Range<usize>,
+}
+
+/// What fills a gap.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Name {
+    /// The claim's words.
+    Claim,
+    /// The sentence's words.
+    Sentence,
+    /// Who said it.
+    Speaker,
+    /// A fact.
+    Fact(Slot),
+    /// A named group of a pattern, or a name that does not exist.
+    Group(String),
+}
+
+/// The names that are always there.
+pub(crate) const ALWAYS: &[&str] = &["claim", "sentence", "speaker"];
+
+/// A fault in a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TemplateFault {
+    /// The bytes at fault.
+    pub(crate) span: Range<usize>,
+    pub(crate) message: &'static str,
+    pub(crate) remedy: &'static str,
+}
+
+impl Template {
+    /// Reads a template. `{{` and `}}` stand for braces.
+    pub(crate) fn new(text: &str) -> Result<Self, TemplateFault> {
+        let mut parts = Vec::new();
+        let mut words = String::new();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            match c {
+                '{' | '}' if text[at + 1..].starts_with(c) => {
+                    words.push(c);
+                    at += 2;
+                }
+                '{' => {
+                    let gap = gap(text, at)?;
+                    at = gap.span.end;
+                    if !words.is_empty() {
+                        parts.push(Part::Words(std::mem::take(&mut words)));
+                    }
+                    parts.push(Part::Gap(gap));
+                }
+                '}' => {
+                    return Err(TemplateFault {
+                        span: at..at + 1,
+                        message: "`}` without `{`",
+                        remedy: "write `}}` for the brace itself",
+                    });
+                }
+                c => {
+                    words.push(c);
+                    at += c.len_utf8();
+                }
+            }
+        }
+        if !words.is_empty() {
+            parts.push(Part::Words(words));
+        }
+        Ok(Self { parts })
+    }
+
+    /// The gaps, in order.
+    pub(crate) fn gaps(&self) -> impl Iterator<Item = &Gap> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Words(_) => None,
+            Part::Gap(gap) => Some(gap),
+        })
+    }
+
+    /// The text with its gaps filled. White space is set single, as an article's line breaks mean nothing in a hint.
+    pub(crate) fn fill<'t>(&self, mut value: impl FnMut(&Name) -> Option<std::borrow::Cow<'t, str>>) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => text.push_str(words),
+                Part::Gap(gap) => match (value(&gap.name), &gap.otherwise) {
+                    (Some(value), _) if !value.trim().is_empty() => push_single_spaced(&mut text, &value),
+                    (_, Some(words)) => text.push_str(words),
+                    (_, None) => text.push('…'),
+                },
+            }
+        }
+        text
+    }
+}
+
+/// The gap whose brace opens at `start`.
+fn gap(text: &str, start: usize) -> Result<Gap, TemplateFault> {
+    let inside = &text[start + 1..];
+    let Some(length) = inside.find(['{', '}']).filter(|&end| inside[end..].starts_with('}')) else {
+        return Err(TemplateFault {
+            span: start..start + 1,
+            message: "`{` without `}`",
+            remedy: "close the gap, as in {value}, or write `{{` for the brace itself",
+        });
+    };
+    let (name, otherwise) = match inside[..length].split_once('|') {
+        Some((name, words)) => (name.trim(), Some(words.to_owned())),
+        None => (inside[..length].trim(), None),
+    };
+    let name = match name {
+        "" => {
+            return Err(TemplateFault {
+                span: start..start + length + 2,
+                message: "a gap without a name",
+                remedy: "name what fills it, as in {claim}",
+            });
+        }
+        "claim" => Name::Claim,
+        "sentence" => Name::Sentence,
+        "speaker" => Name::Speaker,
+        name => Slot::named(name).map_or_else(|| Name::Group(name.to_owned()), Name::Fact),
+    };
+    Ok(Gap { name, otherwise, span: start..start + length + 2 })
+}
+
+fn push_single_spaced(text: &mut String, words: &str) {
+    for (index, word) in words.split_whitespace().enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(template: &str) -> String {
+        Template::new(template).unwrap().fill(|name| match name {
+            Name::Claim => Some("2%  of\nGDP".into()),
+            Name::Group(name) => Some(name.to_uppercase().into()),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn gaps_are_filled_and_braces_kept() {
+        for (template, text) in [
+            ("Check {claim}.", "Check 2% of GDP."),
+            ("In {when|the year meant}?", "In the year meant?"),
+            ("In {when}?", "In …?"),
+            ("{party} {{x}}", "PARTY {x}"),
+            ("{when|}none", "none"),
+            ("plain", "plain"),
+        ] {
+            assert_eq!(filled(template), text, "{template}");
+        }
+    }
+
+    #[test]
+    fn a_fault_has_its_place() {
+        for (template, at) in
+            [("a {b", 2..3), ("a } b", 2..3), ("a {} b", 2..4), ("a {b {c}", 2..3), ("é {|x}", 3..7)]
+        {
+            assert_eq!(Template::new(template).unwrap_err().span, at, "{template}");
+        }
+    }
+}

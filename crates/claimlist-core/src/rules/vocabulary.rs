@@ -1,0 +1,273 @@
+//! The words of the rule language: every table, its keys, what they take and what they mean. The reader checks packs
+//! against these tables, and the JSON Schema and the page of keys are made from them.
+
+use crate::lexicon::Lexicon;
+use crate::{Slot, SlotType};
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// A name of lower-case letters, digits and hyphens.
+    Id,
+    /// Words, not blank.
+    Text,
+    /// Words in one line, not blank.
+    Line,
+    /// One line in which braces stand for what the claim says.
+    Template,
+    /// An address, `https://..`.
+    Address,
+    /// A version such as `1.0.0`.
+    Version,
+    /// One of these names.
+    Name(&'static [&'static str]),
+    /// One or several of these names.
+    Names(&'static [&'static str]),
+    /// One or several names of lower-case letters, digits and hyphens.
+    Ids,
+    /// One or several texts, not blank.
+    Texts,
+    /// One or several areas: a country's two letters, `eu` or `international`.
+    Regions,
+    /// One or several phrases; `@name` stands for those of a list.
+    Phrases,
+    /// One or several regular expressions.
+    Patterns,
+    /// `true` or `false`.
+    Flag,
+    /// A number of words, from 1.
+    Count,
+    /// A number.
+    Bound,
+    /// A number, several, or bounds.
+    Number,
+    /// `true` or `false` for has or has not, or one or several texts of which the fact must be one.
+    Fact,
+    /// The same, or a table of phrases and patterns: `title`, which is a fact and a part of the article.
+    FactOrScope,
+    /// A table of conditions.
+    Condition,
+    /// A list of tables of conditions.
+    Conditions,
+    /// A table with the keys of [`SCOPE`].
+    Scope,
+    /// A table with the keys of [`NEAR`].
+    Near,
+    /// A table with the keys of [`WITH`] and those of a condition.
+    With,
+    /// Sentences, or tables with the keys of [`EXAMPLE`].
+    Examples,
+    /// A table with the keys of [`PACK`].
+    Pack,
+    /// A table of tables with the keys of [`SOURCE`].
+    Sources,
+    /// A table of lists of phrases.
+    Lists,
+    /// Tables with the keys of [`RULE`].
+    Rules,
+}
+
+/// A key of a table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) takes: Takes,
+    pub(crate) required: bool,
+    /// What it is for, without capital and period.
+    pub(crate) meaning: &'static str,
+}
+
+const fn required(name: &'static str, takes: Takes, meaning: &'static str) -> Key {
+    Key { name, takes, required: true, meaning }
+}
+
+const fn optional(name: &'static str, takes: Takes, meaning: &'static str) -> Key {
+    Key { name, takes, required: false, meaning }
+}
+
+pub(crate) const KINDS: &[&str] = &[
+    "quantity",
+    "time",
+    "quote",
+    "reported",
+    "role",
+    "comparison",
+    "causal",
+    "absence",
+    "event",
+    "forecast",
+];
+
+pub(crate) const BLOCKS: &[&str] =
+    &["title", "heading", "paragraph", "quote", "list-item", "caption", "table-cell", "turn"];
+
+pub(crate) const PRIORITIES: &[&str] = &["high", "medium", "low"];
+
+pub(crate) const STATUSES: &[&str] = &["stable", "experimental", "deprecated"];
+
+pub(crate) const FILE: &[Key] = &[
+    required("pack", Takes::Pack, "what the pack is called"),
+    optional("sources", Takes::Sources, "places to check against, by short names that rules use"),
+    optional("lists", Takes::Lists, "phrases that several rules use, by names that rules write behind an `@`"),
+    optional("rule", Takes::Rules, "the rules"),
+];
+
+pub(crate) const PACK: &[Key] = &[
+    required("id", Takes::Id, "the pack's short name, such as \"economy\""),
+    required("title", Takes::Line, "the pack's title"),
+    optional("description", Takes::Text, "what the pack is for"),
+    optional("version", Takes::Version, "the pack's version, such as \"1.0.0\""),
+    optional("language", Takes::Id, "the language of the articles, such as \"en\""),
+];
+
+pub(crate) const SOURCE: &[Key] = &[
+    required("title", Takes::Line, "name of the publication or body"),
+    optional("url", Takes::Address, "its public address"),
+    optional("kind", Takes::Id, "what sort of source it is, such as \"official-statistics\""),
+    optional("region", Takes::Regions, "the areas that it covers"),
+];
+
+pub(crate) const RULE: &[Key] = &[
+    required("id", Takes::Id, "the rule's short name, such as \"share-of-gdp\""),
+    required("title", Takes::Line, "what the rule is about"),
+    optional("priority", Takes::Name(PRIORITIES), "how urgent the check is; medium if left out"),
+    optional("status", Takes::Name(STATUSES), "how far the rule can be relied on; stable if left out"),
+    optional("replaced-by", Takes::Text, "the rule to use instead of a deprecated one"),
+    optional("tags", Takes::Ids, "subjects by which checklists are filtered"),
+    optional("region", Takes::Regions, "the areas in whose articles the rule applies; everywhere if left out"),
+    required("when", Takes::Condition, "what must hold of the claim"),
+    optional("except", Takes::Condition, "what takes the rule back"),
+    optional("once", Takes::Name(&["document"]), "give the hint once an article, at the first claim"),
+    required("hint", Takes::Template, "what to check, in one line"),
+    optional("how", Takes::Text, "how to check it, at more length"),
+    optional("sources", Takes::Ids, "where to check it: short names of the pack's sources"),
+    optional("match", Takes::Examples, "sentences in which the rule must give its hint"),
+    optional("skip", Takes::Examples, "sentences in which it must not"),
+    optional("false-alarms", Takes::Texts, "where the rule is known to be wrong"),
+    optional("references", Takes::Texts, "what the rule is founded on"),
+];
+
+pub(crate) const EXAMPLE: &[Key] = &[
+    required("text", Takes::Text, "the example's text, one paragraph"),
+    optional("claim", Takes::Line, "the words of the claim that gets the hint"),
+    optional("hint", Takes::Line, "the hint as it is given"),
+    optional("block", Takes::Name(BLOCKS), "the block that the text stands in; paragraph if left out"),
+];
+
+pub(crate) const SCOPE: &[Key] = &[
+    optional("phrases", Takes::Phrases, "one of these phrases stands there"),
+    optional("pattern", Takes::Patterns, "this regular expression matches there"),
+];
+
+pub(crate) const NEAR: &[Key] = &[
+    required("phrases", Takes::Phrases, "one of these phrases stands near the claim"),
+    optional("words", Takes::Count, "within so many words; 8 if left out"),
+];
+
+pub(crate) const WITH: &[Key] =
+    &[optional("in", Takes::Name(&["sentence", "paragraph", "document"]), "where; the sentence if left out")];
+
+pub(crate) const NUMBER: &[Key] = &[
+    optional("above", Takes::Bound, "the number is above this one"),
+    optional("below", Takes::Bound, "the number is below this one"),
+    optional("at-least", Takes::Bound, "the number is this one or above"),
+    optional("at-most", Takes::Bound, "the number is this one or below"),
+];
+
+/// The keys of a condition but for the facts.
+const CONDITION: &[Key] = &[
+    optional("kind", Takes::Names(KINDS), "the claim is of this kind"),
+    optional("block", Takes::Names(BLOCKS), "the claim stands in such a block"),
+    optional("language", Takes::Ids, "the article is in this language"),
+    optional("quoted", Takes::Flag, "the claim stands inside a direct quotation"),
+    optional("claim", Takes::Scope, "what stands in the claim"),
+    optional("sentence", Takes::Scope, "what stands in its sentence"),
+    optional("paragraph", Takes::Scope, "what stands in its paragraph (or title, caption, ..)"),
+    optional("document", Takes::Scope, "what stands anywhere in the article"),
+    optional("near", Takes::Near, "what stands near the claim, in the same paragraph"),
+    optional("with", Takes::With, "another claim nearby holds all that"),
+    optional("all", Takes::Conditions, "all of these hold"),
+    optional("any", Takes::Conditions, "one of these holds at least"),
+    optional("not", Takes::Condition, "this does not hold"),
+    optional("speaker", Takes::Fact, "who said it"),
+    optional("worth", Takes::Number, "how much the claim deserves a check, 0 to 1"),
+    optional("year", Takes::Number, "the year that the claim names (in `when`, `from` or `since`)"),
+];
+
+/// The keys of a condition.
+pub(crate) fn condition() -> &'static [Key] {
+    static KEYS: std::sync::LazyLock<Vec<Key>> = std::sync::LazyLock::new(|| {
+        let facts = Slot::ALL.iter().map(|&slot| {
+            let takes = match slot.slot_type() {
+                _ if slot == Slot::Title => Takes::FactOrScope,
+                SlotType::Number => Takes::Number,
+                SlotType::Flag => Takes::Flag,
+                SlotType::Text | SlotType::Iso => Takes::Fact,
+            };
+            optional(slot.name(), takes, slot.meaning())
+        });
+        CONDITION.iter().copied().chain(facts).collect()
+    });
+    &KEYS
+}
+
+/// Units that are neither money nor measures.
+pub(crate) const UNITS: &[&str] = &["percent", "percentage-point", "ratio", "count", "year"];
+
+/// Whether quantities can have this unit.
+pub(crate) fn is_unit(lexicon: &Lexicon, unit: &str) -> bool {
+    UNITS.contains(&unit) || lexicon.currencies.is_currency(unit) || lexicon.units.has_code(unit)
+}
+
+/// Whether a template's gap of this name is filled by a fact or the claim itself.
+pub(crate) fn is_slot(name: &str) -> bool {
+    super::template::ALWAYS.contains(&name) || Slot::named(name).is_some()
+}
+
+/// The values that a fact can have, where they are a closed list.
+pub(crate) fn values(slot: Slot) -> &'static [&'static str] {
+    match slot {
+        Slot::Modifier => &["at-least", "at-most", "more-than", "less-than", "about", "nearly", "exactly"],
+        Slot::Change => &["up", "down"],
+        Slot::Relation => &[
+            "on", "by", "since", "until", "before", "after", "for", "ago", "ahead-of", "behind", "every", "ordinal",
+        ],
+        Slot::Weekday => &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        Slot::Stance => &[
+            "says", "claims", "denies", "warns", "promises", "asks", "suggests", "agrees", "finds", "believes",
+        ],
+        Slot::Degree => &["superlative", "comparative", "first", "record", "rank"],
+        Slot::Direction => &["cause", "effect", "purpose"],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{BlockKind, ClaimKind, Priority};
+
+    #[test]
+    fn the_names_are_those_of_the_library() {
+        assert!(KINDS.iter().copied().eq(ClaimKind::ALL.iter().map(|kind| kind.name())));
+        assert!(BLOCKS.iter().copied().eq(BlockKind::ALL.iter().map(|kind| kind.name())));
+        let priorities = [Priority::High, Priority::Medium, Priority::Low];
+        assert!(PRIORITIES.iter().copied().eq(priorities.iter().map(|priority| priority.name())));
+    }
+
+    #[test]
+    fn the_values_of_a_fact_are_those_that_its_meaning_tells() {
+        for &slot in Slot::ALL {
+            for value in values(slot).iter().filter(|_| slot != Slot::Weekday) {
+                assert!(slot.meaning().contains(&format!("`{value}`")), "{}: {value}", slot.name());
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_of_a_condition_has_two_meanings() {
+        let mut names: Vec<_> = condition().iter().map(|key| key.name).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+    }
+}
