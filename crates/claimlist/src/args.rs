@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::exit;
+use crate::rules::RuleOptions;
 
 /// The style of "error:", that of clap's own messages.
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -68,6 +69,8 @@ pub(crate) struct Check {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
@@ -89,6 +92,8 @@ pub(crate) struct Stream {
     /// Print also what was recognized: numbers, quantities, times, quotations, names.
     #[arg(long)]
     pub(crate) mentions: bool,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,

@@ -22,7 +22,11 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         }
         paths.push("-".into());
     }
-    let checklist = checklist(args, &paths);
+    let checker = match args.rules.load() {
+        Ok(rules) => Checker::new(rules),
+        Err(exit) => return Ok(exit),
+    };
+    let checklist = checklist(args, checker, &paths);
     output::write_to(args.output.as_deref(), |out| {
         renderer(args).render(&checklist, &args.selection(), out)
     })?;
@@ -30,9 +34,8 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })
 }
 
-fn checklist(args: &Check, paths: &[std::path::PathBuf]) -> Checklist {
+fn checklist(args: &Check, checker: Checker, paths: &[std::path::PathBuf]) -> Checklist {
     let mut checklist = Checklist::new(env!("CARGO_PKG_VERSION"));
-    let checker = Checker::without_rules();
     let date = args.date;
     let check = move |input: Result<Input, Problem>| check_input(&checker, &input?, date);
     for result in parallel::map_in_order(args::jobs(args.jobs), inputs::find(paths).into_iter(), check) {

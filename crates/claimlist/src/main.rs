@@ -8,6 +8,7 @@ mod exit;
 mod inputs;
 mod output;
 mod parallel;
+mod rules;
 mod stream;
 
 use std::io::ErrorKind;

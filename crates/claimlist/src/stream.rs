@@ -58,7 +58,10 @@ struct Answers {
 }
 
 pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
-    let checker = Checker::without_rules();
+    let checker = match args.rules.load() {
+        Ok(rules) => Checker::new(rules),
+        Err(exit) => return Ok(exit),
+    };
     let mentions = args.mentions;
     let batches = Batches { input: BufReader::with_capacity(BATCH, io::stdin()), lines: 0 };
     let answer = move |batch: io::Result<Batch>| Ok(answer_batch(&checker, mentions, &batch?));

@@ -57,10 +57,9 @@ impl WordList for Units {
 }
 
 impl Units {
-    /// Whether a unit has this UCUM code.
-    #[must_use]
-    pub fn has_code(&self, code: &str) -> bool {
-        self.units.iter().any(|unit| unit.ucum == code)
+    /// The UCUM codes of all units.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.units.iter().map(|unit| unit.ucum.as_str())
     }
 
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the

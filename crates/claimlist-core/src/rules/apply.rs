@@ -20,8 +20,10 @@ pub(crate) struct Index {
 
 impl Index {
     pub(crate) fn new(rules: &[Rule], phrases: usize) -> Self {
-        let mut index =
-            Self { untriggered: vec![Vec::new(); ClaimKind::ALL.len()], triggered: vec![Vec::new(); phrases] };
+        let mut index = Self {
+            untriggered: vec![Vec::new(); ClaimKind::ALL.len()],
+            triggered: vec![Vec::new(); phrases],
+        };
         for (number, rule) in rules.iter().enumerate() {
             let number = number as u32;
             match rule.when.trigger() {
@@ -154,7 +156,9 @@ impl RuleSet {
         let text = rule.template.fill(|name| match name {
             Name::Claim => part(claim.span),
             Name::Sentence => part(scene.span(Scope::Sentence, claim)?),
-            Name::Speaker => Some(claim.speaker.as_ref().map_or("the speaker", |speaker| &speaker.text).into()),
+            Name::Speaker => {
+                Some(claim.speaker.as_ref().map_or("the speaker", |speaker| &speaker.text).into())
+            }
             Name::Fact(slot) => Some(wording::fact(*slot, claim.facts.get(*slot)?)),
             Name::Group(name) => part(groups.iter().find(|(known, _)| known == name)?.1),
         });

@@ -90,6 +90,7 @@ pub(crate) enum Field {
 
 impl Field {
     /// The name in rules.
+    #[allow(dead_code, reason = "soon")]
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Fact(slot) => slot.name(),
@@ -151,7 +152,10 @@ impl Kinds {
 
     /// Those of these names; an unknown name is none.
     pub(crate) fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        names.into_iter().filter_map(ClaimKind::named).fold(Self::NONE, |kinds, kind| kinds.or(Self::only(kind)))
+        names
+            .into_iter()
+            .filter_map(ClaimKind::named)
+            .fold(Self::NONE, |kinds, kind| kinds.or(Self::only(kind)))
     }
 
     pub(crate) fn only(kind: ClaimKind) -> Self {
@@ -233,33 +237,20 @@ impl Condition {
                 };
                 Some(Trigger { reach, phrases: phrases.clone() })
             }
-            Test::Near { phrases, .. } => {
-                Some(Trigger { reach: Reach::Paragraph, phrases: phrases.clone() })
-            }
+            Test::Near { phrases, .. } => Some(Trigger { reach: Reach::Paragraph, phrases: phrases.clone() }),
             Test::All(conditions) => {
                 conditions.iter().filter_map(Self::trigger).min_by_key(|trigger| trigger.reach)
             }
             Test::Any(conditions) => {
                 let triggers: Vec<_> = conditions.iter().map(Self::trigger).collect::<Option<_>>()?;
                 let reach = triggers.iter().map(|trigger| trigger.reach).max()?;
-                let mut phrases: Vec<u32> = triggers.into_iter().flat_map(|trigger| trigger.phrases).collect();
+                let mut phrases: Vec<u32> =
+                    triggers.into_iter().flat_map(|trigger| trigger.phrases).collect();
                 phrases.sort_unstable();
                 phrases.dedup();
                 Some(Trigger { reach, phrases })
             }
             _ => None,
-        }
-    }
-
-    /// Whether a slot is filled in every claim of which it holds.
-    pub(crate) fn fills(&self, slot: Slot) -> bool {
-        match &self.test {
-            Test::All(conditions) => conditions.iter().any(|condition| condition.fills(slot)),
-            Test::Any(conditions) => conditions.iter().all(|condition| condition.fills(slot)),
-            Test::Has { field: Field::Fact(known), has: true }
-            | Test::Is { field: Field::Fact(known), .. }
-            | Test::Number { number: Number::Fact(known), .. } => *known == slot,
-            _ => false,
         }
     }
 

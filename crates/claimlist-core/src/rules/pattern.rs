@@ -30,10 +30,11 @@ impl Pattern {
             let span = error.span();
             fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
         })?;
-        let hir = regex_syntax::hir::translate::Translator::new().translate(source, &ast).map_err(|error| {
-            let span = error.span();
-            fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
-        })?;
+        let hir =
+            regex_syntax::hir::translate::Translator::new().translate(source, &ast).map_err(|error| {
+                let span = error.span();
+                fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
+            })?;
         let mut groups = Vec::new();
         name_groups(&hir, &mut groups);
         Ok(Self { source: source.into(), groups: groups.into(), regex: Arc::default() })
@@ -52,6 +53,7 @@ impl Pattern {
     }
 
     /// The expression as it was written.
+    #[allow(dead_code, reason = "soon")]
     pub(crate) fn source(&self) -> &str {
         &self.source
     }
@@ -97,8 +99,12 @@ fn fault(source: &str, span: Range<usize>, message: &str) -> PatternFault {
         "(" => "close it with `)`, or write `\\(` for the bracket itself",
         ")" => "write `\\)` for the bracket itself",
         "[" => "close it with `]`, or write `\\[` for the bracket itself",
-        "*" | "+" | "?" => "put what is to be repeated before it, or write a backslash before the mark itself",
-        _ if message.contains("escape") => "write a letter without a backslash, and `\\\\` for a backslash itself",
+        "*" | "+" | "?" => {
+            "put what is to be repeated before it, or write a backslash before the mark itself"
+        }
+        _ if message.contains("escape") => {
+            "write a letter without a backslash, and `\\\\` for a backslash itself"
+        }
         _ => "see https://docs.rs/regex/latest/regex/#syntax",
     };
     PatternFault { span, message: format!("bad regular expression: {message}"), remedy: remedy.to_owned() }
@@ -110,7 +116,7 @@ pub(crate) fn offset_in_toml(written: &str, offset: usize) -> usize {
     let mut at = if multiline { 3 } else { 1 };
     if multiline {
         let rest = &written[at.min(written.len())..];
-        at += rest.starts_with("\r\n").then_some(2).unwrap_or(usize::from(rest.starts_with('\n')));
+        at += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
     }
     let escapes = written.starts_with('"');
     let mut decoded = 0;

@@ -97,6 +97,7 @@ impl Phrases {
     }
 
     /// A phrase as it was first written.
+    #[allow(dead_code, reason = "soon")]
     pub(crate) fn text(&self, phrase: u32) -> &str {
         self.texts.get(phrase as usize).map_or("", String::as_str)
     }
@@ -124,7 +125,9 @@ impl Phrases {
         for (start, first) in words.iter().enumerate() {
             let mut node = 0;
             for word in words[start..].iter().take_while(|word| word.number != UNKNOWN) {
-                let Some(&next) = self.steps.get(&step(node, word.number, word.glued && node != 0)) else { break };
+                let Some(&next) = self.steps.get(&step(node, word.number, word.glued && node != 0)) else {
+                    break;
+                };
                 node = next;
                 if let Some(phrase) = self.ends[node as usize] {
                     hits.push(Hit { phrase, span: first.span.cover(word.span) });
@@ -253,7 +256,8 @@ mod tests {
         let at = text.find("four").unwrap();
         let four = Span::new(at, at + 4);
         let whole = Span::new(0, text.len());
-        for (count, wanted) in [(1, "- three (four) five "), (2, ", two - three (four) five six "), (9, text)] {
+        for (count, wanted) in [(1, "- three (four) five "), (2, ", two - three (four) five six "), (9, text)]
+        {
             assert_eq!(found.around(four, count, whole).of(text), wanted, "{count}");
         }
         assert_eq!(found.around(four, 5, Span::new(at - 1, at + 5)).of(text), "(four)");

@@ -93,16 +93,17 @@ impl<'a> Scene<'a> {
             Test::Any(conditions) => conditions.iter().any(|condition| self.holds(condition, at, groups)),
             Test::Not(condition) => !self.holds(condition, at, &mut Groups::new()),
             Test::Kind(kinds) => kinds.has(claim.kind),
-            Test::Block(blocks) => self.block(claim.sentence).is_some_and(|block| blocks.contains(&block.kind)),
+            Test::Block(blocks) => {
+                self.block(claim.sentence).is_some_and(|block| blocks.contains(&block.kind))
+            }
             Test::Language(languages) => languages.iter().any(|tag| speaks(&self.document.language, tag)),
             Test::Quoted(quoted) => claim.quoted == *quoted,
             Test::Has { field, has } => has_field(claim, *field) == *has,
             Test::Is { field, values } => {
                 text_of(claim, *field).is_some_and(|text| values.iter().any(|value| same_words(text, value)))
             }
-            Test::Number { number, ranges } => {
-                number_of(claim, *number).is_some_and(|number| ranges.iter().any(|&range: &Bounds| range.hold(number)))
-            }
+            Test::Number { number, ranges } => number_of(claim, *number)
+                .is_some_and(|number| ranges.iter().any(|&range: &Bounds| range.hold(number))),
             Test::Near { phrases, words } => self.near(claim, phrases, *words),
             Test::Phrases { scope, phrases, memo } => self.has_phrase(claim, *scope, phrases, *memo),
             Test::Pattern { scope, pattern, memo } => self.matches(claim, *scope, pattern, *memo, groups),
@@ -196,7 +197,9 @@ impl<'a> Scene<'a> {
     fn place(&self, scope: Scope, claim: &Claim) -> u32 {
         match scope {
             Scope::Claim | Scope::Sentence => claim.sentence,
-            Scope::Paragraph => self.sentences.get(claim.sentence as usize).map_or(0, |sentence| sentence.block),
+            Scope::Paragraph => {
+                self.sentences.get(claim.sentence as usize).map_or(0, |sentence| sentence.block)
+            }
             Scope::Document | Scope::Title => 0,
         }
     }
@@ -269,7 +272,10 @@ fn same_words(a: &str, b: &str) -> bool {
     let mut b = b.split_whitespace();
     a.split_whitespace().all(|word| {
         b.next().is_some_and(|other| {
-            word.chars().map(fold).flat_map(char::to_lowercase).eq(other.chars().map(fold).flat_map(char::to_lowercase))
+            word.chars()
+                .map(fold)
+                .flat_map(char::to_lowercase)
+                .eq(other.chars().map(fold).flat_map(char::to_lowercase))
         })
     }) && b.next().is_none()
 }

@@ -39,7 +39,7 @@ pub(crate) enum Takes {
     Count,
     /// A number.
     Bound,
-    /// A number, several, or bounds.
+    /// A number, several, bounds, or `true` or `false` for has or has not.
     Number,
     /// `true` or `false` for has or has not, or one or several texts of which the fact must be one.
     Fact,
@@ -108,7 +108,11 @@ pub(crate) const STATUSES: &[&str] = &["stable", "experimental", "deprecated"];
 pub(crate) const FILE: &[Key] = &[
     required("pack", Takes::Pack, "what the pack is called"),
     optional("sources", Takes::Sources, "places to check against, by short names that rules use"),
-    optional("lists", Takes::Lists, "phrases that several rules use, by names that rules write behind an `@`"),
+    optional(
+        "lists",
+        Takes::Lists,
+        "phrases that several rules use, by names that rules write behind an `@`",
+    ),
     optional("rule", Takes::Rules, "the rules"),
 ];
 
@@ -134,7 +138,11 @@ pub(crate) const RULE: &[Key] = &[
     optional("status", Takes::Name(STATUSES), "how far the rule can be relied on; stable if left out"),
     optional("replaced-by", Takes::Text, "the rule to use instead of a deprecated one"),
     optional("tags", Takes::Ids, "subjects by which checklists are filtered"),
-    optional("region", Takes::Regions, "the areas in whose articles the rule applies; everywhere if left out"),
+    optional(
+        "region",
+        Takes::Regions,
+        "the areas in whose articles the rule applies; everywhere if left out",
+    ),
     required("when", Takes::Condition, "what must hold of the claim"),
     optional("except", Takes::Condition, "what takes the rule back"),
     optional("once", Takes::Name(&["document"]), "give the hint once an article, at the first claim"),
@@ -216,7 +224,9 @@ pub(crate) const UNITS: &[&str] = &["percent", "percentage-point", "ratio", "cou
 
 /// Whether quantities can have this unit.
 pub(crate) fn is_unit(lexicon: &Lexicon, unit: &str) -> bool {
-    UNITS.contains(&unit) || lexicon.currencies.is_currency(unit) || lexicon.units.has_code(unit)
+    UNITS.contains(&unit)
+        || lexicon.currencies.is_currency(unit)
+        || lexicon.units.codes().any(|code| code == unit)
 }
 
 /// Whether a template's gap of this name is filled by a fact or the claim itself.
@@ -230,11 +240,13 @@ pub(crate) fn values(slot: Slot) -> &'static [&'static str] {
         Slot::Modifier => &["at-least", "at-most", "more-than", "less-than", "about", "nearly", "exactly"],
         Slot::Change => &["up", "down"],
         Slot::Relation => &[
-            "on", "by", "since", "until", "before", "after", "for", "ago", "ahead-of", "behind", "every", "ordinal",
+            "on", "by", "since", "until", "before", "after", "for", "ago", "ahead-of", "behind", "every",
+            "ordinal",
         ],
         Slot::Weekday => &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         Slot::Stance => &[
-            "says", "claims", "denies", "warns", "promises", "asks", "suggests", "agrees", "finds", "believes",
+            "says", "claims", "denies", "warns", "promises", "asks", "suggests", "agrees", "finds",
+            "believes",
         ],
         Slot::Degree => &["superlative", "comparative", "first", "record", "rank"],
         Slot::Direction => &["cause", "effect", "purpose"],

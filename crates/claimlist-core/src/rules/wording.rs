@@ -55,7 +55,7 @@ fn grouped(number: &str) -> String {
     let end = number.find('.').unwrap_or(number.len());
     let mut grouped = number[..start].to_owned();
     for (index, digit) in number[start..end].chars().enumerate() {
-        if index > 0 && (end - start - index) % 3 == 0 {
+        if index > 0 && (end - start - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

@@ -22,13 +22,18 @@ impl Reader<'_> {
             }
         }
         for key in keys.iter().filter(|key| key.required && !table.contains_key(key.name)) {
-            self.error(span.clone(), format!("{what} without `{}`", key.name), format!("add it: {}", key.meaning));
+            self.error(
+                span.clone(),
+                format!("{what} without `{}`", key.name),
+                format!("add it: {}", key.meaning),
+            );
         }
     }
 
     fn unknown_key(&mut self, name: &str, span: Range<usize>, what: &str, keys: &[Key]) {
         let names = keys.iter().map(|key| key.name);
-        let remedy = if keys.len() > RULE.len() && matches!(name, "phrases" | "phrase" | "pattern" | "regex") {
+        let remedy = if keys.len() > RULE.len() && matches!(name, "phrases" | "phrase" | "pattern" | "regex")
+        {
             "say where it stands: claim.phrases, sentence.phrases, paragraph.phrases, document.phrases or \
              title.phrases (or .pattern)"
                 .to_owned()
@@ -67,7 +72,11 @@ impl Reader<'_> {
                 }
             }
             (Takes::Rules, DeValue::Table(_)) => {
-                self.error(item.span(), "`[rule]` is one table", "write `[[rule]]`, in two brackets, before each rule");
+                self.error(
+                    item.span(),
+                    "`[rule]` is one table",
+                    "write `[[rule]]`, in two brackets, before each rule",
+                );
             }
             (Takes::Condition, DeValue::Table(table)) => self.check_condition(name, table, item.span()),
             (Takes::Conditions, DeValue::Array(items)) if !items.is_empty() => {
@@ -86,9 +95,11 @@ impl Reader<'_> {
             (Takes::Scope | Takes::FactOrScope, DeValue::Table(table)) => {
                 self.check_filled_table(name, table, item.span(), SCOPE);
             }
-            (Takes::Number, DeValue::Table(table)) => self.check_filled_table(name, table, item.span(), NUMBER),
+            (Takes::Number, DeValue::Table(table)) => {
+                self.check_filled_table(name, table, item.span(), NUMBER);
+            }
             (Takes::Examples, _) => self.check_examples(name, item),
-            (Takes::Fact | Takes::FactOrScope | Takes::Flag, DeValue::Boolean(_)) => {}
+            (Takes::Fact | Takes::FactOrScope | Takes::Flag | Takes::Number, DeValue::Boolean(_)) => {}
             (Takes::Number, _) => {
                 let items = value::several(item);
                 if items.is_empty() || items.iter().any(|item| value::number(item).is_none()) {
@@ -96,7 +107,8 @@ impl Reader<'_> {
                 }
             }
             (Takes::Bound, _) if value::number(item).is_some() => {}
-            (Takes::Count, _) if value::number(item).is_some_and(|n| n >= 1.0 && n <= 1e6 && n.fract() == 0.0) => {}
+            (Takes::Count, _)
+                if value::number(item).is_some_and(|n| (1.0..=1e6).contains(&n) && n.fract() == 0.0) => {}
             _ => self.check_texts(name, takes, meaning, item),
         }
     }
@@ -121,10 +133,18 @@ impl Reader<'_> {
         }
         for item in items {
             match item.get_ref() {
-                DeValue::Table(table) => self.check_table(table, item.span(), &format!("an example of `{name}`"), EXAMPLE),
+                DeValue::Table(table) => {
+                    self.check_table(table, item.span(), &format!("an example of `{name}`"), EXAMPLE);
+                }
                 DeValue::String(text) if !text.trim().is_empty() => {}
-                DeValue::String(_) => self.error(item.span(), format!("empty example in `{name}`"), "write a sentence"),
-                _ => self.wrong_type(name, "sentences, or tables such as { text = \"..\", claim = \"..\" }", item),
+                DeValue::String(_) => {
+                    self.error(item.span(), format!("empty example in `{name}`"), "write a sentence");
+                }
+                _ => self.wrong_type(
+                    name,
+                    "sentences, or tables such as { text = \"..\", claim = \"..\" }",
+                    item,
+                ),
             }
         }
     }
@@ -166,7 +186,9 @@ impl Reader<'_> {
             (format!("unknown {name} `{text}`"), remedy)
         };
         let (message, remedy) = match takes {
-            Takes::Flag => (format!("`{name}` is a text"), format!("write it without quotation marks: {name} = true")),
+            Takes::Flag => {
+                (format!("`{name}` is a text"), format!("write it without quotation marks: {name} = true"))
+            }
             Takes::Bound | Takes::Count => {
                 (format!("`{name}` is a text"), "write the number without quotation marks".to_owned())
             }
@@ -179,9 +201,10 @@ impl Reader<'_> {
             Takes::Line | Takes::Template if text.trim().contains('\n') => {
                 (format!("`{name}` has several lines"), "write it in one line".to_owned())
             }
-            Takes::Address if !is_address(text) => {
-                (format!("`{text}` is not an address"), "write it in full: \"https://example.org/page\"".to_owned())
-            }
+            Takes::Address if !is_address(text) => (
+                format!("`{text}` is not an address"),
+                "write it in full: \"https://example.org/page\"".to_owned(),
+            ),
             Takes::Version if !is_version(text) => {
                 (format!("`{text}` is not a version"), "write three numbers, such as \"1.0.0\"".to_owned())
             }
@@ -189,10 +212,15 @@ impl Reader<'_> {
                 format!("unknown region `{text}`"),
                 "write a country's two letters, such as \"uk\", or \"eu\" or \"international\"".to_owned(),
             ),
-            Takes::Pack | Takes::Condition | Takes::Scope | Takes::Near | Takes::With | Takes::Sources
-            | Takes::Lists | Takes::Rules | Takes::Conditions => {
-                (format!("`{name}` takes {}, not a text", wanted(takes)), String::new())
-            }
+            Takes::Pack
+            | Takes::Condition
+            | Takes::Scope
+            | Takes::Near
+            | Takes::With
+            | Takes::Sources
+            | Takes::Lists
+            | Takes::Rules
+            | Takes::Conditions => (format!("`{name}` takes {}, not a text", wanted(takes)), String::new()),
             _ => return,
         };
         self.error(span, message, remedy);
@@ -201,8 +229,7 @@ impl Reader<'_> {
     fn check_id(&mut self, id: &str, span: Range<usize>, what: &str) {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if id.is_empty() || !id.chars().all(fits) {
-            let slug: String =
-                id.to_lowercase().chars().map(|c| if fits(c) { c } else { ' ' }).collect();
+            let slug: String = id.to_lowercase().chars().map(|c| if fits(c) { c } else { ' ' }).collect();
             let slug = slug.split_whitespace().collect::<Vec<_>>().join("-");
             let example = if slug.is_empty() { "share-of-gdp" } else { &slug };
             let remedy = format!("write lower-case letters, digits and hyphens, such as \"{example}\"");
@@ -211,13 +238,19 @@ impl Reader<'_> {
     }
 
     fn empty_list(&mut self, name: &str, item: &Item<'_>) {
-        self.error(item.span(), format!("`{name}` is an empty list"), format!("give at least one, or leave `{name}` out"));
+        self.error(
+            item.span(),
+            format!("`{name}` is an empty list"),
+            format!("give at least one, or leave `{name}` out"),
+        );
     }
 
     fn wrong_type(&mut self, name: &str, wanted: &str, item: &Item<'_>) {
         let found = value::type_name(item);
         let remedy = match item.get_ref() {
-            DeValue::Boolean(_) if wanted.starts_with("a text") => "put it in quotation marks if the word is meant",
+            DeValue::Boolean(_) if wanted.starts_with("a text") => {
+                "put it in quotation marks if the word is meant"
+            }
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) if wanted.contains("text") => {
                 "put it in quotation marks"
             }
@@ -249,7 +282,9 @@ fn wanted(takes: Takes) -> &'static str {
 
 fn is_address(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.contains(char::is_whitespace))
+    host.is_some_and(|host| {
+        host.contains('.') && !host.starts_with('.') && !host.contains(char::is_whitespace)
+    })
 }
 
 fn is_version(text: &str) -> bool {

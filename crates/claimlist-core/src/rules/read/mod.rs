@@ -28,7 +28,7 @@ struct Reader<'f> {
     file: &'f Arc<RuleFile>,
     phrases: &'f mut Phrases,
     faults: Vec<Fault>,
-    lists: BTreeMap<String, Named<Vec<u32>>>,
+    lists: BTreeMap<String, Named<Vec<String>>>,
     sources: BTreeMap<String, Named<RuleSource>>,
 }
 
@@ -96,9 +96,8 @@ impl<'f> Reader<'f> {
 
     fn read_lists(&mut self, file: &DeTable<'_>) {
         for (name, span, item) in value::entries(value::table(file, "lists")) {
-            let phrases = value::texts_of(item);
-            let mut numbers = Vec::with_capacity(phrases.len());
-            for (phrase, span) in phrases {
+            let mut phrases = Vec::new();
+            for (phrase, span) in value::texts_of(item) {
                 if phrase.starts_with('@') {
                     self.error(
                         span,
@@ -106,10 +105,10 @@ impl<'f> Reader<'f> {
                         "write its phrases out: lists do not nest",
                     );
                 } else {
-                    numbers.extend(self.phrases.add(phrase));
+                    phrases.push(phrase.to_owned());
                 }
             }
-            self.lists.insert(name.to_owned(), Named { value: numbers, span, used: false });
+            self.lists.insert(name.to_owned(), Named { value: phrases, span, used: false });
         }
     }
 
@@ -118,11 +117,14 @@ impl<'f> Reader<'f> {
         if self.faults.iter().any(|fault| fault.severity == Severity::Error) {
             return;
         }
-        let lists = self.lists.iter().filter(|(_, list)| !list.used).map(|(name, list)| ("list", name, &list.span));
+        let lists =
+            self.lists.iter().filter(|(_, list)| !list.used).map(|(name, list)| ("list", name, &list.span));
         let sources =
             self.sources.iter().filter(|(_, s)| !s.used).map(|(name, source)| ("source", name, &source.span));
-        let unused: Vec<_> =
-            lists.chain(sources).map(|(what, name, span)| (format!("no rule uses the {what} `{name}`"), span.clone())).collect();
+        let unused: Vec<_> = lists
+            .chain(sources)
+            .map(|(what, name, span)| (format!("no rule uses the {what} `{name}`"), span.clone()))
+            .collect();
         for (message, span) in unused {
             self.warning(span, message, "use it, or leave it out");
         }

@@ -54,7 +54,11 @@ impl Reader<'_> {
             && kinds != Kinds::NONE
             && except.kinds().and(kinds) == Kinds::NONE
         {
-            self.warning(except.span.clone(), "`except` can never hold", "no kind of claim holds it and `when`");
+            self.warning(
+                except.span.clone(),
+                "`except` can never hold",
+                "no kind of claim holds it and `when`",
+            );
         }
         let template = self.template(table, kinds, when.as_ref());
         let sources = self.sources_of(table);
@@ -103,7 +107,8 @@ impl Reader<'_> {
         let (text, span) = value::text(table, "hint")?;
         let written = self.file.text.get(span.clone()).unwrap_or_default();
         let place = |inside: Range<usize>| {
-            span.start + offset_in_toml(written, inside.start)..span.start + offset_in_toml(written, inside.end)
+            span.start + offset_in_toml(written, inside.start)
+                ..span.start + offset_in_toml(written, inside.end)
         };
         let template = match Template::new(text) {
             Ok(template) => template,
@@ -176,7 +181,8 @@ impl Reader<'_> {
                 examples.push(Example { text: text.to_owned(), ..plain });
             } else if let Some(table) = item.get_ref().as_table() {
                 let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
-                let block = text("block").and_then(|name| BlockKind::ALL.into_iter().find(|b| b.name() == name));
+                let block =
+                    text("block").and_then(|name| BlockKind::ALL.into_iter().find(|b| b.name() == name));
                 examples.push(Example {
                     text: text("text").unwrap_or_default(),
                     block: block.unwrap_or(BlockKind::Paragraph),
@@ -191,7 +197,7 @@ impl Reader<'_> {
 }
 
 fn names(kinds: Kinds) -> String {
-    kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ")
+    kinds.iter().map(crate::claim::ClaimKind::name).collect::<Vec<_>>().join(", ")
 }
 
 /// The names that templates of a rule for these kinds can use.

@@ -9,12 +9,9 @@ use toml::de::{DeTable, DeValue};
 pub(super) type Item<'f> = Spanned<DeValue<'f>>;
 
 /// The entries of a table in the order in which they stand in the file; none of no table.
-pub(super) fn entries<'t, 'f>(
-    table: Option<&'t DeTable<'f>>,
-) -> Vec<(&'t str, Range<usize>, &'t Item<'f>)> {
+pub(super) fn entries<'t, 'f>(table: Option<&'t DeTable<'f>>) -> Vec<(&'t str, Range<usize>, &'t Item<'f>)> {
     let entries = table.into_iter().flat_map(|table| table.iter());
-    let mut entries: Vec<_> =
-        entries.map(|(key, item)| (key.get_ref().as_ref(), key.span(), item)).collect();
+    let mut entries: Vec<_> = entries.map(|(key, item)| (key.get_ref().as_ref(), key.span(), item)).collect();
     entries.sort_by_key(|(_, span, _)| span.start);
     entries
 }

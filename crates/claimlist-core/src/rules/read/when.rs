@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::Reader;
-use super::nearest::did_you_mean;
+use super::nearest::{did_you_mean, nearest};
 use super::value::{self, Item};
 use crate::lexicon::Lexicon;
 use crate::rules::condition::{Bounds, Condition, Field, Kinds, Number, Scope, Test};
@@ -61,9 +61,11 @@ impl Reader<'_> {
     }
 
     fn with(&mut self, table: &DeTable<'_>, span: Range<usize>) -> Test {
-        let scope = value::text(table, "in").and_then(|(name, _)| Scope::named(name)).unwrap_or(Scope::Sentence);
+        let scope =
+            value::text(table, "in").and_then(|(name, _)| Scope::named(name)).unwrap_or(Scope::Sentence);
         let mut conditions = Vec::new();
-        for (name, key, item) in value::entries(Some(table)).into_iter().filter(|(name, _, _)| *name != "in") {
+        for (name, key, item) in value::entries(Some(table)).into_iter().filter(|(name, _, _)| *name != "in")
+        {
             self.key(name, key, item, &mut conditions);
         }
         if conditions.is_empty() {
@@ -83,7 +85,8 @@ impl Reader<'_> {
                 "pattern" => {
                     let mut patterns = Vec::new();
                     for item in value::several(item) {
-                        let test = self.pattern(item).map(|pattern| Test::Pattern { scope, pattern, memo: 0 });
+                        let test =
+                            self.pattern(item).map(|pattern| Test::Pattern { scope, pattern, memo: 0 });
                         patterns.extend(test.map(|test| Condition { span: item.span(), test }));
                     }
                     match patterns.pop() {
@@ -103,27 +106,37 @@ impl Reader<'_> {
 
     /// The numbers of the phrases of a table, sorted.
     fn phrases_of(&mut self, table: &DeTable<'_>) -> Vec<u32> {
-        let mut numbers = Vec::new();
-        for (phrase, span) in value::texts(table, "phrases") {
-            let Some(name) = phrase.strip_prefix('@') else {
-                numbers.extend(self.phrases.add(phrase));
+        let phrases = self.with_lists(value::texts(table, "phrases"));
+        let mut numbers: Vec<u32> =
+            phrases.iter().filter_map(|(phrase, _)| self.phrases.add(phrase)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The texts, with the contents of a list where one is named: `@aid`.
+    fn with_lists(&mut self, texts: Vec<(&str, Range<usize>)>) -> Vec<(String, Range<usize>)> {
+        let mut all = Vec::with_capacity(texts.len());
+        for (text, span) in texts {
+            let Some(name) = text.strip_prefix('@') else {
+                all.push((text.to_owned(), span));
                 continue;
             };
             match self.lists.get_mut(name) {
                 Some(list) => {
                     list.used = true;
-                    numbers.extend(&list.value);
+                    all.extend(list.value.iter().map(|text| (text.clone(), span.clone())));
                 }
                 None => {
-                    let remedy = did_you_mean(name, self.lists.keys().map(String::as_str));
-                    let remedy = if self.lists.is_empty() { "the pack has no [lists]".to_owned() } else { remedy };
+                    let remedy = match did_you_mean(name, self.lists.keys().map(String::as_str)) {
+                        remedy if remedy.is_empty() => "the pack has no [lists]".to_owned(),
+                        remedy => remedy,
+                    };
                     self.error(span, format!("unknown list `@{name}`"), remedy);
                 }
             }
         }
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
+        all
     }
 
     fn pattern(&mut self, item: &Item<'_>) -> Option<Pattern> {
@@ -160,29 +173,37 @@ impl Reader<'_> {
             (_, Some(slot)) if slot.slot_type() == SlotType::Number => Some(Number::Fact(slot)),
             _ => None,
         };
-        if let Some(number) = number {
+        if let Some(number) = number
+            && !item.get_ref().is_bool()
+        {
             return Some(Test::Number { number, ranges: self.ranges(name, key, item) });
         }
         let field = if name == "speaker" { Field::Speaker } else { Field::Fact(slot?) };
         if let DeValue::Boolean(has) = item.get_ref() {
             return Some(Test::Has { field, has: *has });
         }
-        let texts = value::texts_of(item);
+        let texts = self.with_lists(value::texts_of(item));
         if let Some(slot) = slot {
             self.check_values(slot, &texts);
         }
-        let values: Vec<_> = texts.into_iter().map(|(text, _)| text.to_owned()).collect();
+        let values: Vec<_> = texts.into_iter().map(|(text, _)| text).collect();
         (!values.is_empty()).then_some(Test::Is { field, values })
     }
 
     /// Values that the fact can never have are errors, where all are known.
-    fn check_values(&mut self, slot: Slot, texts: &[(&str, Range<usize>)]) {
+    fn check_values(&mut self, slot: Slot, texts: &[(String, Range<usize>)]) {
         let values = vocabulary::values(slot);
         for (text, span) in texts {
             let (known, remedy) = if slot == Slot::Unit {
-                let remedy = did_you_mean(text, vocabulary::UNITS.iter().copied());
-                let more = "; money has its ISO 4217 code (GBP), measures their UCUM code (km)";
-                (vocabulary::is_unit(Lexicon::english(), text), remedy + more)
+                let units = vocabulary::UNITS.iter().copied();
+                let remedy = match nearest(text, units.clone().chain(Lexicon::english().units.codes())) {
+                    Some(unit) => format!("did you mean `{unit}`?"),
+                    None => {
+                        did_you_mean(text, units)
+                            + ", ISO 4217 codes for money (GBP), UCUM codes for measures (km)"
+                    }
+                };
+                (vocabulary::is_unit(Lexicon::english(), text), remedy)
             } else {
                 let known = values.is_empty() || values.iter().any(|value| value.eq_ignore_ascii_case(text));
                 (known, did_you_mean(text, values.iter().copied()))
@@ -213,7 +234,11 @@ impl Reader<'_> {
             }
         }
         if bounds.is_empty() {
-            self.warning(key.clone(), format!("no number lies between these bounds of `{name}`"), "exchange them");
+            self.warning(
+                key.clone(),
+                format!("no number lies between these bounds of `{name}`"),
+                "exchange them",
+            );
         }
         vec![bounds]
     }
@@ -229,7 +254,7 @@ impl Reader<'_> {
             .iter()
             .filter(|condition| condition.kinds() != Kinds::ALL)
             .map(|condition| {
-                let kinds: Vec<_> = condition.kinds().iter().map(|kind| kind.name()).collect();
+                let kinds: Vec<_> = condition.kinds().iter().map(crate::claim::ClaimKind::name).collect();
                 let name = self.file.text.get(condition.span.clone()).unwrap_or_default();
                 format!("`{name}` holds for {}", kinds.join(", "))
             })
