@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Lexicon};
 
 /// Where the credit starts whose colon stands at `colon`, in the sentence from `start` on.
 pub(super) fn start(text: &str, start: usize, colon: usize, lexicon: &Lexicon) -> Option<usize> {
-    let word = words::word_before(text.get(start..colon)?);
+    let word = words::word_at_end(text.get(start..colon)?);
     let at = colon - word.len();
     let before = text[start..at].trim_end();
     let credit = word.starts_with(char::is_uppercase)
@@ -21,26 +21,26 @@ pub(super) fn start(text: &str, start: usize, colon: usize, lexicon: &Lexicon) -
 pub(super) fn date_line(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
     // "Wednesday, 24 September 2014" has under 40 bytes.
     let sentence = text.get(start..)?.trim_end();
-    let year = words::word_before(sentence);
+    let year = words::word_at_end(sentence);
     if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut tail = &sentence[..sentence.len() - year.len()];
     for _ in 0..2 {
-        tail = tail.trim_end_matches([' ', ',']);
-        let word = words::word_before(tail);
+        tail = tail.trim_end_matches(|c: char| c == ',' || c.is_whitespace());
+        let word = words::word_at_end(tail);
         let day = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
         if word.is_empty() || !(day || lexicon.classes(word).intersects(Classes::MONTH)) {
             return None;
         }
         tail = &tail[..tail.len() - word.len()];
     }
-    tail = tail.trim_end_matches([' ', ',']);
-    let weekday = words::word_before(tail);
+    tail = tail.trim_end_matches(|c: char| c == ',' || c.is_whitespace());
+    let weekday = words::word_at_end(tail);
     let before = tail[..tail.len() - weekday.len()].trim_end();
     let behind_headline = before
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '\'' | '”' | '’' | ')'))
-        && !lexicon.classes(words::word_before(before)).intersects(Classes::PREPOSITION);
+        && !lexicon.classes(words::word_at_end(before)).intersects(Classes::PREPOSITION);
     (lexicon.classes(weekday).intersects(Classes::WEEKDAY) && behind_headline)
         .then_some(start + tail.len() - weekday.len())
 }

@@ -144,8 +144,8 @@ fn question(place: &Place<'_>, next: &Next<'_>) -> bool {
         return false;
     }
     if place.closers().is_empty() {
-        let name =
-            &place.text[place.stop.start - words::word_before(place.before()).len()..place.stop.marks_end];
+        let word = words::chunk_before(place.sentence());
+        let name = &place.text[place.stop.start - word.len()..place.stop.marks_end];
         let marked = place.lexicon.abbreviations.kinds(name).intersects(Kinds::MARKED_NAME);
         return !marked || next.is_opener(place.lexicon);
     }

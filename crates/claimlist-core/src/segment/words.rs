@@ -127,9 +127,13 @@ pub(super) fn chunk_before(text: &str) -> &str {
     chunk[after_dash..].trim_start_matches(['\'', '’', '*', '_'])
 }
 
-/// The word before a place, behind whatever white space and marks.
+/// The word before a place, over white space.
 pub(super) fn word_before(text: &str) -> &str {
-    let text = text.trim_end();
+    word_at_end(text.trim_end())
+}
+
+/// The word that a text ends in, empty where there is none.
+pub(super) fn word_at_end(text: &str) -> &str {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
         if text.len() - at > LONGEST || !(c.is_alphanumeric() || is_apostrophe(c)) {
