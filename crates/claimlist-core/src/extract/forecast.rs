@@ -1,6 +1,212 @@
 //! Forecast claims: what is expected, planned or promised to happen.
+//!
+//! `the museum will open in March`, `talks are expected to resume`, `the firm plans to cut 300 jobs`. Only the article's own
+//! forecasts: what somebody is reported or quoted to have said is a claim of another kind, and so is what would be.
 
-use super::{Context, Draft};
+use super::clause::{Clause, ClauseKind, Tense};
+use super::{Context, Draft, phrase};
+use crate::lex::Words;
+use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::MentionKind;
+use crate::tag::Pos;
+use crate::{ClaimKind, Facts, Slot, Span};
+
+/// A cue: its tokens and the name of its pattern.
+struct Cue {
+    start: usize,
+    end: usize,
+    pattern: &'static str,
+}
 
 /// Drafts the forecast claims of one sentence.
-pub(super) fn draft(_context: &Context<'_>, _drafts: &mut Vec<Draft>) {}
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    for clause in context.clauses {
+        let Some(cue) = cue(words, clause).filter(|cue| is_stated(context, clause, cue)) else { continue };
+        let range = phrase::own_range(context, clause);
+        if range.end < cue.end {
+            continue;
+        }
+        let span = words.span(range.start, range.end);
+        let mut facts = Facts::new().with(Slot::Cue, words.span(cue.start, cue.end).of(words.text));
+        if !clause.subject.is_empty() {
+            let subject = words.span(clause.subject.start, clause.subject.end);
+            facts.set(Slot::Subject, subject.of(words.text));
+        }
+        if let Some(when) = when(context, span) {
+            facts.set(Slot::When, when);
+        }
+        drafts.push(Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern });
+    }
+}
+
+/// Whether the clause looks ahead, so that it tells of nothing that has happened yet.
+#[allow(dead_code, reason = "for events, which this clause is none of")]
+pub(super) fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
+    cue(words, clause).is_some()
+}
+
+/// The first date in a span.
+fn when<'a>(context: &Context<'a>, span: Span) -> Option<&'a str> {
+    context
+        .mentions(MentionKind::Time)
+        .filter(|time| span.contains(time.span))
+        .find_map(|time| time.facts.text(Slot::When).or_else(|| time.facts.text(Slot::To)))
+}
+
+/// Whether the article itself says so, without an "if" and of somebody in particular.
+fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
+    let words = context.words;
+    let own = !clause.quoted && !clause.reported && clause.kind != ClauseKind::Tag;
+    let conditional = cue.pattern == "will"
+        && context
+            .clauses
+            .iter()
+            .filter_map(|other| other.connective)
+            .any(|connective| words.is_any(connective, &["if", "unless"]));
+    let general = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["you", "i", "we"])
+        || !clause.subject.is_empty() && words.has(clause.subject.start, Classes::NEGATOR);
+    let condition =
+        clause.connective.is_some_and(|connective| words.is_any(connective, &["if", "unless", "whether"]));
+    own && !conditional && !general && !condition
+}
+
+/// The cue in the clause's verb group or right behind it.
+fn cue(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    will(words, clause)
+        .or_else(|| state(words, clause))
+        .or_else(|| plan(words, clause))
+        .or_else(|| headline(words, clause))
+}
+
+/// "will open", "won't return", "shall".
+fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    let modal = clause.verb.modal?;
+    let ahead = words.is_any(modal, &["will", "shall", "won't", "won\u{2019}t", "'ll", "\u{2019}ll"]);
+    // "will have left", "will know": no forecast, a guess.
+    ahead.then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
+}
+
+/// "is expected to", "is set to", "is due on Monday", "is to be launched".
+fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    let verb = &clause.verb;
+    let cues = &Lexicon::english().cues;
+    if verb.tense == Tense::Modal || !verb.range.clone().any(|k| words.has(k, Classes::BE)) {
+        return None;
+    }
+    // The state is the head of the group ("is expected") or an adjective behind it ("is due").
+    let mut at = if words.has(verb.head, Classes::BE) { verb.range.end } else { verb.head };
+    let aim = clause.subject.clone().next_back().is_some_and(|k| cues.aims.has(words.word(k)));
+    let present = verb.tense == Tense::Present;
+    if words.pos(at) == Pos::To && verb.is_copula(words) && present && !aim && at + 1 < clause.range.end {
+        return Some(Cue { start: verb.head, end: at + 1, pattern: "is to" });
+    }
+    while at < clause.range.end && words.pos(at) == Pos::Adverb && !cues.forecast_states.has(words.word(at)) {
+        at += 1;
+    }
+    if !cues.forecast_states.has(words.word(at)) {
+        return None;
+    }
+    let to = words.is(at + 1, "to") && words.has(at + 2, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    let dated = cues.forecast_dated.has(words.word(at))
+        && words.is_any(
+            at + 1,
+            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later"],
+        );
+    (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
+}
+
+/// "plans to build", "expects a rise".
+fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    let verb = &clause.verb;
+    let cues = &Lexicon::english().cues;
+    if verb.passive || verb.modal.is_some() || verb.negated {
+        return None;
+    }
+    let head = words.word(verb.head);
+    let to = words.is(verb.range.end, "to")
+        && words.has(verb.range.end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    if to && cues.forecast_verbs.has(head) && verb.tense != Tense::None {
+        return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "plans to" });
+    }
+    let now = verb.tense == Tense::Present;
+    let object = phrase::noun_phrase(words, verb.range.end) > verb.range.end;
+    (now && object && cues.prediction_verbs.has(head)).then_some(Cue {
+        start: verb.head,
+        end: verb.range.end,
+        pattern: "expects",
+    })
+}
+
+/// "Minister to visit Oslo", "Prices set to rise": headlines without an auxiliary.
+fn headline(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    let verb = &clause.verb;
+    if verb.tense == Tense::Modal && verb.modal.is_none() && words.pos(verb.range.start) == Pos::To {
+        return Some(Cue { start: verb.range.start, end: verb.range.start + 1, pattern: "headline" });
+    }
+    let cues = &Lexicon::english().cues;
+    let participle = verb.range.len() == 1
+        && matches!(verb.tense, Tense::Past | Tense::None)
+        && !clause.subject.is_empty();
+    let to = words.is(verb.range.end, "to")
+        && words.has(verb.range.end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    let set = words.is_any(verb.head, &["set", "expected", "due", "tipped", "poised", "scheduled"]);
+    (participle && to && set && cues.forecast_states.has(words.word(verb.head))).then_some(Cue {
+        start: verb.head,
+        end: verb.range.end + 1,
+        pattern: "headline",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::tests::check;
+    use crate::{ClaimKind, Slot};
+
+    #[test]
+    fn forecasts_by_will_state_and_plan() {
+        check(
+            ClaimKind::Forecast,
+            Slot::Cue,
+            &[
+                ("The museum will open in March.", &[("The museum will open in March", "will")]),
+                (
+                    "Talks are expected to resume on Friday.",
+                    &[("Talks are expected to resume on Friday", "expected to")],
+                ),
+                (
+                    "The minister is also likely to raise trade.",
+                    &[("The minister is also likely to raise trade", "likely to")],
+                ),
+                ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
+                ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),
+                ("The firm plans to cut 300 jobs.", &[("The firm plans to cut 300 jobs", "plans to")]),
+                (
+                    "A new dam, paid for by the state, will supply the town.",
+                    &[("A new dam, paid for by the state, will supply the town", "will")],
+                ),
+                ("Analysts expect a fall in prices.", &[("Analysts expect a fall in prices", "expect")]),
+                (
+                    "The mayor, who will step down in May, opened the bridge.",
+                    &[("who will step down in May", "will")],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn no_forecasts() {
+        check(
+            ClaimKind::Forecast,
+            Slot::Cue,
+            &[
+                ("She said the museum will open in March.", &[]),
+                ("If it rains, the match will be called off.", &[]),
+                ("The museum opened in March and was set on fire.", &[]),
+                ("He wants to leave and hopes to win.", &[]),
+                ("It would cost more.", &[]),
+                ("Their aim is to save money.", &[]),
+            ],
+        );
+    }
+}

@@ -170,7 +170,7 @@ fn finish(context: &Context<'_>, drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Checker;
+    use crate::{Checker, Slot};
 
     /// The claims of one kind in a text, with their facts.
     pub(super) fn claims(text: &str, kind: ClaimKind) -> Vec<(String, Facts)> {
@@ -178,5 +178,21 @@ mod tests {
         let checked = Checker::without_rules().check(&document);
         let claims = checked.claims.iter().filter(|claim| claim.kind == kind);
         claims.map(|claim| (claim.text(&document).to_owned(), claim.facts.clone())).collect()
+    }
+
+    /// Checks that each text has just these claims of the kind, each with the text that stands in the slot.
+    pub(super) fn check(kind: ClaimKind, slot: Slot, cases: &[(&str, &[(&str, &str)])]) {
+        let mut wrong = Vec::new();
+        for (text, wanted) in cases {
+            let claims = claims(text, kind);
+            let got: Vec<_> = claims
+                .iter()
+                .map(|(words, facts)| (words.as_str(), facts.text(slot).unwrap_or_default()))
+                .collect();
+            if got != *wanted {
+                wrong.push(format!("{text}: {got:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

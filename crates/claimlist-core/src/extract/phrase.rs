@@ -2,12 +2,16 @@
 //!
 //! All functions take and give token indices of one sentence and look at no more than a few dozen tokens.
 
+use std::ops::Range;
+
+use super::Context;
+use super::clause::{Clause, ClauseKind};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
 /// Longest phrase that is followed, in tokens.
-const LONGEST: usize = 24;
+const LONGEST: usize = 40;
 
 /// The end of the noun phrase that starts at token `i`, without what follows its last noun; `i` itself if none starts there.
 /// "the army's entire budget", "5,000 people", "Germany", "them".
@@ -99,17 +103,29 @@ pub(super) fn noun_phrase_start(words: Words<'_>, end: usize) -> usize {
 /// clause. At most [`LONGEST`] tokens on.
 pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
     let limit = words.len().min(i + LONGEST);
-    (i..limit)
+    let end = (i..limit)
         .find(|&k| {
             let mark = words.kind(k) == Some(TokenKind::Punct)
                 && !is_hyphen(words, k)
-                && !matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}" | ".");
+                && !matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}" | ".")
+                && !is_title_mark(words, k);
             let stop = words.is(k, ".") && k + 1 == words.len();
             let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that");
             let joined = k > i && words.pos(k) == Pos::Coordinator && starts_clause(words, k + 1);
             mark || stop || clause || joined
         })
-        .unwrap_or(limit)
+        .unwrap_or(limit);
+    if end > i { trimmed_end(words, i, end) } else { i }
+}
+
+/// Whether the quotation mark at `k` belongs to a title or phrase in the clause: its "Clean Air" campaign. Behind a mark or a verb
+/// it opens what somebody said.
+fn is_title_mark(words: Words<'_>, k: usize) -> bool {
+    let before = k.wrapping_sub(1);
+    matches!(words.word(k), "\"" | "\u{201c}" | "\u{201d}")
+        && k + 1 < words.len()
+        && words.kind(before) != Some(TokenKind::Punct)
+        && !words.pos(before).is_verb()
 }
 
 /// Whether a clause with a subject of its own or a finite verb starts at `i`: "and he left", "and left".
@@ -119,4 +135,85 @@ fn starts_clause(words: Words<'_>, i: usize) -> bool {
     }
     let subject = noun_phrase(words, i);
     subject > i && (words.pos(subject).is_finite() || words.has(subject, Classes::AUXILIARY))
+}
+
+/// The tokens of a clause from its subject (or verb, if the subject stands elsewhere) up to the first clause that hangs on it and
+/// makes a statement of its own: "the man fled" of "the man fled when they arrived". Relative clauses and what is said stay in.
+pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> {
+    let words = context.words;
+    let start = if clause.shared && !crosses_clause(context, clause) {
+        clause.subject.start
+    } else {
+        clause.own_start()
+    };
+    let end = context
+        .clauses
+        .iter()
+        .filter(|other| {
+            let hangs = matches!(
+                other.kind,
+                ClauseKind::Coordinate | ClauseKind::Subordinate | ClauseKind::Participial | ClauseKind::Tag
+            );
+            let begins = other.range.start;
+            hangs
+                && begins >= clause.verb.range.end
+                && begins < clause.range.end
+                && !std::ptr::eq(*other, clause)
+        })
+        .map(|other| other.range.start)
+        .min()
+        .unwrap_or(clause.range.end);
+    let comma = (clause.verb.range.end..end).find(|&k| {
+        matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--")
+            || words.is(k, ",") && !lists(words, k, end)
+    });
+    start..trimmed_end(words, start, comma.unwrap_or(end))
+}
+
+/// Whether another statement stands between the clause's verb and a subject that it shares: "he left the room and slammed the
+/// door", not "the receiver, paid for by the state, will double its range".
+fn crosses_clause(context: &Context<'_>, clause: &Clause) -> bool {
+    let between = clause.subject.end..clause.verb.range.start;
+    clause.subject.is_empty()
+        || between.is_empty()
+        || context.clauses.iter().any(|other| {
+            let apart = !matches!(other.kind, ClauseKind::Relative | ClauseKind::Participial);
+            apart && between.contains(&other.verb.range.start)
+        })
+}
+
+/// Whether a list goes on behind the comma at `k`: "food, water and fuel".
+fn lists(words: Words<'_>, k: usize, end: usize) -> bool {
+    let item = noun_phrase(words, k + 1);
+    item > k + 1
+        && item < end
+        && (words.is_any(item, &["and", "or"])
+            || words.is(item, ",") && item + 1 < end && lists(words, item, end))
+}
+
+/// `end` without marks and conjunctions at the end of `start..end`; more than `start`.
+fn trimmed_end(words: Words<'_>, start: usize, end: usize) -> usize {
+    let mut end = end.min(words.len());
+    while end > start + 1
+        && (words.kind(end - 1) == Some(TokenKind::Punct) || words.pos(end - 1) == Pos::Coordinator)
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// The end of the noun phrases, joined by "and" and narrowed down by prepositions, that start at token `i`: "heavy rain and strong
+/// winds in the north". `i` if none starts there.
+pub(super) fn object(words: Words<'_>, i: usize) -> usize {
+    let mut end = with_of(words, i);
+    while end > i && end < i + LONGEST {
+        let joins = matches!(words.pos(end), Pos::Preposition | Pos::Coordinator);
+        let next = with_of(words, end + 1);
+        let own_clause = words.pos(end) == Pos::Coordinator && (words.pos(next).is_finite());
+        if !joins || next == end + 1 || own_clause {
+            break;
+        }
+        end = next;
+    }
+    end
 }

@@ -55,10 +55,8 @@ classes! {
     NOUN 37 "A form of a verb that is often a noun too: `rise`, `plans`.";
     SUPERLATIVE 48 "`largest`, `most`.";
     COMPARATIVE 49 "`larger`, `more`.";
-    OPINION 50 "Adjectives that judge rather than state: `best`, `important`.";
-    RECORD_NOUN 51 "What `a record` may be one of: `high`, `profit`.";
-    RECORD_VERB 52 "Forms of verbs that do something to a record: `broke`, `set`.";
-    COMPARES 53 "Other words that may be the core of a comparison: `record`, `as`, `only`.";
+    COMPARES 50 "Other words that may be the core of a comparison: `record`, `as`, `only`.";
+    CAUSAL 51 "First words of connectives of cause, purpose and consequence: `because`, `due`.";
     MULTIPLE 60 "`doubled`, `tenfold`, `halved`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }

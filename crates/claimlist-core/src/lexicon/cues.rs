@@ -2,11 +2,13 @@
 
 mod degrees;
 mod phrases;
+mod word_set;
 
 use serde::Deserialize;
 
 use super::{Classes, WordList};
 pub use phrases::Phrases;
+pub use word_set::WordSet;
 
 /// Words that open comparisons, forecasts, absences and causes.
 #[derive(Debug, Default, Deserialize)]
@@ -15,12 +17,54 @@ pub struct Cues {
     compared: String,
     compares: String,
     irregular: String,
-    opinion: String,
-    opinion_adjectives: String,
-    record_nouns: String,
-    record_verbs: String,
+    /// Superlatives that judge rather than state: `best`.
+    pub opinion: WordSet,
+    /// Adjectives that judge rather than state: `important`.
+    pub opinion_adjectives: WordSet,
+    /// What `a record` may be one of: `high`, `profit`.
+    pub record_nouns: WordSet,
+    /// Forms of verbs that do something to a record: `broke`.
+    pub record_verbs: WordSet,
+    /// Behind "is" and before "to" these look ahead: `expected`.
+    pub forecast_states: WordSet,
+    /// Of these, those that a time may follow: `due on Monday`.
+    pub forecast_dated: WordSet,
+    /// Subjects of which "is to" tells what they are: `aim`.
+    pub aims: WordSet,
+    /// Verbs of who looks ahead, before "to": `plans`.
+    pub forecast_verbs: WordSet,
+    /// Verbs before what is to come: `forecasts`.
+    pub prediction_verbs: WordSet,
+    /// Verbs of wish and opinion: `wants`.
+    pub opinion_verbs: WordSet,
+    /// Verbs whose "to" tells what did not happen: `failed`.
+    pub failing_verbs: WordSet,
+    /// The same before a verb of speech: `declined`.
+    pub declining_verbs: WordSet,
+    /// Forms of `lack`.
+    pub lacking_verbs: WordSet,
+    /// Behind "is" or "remains": `unknown`.
+    pub absent_states: WordSet,
+    /// Behind "is not": `known`.
+    pub denied_states: WordSet,
+    /// What "without" takes away: `permission`.
+    pub withheld: WordSet,
     /// Fixed phrases with a superlative or comparative that compare nothing: `best wishes`.
     pub no_comparison: Phrases,
+    /// Fixed phrases with a negator that deny nothing: `no doubt`.
+    pub no_denial: Phrases,
+    /// Connectives before a noun phrase that names a cause: `due to`.
+    pub cause_phrases: Phrases,
+    /// Connectives before a clause that names a cause: `because`.
+    pub cause_clauses: Phrases,
+    /// Connectives before a purpose: `in order to`.
+    pub purposes: Phrases,
+    /// Connectives before a consequence: `as a result`.
+    pub effects: Phrases,
+    /// Verbs between a cause and its consequence: `led to`.
+    pub causing_verbs: Phrases,
+    /// Verbs between a consequence and its cause: `caused by`.
+    pub caused_verbs: Phrases,
 }
 
 impl WordList for Cues {
@@ -29,14 +73,9 @@ impl WordList for Cues {
 
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         degrees::add_forms(&self.compared, &self.irregular, add);
-        for (words, class) in [
-            (&self.compares, Classes::COMPARES),
-            (&self.opinion, Classes::OPINION),
-            (&self.opinion_adjectives, Classes::OPINION),
-            (&self.record_nouns, Classes::RECORD_NOUN),
-            (&self.record_verbs, Classes::RECORD_VERB),
-        ] {
-            words.split_whitespace().for_each(|word| add(word, class));
+        self.compares.split_whitespace().for_each(|word| add(word, Classes::COMPARES));
+        for list in [&self.cause_phrases, &self.cause_clauses, &self.purposes, &self.effects] {
+            list.first_words().for_each(|word| add(word, Classes::CAUSAL));
         }
     }
 }

@@ -45,6 +45,7 @@ fn past_tense_participle_and_adjective() {
         ("The storm [killed] nine people.", Pos::VerbPast),
         ("The men [killed] in the storm were miners.", Pos::VerbParticiple),
         ("Nine miners were [killed] by the storm.", Pos::VerbParticiple),
+        ("The review, [led] by a judge, took a year.", Pos::VerbParticiple),
         ("The bank had [raised] its rate.", Pos::VerbParticiple),
         ("The bank [raised] its rate.", Pos::VerbPast),
         ("The [increased] threat worried them.", Pos::Adjective),

@@ -141,7 +141,9 @@ fn past_form(
     if !past {
         return Pos::VerbParticiple;
     }
-    if before.pos == Pos::Punct && i > 0 && participle && !has_subject_before(words, i) {
+    // "the review, led by a judge, ...": a passive behind a mark.
+    let passive = words.is(i + 1, "by") || words.pos(i + 1) == Pos::Preposition && words.is(i + 2, "by");
+    if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".

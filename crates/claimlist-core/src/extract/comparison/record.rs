@@ -4,7 +4,7 @@ use super::{Found, scope, text};
 use crate::Slot;
 use crate::extract::{Context, phrase};
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::Lexicon;
 use crate::tag::Pos;
 
 /// The record at token `i`, a form of "record" or the "high" of "all-time high".
@@ -28,13 +28,13 @@ fn before_noun(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     if i > 0 && (words.is(i - 1, "on") || phrase::is_hyphen(words, i - 1)) {
         return None;
     }
+    let nouns = &Lexicon::english().cues.record_nouns;
     let breaking = phrase::is_hyphen(words, i + 1)
         && words.is_any(i + 2, &["breaking", "setting", "high", "low", "equalling"]);
     let next = i + 1 + 2 * usize::from(breaking);
     let figure = matches!(words.pos(next), Pos::Number) || matches!(words.word(next), "$" | "£" | "€");
-    let adjective =
-        usize::from(words.pos(next) == Pos::Adjective && words.has(next + 1, Classes::RECORD_NOUN));
-    let set = words.is(i, "record") && (figure || words.has(next + adjective, Classes::RECORD_NOUN));
+    let adjective = usize::from(words.pos(next) == Pos::Adjective && nouns.has(words.word(next + 1)));
+    let set = words.is(i, "record") && (figure || nouns.has(words.word(next + adjective)));
     if !breaking && !set {
         return None;
     }
@@ -57,7 +57,7 @@ fn all_time(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
 fn held(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     let start = phrase::noun_phrase_start(words, i + 1).min(i);
     let verb = start.checked_sub(1)?;
-    let done = words.has(verb, Classes::RECORD_VERB)
+    let done = Lexicon::english().cues.record_verbs.has(words.word(verb))
         || words.is_any(verb, &["for", "of"]) && has_world(words, start, i);
     done.then_some((start, i + 1))
 }

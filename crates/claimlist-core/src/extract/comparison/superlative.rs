@@ -20,7 +20,9 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let noun = phrase::noun_phrase(words, core).max(core);
     let end = scope::end(context, noun);
     let scoped = end > noun;
-    let opinion = words.has(i, Classes::OPINION) || words.has(core - 1, Classes::OPINION);
+    let cues = &Lexicon::english().cues;
+    let opinion =
+        cues.opinion.has(words.word(i)) || core > i + 1 && cues.opinion_adjectives.has(words.word(core - 1));
     let holds = match opening {
         Opening::Definite(_) => scoped || !opinion,
         Opening::Bare => scoped && noun > core && !opinion && is_headline_position(words, i),

@@ -4,18 +4,7 @@ use crate::extract::tests::claims;
 use crate::{ClaimKind, Slot};
 
 fn check(cases: &[(&str, &[(&str, &str)])]) {
-    let mut wrong = Vec::new();
-    for (text, wanted) in cases {
-        let claims = claims(text, ClaimKind::Comparison);
-        let got: Vec<_> = claims
-            .iter()
-            .map(|(words, facts)| (words.as_str(), facts.text(Slot::Degree).unwrap_or_default()))
-            .collect();
-        if got != *wanted {
-            wrong.push(format!("{text}: {got:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    crate::extract::tests::check(ClaimKind::Comparison, Slot::Degree, cases);
 }
 
 #[test]

@@ -1,0 +1,149 @@
+//! How a clause denies: by its subject, its verb, its object, or a verb of failing.
+
+use super::{Denial, denies_nothing};
+use crate::extract::clause::{Clause, Tense};
+use crate::extract::phrase;
+use crate::lex::Words;
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// What denies in the clause, if it does and is about what is or was.
+pub(super) fn of(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let verb = &clause.verb;
+    let cues = &Lexicon::english().cues;
+    let opinion = cues.opinion_verbs.has(words.word(verb.head));
+    let supposed = verb.modal.is_some_and(|modal| !is_could_not(words, modal));
+    if opinion || supposed {
+        return None;
+    }
+    subject(words, clause)
+        .or_else(|| object(words, clause))
+        .or_else(|| negated_verb(words, clause))
+        .or_else(|| failing(words, clause))
+        .or_else(|| unknown(words, clause))
+}
+
+/// "could not be found": did not happen. "would not", "cannot" and the like say what is to come or may be.
+fn is_could_not(words: Words<'_>, modal: usize) -> bool {
+    words.is_any(modal, &["couldn't", "couldn\u{2019}t"])
+        || words.is(modal, "could") && words.is(modal + 1, "not")
+}
+
+/// "No one was hurt", "none of the ships returned", "neither side attended".
+fn subject(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let start = clause.subject.start;
+    if clause.subject.is_empty() || clause.shared {
+        return None;
+    }
+    let one = usize::from(words.is_phrase(start, "not one") || words.is_phrase(start, "not a single"));
+    let denies = one > 0 || is_no(words, start);
+    denies.then(|| Denial::new(start, start + 1 + one, "negative subject"))
+}
+
+/// "found no evidence", "there were no arrests", "said nothing".
+fn object(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let mut at = clause.verb.range.end;
+    while at < clause.range.end && words.pos(at) == Pos::Adverb && !words.has(at, Classes::NEGATOR) {
+        at += 1;
+    }
+    let denies = at < clause.range.end && is_no(words, at);
+    denies.then(|| Denial::new(at, at + 1, "negative object"))
+}
+
+/// "no", "nobody", "none", "neither", "nothing" as a phrase or before its noun.
+fn is_no(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["no", "nobody", "none", "nothing", "neither"])
+        && words.word(i + 1) != "."
+        && !words.has(i + 1, Classes::COMPARATIVE)
+        && !denies_nothing(words, i)
+}
+
+/// "did not respond", "was never found", "has not been published", "is not known".
+fn negated_verb(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let verb = &clause.verb;
+    let before = verb.range.start.saturating_sub(1);
+    let first = if words.is(before, "never") { before } else { verb.range.start };
+    if !verb.negated && first == verb.range.start {
+        return None;
+    }
+    let denies = |k: &usize| words.pos(*k) == Pos::Not || words.is(*k, "never") || is_contracted(words, *k);
+    let at = (first..verb.range.end).find(denies)?;
+    if denies_nothing(words, at) {
+        return None;
+    }
+    // "is not a blank cheque", "was not easy" judge; "is not known" tells of something that is not there.
+    let judges = verb.is_copula(words)
+        && !is_deniable(words, verb.range.end)
+        && !words.is(clause.subject.start, "there");
+    (!judges).then(|| Denial::new(at, at + 1, "negated verb"))
+}
+
+fn is_contracted(words: Words<'_>, k: usize) -> bool {
+    let word = words.word(k);
+    word.ends_with("n't") || word.ends_with("n\u{2019}t")
+}
+
+/// "known", "available", or a participle.
+fn is_deniable(words: Words<'_>, i: usize) -> bool {
+    let at = i + usize::from(words.is_any(i, &["yet", "immediately", "publicly", "ever", "been"]));
+    Lexicon::english().cues.denied_states.has(words.word(at)) || words.pos(at) == Pos::VerbParticiple
+}
+
+/// "failed to appear", "declined to comment", "has yet to answer", "lacked a permit".
+fn failing(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let verb = &clause.verb;
+    let cues = &Lexicon::english().cues;
+    let head = words.word(verb.head);
+    let end = verb.range.end;
+    let verb_behind = words.is(end, "to") && words.has(end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    if verb.negated || verb.passive || verb.tense == Tense::None {
+        return None;
+    }
+    let fails = verb_behind && cues.failing_verbs.has(head);
+    let declines = verb_behind && cues.declining_verbs.has(head) && is_speech(words, end + 1);
+    let lacks = cues.lacking_verbs.has(head) && phrase::noun_phrase(words, end) > end;
+    if fails || declines || lacks {
+        return Some(Denial::new(verb.head, verb.head + 1, "verb of failing"));
+    }
+    let yet = words.has(verb.head, Classes::HAVE) && words.is_phrase(end, "yet to")
+        || words.has(verb.head, Classes::HAVE) && words.is(end.wrapping_sub(1), "yet") && words.is(end, "to");
+    yet.then(|| Denial::new(verb.head, end + 1, "yet to"))
+}
+
+/// Whether the verb is one of speech: "comment", "say", "answer".
+fn is_speech(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::SPEECH)
+        || words.is_any(
+            i,
+            &[
+                "comment",
+                "say",
+                "answer",
+                "discuss",
+                "elaborate",
+                "respond",
+                "give",
+                "speak",
+                "name",
+                "identify",
+                "confirm",
+                "disclose",
+            ],
+        )
+}
+
+/// "the cause is unknown", "it remains unclear".
+fn unknown(words: Words<'_>, clause: &Clause) -> Option<Denial> {
+    let verb = &clause.verb;
+    let remains = words.is_any(verb.head, &["remain", "remains", "remained", "remaining"]);
+    if !(verb.is_copula(words) || remains) || verb.negated {
+        return None;
+    }
+    let end = verb.range.end;
+    let at = end
+        + usize::from(
+            words.pos(end) == Pos::Adverb && !Lexicon::english().cues.absent_states.has(words.word(end)),
+        );
+    let unknown = Lexicon::english().cues.absent_states.has(words.word(at));
+    unknown.then(|| Denial::new(at, at + 1, "unknown"))
+}

@@ -1,0 +1,70 @@
+//! Absence claims: that something does not exist, did not happen or was not said.
+//!
+//! `there has been no official comment`, `no one was hurt`, `she never visited the site`, `without a licence`, `declined to
+//! comment`. One counter-example breaks such a claim. What somebody does not want or believe, and what will not be, is none.
+
+mod denial;
+mod phrases;
+#[cfg(test)]
+mod tests;
+
+use super::clause::{Clause, ClauseKind};
+use super::{Context, Draft, phrase};
+use crate::lex::Words;
+use crate::lexicon::Lexicon;
+use crate::{ClaimKind, Facts, Slot};
+
+/// What denies: its tokens and the name of the pattern.
+struct Denial {
+    start: usize,
+    end: usize,
+    pattern: &'static str,
+}
+
+impl Denial {
+    fn new(start: usize, end: usize, pattern: &'static str) -> Self {
+        Self { start, end, pattern }
+    }
+}
+
+/// Drafts the absence claims of one sentence.
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    for clause in context.clauses {
+        let Some(denial) = denial::of(words, clause).filter(|_| is_stated(words, clause)) else { continue };
+        let range = phrase::own_range(context, clause);
+        if range.end > denial.start {
+            push(words, range.start, range.end, &denial, drafts);
+        }
+    }
+    phrases::draft(context, drafts);
+}
+
+/// Whether the clause denies, so that it tells of nothing that happened.
+#[allow(dead_code, reason = "for events, which this clause is none of")]
+pub(super) fn denies(words: Words<'_>, clause: &Clause) -> bool {
+    denial::of(words, clause).is_some()
+}
+
+fn is_stated(words: Words<'_>, clause: &Clause) -> bool {
+    let condition = clause.connective.is_some_and(|k| words.is_any(k, &["if", "unless", "whether"]));
+    let asked = words.word(words.len().saturating_sub(1)) == "?";
+    !clause.quoted && clause.kind != ClauseKind::Tag && !condition && !asked
+}
+
+/// Appends the claim of tokens `start..end`.
+fn push(words: Words<'_>, start: usize, end: usize, denial: &Denial, drafts: &mut Vec<Draft>) {
+    let negator = words.span(denial.start, denial.end).of(words.text);
+    drafts.push(Draft {
+        kind: ClaimKind::Absence,
+        span: words.span(start, end),
+        facts: Facts::new().with(Slot::Negator, negator),
+        speaker: None,
+        pattern: denial.pattern,
+    });
+}
+
+/// Whether a phrase with a negator that denies nothing starts at `i`: "no doubt", "not only".
+fn denies_nothing(words: Words<'_>, i: usize) -> bool {
+    Lexicon::english().cues.no_denial.longest(|k| words.word(i + k)) > 0
+}

@@ -1,0 +1,66 @@
+//! Absences in phrases without a verb of their own: `without a licence`, `with no survivors`, `not mentioned on the site`.
+
+use super::{Denial, denies_nothing, push};
+use crate::extract::{Context, Draft, phrase};
+use crate::lex::Words;
+use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::MentionKind;
+use crate::tag::Pos;
+
+/// Appends the phrases of a sentence that deny.
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    for i in 0..words.len() {
+        if !words.has(i, Classes::NEGATOR) || i > 0 && words.has(i - 1, Classes::NEGATOR) {
+            continue;
+        }
+        let found = without(words, i).or_else(|| with_no(words, i)).or_else(|| not_done(words, i));
+        let Some((start, end, pattern)) = found else { continue };
+        let span = words.span(start, end);
+        if !context.mentions(MentionKind::Quote).any(|quote| quote.span.overlaps(span)) {
+            push(words, start, end, &Denial::new(i, i + 1, pattern), drafts);
+        }
+    }
+}
+
+/// "without a licence", "without warning"; at the start of a sentence it is a condition.
+fn without(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    if !words.is(i, "without") || i == 0 {
+        return None;
+    }
+    let end = phrase::with_of(words, i + 1);
+    let article = words.is_any(i + 1, &["a", "an", "any"]) && end > i + 2;
+    let bare = end == i + 2 && Lexicon::english().cues.withheld.has(words.word(i + 1));
+    let idiom = words.is_any(i + 2, &["doubt", "word", "hitch", "fight", "trace", "break"]);
+    ((article && !idiom) || bare).then_some((i, end, "without"))
+}
+
+/// "with no survivors", "with nobody on board".
+fn with_no(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let with = i.checked_sub(1).filter(|&k| words.is(k, "with"))?;
+    if !words.is_any(i, &["no", "nobody", "none"]) || denies_nothing(words, i) {
+        return None;
+    }
+    let end = phrase::object(words, i);
+    (end > i).then_some((with, end, "with no"))
+}
+
+/// "not mentioned on the site", "never published": a participle without "be" or "have".
+fn not_done(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let done = words.is_any(i, &["not", "never"])
+        && (words.pos(i + 1) == Pos::VerbParticiple || words.has(i + 1, Classes::VERB_PARTICIPLE));
+    let auxiliary = i > 0
+        && (words.has(i - 1, Classes::AUXILIARY.or(Classes::MODAL).or(Classes::PRONOUN))
+            || words.pos(i - 1).is_noun()
+            || words.pos(i - 1).is_verb()
+            || matches!(words.pos(i - 1), Pos::Adverb | Pos::Coordinator) && !opens(words, i - 1));
+    if !done || auxiliary {
+        return None;
+    }
+    Some((i, phrase::clause_end(words, i + 1), "not done"))
+}
+
+/// Whether the adverb at `k` opens the sentence or stands behind a mark: "Also, not mentioned".
+fn opens(words: Words<'_>, k: usize) -> bool {
+    k == 0 || words.pos(k - 1) == Pos::Punct
+}

@@ -1,0 +1,81 @@
+//! Absences in sentences of our own: the claims with their negators.
+
+use crate::extract::tests::check;
+use crate::{ClaimKind, Slot};
+
+#[test]
+fn subject_object_and_verb_deny() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("No one was hurt in the fire.", &[("No one was hurt in the fire", "No")]),
+            ("There were no arrests.", &[("There were no arrests", "no")]),
+            ("The board has not published the report.", &[("The board has not published the report", "not")]),
+            (
+                "The mayor never visited the camp, records show.",
+                &[("The mayor never visited the camp", "never")],
+            ),
+            ("The police found no evidence of fraud.", &[("The police found no evidence of fraud", "no")]),
+            ("None of the ships returned.", &[("None of the ships returned", "None")]),
+            (
+                "The ministry did not respond to a request.",
+                &[("The ministry did not respond to a request", "not")],
+            ),
+            (
+                "Rain fell, but there has been no flooding in the town.",
+                &[("there has been no flooding in the town", "no")],
+            ),
+            ("The remains could not be identified.", &[("The remains could not be identified", "not")]),
+        ],
+    );
+}
+
+#[test]
+fn verbs_of_failing_and_unknowns() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("The ministry declined to comment.", &[("The ministry declined to comment", "declined")]),
+            ("He failed to appear in court.", &[("He failed to appear in court", "failed")]),
+            ("The cause is still unknown.", &[("The cause is still unknown", "unknown")]),
+            ("The firm lacked a permit.", &[("The firm lacked a permit", "lacked")]),
+            ("The troops refused to leave.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn phrases_deny_too() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("He sold wine without a licence.", &[("without a licence", "without")]),
+            ("The boat sank, with no survivors.", &[("with no survivors", "no")]),
+            (
+                "Not mentioned on its \"Fair Play\" page, the fees are high.",
+                &[("Not mentioned on its \"Fair Play\" page", "Not")],
+            ),
+            ("Without a deal, prices could rise.", &[]),
+            ("He was without doubt the best.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn wishes_opinions_and_the_future_deny_nothing() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("He does not want to resign.", &[]),
+            ("The bank will not raise its rate.", &[]),
+            ("A contract is not a blank cheque.", &[]),
+            ("It was no longer cold and there is no doubt.", &[]),
+            ("If the law is not changed, prices fall.", &[]),
+            ("Not only farmers protested.", &[]),
+        ],
+    );
+}

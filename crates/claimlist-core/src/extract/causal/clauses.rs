@@ -1,0 +1,40 @@
+//! Clauses that give a reason by "after": `he resigned after police searched his office`.
+
+use super::Found;
+use crate::extract::clause::{Clause, ClauseKind, Tense};
+use crate::extract::{Context, phrase};
+use crate::lexicon::Classes;
+use crate::recognize::MentionKind;
+
+/// The clauses of a sentence that "after" opens as a reason.
+pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
+    // The innermost first: of "after he fled after he was charged", the reason is the last.
+    context.clauses.iter().rev().filter_map(|clause| of(context, clause)).collect()
+}
+
+fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
+    let words = context.words;
+    let connective = clause.connective?;
+    let holds = words.is(connective, "after") && is_reason(context, clause, connective);
+    let end = phrase::own_range(context, clause).end;
+    (holds && end > connective + 1).then_some(Found {
+        start: connective,
+        end,
+        connective: connective..connective + 1,
+        direction: "cause",
+        pattern: "after",
+    })
+}
+
+/// "after" with a clause in the past; with a measure of time before ("two days after"), it tells when.
+fn is_reason(context: &Context<'_>, clause: &Clause, connective: usize) -> bool {
+    let words = context.words;
+    let after = words.span(connective, connective + 1);
+    let timed = context.mentions(MentionKind::Time).any(|time| time.span.contains(after));
+    let measured = connective > 0 && words.has(connective - 1, Classes::TIME_UNIT)
+        || connective > 0
+            && words.is_any(connective - 1, &["shortly", "soon", "immediately", "long", "just"]);
+    let past =
+        clause.kind == ClauseKind::Subordinate && matches!(clause.verb.tense, Tense::Past | Tense::Perfect);
+    past && !timed && !measured && connective > 0
+}

@@ -1,0 +1,124 @@
+//! Connectives from the word lists: `due to heavy rain`, `because it rained`, `in order to save money`, `as a result`.
+
+use super::Found;
+use crate::extract::{Context, phrase};
+use crate::lex::Words;
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// The phrases of a sentence that a connective opens.
+pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
+    let words = context.words;
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        match words.has(i, Classes::CAUSAL).then(|| at(context, i)).flatten() {
+            Some(next) => {
+                i = next.end;
+                found.push(next);
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// The phrase of the connective at token `i`.
+fn at(context: &Context<'_>, i: usize) -> Option<Found> {
+    let words = context.words;
+    let cues = &Lexicon::english().cues;
+    let word = |k: usize| words.word(i + k);
+    let purpose = cues.purposes.longest(word);
+    if purpose > 0 {
+        return clause(words, i, purpose, "purpose", "purpose");
+    }
+    if words.is(i, "so") {
+        return so(words, i);
+    }
+    let cause = cues.cause_phrases.longest(word);
+    if cause > 0 {
+        return cause_phrase(words, i, cause);
+    }
+    let because = cues.cause_clauses.longest(word);
+    if because > 0 {
+        return clause(words, i, because, "cause", "because");
+    }
+    let effect = cues.effects.longest(word);
+    if effect > 0 {
+        return effect_clause(words, i, effect);
+    }
+    None
+}
+
+/// "so they could visit her": a purpose; ", so the match was moved": a consequence. "So" before anything else is an adverb.
+fn so(words: Words<'_>, i: usize) -> Option<Found> {
+    let subject = phrase::noun_phrase(words, i + 1);
+    let behind = words.pos(subject);
+    let comma = i > 0 && words.is(i - 1, ",");
+    let direction = match behind {
+        Pos::Modal if words.is_any(subject, &["could", "can", "would", "might", "may"]) => "purpose",
+        Pos::VerbPast | Pos::VerbPresent if comma => "effect",
+        _ => return None,
+    };
+    let starts = i > 0
+        && subject > i + 1
+        && matches!(words.pos(i + 1), Pos::Pronoun | Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun);
+    let end = phrase::clause_end(words, subject);
+    starts.then_some(Found { start: i, end, connective: i..i + 1, direction, pattern: "so" })
+}
+
+/// "due to heavy rain and strong winds". "Due to" before a verb is a plan: "due to open".
+fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
+    let behind = i + length;
+    let noun = words.pos(behind).is_noun() || words.is(behind + 1, "of");
+    if words.is(i, "due")
+        && (words.pos(behind - 1) == Pos::To || words.has(behind, Classes::VERB_BASE))
+        && !noun
+    {
+        return None;
+    }
+    let end = if matches!(words.pos(behind), Pos::VerbIng) || words.is(behind, "what") {
+        phrase::clause_end(words, behind)
+    } else if words.is_any(behind, &["this", "that", "these", "which", "it"])
+        && !words.pos(behind + 1).in_noun_phrase()
+    {
+        behind + 1
+    } else {
+        // "due to lack of sleep", where the noun looks like a verb.
+        phrase::object(words, behind + 2 * usize::from(words.is(behind + 1, "of")))
+    };
+    (end > behind).then_some(Found {
+        start: i,
+        end,
+        connective: i..behind,
+        direction: "cause",
+        pattern: "cause phrase",
+    })
+}
+
+/// A connective with the rest of its clause.
+fn clause(
+    words: Words<'_>,
+    i: usize,
+    length: usize,
+    direction: &'static str,
+    pattern: &'static str,
+) -> Option<Found> {
+    let behind = i + length;
+    let end = phrase::clause_end(words, behind);
+    (end > behind).then_some(Found { start: i, end, connective: i..behind, direction, pattern })
+}
+
+/// "As a result, the bank closed": the clause behind the comma too.
+fn effect_clause(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
+    let comma = usize::from(words.is(i + length, ","));
+    let behind = i + length + comma;
+    let end = phrase::clause_end(words, behind);
+    (end > behind).then_some(Found {
+        start: i,
+        end,
+        connective: i..i + length,
+        direction: "effect",
+        pattern: "effect",
+    })
+}

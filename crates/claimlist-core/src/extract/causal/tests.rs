@@ -1,0 +1,65 @@
+//! Causes in sentences of our own: the claims with their direction.
+
+use crate::extract::tests::check;
+use crate::{ClaimKind, Slot};
+
+#[test]
+fn connectives_open_causes_purposes_and_consequences() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            ("The match was called off due to heavy rain.", &[("due to heavy rain", "cause")]),
+            ("Because the law had lapsed, he was freed.", &[("Because the law had lapsed", "cause")]),
+            (
+                "They closed the road in order to repair the bridge.",
+                &[("in order to repair the bridge", "purpose")],
+            ),
+            (
+                "Flights were cancelled because of a strike by pilots.",
+                &[("because of a strike by pilots", "cause")],
+            ),
+            (
+                "As a result, the bank closed two branches.",
+                &[("As a result, the bank closed two branches", "effect")],
+            ),
+            ("She fell asleep due to lack of sleep.", &[("due to lack of sleep", "cause")]),
+            ("Due to that, the road was closed.", &[("Due to that", "cause")]),
+            ("The train is due to leave at noon.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn verbs_of_cause() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            ("The storm caused a blackout.", &[("The storm caused a blackout", "effect")]),
+            ("The fire was caused by a faulty cable.", &[("was caused by a faulty cable", "cause")]),
+            ("A pipe burst, causing a flood.", &[("causing a flood", "effect")]),
+            (
+                "The ruling led to protests in the capital.",
+                &[("The ruling led to protests in the capital", "effect")],
+            ),
+            ("She led the team to victory.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn clauses_with_after_and_so() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            (
+                "He resigned after police searched his office.",
+                &[("after police searched his office", "cause")],
+            ),
+            ("They moved to Leeds so they could visit her.", &[("so they could visit her", "purpose")]),
+            ("He left after lunch.", &[]),
+        ],
+    );
+}

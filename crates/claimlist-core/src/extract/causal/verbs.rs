@@ -1,0 +1,43 @@
+//! Verbs of cause: `the storm caused a blackout`, `was triggered by a leak`, `resulting in delays`.
+
+use super::Found;
+use crate::extract::clause::{Clause, ClauseKind, Tense};
+use crate::extract::{Context, phrase};
+use crate::lexicon::Lexicon;
+
+/// The clauses of a sentence whose verb is one of cause.
+pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
+    context.clauses.iter().filter_map(|clause| of(context, clause)).collect()
+}
+
+fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
+    let words = context.words;
+    let cues = &Lexicon::english().cues;
+    let verb = &clause.verb;
+    let head = |k: usize| words.word(verb.head + k);
+    let caused = cues.caused_verbs.longest(head);
+    let causing = cues.causing_verbs.longest(head);
+    if clause.quoted || verb.negated || verb.modal.is_some() {
+        return None;
+    }
+    let range = phrase::own_range(context, clause);
+    if caused > 0 && range.end > verb.head + caused {
+        // "was caused by a leak": what was caused stands before and is a claim of its own.
+        let connective = verb.head..verb.head + caused;
+        return Some(Found {
+            start: verb.range.start,
+            end: range.end,
+            connective,
+            direction: "cause",
+            pattern: "caused by",
+        });
+    }
+    if causing == 0 || verb.passive || range.end <= verb.head + causing {
+        return None;
+    }
+    let subject = !clause.subject.is_empty() && !clause.shared && verb.tense != Tense::None;
+    let relative = clause.kind == ClauseKind::Relative;
+    let start = if subject || relative { range.start } else { verb.range.start };
+    let connective = verb.head..verb.head + causing;
+    Some(Found { start, end: range.end, connective, direction: "effect", pattern: "causing" })
+}
