@@ -31,9 +31,10 @@ fn is_reason(context: &Context<'_>, clause: &Clause, connective: usize) -> bool 
     let words = context.words;
     let after = words.span(connective, connective + 1);
     let timed = context.mentions(MentionKind::Time).any(|time| time.span.contains(after));
-    let measured = connective > 0 && words.has(connective - 1, Classes::TIME_UNIT)
-        || connective > 0
-            && words.is_any(connective - 1, &["shortly", "soon", "immediately", "long", "just"]);
+    let measured = connective.checked_sub(1).is_some_and(|before| {
+        words.has(before, Classes::TIME_UNIT)
+            || words.is_any(before, &["shortly", "soon", "immediately", "long", "just"])
+    });
     let past =
         clause.kind == ClauseKind::Subordinate && matches!(clause.verb.tense, Tense::Past | Tense::Perfect);
     past && !timed && !measured && connective > 0
