@@ -18,6 +18,7 @@ mod role;
 mod time;
 
 use clause::Clause;
+use rustc_hash::FxHashMap;
 
 use crate::lex::{Lexed, Words};
 use crate::recognize::{Mention, MentionKind};
@@ -87,6 +88,7 @@ pub fn extract(
     mentions: &[Mention],
 ) -> Vec<Claim> {
     let mut claims = Vec::new();
+    let mut repeats = Repeats::default();
     let mut running = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
@@ -97,7 +99,7 @@ pub fn extract(
             Context { document, sentences, lexed, mentions, running: &running, index, words, clauses };
         let mut drafts = draft(&context);
         settle(&mut drafts);
-        finish(&context, drafts, &mut claims);
+        finish(&context, drafts, &mut repeats, &mut claims);
         let begun = starting_in(mentions, sentence.span)
             .iter()
             .filter(|mention| mention.kind == MentionKind::Quote && mention.span.end > sentence.span.end);
@@ -141,19 +143,23 @@ fn settle(drafts: &mut Vec<Draft>) {
     *drafts = kept;
 }
 
+/// How often there has been a claim that would have this id.
+type Repeats = FxHashMap<ClaimId, u32>;
+
 /// Makes claims of drafts.
-fn finish(context: &Context<'_>, drafts: Vec<Draft>, claims: &mut Vec<Claim>) {
+fn finish(context: &Context<'_>, drafts: Vec<Draft>, repeats: &mut Repeats, claims: &mut Vec<Claim>) {
     let text = context.document.text();
     let sentence = context.sentences[context.index].span.of(text);
-    let first = claims.len();
     for draft in drafts {
         let words = draft.span.of(text);
-        let repeat =
-            claims[first..].iter().filter(|c| c.kind == draft.kind && c.span.of(text) == words).count();
+        let id = |repeat| ClaimId::new(draft.kind, words, sentence, repeat);
+        let repeat = repeats.entry(id(0)).or_default();
+        let id = id(*repeat);
+        *repeat += 1;
         let quoted = draft.kind != ClaimKind::Quote
             && context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(draft.span));
         claims.push(Claim {
-            id: ClaimId::new(draft.kind, words, sentence, repeat as u32),
+            id,
             kind: draft.kind,
             span: draft.span,
             sentence: context.index as u32,

@@ -17,31 +17,54 @@ mod words;
 use crate::lexicon::Lexicon;
 use crate::{Document, Sentence, Span};
 
+/// Bytes of the longest sentence. What runs on for longer is no prose but a table or a list without marks, and the stages
+/// that compare the parts of a sentence with each other would take long over it.
+const LONGEST: usize = 4096;
+
 /// The sentences of a document, in order. Together they hold every character that is not white space.
 #[must_use]
 pub fn segment(document: &Document) -> Vec<Sentence> {
-    let mut sentences = Vec::with_capacity(document.text().len() / 100 + document.blocks.len());
+    let text = document.text();
+    let mut sentences = Vec::with_capacity(text.len() / 100 + document.blocks.len());
     for (index, block) in document.blocks.iter().enumerate() {
-        let text = block.span.of(document.text());
         let first = sentences.len();
-        let mut start = 0;
-        for end in cutter::ends(text, Lexicon::english()) {
-            let at = block.span.start as usize;
-            let span = Span::new(at + start, at + end).trimmed(document.text());
-            start = end;
-            if span.is_empty() {
-                continue;
-            }
-            // A stray mark is the end of the sentence before it.
-            match sentences[first..].last_mut() {
-                Some(Sentence { span: before, .. })
-                    if !span.of(document.text()).contains(char::is_alphanumeric) =>
-                {
-                    *before = before.cover(span);
-                }
-                _ => sentences.push(Sentence { span, block: index as u32 }),
+        let mut start = block.span.start as usize;
+        for end in cutter::ends(block.span.of(text), Lexicon::english()) {
+            let end = block.span.start as usize + end;
+            while start < end {
+                let cut = start + piece(&text[start..end]);
+                add(text, Span::new(start, cut), index as u32, first, &mut sentences);
+                start = cut;
             }
         }
     }
     sentences
+}
+
+/// Adds a sentence of a block whose first sentence has the index `first`.
+fn add(text: &str, span: Span, block: u32, first: usize, sentences: &mut Vec<Sentence>) {
+    let span = span.trimmed(text);
+    if span.is_empty() {
+        return;
+    }
+    // A stray mark is the end of the sentence before it.
+    match sentences[first..].last_mut() {
+        Some(Sentence { span: before, .. })
+            if before.len() + span.len() <= LONGEST && !span.of(text).contains(char::is_alphanumeric) =>
+        {
+            *before = before.cover(span);
+        }
+        _ => sentences.push(Sentence { span, block }),
+    }
+}
+
+/// How much of a sentence is one, where it is too long: up to a semicolon or at least a space.
+fn piece(sentence: &str) -> usize {
+    if sentence.len() <= LONGEST {
+        return sentence.len();
+    }
+    let boundary = |at: usize| (0..=at).rev().find(|&at| sentence.is_char_boundary(at)).unwrap_or_default();
+    let (half, most) = (boundary(LONGEST / 2), &sentence[..boundary(LONGEST)]);
+    let end = |at: Option<usize>| at.map(|at| half + at + 1);
+    end(most[half..].rfind("; ")).or_else(|| end(most[half..].rfind(' '))).unwrap_or(most.len())
 }
