@@ -15,6 +15,7 @@ mod quantity;
 mod quote;
 mod reported;
 mod role;
+pub(crate) mod speaker;
 mod time;
 
 use clause::Clause;
@@ -40,12 +41,13 @@ pub(crate) struct Draft {
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document,
     pub(crate) sentences: &'a [Sentence],
-    #[allow(dead_code, reason = "for extractors that look into other sentences")]
     pub(crate) lexed: &'a Lexed,
     /// All mentions of the document, in order.
     pub(crate) mentions: &'a [Mention],
     /// The quotations that began in earlier sentences and reach into this one.
     pub(crate) running: &'a [&'a Mention],
+    /// Who may be meant by a pronoun, and the speakers of the quotations.
+    pub(crate) cast: &'a speaker::Cast,
     /// Index of this sentence.
     pub(crate) index: usize,
     /// Its tokens.
@@ -64,12 +66,6 @@ impl<'a> Context<'a> {
         let here = starting_in(self.mentions, span).iter().filter(move |mention| mention.kind == kind);
         running.iter().copied().chain(here)
     }
-
-    /// The tokens of a sentence, by its index.
-    #[allow(dead_code, reason = "for extractors that look into other sentences")]
-    pub(crate) fn words_of(&self, index: usize) -> Words<'a> {
-        self.lexed.sentence(self.document, index)
-    }
 }
 
 /// The mentions that start in a span; they are in the order of the text.
@@ -87,6 +83,7 @@ pub fn extract(
     lexed: &Lexed,
     mentions: &[Mention],
 ) -> Vec<Claim> {
+    let cast = &speaker::Cast::new(document, sentences, lexed, mentions);
     let mut claims = Vec::new();
     let mut repeats = Repeats::default();
     let mut running = Vec::new();
@@ -96,7 +93,7 @@ pub fn extract(
         let clauses = clauses_of(words, &running, starting_in(mentions, sentence.span));
         let clauses = &clauses;
         let context =
-            Context { document, sentences, lexed, mentions, running: &running, index, words, clauses };
+            Context { document, sentences, lexed, mentions, running: &running, cast, index, words, clauses };
         let mut drafts = draft(&context);
         settle(&mut drafts);
         finish(&context, drafts, &mut repeats, &mut claims);

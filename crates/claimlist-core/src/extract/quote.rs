@@ -1,6 +1,80 @@
 //! Quote claims: direct quotations, one claim a sentence, with their speakers.
+//!
+//! `"The bridge is safe," Ms Roe said.` A quotation of two sentences makes two claims, each with the marks that stand in
+//! its sentence. Titles of works and nicknames stand in marks too, and are no claims.
 
-use super::{Context, Draft};
+use super::{Context, Draft, speaker};
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::recognize::{Mention, MentionKind};
+use crate::{ClaimKind, Slot};
 
 /// Drafts the quote claims of one sentence.
-pub(super) fn draft(_context: &Context<'_>, _drafts: &mut Vec<Draft>) {}
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let sentence = context.sentences[context.index].span;
+    for quote in context.mentions(MentionKind::Quote) {
+        let mut span = quote.span;
+        span.start = span.start.max(sentence.start);
+        span.end = span.end.min(sentence.end);
+        let span = span.trimmed(context.words.text);
+        if !span.of(context.words.text).contains(char::is_alphanumeric) || is_name(context, quote) {
+            continue;
+        }
+        let mut facts = quote.facts.clone();
+        let found = speaker::of_quote(context, quote);
+        match found {
+            Some(_) => facts.remove(Slot::Unclear),
+            None => facts.set(Slot::Unclear, true),
+        }
+        drafts.push(Draft { kind: ClaimKind::Quote, span, facts, speaker: found, pattern: "marks" });
+    }
+}
+
+/// Whether the words in marks are the name of a work, a person or a thing: capitals throughout, no mark that ends a
+/// sentence, and nobody said them.
+fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
+    let words = context.words;
+    let (start, end) = (words.at(quote.span.start), words.within(quote.span).end);
+    if end <= start || words.tokens[start].span.start != quote.span.start {
+        return false;
+    }
+    let inside = start + 1..end.saturating_sub(1);
+    if !is_title_case(words, inside.clone()) {
+        return false;
+    }
+    let last = words.word(inside.end.saturating_sub(1));
+    let ends_sentence = matches!(last, "." | "!" | "?" | "..." | "\u{2026}");
+    // `Dwayne "The Rock" Johnson`.
+    let nickname = is_capital(words, start.wrapping_sub(1)) && is_capital(words, end);
+    let said_before = (start.saturating_sub(3)..start).any(|k| words.has(k, Classes::SPEECH));
+    let introduced = matches!(words.word(start.wrapping_sub(1)), ":" | ",") && start > 1 && said_before
+        || words.has(start.wrapping_sub(1), Classes::SPEECH) && !words.is_any(start.wrapping_sub(1), NAMING);
+    let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
+    nickname || !ends_sentence && !introduced && !said_behind && start > 0
+}
+
+/// Verbs that give a name rather than report words.
+const NAMING: &[&str] =
+    &["called", "named", "titled", "entitled", "dubbed", "nicknamed", "labelled", "christened"];
+
+/// Whether all words but small ones have capitals.
+fn is_title_case(words: Words<'_>, range: std::ops::Range<usize>) -> bool {
+    let mut capitals = 0;
+    for k in range.clone() {
+        if words.kind(k) != Some(TokenKind::Word) {
+            continue;
+        }
+        let small = words.has(k, Classes::PREPOSITION.or(Classes::DETERMINER).or(Classes::COORDINATOR))
+            || words.is_any(k, &["to", "'s", "\u{2019}s", "vs"]);
+        if is_capital(words, k) {
+            capitals += 1;
+        } else if !small || k == range.start {
+            return false;
+        }
+    }
+    capitals > 0
+}
+
+fn is_capital(words: Words<'_>, i: usize) -> bool {
+    matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
+}

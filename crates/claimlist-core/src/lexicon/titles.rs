@@ -27,6 +27,8 @@ pub struct Title {
     pub dignity: bool,
     /// May stand before an office: `former`, `foreign`.
     pub modifier: bool,
+    /// Says what an office is: `leads`.
+    pub affiliates: bool,
     /// Whether it is for a man or a woman.
     pub gender: Option<Gender>,
 }
@@ -38,6 +40,13 @@ struct File {
     offices: Offices,
     people: People,
     gender: ByGender,
+    affiliation: Affiliation,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Affiliation {
+    verbs: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -80,6 +89,7 @@ impl From<File> for Titles {
         set(&file.offices.honorifics, &|title| title.honorific = true);
         set(&file.offices.dignities, &|title| title.dignity = true);
         set(&file.offices.modifiers, &|title| title.modifier = true);
+        set(&file.affiliation.verbs, &|title| title.affiliates = true);
         set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
         set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);

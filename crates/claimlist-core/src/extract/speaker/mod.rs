@@ -1,0 +1,186 @@
+//! Who said it: the speakers of quotations and of reporting verbs, in the article's own words.
+//!
+//! `"It is over," said Jane Doe, a nurse.` gives `Jane Doe`; `He added: "..."` gives the name that "he" stands for, if the
+//! text settles it, and nothing if it does not. [`Cast`] is made once for a document: the figures that may be meant
+//! by a pronoun, and the speaker of every quotation, for one often goes on with the speaker of the one before.
+
+mod figure;
+mod pronoun;
+mod tag;
+
+use std::ops::Range;
+
+use super::{Context, phrase};
+use crate::lex::{Lexed, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::{Mention, MentionKind};
+use crate::tag::Pos;
+use crate::{BlockKind, Document, Sentence, Slot, Span, Speaker};
+use figure::Figure;
+
+/// What the speakers of a document are found with.
+#[derive(Debug, Default)]
+pub(crate) struct Cast {
+    /// In the order of the text.
+    figures: Vec<Figure>,
+    /// The quotations with their speakers, in the order of the text.
+    quotes: Vec<(Span, Option<Span>)>,
+}
+
+/// The parts of a document, as the functions here pass them on.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    document: &'a Document,
+    sentences: &'a [Sentence],
+    lexed: &'a Lexed,
+    mentions: &'a [Mention],
+    figures: &'a [Figure],
+}
+
+impl<'a> View<'a> {
+    fn words(&self, sentence: usize) -> Words<'a> {
+        self.lexed.sentence(self.document, sentence)
+    }
+
+    fn block_kind(&self, sentence: usize) -> Option<BlockKind> {
+        let block = self.sentences.get(sentence)?.block as usize;
+        self.document.blocks.get(block).map(|block| block.kind)
+    }
+
+    /// The names that start in a span.
+    fn names_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
+        super::starting_in(self.mentions, span).iter().filter(|mention| mention.kind == MentionKind::Name)
+    }
+}
+
+impl Cast {
+    /// Finds the figures and the speakers of all quotations.
+    pub(crate) fn new(
+        document: &Document,
+        sentences: &[Sentence],
+        lexed: &Lexed,
+        mentions: &[Mention],
+    ) -> Self {
+        let figures = figure::all(document, sentences, lexed, mentions);
+        let view = View { document, sentences, lexed, mentions, figures: &figures };
+        let mut quotes: Vec<(Span, Option<Span>)> = Vec::new();
+        let mut before: Option<(&Mention, Option<Span>)> = None;
+        for quote in mentions.iter().filter(|mention| mention.kind == MentionKind::Quote) {
+            // What is quoted inside a quotation is left to the quotation around it.
+            if before.is_some_and(|(outer, _)| outer.span.contains(quote.span)) {
+                quotes.push((quote.span, None));
+                continue;
+            }
+            let speaker = tag::of_quote(view, quote).or_else(|| {
+                let (earlier, speaker) = before?;
+                if tag::goes_on(view, earlier, quote) { speaker } else { None }
+            });
+            quotes.push((quote.span, speaker));
+            before = Some((quote, speaker));
+        }
+        Self { figures, quotes }
+    }
+}
+
+/// The speaker of a quotation; none where the text does not settle it.
+pub(crate) fn of_quote(context: &Context<'_>, quote: &Mention) -> Option<Speaker> {
+    let quotes = &context.cast.quotes;
+    let at = quotes.binary_search_by_key(&order(quote.span), |(span, _)| order(*span)).ok()?;
+    quotes[at].1.map(|span| speaker(context.document, span))
+}
+
+/// The order of mentions in a document.
+fn order(span: Span) -> (u32, std::cmp::Reverse<u32>) {
+    (span.start, std::cmp::Reverse(span.end))
+}
+
+/// Who is meant by the subject of a reporting verb, tokens `subject` of the context's sentence: the noun phrase itself,
+/// without appositions, or what a pronoun stands for. None where the text does not settle it.
+#[allow(dead_code, reason = "for the extractor of reported speech")]
+pub(crate) fn of_subject(context: &Context<'_>, subject: Range<usize>) -> Option<Speaker> {
+    let view = View {
+        document: context.document,
+        sentences: context.sentences,
+        lexed: context.lexed,
+        mentions: context.mentions,
+        figures: &context.cast.figures,
+    };
+    who(view, context.index, subject).map(|span| speaker(context.document, span))
+}
+
+fn speaker(document: &Document, span: Span) -> Speaker {
+    Speaker { text: span.of(document.text()).to_owned(), span }
+}
+
+/// The words that name who is meant by tokens `subject` of a sentence.
+fn who(view: View<'_>, sentence: usize, subject: Range<usize>) -> Option<Span> {
+    let words = view.words(sentence);
+    let subject = trim(words, subject.start..subject.end.min(words.len()));
+    if subject.is_empty() {
+        return None;
+    }
+    if subject.len() == 1
+        && (words.pos(subject.start) == Pos::Pronoun || words.has(subject.start, Classes::PRONOUN))
+    {
+        return pronoun::stands_for(view, sentence, subject.start);
+    }
+    let end = first_part(words, subject.clone());
+    let phrase = words.span(subject.start, end);
+    // A person's name with the title before it, without what comes before that: "the former minister Jane Doe".
+    let named = view.names_in(phrase).rev().find(|name| name.facts.get(Slot::Name).is_some());
+    if let Some(name) = named {
+        let called = figure::called(view.document, name);
+        if called.end >= phrase.end && !words.has(end - 1, Classes::PERSON_NOUN) || name.span.contains(phrase)
+        {
+            return Some(called);
+        }
+    }
+    Some(possessor_of_a_thing(words, subject.start..end).unwrap_or(phrase))
+}
+
+/// Without marks and conjunctions at the ends, and adverbs at the start.
+fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = range;
+    let loose = |k: usize| matches!(words.pos(k), Pos::Punct | Pos::Coordinator | Pos::Adverb | Pos::Not);
+    while start < end && loose(start) {
+        start += 1;
+    }
+    while end > start && (loose(end - 1) || words.has(end - 1, Classes::AUXILIARY.or(Classes::MODAL))) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// The end of a subject before its apposition or relative clause.
+fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
+    (subject.start + 1..subject.end)
+        .find(|&k| {
+            let inside = words.glued(k) && words.is(k, ".") && k + 1 < subject.end;
+            words.pos(k) == Pos::Punct
+                && !phrase::is_hyphen(words, k)
+                && !inside
+                && !matches!(words.word(k), "'" | "\u{2019}")
+                || words.is_any(k, &["who", "which", "whose"])
+        })
+        .unwrap_or(subject.end)
+}
+
+/// "Acme's report" speaks for Acme: the possessor, where what is possessed is not somebody.
+fn possessor_of_a_thing(words: Words<'_>, range: Range<usize>) -> Option<Span> {
+    let possessive = range.clone().rev().find(|&k| words.pos(k) == Pos::Possessive)?;
+    let head = (possessive + 1..range.end)
+        .take_while(|&k| words.pos(k) != Pos::Preposition)
+        .filter(|&k| words.pos(k).is_noun())
+        .last()?;
+    let somebody = words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION))
+        || words.pos(head) == Pos::ProperNoun;
+    (!somebody && possessive > range.start).then(|| words.span(range.start, possessive))
+}
+
+/// The gender that a word tells.
+fn gender_of(word: &str) -> Option<crate::lexicon::names::Gender> {
+    Lexicon::english().titles.get(word).gender
+}
+
+#[cfg(test)]
+mod tests;

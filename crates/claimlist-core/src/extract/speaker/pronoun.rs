@@ -1,0 +1,103 @@
+//! Whom a pronoun stands for: the nearest sentence with somebody who fits settles it, if it does.
+
+use super::figure::Figure;
+use super::{View, gender_of};
+use crate::lex::Words;
+use crate::lexicon::names::Gender;
+use crate::{BlockKind, Span};
+
+/// How many sentences back a pronoun may reach.
+const REACH: u32 = 4;
+
+/// What a pronoun asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Person(Gender),
+    Body,
+}
+
+/// The words that name whom the pronoun at `token` stands for; its own words for one that stands for nobody named
+/// before ("some", "many"); none where the text does not settle it.
+pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
+    let words = view.words(sentence);
+    let kind = match words.word(token).to_ascii_lowercase().as_str() {
+        "he" | "she" | "him" | "her" => Kind::Person(gender_of(words.word(token))?),
+        "they" | "it" | "them" => Kind::Body,
+        "who" | "which" | "that" => return antecedent(view, sentence, token),
+        "i" | "we" => return turn(view, sentence),
+        "you" | "this" | "these" | "there" | "what" | "me" | "us" => return None,
+        _ => return Some(words.tokens.get(token)?.span),
+    };
+    let at = words.tokens.get(token)?.span.start;
+    let end = view.figures.partition_point(|figure| figure.span.end <= at);
+    let near = view.figures[..end]
+        .iter()
+        .rev()
+        .take_while(|figure| figure.sentence + REACH >= sentence as u32)
+        .take(48);
+    let candidates: Vec<&Figure> = near.filter(|figure| !figure.quoted && fits(figure, kind)).collect();
+    let mut rest = &candidates[..];
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|figure| figure.sentence == first.sentence).count();
+        let (here, further) = rest.split_at(count);
+        if let Some(answer) = settle(here, kind) {
+            return answer;
+        }
+        rest = further;
+    }
+    None
+}
+
+fn fits(figure: &Figure, kind: Kind) -> bool {
+    match kind {
+        Kind::Person(gender) => !figure.body && figure.gender.is_none_or(|other| other == gender),
+        Kind::Body => figure.body,
+    }
+}
+
+/// Chooses among the figures of one sentence, the last first. `Some(None)`: two fit equally well, which settles that
+/// nothing is settled.
+fn settle(here: &[&Figure], kind: Kind) -> Option<Option<Span>> {
+    let known: Vec<&&Figure> = match kind {
+        Kind::Person(gender) => here.iter().filter(|figure| figure.gender == Some(gender)).collect(),
+        Kind::Body => Vec::new(),
+    };
+    let here: Vec<&&Figure> = if known.is_empty() { here.iter().collect() } else { known };
+    let last = here.first()?;
+    let one = here.iter().all(|figure| same(figure, last));
+    let subject = here.iter().rev().find(|figure| figure.subject);
+    match (one, subject) {
+        (true, _) => Some(Some(last.span)),
+        (false, Some(subject)) => Some(Some(subject.span)),
+        (false, None) => Some(None),
+    }
+}
+
+fn same(a: &Figure, b: &Figure) -> bool {
+    a.span == b.span || a.whole.is_some() && a.whole == b.whole
+}
+
+/// "Jane Doe, who said": the noun phrase before the relative pronoun.
+fn antecedent(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
+    let words: Words<'_> = view.words(sentence);
+    let mut end = token;
+    while end > 0 && words.is(end - 1, ",") {
+        end -= 1;
+    }
+    let start = super::tag::phrase_start(words, end);
+    if start >= end {
+        return None;
+    }
+    super::who(view, sentence, start..end)
+}
+
+/// Who speaks in a turn of a transcript: the words before its first colon.
+fn turn(view: View<'_>, sentence: usize) -> Option<Span> {
+    if view.block_kind(sentence) != Some(BlockKind::Turn) {
+        return None;
+    }
+    let block = view.document.blocks.get(view.sentences.get(sentence)?.block as usize)?;
+    let text = block.span.of(view.document.text());
+    let colon = text.find(':').filter(|&at| at > 0 && at <= 80)?;
+    Some(Span { start: block.span.start, end: block.span.start + colon as u32 }.trimmed(view.document.text()))
+}

@@ -1,0 +1,247 @@
+//! Tags of quotations: `Jane Doe said: "..."`, `"...," said Jane Doe`, `"...", according to the ministry`.
+//!
+//! A quotation's tag is looked for behind it, before it, as "according to" in its sentence, and at the end of the
+//! sentence before if that ends in a colon.
+
+use std::ops::Range;
+
+use super::{View, who};
+use crate::extract::phrase;
+use crate::lex::Words;
+use crate::lexicon::Classes;
+use crate::recognize::Mention;
+use crate::tag::Pos;
+use crate::{BlockKind, Span};
+
+/// How many tokens away from the quotation its verb may stand.
+const REACH: usize = 32;
+
+/// The words that name the speaker of a quotation, by the tag that stands with it.
+pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
+    let first = quote.sentence as usize;
+    let words = view.words(first);
+    let start = words.at(quote.span.start);
+    let last = last_sentence(view, quote);
+    let last_words = view.words(last);
+    let end = last_words.at(quote.span.end.saturating_sub(1)) + 1;
+    let closes_clause = closes_with_comma(view, quote);
+    let behind = || {
+        let subject = behind(last_words, end)?;
+        who(view, last, subject)
+    };
+    let before = || {
+        let subject = before(words, start)?;
+        who(view, first, subject)
+    };
+    let found = if closes_clause || start == 0 { behind().or_else(before) } else { before().or_else(behind) };
+    found
+        .or_else(|| according_to(view, last, end))
+        .or_else(|| next_sentence(view, quote, last, end))
+        .or_else(|| colon_before(view, first, start))
+}
+
+/// Whether a quotation without a tag has the speaker of the one before it.
+pub(super) fn goes_on(view: View<'_>, before: &Mention, quote: &Mention) -> bool {
+    let last = last_sentence(view, before);
+    let first = quote.sentence as usize;
+    let text = view.document.text();
+    let gap = Span { start: before.span.end.min(quote.span.start), end: quote.span.start }.of(text);
+    let block = |sentence: usize| view.sentences.get(sentence).map(|sentence| sentence.block);
+    let (Some(from), Some(to)) = (block(last), block(first)) else { return false };
+    let opens_block =
+        to > from && view.words(first).at(quote.span.start) == 0 && block(first.wrapping_sub(1)) != Some(to);
+    if to == from {
+        // In one paragraph, with at most a sentence between them that only has the tag.
+        return first <= last + 1;
+    }
+    // A paragraph that opens with a mark goes on with the speaker of the paragraph right before it.
+    let running = view.block_kind(first) != Some(BlockKind::Turn);
+    to == from + 1 && opens_block && running && gap.len() < 400
+}
+
+/// Index of the sentence in which a quotation ends.
+fn last_sentence(view: View<'_>, quote: &Mention) -> usize {
+    let last = view.sentences.partition_point(|sentence| sentence.span.start < quote.span.end);
+    last.saturating_sub(1).max(quote.sentence as usize)
+}
+
+/// Whether the last character inside the marks is a comma: the sentence goes on with the tag.
+fn closes_with_comma(view: View<'_>, quote: &Mention) -> bool {
+    let inside = quote.span.of(view.document.text());
+    let inside = inside.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', '»']);
+    inside.ends_with([',', '?', '!', '\u{2014}', '-'])
+}
+
+/// Whether token `k` is a form of a reporting verb used as a verb.
+fn is_speech(words: Words<'_>, k: usize) -> bool {
+    words.has(k, Classes::SPEECH) && words.pos(k).is_verb()
+}
+
+fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
+    matches!(words.word(k), "\"" | "\u{201c}" | "\u{201d}" | "«" | "»" | "\u{201e}")
+}
+
+/// The subject of the tag behind a quotation that ends before token `end`.
+fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let start = end + usize::from(words.is(end, ","));
+    let limit = words.len().min(start + REACH);
+    let mut verb = None;
+    for k in start..limit {
+        if is_quote_mark(words, k) || matches!(words.word(k), ";" | ":") {
+            break;
+        }
+        if is_speech(words, k) && words.pos(k) != Pos::VerbIng {
+            verb = Some(k);
+            break;
+        }
+        // Another verb before the tag's: it is a sentence of its own, unless it stands in a relative clause.
+        let relative = (start..k).any(|at| words.is_any(at, &["who", "which", "whose"]));
+        let auxiliary = words.has(k, Classes::AUXILIARY.or(Classes::MODAL));
+        if words.pos(k).is_finite() && !relative && !auxiliary
+            || words.pos(k) == Pos::Subordinator && !relative
+        {
+            break;
+        }
+    }
+    let verb = verb?;
+    let adverbs = (start..verb).all(|k| words.pos(k) == Pos::Adverb);
+    if adverbs {
+        // "said Jane Doe"; "he" only in "said he".
+        return subject_behind(words, verb + 1);
+    }
+    if words.is_any(start, &["of", "for", "in", "to", "and", "but", "by", "that", "with"]) {
+        return None;
+    }
+    Some(start..verb)
+}
+
+/// The noun phrase that starts at `from`, with what narrows it down.
+fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usize>> {
+    let mut end = phrase::noun_phrase(words, from);
+    // Initials and short titles have periods inside.
+    while words.is(end, ".")
+        && words.glued(end)
+        && end + 1 < words.len()
+        && words.pos(end + 1) == Pos::ProperNoun
+    {
+        end = phrase::noun_phrase(words, end + 1).max(end + 1);
+    }
+    while end > from && words.is_any(end, &["of", "for", "at", "from"]) {
+        let next = phrase::noun_phrase(words, end + 1);
+        if next <= end + 1 {
+            break;
+        }
+        end = next;
+    }
+    (end > from).then_some(from..end)
+}
+
+/// The subject of the nearest reporting verb before token `start`.
+fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = (start.saturating_sub(REACH)..start).rev().find(|&k| is_quote_mark(words, k));
+    let lowest = floor.map_or(start.saturating_sub(REACH), |mark| mark + 1);
+    for k in (lowest..start).rev() {
+        if is_speech(words, k) {
+            return subject_of(words, k, 4);
+        }
+    }
+    None
+}
+
+/// The subject of the verb at token `verb`. A form in -ing, "to" with a verb and a second verb behind "and" have the
+/// subject of the verb before them; `depth` bounds how often that is done.
+fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize>> {
+    let mut k = verb;
+    while k > 0
+        && (words.has(k - 1, Classes::AUXILIARY.or(Classes::MODAL))
+            || matches!(words.pos(k - 1), Pos::Adverb | Pos::Not))
+    {
+        k -= 1;
+    }
+    let leans = matches!(words.pos(verb), Pos::VerbIng) && !words.has(k, Classes::BE)
+        || words.pos(k.wrapping_sub(1)) == Pos::To
+        || words.pos(k.wrapping_sub(1)) == Pos::Coordinator
+        || words.pos(verb) == Pos::VerbParticiple && k == verb;
+    if leans && depth > 0 {
+        let lowest = k.saturating_sub(REACH);
+        let earlier = (lowest..k).rev().find(|&at| words.pos(at).is_finite())?;
+        return subject_of(words, earlier, depth - 1);
+    }
+    subject_ending_at(words, k)
+}
+
+/// The subject that ends before token `end`: a noun phrase, or one with a parenthesis between commas behind it.
+fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
+    let mut tries = 0;
+    while end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") && tries < 3 {
+        let open = (end.saturating_sub(REACH)..end - 1)
+            .rev()
+            .find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"))?;
+        end = open;
+        tries += 1;
+        let start = phrase_start(words, end);
+        let apposition = words.is_any(start, &["a", "an"]) && start > 0 && words.is(start - 1, ",")
+            || end == start + 1 && words.pos(start) == Pos::Number;
+        if !apposition {
+            break;
+        }
+        end = start;
+    }
+    let start = phrase_start(words, end);
+    (start < end).then_some(start..end)
+}
+
+/// Where the noun phrase that ends before token `end` starts, with the phrases before "of", "for" and the like.
+pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
+    let mut start = phrase::noun_phrase_start(words, end);
+    for _ in 0..3 {
+        // "J. Smith": the period of an initial.
+        let initial = start > 1
+            && words.is(start - 1, ".")
+            && words.glued(start - 1)
+            && words.pos(start) == Pos::ProperNoun;
+        if initial && words.word(start - 2).chars().count() <= 4 && words.pos(start - 2).is_noun() {
+            start = phrase::noun_phrase_start(words, start - 1);
+            continue;
+        }
+        let preposition = start > 1 && words.is_any(start - 1, &["of", "for", "at", "from", "in"]);
+        if !preposition || !words.pos(start - 2).is_noun() {
+            break;
+        }
+        start = phrase::noun_phrase_start(words, start - 1);
+    }
+    start
+}
+
+/// The noun phrase behind "according to", anywhere in the sentence outside the quotation.
+fn according_to(view: View<'_>, sentence: usize, from: usize) -> Option<Span> {
+    let words = view.words(sentence);
+    let at = (from..words.len().min(from + REACH))
+        .chain(0..words.len().min(REACH))
+        .find(|&k| words.is(k, "according") && words.is(k + 1, "to"))?;
+    who(view, sentence, subject_behind(words, at + 2)?)
+}
+
+/// `"Go!" Jane Doe said.`: a short sentence behind the quotation that is only its tag.
+fn next_sentence(view: View<'_>, quote: &Mention, last: usize, end: usize) -> Option<Span> {
+    if end < view.words(last).len() || !closes_with_comma(view, quote) {
+        return None;
+    }
+    let next = last + 1;
+    if view.sentences.get(next)?.block != view.sentences.get(last)?.block {
+        return None;
+    }
+    let words = view.words(next);
+    let subject = behind(words, 0)?;
+    let verb = subject.end;
+    (is_speech(words, verb) && verb + 4 >= words.len()).then(|| who(view, next, subject)).flatten()
+}
+
+/// A sentence that ends in a colon before a quotation that opens its own sentence.
+fn colon_before(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
+    let before = sentence.checked_sub(1).filter(|_| start == 0)?;
+    let words = view.words(before);
+    let last = words.len().checked_sub(1).filter(|&k| words.is(k, ":"))?;
+    who(view, before, self::before(words, last)?)
+}

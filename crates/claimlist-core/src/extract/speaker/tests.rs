@@ -1,0 +1,1 @@
+//! Speakers in sentences of our own.

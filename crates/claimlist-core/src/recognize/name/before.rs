@@ -1,0 +1,226 @@
+//! Titles before a name: `former US President Barack Obama`, `Acme chief executive Jane Doe`, `the ministry's spokesman,
+//! Joe Bloggs`.
+//!
+//! The chain of titles is read from the name to the left: an office or rank comes first, then what may stand before one.
+
+use super::Role;
+use super::shape::is_capital;
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// A chain of titles has at most so many tokens.
+const LONGEST: usize = 14;
+
+/// The title that ends right before token `name`; none if there is only a form of address.
+pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<Role> {
+    let head = head_before(words, name, lexicon)?;
+    let start = chain_start(words, head, lexicon);
+    let offices = (start..name).any(|k| {
+        let title = lexicon.titles.get(words.word(k));
+        title.office || title.dignity || words.has(k, Classes::PERSON_NOUN)
+    });
+    offices.then(|| role(words, start, name, start, name, lexicon))
+}
+
+/// Whether a form of address ("Mr") stands right before token `name`, and where.
+pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
+    let k = before_period(words, name)?;
+    lexicon.titles.get(words.word(k)).honorific.then_some(k)
+}
+
+/// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
+pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
+    let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
+    let ends =
+        end >= words.len() || matches!(words.word(end), "," | "." | ";" | ")") || words.pos(end).is_finite();
+    if !ends {
+        return None;
+    }
+    let lowest = comma.saturating_sub(LONGEST);
+    // The head: right before the comma, or before "of ..." or "for ..." that stands there.
+    let head = (lowest..comma).rev().take_while(|&k| in_phrase(words, k)).find(|&k| {
+        is_head(words, k, lexicon) && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
+    })?;
+    let mut start = chain_start(words, head, lexicon);
+    if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
+        start -= 1;
+    }
+    let known = start < head || words.has(start, Classes::DETERMINER);
+    known.then(|| role(words, start, comma, start, end, lexicon))
+}
+
+/// Whether token `k` may stand in the noun phrase of an apposition.
+fn in_phrase(words: Words<'_>, k: usize) -> bool {
+    words.pos(k).in_noun_phrase()
+        || words.is_any(k, &["of", "for", "at", "in", "and", "-"])
+        || words.has(k, Classes::TITLE.or(Classes::PERSON_NOUN))
+}
+
+/// Whether token `k` is a word for one person by office or kind.
+pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let title = lexicon.titles.get(words.word(k));
+    words.kind(k) == Some(TokenKind::Word) && (title.office || words.has(k, Classes::PERSON_NOUN))
+}
+
+/// The token of the title right before `name`, before a period that belongs to it.
+fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
+    let k = before_period(words, name)?;
+    let title = lexicon.titles.get(words.word(k));
+    let person = words.has(k, Classes::PERSON_NOUN) && words.case(k) == Case::Lower;
+    if title.office || title.dignity || title.honorific || person {
+        return Some(k);
+    }
+    // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe": capitals up to "of" and an office.
+    let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
+    let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
+    let office = of.checked_sub(1).filter(|_| words.is(of, "of"))?;
+    (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// The token before `name`, past a period of a short form.
+fn before_period(words: Words<'_>, name: usize) -> Option<usize> {
+    let k = name.checked_sub(1)?;
+    if words.is(k, ".") && words.glued(k) && k > 0 && words.has(k - 1, Classes::TITLE) {
+        Some(k - 1)
+    } else {
+        Some(k)
+    }
+}
+
+/// Where the chain of titles with its head at `head` starts.
+fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
+    let lowest = head.saturating_sub(LONGEST);
+    let mut start = head;
+    while start > lowest {
+        let k = start - 1;
+        if matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}")
+            && words.glued(k)
+            && words.glued(start)
+            && k > lowest
+        {
+            start = k - 1;
+            continue;
+        }
+        if possessive(words, k) && k > lowest {
+            return possessor_start(words, k, lowest);
+        }
+        if words.is(k, "and") && k > lowest && both_fields(words, k, lexicon) {
+            start = k - 1;
+            continue;
+        }
+        if words.is(k, ".") && words.glued(k) && k > lowest && words.has(k - 1, Classes::TITLE) {
+            start = k - 1;
+            continue;
+        }
+        if words.is(k, "of")
+            && k > lowest
+            && is_capital(words, k - 1)
+            && lexicon.titles.get(words.word(k - 1)).office
+        {
+            start = k - 1;
+            continue;
+        }
+        if !may_stand_before(words, k, lexicon) {
+            break;
+        }
+        start = k;
+    }
+    start
+}
+
+/// Whether token `k` may stand before an office: part of its name, a body, a nation, or a noun.
+fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    if words.kind(k) != Some(TokenKind::Word) {
+        return false;
+    }
+    let title = lexicon.titles.get(words.word(k));
+    if title.modifier || title.office || title.dignity || title.honorific {
+        return !words.is(k, "under") && !words.is(k, "late") || words.case(k) == Case::Title;
+    }
+    let closed = Classes::DETERMINER
+        .or(Classes::PRONOUN)
+        .or(Classes::PREPOSITION)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::COORDINATOR)
+        .or(Classes::AUXILIARY)
+        .or(Classes::MODAL)
+        .or(Classes::ADVERB);
+    if words.has(k, closed) && !words.has(k, Classes::NATIONALITY) {
+        return false;
+    }
+    if is_capital(words, k) {
+        // "On Tuesday President ..."
+        return !words.has(k, Classes::WEEKDAY.or(Classes::MONTH));
+    }
+    matches!(words.pos(k), Pos::Noun | Pos::Adjective)
+        && !words.has(k, Classes::TIME_UNIT.or(Classes::TIME_WORD))
+}
+
+fn possessive(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["'s", "\u{2019}s"])
+        || words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s')
+}
+
+/// Where the noun phrase before the possessive `k` starts: "the company's", "Saudi Arabia's".
+fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
+    let mut start = k;
+    while start > lowest {
+        let before = start - 1;
+        if words.has(before, Classes::DETERMINER) {
+            return before;
+        }
+        let part = is_capital(words, before)
+            || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
+        if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// "Business and Trade Secretary": both words beside "and" are fields of an office.
+fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let field = |k: usize| lexicon.titles.get(words.word(k)).modifier;
+    field(and - 1) && field(and + 1)
+}
+
+/// A role whose title is tokens `from..to`, with its organisation taken out of it.
+fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexicon: &Lexicon) -> Role {
+    let mut organisation = None;
+    let mut title = from;
+    if let Some(k) = (from..to).find(|&k| possessive(words, k)) {
+        let first = from + usize::from(words.has(from, Classes::DETERMINER) && is_capital(words, from + 1));
+        if k > first && k + 1 < to {
+            organisation = Some((first, k));
+            title = k + 1;
+        }
+    } else {
+        // "US President", "Civil Defense Authority director": capitals that are no part of an office.
+        let office = |k: usize| {
+            let title = lexicon.titles.get(words.word(k));
+            title.office || title.dignity || title.honorific
+        };
+        let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
+        let body = (from..first_office)
+            .take_while(|&k| is_capital(words, k) || words.is(k, "of"))
+            .filter(|&k| {
+                words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
+                    || lexicon.names.is_body(words.word(k))
+                    || !lexicon.titles.get(words.word(k)).modifier
+            })
+            .last();
+        if let Some(last) = body.filter(|last| last + 1 < to) {
+            let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
+            organisation = Some((first, last + 1));
+            title = last + 1;
+        }
+    }
+    let title = (title < to).then_some((title, to));
+    Role { start, end, title, organisation }
+}
+
+fn is_former(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["former", "then", "acting", "-", "ex", "late", "outgoing", "incoming", "interim"])
+}

@@ -1,0 +1,101 @@
+//! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
+//! leads the squadron`, `Jane Doe of Oxfam`.
+
+use super::Role;
+use super::before::is_head;
+use super::shape::is_capital;
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// An apposition has at most so many tokens.
+const LONGEST: usize = 18;
+
+/// What is said of the person whose name ends before token `end`.
+pub(super) fn apposition(words: Words<'_>, end: usize, lexicon: &Lexicon) -> Option<Role> {
+    if !words.is(end, ",") {
+        return of_body(words, end, lexicon);
+    }
+    let mut start = end + 1;
+    // "Jane Doe, 42, a nurse"
+    if words.kind(start) == Some(TokenKind::Number) && words.is(start + 1, ",") {
+        start += 2;
+    }
+    if words.is(start, "who") {
+        return who(words, start, lexicon);
+    }
+    noun_phrase(words, start, lexicon)
+}
+
+/// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
+fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
+    let end = phrase_end(words, start);
+    let head = (start..end)
+        .take_while(|&k| !words.has(k, Classes::PREPOSITION) || words.has(k, Classes::TITLE))
+        .filter(|&k| is_head(words, k, lexicon))
+        .last()?;
+    // Not the next name of a list: "Jane Doe, President John Roe and ...".
+    let names = (start..end)
+        .any(|k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1));
+    let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
+    if names || plural || end <= start {
+        return None;
+    }
+    let preposition =
+        (head + 1..end).find(|&k| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]));
+    let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
+    let (title_end, organisation) = match preposition {
+        // "editor at large at the Gazette"
+        Some(at) => {
+            let last =
+                (at..end).rev().find(|&k| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]));
+            let last = last.filter(|&k| k > at && !words.is(k, "of")).unwrap_or(at);
+            let from = last + 1 + usize::from(words.is(last + 1, "the"));
+            (if from < end { last } else { end }, (from < end).then_some((from, end)))
+        }
+        None => (end, None),
+    };
+    let title = (first < title_end).then_some((first, title_end));
+    Some(Role { start, end, title, organisation })
+}
+
+/// The end of a noun phrase with its prepositions: a comma, another mark, a verb or a relative pronoun.
+fn phrase_end(words: Words<'_>, start: usize) -> usize {
+    let last = words.len().min(start + LONGEST);
+    (start..last)
+        .find(|&k| {
+            let mark = words.kind(k) == Some(TokenKind::Punct)
+                && !matches!(words.word(k), "-" | "\u{2019}" | "'" | "\u{2010}")
+                && !(words.is(k, ".") && words.glued(k) && k + 1 < words.len() && is_capital(words, k + 1));
+            let verb = words.pos(k).is_finite() && k > start;
+            mark || verb || words.is_any(k, &["who", "which", "whose", "that", "while", "but", "when"])
+        })
+        .unwrap_or(last)
+}
+
+/// "who leads the squadron"
+fn who(words: Words<'_>, who: usize, lexicon: &Lexicon) -> Option<Role> {
+    let verb =
+        who + 1 + usize::from(words.is_any(who + 1, &["now", "also", "currently", "previously", "once"]));
+    if !lexicon.titles.get(words.word(verb)).affiliates {
+        return None;
+    }
+    let end = phrase_end(words, verb + 1);
+    if end <= verb + 1 {
+        return None;
+    }
+    let from = verb + 1 + usize::from(words.is(verb + 1, "the"));
+    let organisation = (from < end).then_some((from, end));
+    Some(Role { start: who, end, title: Some((verb, end)), organisation })
+}
+
+/// "Jane Doe of Oxfam", "John Roe from the University of Leeds".
+fn of_body(words: Words<'_>, of: usize, lexicon: &Lexicon) -> Option<Role> {
+    if !words.is_any(of, &["of", "from", "at"]) {
+        return None;
+    }
+    let from = of + 1 + usize::from(words.is(of + 1, "the"));
+    let body = super::shape::at(words, from, lexicon).filter(|name| name.sort == super::Sort::Body)?;
+    Some(Role { start: of, end: body.end, title: None, organisation: Some((body.start, body.end)) })
+        .filter(|role| role.organisation.is_some_and(|(start, end)| start < end))
+}

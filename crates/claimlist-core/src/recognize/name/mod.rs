@@ -1,0 +1,134 @@
+//! Names of persons with their offices, and of bodies: `Foreign Secretary David Lammy`, `Jane Doe, a spokeswoman for the
+//! ministry`, `Bank of England`.
+//!
+//! A sentence is read from left to right for names ([`shape`]). What stands before a person's name is read for a title
+//! ([`before`]), what stands behind it for an apposition ([`behind`]). A mention spans the name with its title; the name
+//! itself is its fact `name`. When all sentences are read, forms of one name are tied together ([`person`]).
+
+mod before;
+mod behind;
+mod person;
+mod shape;
+
+use super::{Mention, MentionKind};
+use crate::lex::{Lexed, Words};
+use crate::lexicon::Lexicon;
+use crate::{Document, Facts, Sentence, Slot, Span};
+
+/// Appends the names of a document.
+pub(crate) fn recognize(
+    document: &Document,
+    sentences: &[Sentence],
+    lexed: &Lexed,
+    lexicon: &Lexicon,
+    mentions: &mut Vec<Mention>,
+) {
+    let mut found = Vec::new();
+    for index in 0..sentences.len() {
+        let words = lexed.sentence(document, index);
+        read(words, index as u32, lexicon, &mut found);
+    }
+    person::tie(document.text(), &mut found);
+    mentions.extend(found.into_iter().filter_map(|found| found.mention(document.text())));
+}
+
+/// What a name is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// Somebody.
+    Person,
+    /// A body.
+    Body,
+    /// Somebody, if the document names a person so elsewhere.
+    Unknown,
+}
+
+/// A name in the document.
+#[derive(Clone, Debug)]
+struct Found {
+    sort: Sort,
+    sentence: u32,
+    /// The name itself.
+    name: Span,
+    /// The name with its title or apposition.
+    whole: Span,
+    title: Option<Span>,
+    organisation: Option<Span>,
+    /// The fullest form of the name.
+    person: Option<Span>,
+}
+
+impl Found {
+    fn mention(&self, text: &str) -> Option<Mention> {
+        let mut facts = Facts::new();
+        match self.sort {
+            Sort::Unknown => return None,
+            Sort::Body => facts.set(Slot::Organisation, self.name.of(text)),
+            Sort::Person => {
+                facts.set(Slot::Name, self.name.of(text));
+                for (slot, span) in [
+                    (Slot::Title, self.title),
+                    (Slot::Organisation, self.organisation),
+                    (Slot::Person, self.person),
+                ] {
+                    if let Some(span) = span.filter(|span| !span.is_empty()) {
+                        facts.set(slot, span.of(text));
+                    }
+                }
+            }
+        }
+        Some(Mention { kind: MentionKind::Name, span: self.whole, sentence: self.sentence, facts })
+    }
+}
+
+/// Appends the names of one sentence.
+fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Found>) {
+    let mut i = 0;
+    while i < words.len() {
+        let Some(name) = shape::at(words, i, lexicon) else {
+            i += 1;
+            continue;
+        };
+        i = name.end.max(i + 1);
+        if name.start >= name.end || name.end > words.len() {
+            continue;
+        }
+        let span = words.span(name.start, name.end);
+        let mut new = Found {
+            sort: name.sort,
+            sentence,
+            name: span,
+            whole: span,
+            title: None,
+            organisation: None,
+            person: None,
+        };
+        if name.sort != Sort::Body {
+            let role = before::title(words, name.start, lexicon)
+                .or_else(|| behind::apposition(words, name.end, lexicon))
+                .or_else(|| before::apposition(words, name.start, name.end, lexicon));
+            if let Some(role) = role {
+                new.sort = Sort::Person;
+                new.whole = span.cover(words.span(role.start, role.end));
+                new.title = role.title.map(|(start, end)| words.span(start, end));
+                new.organisation = role.organisation.map(|(start, end)| words.span(start, end));
+                i = i.max(role.end);
+            } else if before::honorific(words, name.start, lexicon).is_some() {
+                new.sort = Sort::Person;
+            }
+        }
+        found.push(new);
+    }
+}
+
+/// What a title or apposition says, in token indices, ends exclusive and never empty.
+#[derive(Clone, Copy, Debug)]
+struct Role {
+    start: usize,
+    end: usize,
+    title: Option<(usize, usize)>,
+    organisation: Option<(usize, usize)>,
+}
+
+#[cfg(test)]
+mod tests;

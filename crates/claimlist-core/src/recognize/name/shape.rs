@@ -1,0 +1,212 @@
+//! The shape of names: capitals with initials, particles and hyphens between: `Ursula von der Leyen`, `J. R. Smith Jr.`,
+//! `Suleiman al-Amr`; and bodies: `Bank of England`, `NATO`.
+
+use super::Sort;
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
+
+/// A name in a sentence: tokens `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) sort: Sort,
+}
+
+/// Words that stand between the parts of a person's name.
+const PARTICLES: &[&str] = &[
+    "van", "von", "der", "den", "de", "da", "di", "del", "della", "du", "la", "le", "bin", "ibn", "al", "el",
+    "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "bint", "abu", "ould",
+];
+
+/// A name has at most so many parts.
+const LONGEST: usize = 8;
+
+/// The name that starts at token `i`. Titles before it are passed over: the name of "President Donald Trump" starts at
+/// "Donald".
+pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> {
+    if !is_capital(words, i) || starts_common(words, i) {
+        return None;
+    }
+    let run_end = run_end(words, i);
+    if let Some(end) = body_end(words, i, run_end, lexicon) {
+        return Some(Name { start: i, end, sort: Sort::Body });
+    }
+    // The last title of the run; the person's name follows it.
+    let last_title = (i..run_end).rev().find(|&k| is_title(words, k, lexicon));
+    let mut start = last_title.map_or(i, |k| after_title(words, k));
+    if last_title.is_none() && !words.has(start, Classes::GIVEN_NAME) {
+        // "Ukrainian", "Downing Street's": the name starts with a first name in the run, if there is one.
+        while start < run_end
+            && words.has(start, Classes::NATIONALITY)
+            && !words.has(start, Classes::GIVEN_NAME)
+        {
+            start += 1;
+        }
+    }
+    if start >= run_end {
+        return None;
+    }
+    let end = person_end(words, start, run_end);
+    let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
+    let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
+    let calendar =
+        (start..end).any(|k| words.has(k, Classes::WEEKDAY.or(Classes::MONTH)) && end == start + 1);
+    (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+}
+
+/// Whether token `i` is a word with a capital.
+pub(super) fn is_capital(words: Words<'_>, i: usize) -> bool {
+    words.kind(i) == Some(TokenKind::Word)
+        && matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
+        && !words.is_any(i, &["i", "i'm", "i've", "i'll", "i'd"])
+}
+
+/// Whether the capital at `i` is only that of a sentence's first word.
+fn starts_common(words: Words<'_>, i: usize) -> bool {
+    let closed = Classes::DETERMINER
+        .or(Classes::PRONOUN)
+        .or(Classes::PREPOSITION)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::COORDINATOR)
+        .or(Classes::AUXILIARY)
+        .or(Classes::MODAL)
+        .or(Classes::ADVERB)
+        .or(Classes::NUMBER);
+    words.has(i, closed) && !words.has(i, Classes::GIVEN_NAME.or(Classes::NATIONALITY))
+}
+
+/// The end of the capitals in a row from `i` on, with what joins them.
+fn run_end(words: Words<'_>, i: usize) -> usize {
+    let mut end = i;
+    while end < words.len() && end < i + 2 * LONGEST {
+        if is_capital(words, end) && (end == i || !starts_common(words, end)) {
+            end += 1;
+            continue;
+        }
+        match joint(words, end) {
+            Some(next) if end > i => end = next,
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Where the next capital stands if token `i` joins it to the capital before: an initial's period, a hyphen, particles.
+fn joint(words: Words<'_>, i: usize) -> Option<usize> {
+    let initial = words.is(i, ".") && words.glued(i) && is_short(words, i - 1) && is_capital(words, i + 1);
+    if initial {
+        return Some(i + 1);
+    }
+    let hyphen =
+        matches!(words.word(i), "-" | "\u{2010}" | "\u{2011}") && words.glued(i) && words.glued(i + 1);
+    if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
+        return Some(i + 1);
+    }
+    let mut k = i;
+    while k < i + 3 && is_particle(words, k) && words.case(k) == Case::Lower {
+        k += 1;
+    }
+    if k == i {
+        return None;
+    }
+    // "al-Amr"
+    if matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) {
+        k += 1;
+    }
+    is_capital(words, k).then_some(k)
+}
+
+fn is_particle(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, PARTICLES)
+}
+
+/// Whether token `i` is an initial or a short form of a title, whose period does not end a sentence.
+fn is_short(words: Words<'_>, i: usize) -> bool {
+    words.word(i).chars().count() == 1
+        || words.has(i, Classes::TITLE) && words.word(i).len() <= 5
+        || words.is_any(i, &["st", "jr", "sr"])
+}
+
+/// Whether token `i` is a title that may stand before a name.
+pub(super) fn is_title(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
+    if !words.has(i, Classes::TITLE) {
+        return false;
+    }
+    // "King", "Dean", "Earl" may be a last or first name: a title stands before the name.
+    let title = lexicon.titles.get(words.word(i));
+    let name_follows = is_capital(words, after_title(words, i));
+    (title.office || title.honorific || title.dignity) && name_follows
+}
+
+/// The token behind a title and its period.
+fn after_title(words: Words<'_>, i: usize) -> usize {
+    let period = words.is(i + 1, ".") && words.glued(i + 1) && words.word(i).len() <= 5;
+    i + 1 + usize::from(period)
+}
+
+/// The end of the person's name that starts at `start`, with its suffix.
+fn person_end(words: Words<'_>, start: usize, run_end: usize) -> usize {
+    let mut end = run_end;
+    if words.is_any(end, &["\"", "\u{201c}"]) && words.has(start, Classes::GIVEN_NAME) {
+        end = nickname_end(words, end).unwrap_or(end);
+    }
+    let comma = usize::from(words.is(end, ","));
+    if words.is_any(end + comma, &["jr", "sr"]) {
+        end += comma + 1;
+    }
+    let suffix = words.is_any(end.saturating_sub(1), &["jr", "sr"]) && words.is(end, ".") && words.glued(end);
+    if suffix && end + 1 < words.len() { end + 1 } else { end }
+}
+
+/// `"The Rock" Johnson` behind a first name.
+fn nickname_end(words: Words<'_>, quote: usize) -> Option<usize> {
+    let close = (quote + 2..quote + 6).find(|&k| words.is_any(k, &["\"", "\u{201d}"]))?;
+    (is_capital(words, close + 1)).then(|| run_end(words, close + 1))
+}
+
+/// Whether capitals in a row are somebody's name by their form: a first name and a second part.
+fn is_person(words: Words<'_>, start: usize, end: usize) -> bool {
+    let parts = (start..end).filter(|&k| is_capital(words, k)).count();
+    let given = words.has(start, Classes::GIVEN_NAME);
+    let initial = words.word(start).chars().count() == 1 && words.is(start + 1, ".");
+    let particle = (start + 1..end).any(|k| is_particle(words, k)) && parts >= 2;
+    let place = words.has(start, Classes::PLACE) && words.has(end - 1, Classes::PLACE);
+    (2..=5).contains(&parts) && (given || initial || particle) && !place
+}
+
+/// The end of a body's name that starts at `i`: it holds a word that makes such names, or is known by one word.
+fn body_end(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let last = (i..run_end).rev().find(|&k| {
+        words.has(k, Classes::ORGANISATION) && !words.is_any(k, &["state", "house"])
+            || words.is(k, "house") && words.is_any(k.wrapping_sub(1), &["white", "upper", "lower"])
+            || lexicon.names.is_body(words.word(k)) && run_end == i + 1
+    });
+    let acronym = run_end == i + 1
+        && words.case(i) == Case::Upper
+        && words.word(i).len() >= 2
+        && !words.has(i, Classes::NATIONALITY.or(Classes::PLACE).or(Classes::TITLE).or(Classes::CURRENCY));
+    // "Police Chief Jane Doe", "Bank of England Governor": a title behind makes it a person's.
+    let person = (i..run_end).any(|k| is_title(words, k, lexicon) && last.is_none_or(|last| k > last));
+    if person || last.is_none() && !acronym {
+        return None;
+    }
+    let end = last.map_or(run_end, |last| last + 1);
+    // "Ministry of Defence", "University of California at Davis".
+    let of = words.is_any(end, &["of", "for"]);
+    let the = usize::from(of && words.is(end + 1, "the"));
+    if of && is_capital(words, end + 1 + the) && last.is_some() {
+        let tail = self::run_end(words, end + 1 + the);
+        let and =
+            words.is(tail, "and") && is_capital(words, tail + 1) && words.pos(tail + 1) == Pos::ProperNoun;
+        return Some(
+            if and && words.has(end - 1, Classes::ORGANISATION) && !words.has(tail + 1, Classes::GIVEN_NAME) {
+                self::run_end(words, tail + 1)
+            } else {
+                tail
+            },
+        );
+    }
+    Some(end)
+}

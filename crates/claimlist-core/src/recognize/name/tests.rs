@@ -1,0 +1,1 @@
+//! Names and roles in sentences of our own.
