@@ -84,6 +84,8 @@ pub struct TextTooLong(pub usize);
 pub struct Document {
     text: String,
     line_starts: Vec<u32>,
+    /// Where it was read from, as the user named it: `-` for standard input, empty where that is not known.
+    pub path: String,
     /// The blocks, in the order of the text.
     pub blocks: Vec<Block>,
     /// The day of publication, against which relative times are resolved.
@@ -106,7 +108,7 @@ impl Document {
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
             .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
         let line_starts = std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect();
-        Ok(Self { text, line_starts, blocks, date: None, language: "en".to_owned() })
+        Ok(Self { text, line_starts, path: String::new(), blocks, date: None, language: "en".to_owned() })
     }
 
     /// One paragraph of plain text: for tests and examples. The readers of `claimlist-input` do real articles.
@@ -123,6 +125,13 @@ impl Document {
     #[must_use]
     pub fn dated(mut self, date: Option<Date>) -> Self {
         self.date = date;
+        self
+    }
+
+    /// The same document with the place that it was read from.
+    #[must_use]
+    pub fn read_from(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.path);
         self
     }
 

@@ -24,6 +24,7 @@ mod facts;
 mod hint;
 pub mod lex;
 pub mod lexicon;
+pub mod plugins;
 pub mod recognize;
 pub mod rules;
 pub mod segment;
