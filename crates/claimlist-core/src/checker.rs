@@ -2,14 +2,16 @@
 
 use crate::lex::Lexed;
 use crate::lexicon::Lexicon;
+use crate::plugins::{PluginFault, Plugins};
 use crate::recognize::Mention;
 use crate::rules::RuleSet;
-use crate::{Claim, Document, Sentence, extract, recognize, segment, worth};
+use crate::{Claim, Document, Hint, Sentence, extract, recognize, segment, worth};
 
-/// Checks documents against a rule set. It is immutable: one serves all threads.
+/// Checks documents against a rule set and with plugins. It is immutable: one serves all threads.
 #[derive(Debug, Default)]
 pub struct Checker {
     rules: RuleSet,
+    plugins: Plugins,
 }
 
 /// All that was found in a document.
@@ -25,13 +27,23 @@ pub struct Checked {
     pub mentions: Vec<Mention>,
     /// The claims with their hints, in the order of the text.
     pub claims: Vec<Claim>,
+    /// Hints of plugins on the document as a whole.
+    pub hints: Vec<Hint>,
+    /// What went wrong with plugins. The rest is whole all the same.
+    pub faults: Vec<PluginFault>,
 }
 
 impl Checker {
     /// A checker that gives the hints of these rules.
     #[must_use]
     pub fn new(rules: RuleSet) -> Self {
-        Self { rules }
+        Self { rules, plugins: Plugins::default() }
+    }
+
+    /// The same checker with plugins.
+    #[must_use]
+    pub fn with_plugins(self, plugins: Plugins) -> Self {
+        Self { plugins, ..self }
     }
 
     /// A checker that finds claims and gives no hints.
@@ -49,6 +61,7 @@ impl Checker {
         let mut claims = extract::extract(document, &sentences, &lexed, &mentions);
         let worth = worth::rank(document, &sentences, &lexed, &mut claims);
         self.rules.apply(document, &sentences, &mut claims);
-        Checked { sentences, worth, lexed, mentions, claims }
+        let (hints, faults) = self.plugins.apply(document, &sentences, &mut claims);
+        Checked { sentences, worth, lexed, mentions, claims, hints, faults }
     }
 }

@@ -42,6 +42,9 @@ pub struct DocumentEntry {
     pub sentences: Vec<SentenceEntry>,
     /// Its claims, in order.
     pub claims: Vec<ClaimEntry>,
+    /// What to verify about the article as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<Hint>,
     /// What was recognized, where it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentions: Option<Vec<MentionEntry>>,
@@ -209,6 +212,7 @@ impl DocumentEntry {
             date: document.date.map(|date| date.to_string()),
             sentences,
             claims,
+            hints: checked.hints,
             mentions,
         }
     }

@@ -54,8 +54,9 @@ fn schema() -> Value {
     root["$defs"] = json!({
         "document": object(json!({
             "path": text, "title": text_or_null, "date": text_or_null,
-            "sentences": list("sentence"), "claims": list("claim"), "mentions": list("mention"),
-        }), &["mentions"]),
+            "sentences": list("sentence"), "claims": list("claim"), "hints": list("hint"),
+            "mentions": list("mention"),
+        }), &["hints", "mentions"]),
         "sentence": object(json!({ "start": offset, "end": offset, "worth": worth, "block": { "enum": blocks } }), &[]),
         "claim": object(json!({
             "id": { "type": "string", "pattern": "^[0-9a-z]{8}$" }, "kind": { "enum": kinds }, "text": text,
@@ -97,6 +98,7 @@ fn sample() -> Checklist {
             finding: Some(Finding::Agrees),
         });
     }
+    checked.hints.extend(checked.claims[0].hints.first().cloned());
     let mut checklist = Checklist::new("0.0.0");
     checklist.documents.push(DocumentEntry::new("a.txt", &document, checked, true));
     checklist.problems.push(Problem {

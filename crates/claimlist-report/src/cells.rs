@@ -81,6 +81,16 @@ impl<'c> RowText<'c> {
     }
 }
 
+/// The lines of hints that stand on their own, such as those on the article as a whole.
+pub(crate) fn hint_lines<'c>(
+    hints: &'c [Hint],
+    columns: usize,
+    how: bool,
+    sources: &mut Sources<'c>,
+) -> Vec<String> {
+    hints.iter().flat_map(|hint| HintText::new(hint, how, sources).lines(columns)).collect()
+}
+
 impl HintText {
     fn new<'c>(hint: &'c Hint, how: bool, sources: &mut Sources<'c>) -> Self {
         let mut what = match hint.finding {

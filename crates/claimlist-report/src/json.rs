@@ -32,6 +32,7 @@ fn selected(checklist: &Checklist, selection: &Selection) -> Checklist {
             date: document.date.clone(),
             sentences: document.sentences.clone(),
             claims: selection.of(document).rows.iter().map(|row| row.claim.clone()).collect(),
+            hints: document.hints.clone(),
             mentions: document.mentions.clone(),
         })
         .collect();

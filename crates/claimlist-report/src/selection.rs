@@ -168,6 +168,7 @@ mod tests {
             date: None,
             sentences: vec![SentenceEntry { start: 0, end: bytes, worth: 0.5, block: BlockKind::Paragraph }],
             claims: claims.iter().map(claim).collect(),
+            hints: Vec::new(),
             mentions: None,
         }
     }

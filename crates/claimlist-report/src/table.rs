@@ -19,7 +19,7 @@ use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, TableStyle, Width,
 };
 
-use crate::cells::{RowText, Sources};
+use crate::cells::{RowText, Sources, hint_lines};
 use crate::palette::{self, styled};
 use crate::totals::Totals;
 use crate::wrap::{printable, wrap};
@@ -78,30 +78,40 @@ impl Table {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         self.heading(document, out)?;
+        let mut sources = Sources::default();
+        let how = self.width >= WIDE;
+        let whole = hint_lines(&document.hints, self.width, how, &mut sources);
+        for line in &whole {
+            writeln!(out, "{line}")?;
+        }
+        if !whole.is_empty() {
+            writeln!(out)?;
+        }
         if selected.rows.is_empty() {
             let empty =
                 if document.claims.is_empty() { "No claims found." } else { "No claim of that sort." };
-            return writeln!(out, "{empty}\n");
+            writeln!(out, "{empty}\n")?;
+            return self.sources(&sources, out);
         }
-        let mut sources = Sources::default();
-        let how = self.width >= WIDE;
         let rows: Vec<_> = selected.rows.iter().map(|&row| RowText::new(row, how, &mut sources)).collect();
         for line in Layout::new(&rows, self.width).table(&rows).lines() {
             writeln!(out, "{}", line.trim_end())?;
         }
         writeln!(out)?;
-        let sources = sources.lines(self.width);
-        for line in &sources {
-            writeln!(out, "{line}")?;
-        }
-        if !sources.is_empty() {
-            writeln!(out)?;
-        }
+        self.sources(&sources, out)?;
         if selected.left_out > 0 && !self.quiet {
             let more = format!("{} more, less worth a check.", selected.left_out);
             writeln!(out, "{}\n", styled(&more, palette::FAINT))?;
         }
         Ok(())
+    }
+
+    fn sources(&self, sources: &Sources<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let lines = sources.lines(self.width);
+        for line in &lines {
+            writeln!(out, "{line}")?;
+        }
+        if lines.is_empty() { Ok(()) } else { writeln!(out) }
     }
 
     fn heading(&self, document: &DocumentEntry, out: &mut dyn Write) -> io::Result<()> {

@@ -5,7 +5,7 @@
 use claimlist_core::checklist::{Checklist, ClaimEntry, DocumentEntry, SentenceEntry, Status};
 use claimlist_core::{BlockKind, ClaimKind, Facts, Finding, Hint, Priority, Source};
 use claimlist_report::{Renderer as _, Selection, Table};
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 fn hint(priority: Priority, text: &str, source: Option<(&str, &str)>) -> Hint {
     Hint {
@@ -48,6 +48,7 @@ fn article(title: Option<&str>, claims: Vec<ClaimEntry>) -> Checklist {
         date: Some("2025-02-27".to_owned()),
         sentences: vec![SentenceEntry { start: 0, end: 600, worth: 0.5, block: BlockKind::Paragraph }],
         claims,
+        hints: Vec::new(),
         mentions: None,
     });
     checklist
@@ -183,7 +184,7 @@ fn wide_and_right_to_left_text_and_controls_do_not_shift_the_columns() {
     );
     let table = rendered(&checklist, 80);
     assert!(!table.contains(['\x1b', '\x07']));
-    let ends: Vec<_> = table.lines().filter(|line| line.contains("0.")).map(|line| line.width()).collect();
+    let ends: Vec<_> = table.lines().filter(|line| line.contains("0.")).map(UnicodeWidthStr::width).collect();
     assert_eq!(ends.len(), 3);
     assert!(ends.iter().all(|&end| end == ends[0]), "{ends:?}\n{table}");
 }
@@ -200,4 +201,23 @@ fn no_line_is_wider_than_the_table_but_for_addresses() {
             assert!(line.width() <= width, "{width}: {line}");
         }
     }
+}
+
+#[test]
+fn hints_on_the_whole_article_stand_before_its_table() {
+    let mut checklist = council();
+    checklist.documents[0].hints = vec![hint(
+        Priority::High,
+        "The title says 17, the text 18.",
+        Some(("Minutes", "https://example.org")),
+    )];
+    let table = rendered(&checklist, 100);
+    let whole = table.find("!! The title says 17, the text 18. [1]").unwrap();
+    assert!(
+        whole < table.find("Claim").unwrap() && table.contains("[1] Minutes https://example.org"),
+        "{table}"
+    );
+    checklist.documents[0].claims.clear();
+    let table = rendered(&checklist, 100);
+    assert!(table.contains("The title says 17") && table.contains("No claims found."), "{table}");
 }
