@@ -51,6 +51,17 @@ impl Currencies {
         self.code(code).is_some() || code == "XXX" || named.iter().any(|names| names.values().any(|own| own == code))
     }
 
+    /// The ISO 4217 codes that money can have, in alphabetical order, with `XXX`.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&str> {
+        let named = [&self.signs, &self.dollars, &self.letters, &self.words, &self.by_nation];
+        let named = named.iter().flat_map(|names| names.values()).map(String::as_str);
+        let mut codes: Vec<_> = self.codes.words.iter().chain(named).chain(["XXX"]).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
     /// `£`: GBP.
     #[must_use]
     pub fn sign(&self, sign: &str) -> Option<&str> {

@@ -62,6 +62,11 @@ impl Units {
         self.units.iter().map(|unit| unit.ucum.as_str())
     }
 
+    /// The UCUM codes of the units that measure it: `length`, `mass`.
+    pub fn measuring(&self, what: &str) -> impl Iterator<Item = &str> {
+        self.units.iter().filter(move |unit| unit.measures == what).map(|unit| unit.ucum.as_str())
+    }
+
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
     /// longest name wins.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {

@@ -229,6 +229,11 @@ pub(crate) fn is_unit(lexicon: &Lexicon, unit: &str) -> bool {
         || lexicon.units.codes().any(|code| code == unit)
 }
 
+/// The units that one name in rules stands for: `money` for any currency, `length` for what measures it; empty for a unit.
+pub(crate) fn units_named<'l>(lexicon: &'l Lexicon, name: &str) -> Vec<&'l str> {
+    if name == "money" { lexicon.currencies.codes() } else { lexicon.units.measuring(name).collect() }
+}
+
 /// Whether a template's gap of this name is filled by a fact or the claim itself.
 pub(crate) fn is_slot(name: &str) -> bool {
     super::template::ALWAYS.contains(&name) || Slot::named(name).is_some()
@@ -274,6 +279,19 @@ mod tests {
                 assert!(slot.meaning().contains(&format!("`{value}`")), "{}: {value}", slot.name());
             }
         }
+    }
+
+    #[test]
+    fn names_of_units_stand_for_units_and_are_none_themselves() {
+        let lexicon = Lexicon::english();
+        let money = units_named(lexicon, "money");
+        for code in ["GBP", "USD", "XXX", "NOK", "XBT"] {
+            assert!(money.contains(&code), "{code}");
+        }
+        assert!(money.is_sorted() && money.iter().all(|code| is_unit(lexicon, code)));
+        assert!(units_named(lexicon, "length").contains(&"[mi_i]"));
+        assert_eq!(units_named(lexicon, "percent"), Vec::<&str>::new());
+        assert!(!is_unit(lexicon, "money") && !is_unit(lexicon, "length"));
     }
 
     #[test]

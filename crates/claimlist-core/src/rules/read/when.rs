@@ -182,7 +182,10 @@ impl Reader<'_> {
         if let DeValue::Boolean(has) = item.get_ref() {
             return Some(Test::Has { field, has: *has });
         }
-        let texts = self.with_lists(value::texts_of(item));
+        let mut texts = self.with_lists(value::texts_of(item));
+        if slot == Some(Slot::Unit) {
+            texts = texts.into_iter().flat_map(with_units_named).collect();
+        }
         if let Some(slot) = slot {
             self.check_values(slot, &texts);
         }
@@ -200,7 +203,7 @@ impl Reader<'_> {
                     Some(unit) => format!("did you mean `{unit}`?"),
                     None => {
                         did_you_mean(text, units)
-                            + ", ISO 4217 codes for money (GBP), UCUM codes for measures (km)"
+                            + ", `money` or its ISO 4217 codes (GBP), `length` and other measures or their UCUM codes (km)"
                     }
                 };
                 (vocabulary::is_unit(Lexicon::english(), text), remedy)
@@ -261,6 +264,15 @@ impl Reader<'_> {
             .collect();
         self.warning(condition.span.clone(), "this can never hold", allowed.join("; "));
     }
+}
+
+/// The units that a name such as `money` or `length` stands for, or the text as it is.
+fn with_units_named((text, span): (String, Range<usize>)) -> Vec<(String, Range<usize>)> {
+    let units = vocabulary::units_named(Lexicon::english(), &text);
+    if units.is_empty() {
+        return vec![(text, span)];
+    }
+    units.into_iter().map(|unit| (unit.to_owned(), span.clone())).collect()
 }
 
 fn blocks(names: &[(&str, Range<usize>)]) -> Vec<BlockKind> {
