@@ -3,7 +3,7 @@
 use crate::lex::Lexed;
 use crate::lexicon::Lexicon;
 use crate::plugins::{PluginFault, Plugins};
-use crate::recognize::Mention;
+use crate::recognize::{DateOrder, Mention};
 use crate::rules::RuleSet;
 use crate::{Claim, Document, Hint, Sentence, extract, recognize, segment, worth};
 
@@ -12,6 +12,7 @@ use crate::{Claim, Document, Hint, Sentence, extract, recognize, segment, worth}
 pub struct Checker {
     rules: RuleSet,
     plugins: Plugins,
+    date_order: DateOrder,
 }
 
 /// All that was found in a document.
@@ -37,13 +38,19 @@ impl Checker {
     /// A checker that gives the hints of these rules.
     #[must_use]
     pub fn new(rules: RuleSet) -> Self {
-        Self { rules, plugins: Plugins::default() }
+        Self { rules, ..Self::default() }
     }
 
     /// The same checker with plugins.
     #[must_use]
     pub fn with_plugins(self, plugins: Plugins) -> Self {
         Self { plugins, ..self }
+    }
+
+    /// The same checker, which reads dates such as `3/4/2025` in this order.
+    #[must_use]
+    pub fn with_date_order(self, date_order: DateOrder) -> Self {
+        Self { date_order, ..self }
     }
 
     /// A checker that finds claims and gives no hints.
@@ -57,7 +64,7 @@ impl Checker {
     pub fn check(&self, document: &Document) -> Checked {
         let sentences = segment::segment(document);
         let lexed = Lexed::new(document, &sentences, Lexicon::english());
-        let mentions = recognize::recognize(document, &sentences, &lexed);
+        let mentions = recognize::recognize(document, &sentences, &lexed, self.date_order);
         let mut claims = extract::extract(document, &sentences, &lexed, &mentions);
         let worth = worth::rank(document, &sentences, &lexed, &mut claims);
         self.rules.apply(document, &sentences, &mut claims);

@@ -1,17 +1,298 @@
 //! `calendar.toml`: months, weekdays, units of time, seasons, holidays and words for times.
 
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, with_lower};
 
 /// Months, weekdays, units of time, seasons, holidays and words for times.
 #[derive(Debug, Default, Deserialize)]
+#[serde(from = "File")]
+pub struct Calendar {
+    months: FxHashMap<String, i8>,
+    weekdays: FxHashMap<String, i8>,
+    units: FxHashMap<String, Unit>,
+    short_units: FxHashMap<String, Unit>,
+    seasons: FxHashMap<String, i8>,
+    days: FxHashMap<String, i8>,
+    parts: Vec<String>,
+    decades: FxHashMap<String, i16>,
+    frequencies: FxHashMap<String, String>,
+    zones: FxHashMap<String, String>,
+    holidays: Vec<(String, String)>,
+    openers: Vec<String>,
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    months: FxHashMap<String, String>,
+    weekdays: FxHashMap<String, String>,
+    units: FxHashMap<String, String>,
+    short_units: FxHashMap<String, String>,
+    seasons: FxHashMap<String, String>,
+    days: FxHashMap<String, i8>,
+    parts: List,
+    decades: FxHashMap<String, i16>,
+    frequencies: FxHashMap<String, String>,
+    zones: FxHashMap<String, String>,
+    holidays: FxHashMap<String, String>,
+    openers: List,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Calendar {}
+struct List {
+    words: String,
+}
+
+impl From<File> for Calendar {
+    fn from(file: File) -> Self {
+        let mut holidays: Vec<_> = file.holidays.into_iter().collect();
+        // The longest first: "christmas eve" before "christmas".
+        holidays.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        let words = |list: List| list.words.split_whitespace().map(str::to_owned).collect();
+        Self {
+            months: by_word(&file.months, |key| key.parse().ok()),
+            weekdays: by_word(&file.weekdays, |key| key.parse().ok()),
+            units: by_word(&file.units, Unit::parse),
+            short_units: by_word(&file.short_units, Unit::parse),
+            seasons: by_word(&file.seasons, |key| key.parse().ok()),
+            days: file.days,
+            parts: words(file.parts),
+            decades: file.decades,
+            frequencies: by_word(&file.frequencies, |key| Some(key.to_owned())),
+            zones: file.zones,
+            holidays,
+            openers: words(file.openers),
+        }
+    }
+}
+
+/// Turns a table of word lists by value into one of values by word. A key that is no value loses its words, which fails
+/// the test of this file.
+fn by_word<T: Clone>(
+    lists: &FxHashMap<String, String>,
+    value: impl Fn(&str) -> Option<T>,
+) -> FxHashMap<String, T> {
+    let mut words = FxHashMap::default();
+    for (key, list) in lists {
+        for word in list.split_whitespace() {
+            words.extend(value(key).map(|value| (word.to_owned(), value)));
+        }
+    }
+    words
+}
+
+/// Part of a duration, in the order of ISO 8601.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// `Y`
+    Years,
+    /// `M` before the `T`
+    Months,
+    /// `W`
+    Weeks,
+    /// `D`
+    Days,
+    /// `H`
+    Hours,
+    /// `M` behind the `T`
+    Minutes,
+    /// `S`
+    Seconds,
+}
+
+/// A unit of time: so many of a part of an ISO 8601 duration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The part.
+    pub part: Part,
+    /// How many of it: 10 years are a decade.
+    pub times: i16,
+}
+
+impl Unit {
+    /// `P10Y`: ten years.
+    fn parse(iso: &str) -> Option<Self> {
+        let rest = iso.strip_prefix('P')?;
+        let (clock, rest) = rest.strip_prefix('T').map_or((false, rest), |rest| (true, rest));
+        let letter = rest.chars().last()?;
+        let part = match (letter, clock) {
+            ('Y', false) => Part::Years,
+            ('M', false) => Part::Months,
+            ('W', false) => Part::Weeks,
+            ('D', false) => Part::Days,
+            ('H', true) => Part::Hours,
+            ('M', true) => Part::Minutes,
+            ('S', true) => Part::Seconds,
+            _ => return None,
+        };
+        Some(Self { part, times: rest.trim_end_matches(letter).parse().ok()? })
+    }
+}
 
 impl WordList for Calendar {
     const NAME: &str = "calendar.toml";
     const TOML: &str = include_str!("../../lexicon/en/calendar.toml");
 
-    fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
+    fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
+        self.months.keys().for_each(|word| add(word, Classes::MONTH));
+        self.weekdays.keys().for_each(|word| add(word, Classes::WEEKDAY));
+        self.units.keys().for_each(|word| add(word, Classes::TIME_UNIT));
+        self.seasons.keys().for_each(|word| add(word, Classes::SEASON));
+        self.days.keys().for_each(|word| add(word, Classes::TIME_WORD));
+        self.decades.keys().for_each(|word| add(word, Classes::TIME_WORD));
+        self.frequencies.keys().for_each(|word| add(word, Classes::TIME_WORD));
+        for word in ["noon", "midnight", "midday", "overnight", "weekend", "weekends", "tonight"] {
+            add(word, Classes::TIME_WORD);
+        }
+        for (name, _) in &self.holidays {
+            add(name.split(' ').next().unwrap_or_default(), Classes::HOLIDAY);
+        }
+        self.openers.iter().for_each(|word| add(word, Classes::TIME_OPENER));
+    }
+}
+
+impl Calendar {
+    /// `February`, `Feb`: 2.
+    #[must_use]
+    pub fn month(&self, word: &str) -> Option<i8> {
+        with_lower(word, |lower| self.months.get(lower).copied())
+    }
+
+    /// `Tuesday`, `Tues`.
+    #[must_use]
+    pub fn weekday(&self, word: &str) -> Option<Weekday> {
+        let number = with_lower(word, |lower| self.weekdays.get(lower).copied())?;
+        Weekday::from_monday_one_offset(number).ok()
+    }
+
+    /// `years`: one year.
+    #[must_use]
+    pub fn unit(&self, word: &str) -> Option<Unit> {
+        with_lower(word, |lower| self.units.get(lower).copied())
+    }
+
+    /// `hrs`: one hour; only sure behind digits.
+    #[must_use]
+    pub fn short_unit(&self, word: &str) -> Option<Unit> {
+        with_lower(word, |lower| self.short_units.get(lower).copied())
+    }
+
+    /// `summer`: 6, its first month.
+    #[must_use]
+    pub fn season(&self, word: &str) -> Option<i8> {
+        with_lower(word, |lower| self.seasons.get(lower).copied())
+    }
+
+    /// `yesterday`: -1.
+    #[must_use]
+    pub fn day(&self, word: &str) -> Option<i8> {
+        with_lower(word, |lower| self.days.get(lower).copied())
+    }
+
+    /// Whether the word is a part of the day: `morning`.
+    #[must_use]
+    pub fn is_part_of_day(&self, word: &str) -> bool {
+        self.parts.iter().any(|part| part.eq_ignore_ascii_case(word))
+    }
+
+    /// `sixties`: 60; `noughties`: 2000.
+    #[must_use]
+    pub fn decade(&self, word: &str) -> Option<i16> {
+        with_lower(word, |lower| self.decades.get(lower).copied())
+    }
+
+    /// `annually`: `P1Y`.
+    #[must_use]
+    pub fn frequency(&self, word: &str) -> Option<&str> {
+        with_lower(word, |lower| self.frequencies.get(lower).map(String::as_str))
+    }
+
+    /// `GMT`: `Z`; `ET`: empty, since its distance from UTC changes with the season.
+    #[must_use]
+    pub fn zone(&self, word: &str) -> Option<&str> {
+        with_lower(word, |lower| self.zones.get(lower).map(String::as_str))
+    }
+
+    /// The holidays, the longest name first, each with the rule for its day (see [`Calendar::holiday_in`]).
+    pub fn holidays(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.holidays.iter().map(|(name, rule)| (name.as_str(), rule.as_str()))
+    }
+
+    /// The day of a holiday in a year, by its rule in the file; none if it has none.
+    #[must_use]
+    pub fn holiday_in(&self, rule: &str, year: i16) -> Option<Date> {
+        if let Some(days) = rule.strip_prefix("easter") {
+            return easter(year)?.checked_add(days.parse::<i32>().ok()?.days()).ok();
+        }
+        let (month, day) = rule.split_once('-')?;
+        if let Ok(year) = month.parse::<i16>().map_err(drop).and_then(|n| if n > 12 { Ok(n) } else { Err(()) })
+        {
+            let (month, day) = day.split_once('-')?;
+            return Date::new(year, month.parse().ok()?, day.parse().ok()?).ok();
+        }
+        let month = month.parse().ok()?;
+        match day.split_once('-') {
+            Some((weekday, nth)) => {
+                let first = Date::new(year, month, 1).ok()?;
+                first.nth_weekday_of_month(nth.parse().ok()?, self.weekday(weekday)?).ok()
+            }
+            None => Date::new(year, month, day.parse().ok()?).ok(),
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar, by the method that *Nature* printed in 1876.
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    if y < 1583 {
+        return None;
+    }
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let days = h + l - 7 * m + 114;
+    Date::new(year, (days / 31) as i8, (days % 31 + 1) as i8).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn holidays_fall_on_their_days() {
+        let calendar = &Lexicon::english().calendar;
+        for (name, year, day) in [
+            ("easter sunday", 2024, "2024-03-31"),
+            ("easter sunday", 2025, "2025-04-20"),
+            ("good friday", 2019, "2019-04-19"),
+            ("thanksgiving", 2023, "2023-11-23"),
+            ("memorial day", 2022, "2022-05-30"),
+            ("christmas eve", 1999, "1999-12-24"),
+            ("9 / 11", 2021, "2001-09-11"),
+        ] {
+            let rule = calendar.holidays().find(|holiday| holiday.0 == name).unwrap().1;
+            assert_eq!(calendar.holiday_in(rule, year).unwrap().to_string(), day, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_file_is_understood() {
+        let calendar = &Lexicon::english().calendar;
+        for (_, rule) in calendar.holidays().filter(|holiday| !holiday.1.is_empty()) {
+            assert!(calendar.holiday_in(rule, 2024).is_some(), "{rule}");
+        }
+        let months: std::collections::BTreeSet<_> = calendar.months.values().collect();
+        assert_eq!((months.len(), calendar.seasons.len()), (12, 7));
+        assert_eq!(calendar.unit("decades"), Some(Unit { part: Part::Years, times: 10 }));
+        assert_eq!(calendar.unit("minutes"), Some(Unit { part: Part::Minutes, times: 1 }));
+        assert_eq!(calendar.weekday("Tues"), Some(Weekday::Tuesday));
+    }
 }

@@ -58,6 +58,8 @@ classes! {
     COMPARES 50 "Other words that may be the core of a comparison: `record`, `as`, `only`.";
     CAUSAL 51 "First words of connectives of cause, purpose and consequence: `because`, `due`.";
     MULTIPLE 60 "`doubled`, `tenfold`, `halved`.";
+    HOLIDAY 38 "First words of holidays: `Christmas`, `New`.";
+    TIME_OPENER 39 "Words that may open a time: `last`, `early`, `every`, `between`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

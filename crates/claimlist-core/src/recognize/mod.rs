@@ -12,6 +12,8 @@ use crate::lex::Lexed;
 use crate::lexicon::Lexicon;
 use crate::{Document, Facts, Sentence, Span};
 
+pub use time::DateOrder;
+
 /// What was recognized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MentionKind {
@@ -55,16 +57,22 @@ pub struct Mention {
 }
 
 /// Everything recognized in a document, in the order of the text; of mentions with one start, the longer first.
+/// Dates such as `3/4/2025` are read in `order`.
 #[must_use]
-pub fn recognize(document: &Document, sentences: &[Sentence], lexed: &Lexed) -> Vec<Mention> {
+pub fn recognize(
+    document: &Document,
+    sentences: &[Sentence],
+    lexed: &Lexed,
+    order: DateOrder,
+) -> Vec<Mention> {
     let lexicon = Lexicon::english();
     let mut mentions = Vec::new();
-    let mut times = time::Recognizer::new(lexicon, document.date);
+    let mut times = time::Recognizer::new(lexicon, document, order);
     for index in 0..sentences.len() {
         let words = lexed.sentence(document, index);
         let first = mentions.len();
-        times.recognize(words, index as u32, &mut mentions);
         let numbers = number::recognize(words, lexicon);
+        times.recognize(words, index as u32, &numbers, &mut mentions);
         // A number that is part of a date or duration is not a quantity.
         quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);
         mentions.extend(numbers.iter().map(|number| number.mention(words, index as u32)));

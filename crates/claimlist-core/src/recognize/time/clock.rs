@@ -1,0 +1,156 @@
+//! Clock times: `18:30 GMT`, `5 p.m.`, `noon`, `six o'clock`, `half past six`, and the date beside them.
+
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene};
+use crate::lex::TokenKind;
+
+/// A time of day. In the facts it is on the 24-hour clock, with the distance from UTC where the zone has a fixed one.
+pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let (hour, minute, mut end) = with_colon(scene, i)
+        .or_else(|| with_half(scene, i))
+        .or_else(|| military(scene, i))
+        .or_else(|| o_clock(scene, i))
+        .or_else(|| named(scene, i))?;
+    let mut time = format!("{hour:02}:{minute:02}");
+    let bracket = usize::from(words.is(end, "("));
+    let zoned = if words.word(end + bracket).len() <= 4 {
+        scene.lexicon.calendar.zone(words.word(end + bracket))
+    } else {
+        None
+    };
+    let upper = words.word(end + bracket).bytes().all(|b| b.is_ascii_uppercase());
+    if let Some(zone) = zoned.filter(|_| upper && bracket == 0) {
+        time.push_str(zone);
+        end += 1;
+    } else if words.is_phrase(end, "local time") || words.is_phrase(end, "eastern time") {
+        end += 2;
+    }
+    Some(Found::new(i, end, Sense { clock: Some(time), ..Sense::default() }))
+}
+
+/// The hour and minute that "am" or "pm" at token `k` makes of them, and the token behind.
+fn half_day(scene: Scene<'_>, k: usize, hour: i32, minute: i32) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let morning = words.is_any(k, &["am", "a.m.", "a.m"]);
+    let evening = words.is_any(k, &["pm", "p.m.", "p.m"]);
+    if !(1..=12).contains(&hour) || !morning && !evening {
+        return None;
+    }
+    // "I am 5 am": a lower-case "am" wants digits before it, which all callers have seen.
+    Some((hour % 12 + if evening { 12 } else { 0 }, minute, k + 1))
+}
+
+/// `18:30`, `6:00am`, `11:45 p.m.`
+fn with_colon(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let mark = words.is(i + 1, ":") && words.glued(i + 1) && words.glued(i + 2);
+    let hour: i32 = (mark && words.word(i).len() <= 2).then(|| words.word(i).parse().ok())??;
+    let minute: i32 = (words.word(i + 2).len() == 2).then(|| words.word(i + 2).parse().ok())??;
+    if hour > 24 || minute > 59 || words.is(i.wrapping_sub(1), ":") && words.glued(i) {
+        return None;
+    }
+    let mut end = i + 3;
+    if words.is(end, ":")
+        && words.glued(end)
+        && words.word(end + 1).len() == 2
+        && words.kind(end + 1) == Some(TokenKind::Number)
+    {
+        end += 2;
+    }
+    half_day(scene, end, hour, minute).or(Some((hour, minute, end)))
+}
+
+/// `5 p.m.`, `5pm`, `5.30pm`.
+fn with_half(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    if words.kind(i) != Some(TokenKind::Number) {
+        let number =
+            scene.number_at(i).filter(|number| number.value <= 12.0 && number.value.fract() == 0.0)?;
+        let marked = words.word(number.tokens.end).contains('.');
+        return half_day(scene, number.tokens.end, number.value as i32, 0).filter(|_| marked);
+    }
+    let (hour, minute) = words.word(i).split_once('.').unwrap_or((words.word(i), "00"));
+    let minute = (minute.len() == 2).then(|| minute.parse().ok()).flatten().filter(|minute| *minute < 60)?;
+    half_day(scene, i + 1, hour.parse().ok()?, minute)
+}
+
+/// `1830 GMT`, `18.30 GMT`: with a zone behind it.
+fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let zoned = words.word(i + 1).bytes().all(|b| b.is_ascii_uppercase())
+        && scene.lexicon.calendar.zone(words.word(i + 1)).is_some();
+    let hours = words.is_any(i + 1, &["hours", "hrs"])
+        && words.word(i).len() == 4
+        && words.is(i.wrapping_sub(1), "at");
+    if !(zoned || hours) || words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
+    let digits = words.word(i).replace('.', "");
+    let (hour, minute) = (digits.len() == 4).then(|| digits.split_at_checked(2))??;
+    let (hour, minute): (i32, i32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 25 && minute < 60).then_some((hour, minute, i + 1 + usize::from(hours)))
+}
+
+/// `six o'clock`, `half past six`, `quarter to ten`. Whether in the morning, the text does not say: the hour is left as it is.
+fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let hour =
+        |k: usize| scene.number_at(k).filter(|n| (1.0..=12.0).contains(&n.value) && n.value.fract() == 0.0);
+    if words.is_phrase(i, "half past") {
+        return hour(i + 2).map(|number| (number.value as i32, 30, number.tokens.end));
+    }
+    let article = i + usize::from(words.is(i, "a"));
+    if words.is(article, "quarter") && words.is_any(article + 1, &["past", "to"]) {
+        let number = hour(article + 2)?;
+        let to = words.is(article + 1, "to");
+        let at = if to { (number.value as i32 + 11) % 12 } else { number.value as i32 };
+        return Some((at, if to { 45 } else { 15 }, number.tokens.end));
+    }
+    let number = hour(i)?;
+    let end = number.tokens.end;
+    words.is_any(end, &["o'clock", "o\u{2019}clock"]).then_some((number.value as i32, 0, end + 1))
+}
+
+/// `noon`, `midnight`.
+fn named(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let hour = if words.is_any(i, &["noon", "midday"]) {
+        12
+    } else if words.is(i, "midnight") {
+        0
+    } else {
+        return None;
+    };
+    let named = words.pos(i + 1).is_noun()
+        && !words.has(i + 1, crate::lexicon::Classes::WEEKDAY.or(crate::lexicon::Classes::MONTH));
+    (!named).then_some((hour, 0, i + 1))
+}
+
+/// Joins a clock time with the day beside it: "5 p.m. on Tuesday", "Tuesday at noon".
+pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
+    let words = scene.words;
+    let end = found.end;
+    if found.sense.clock.is_some() && found.sense.relation.is_none() {
+        let on = end + usize::from(words.is(end, "on") || words.is(end, ","));
+        let Some(day) = scene.point(on) else { return found };
+        let day = day.settled(scene);
+        let dated = matches!(day.sense.when, Some(Stamp::Day(_))) || day.sense.weekday.is_some();
+        if !dated || day.sense.clock.is_some() {
+            return found;
+        }
+        return Found::new(found.start, day.end, Sense { clock: found.sense.clock, ..day.sense });
+    }
+    let at = end + usize::from(words.is_any(end, &["at"]) || words.is(end, ","));
+    if words.is(end, "at") || words.kind(end) == Some(TokenKind::Number) || words.is(end, ",") {
+        let day = found.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some())
+            || matches!(found.sense.when, Some(Stamp::Day(_)));
+        if let Some(time) = clock(scene, at).filter(|_| day) {
+            let mut found = found;
+            found.sense.clock = time.sense.clock;
+            found.end = time.end;
+            return found;
+        }
+    }
+    found
+}

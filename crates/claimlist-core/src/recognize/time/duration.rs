@@ -1,0 +1,214 @@
+//! Durations: `three years`, `two and a half hours`, `half an hour`, `a 12-day visit`, `2 years, 1 month and 21 days`.
+
+use super::stamp::{Length, Sense};
+use super::{Found, Scene};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::lexicon::calendar::{Part, Unit};
+use crate::tag::Pos;
+
+/// How many: a number, or none for "several".
+type Amount = Option<f64>;
+
+/// The amount at token `i`, and the token behind it.
+fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
+    let words = scene.words;
+    let bracket = usize::from(words.is(i, "["));
+    if let Some(number) = scene.number_at(i + bracket) {
+        let mut end = number.tokens.end + bracket;
+        let mut value = number.value;
+        if bracket == 1 && !words.is(end - 1, "]") {
+            return None;
+        }
+        // "2 1/2 years"
+        if words.is_phrase(end, "1 / 2") && words.glued(end + 1) && words.glued(end + 2) {
+            (value, end) = (value + 0.5, end + 3);
+        }
+        end += usize::from(number.vague && words.is(end, "of"));
+        return Some(((!number.vague).then_some(value), end));
+    }
+    for (phrase, value) in [
+        ("half an", Some(0.5)),
+        ("half a", Some(0.5)),
+        ("half", Some(0.5)),
+        ("a few", None),
+        ("a couple of", Some(2.0)),
+        ("a couple", Some(2.0)),
+        ("a quarter of an", Some(0.25)),
+        ("another", Some(1.0)),
+        ("an", Some(1.0)),
+        ("a", Some(1.0)),
+        ("several", None),
+        ("few", None),
+        ("some", None),
+        ("many", None),
+        ("all", Some(1.0)),
+        ("full", Some(1.0)),
+    ] {
+        if words.is_phrase(i, phrase) {
+            let end = i + phrase.split(' ').count();
+            // "half" alone goes with "half-year"; "another two years" is a number's.
+            if phrase == "half" && !words.is(end, "-") || scene.number_at(end).is_some() {
+                continue;
+            }
+            return Some((value, end));
+        }
+    }
+    None
+}
+
+/// Unit at token `i`, with a hyphen and words such as "full" before it, and the token behind it.
+fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
+    let words = scene.words;
+    let hyphen = usize::from(words.is(i, "-") && words.glued(i));
+    let between = usize::from(
+        hyphen == 0
+            && words.is_any(
+                i,
+                &[
+                    "full",
+                    "more",
+                    "long",
+                    "whole",
+                    "business",
+                    "working",
+                    "calendar",
+                    "straight",
+                    "consecutive",
+                    "short",
+                    "further",
+                    "entire",
+                ],
+            ),
+    );
+    let k = i + hyphen + between;
+    let calendar = &scene.lexicon.calendar;
+    if words.has(k, Classes::TIME_UNIT) {
+        return calendar.unit(words.word(k)).map(|unit| (unit, k + 1));
+    }
+    let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
+    let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;
+    (behind_digits || words.word(k).len() > 2).then_some((unit, k + 1))
+}
+
+/// A length of time that starts at token `i`, and the token behind it.
+pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
+    let words = scene.words;
+    let (first, mut end) = amount(scene, i)?;
+    let (first_unit, unit_end) = unit(scene, end)?;
+    end = unit_end;
+    let mut length = first.map_or_else(|| Length::vague(first_unit), |first| Length::of(first, first_unit));
+    let mut last = first_unit;
+    // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
+    while !length.vague {
+        if words.is_phrase(end, "and a half") || words.is_phrase(end, "and half") {
+            length.add(0.5, last);
+            end += if words.is(end + 1, "a") { 3 } else { 2 };
+            break;
+        }
+        let link = usize::from(words.is(end, ","))
+            + usize::from(words.is(end, "and") || words.is(end, ",") && words.is(end + 1, "and"));
+        let Some((Some(more), behind)) =
+            amount(scene, end + link).filter(|_| scene.number_at(end + link).is_some())
+        else {
+            break;
+        };
+        let Some((other, behind)) = unit(scene, behind) else { break };
+        if link > 0 && other.part <= last.part || other == last || is_age(scene, behind) {
+            break;
+        }
+        length.add(more, other);
+        (last, end) = (other, behind);
+    }
+    Some((length, end))
+}
+
+/// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".
+pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
+    let words = scene.words;
+    let mut end = i;
+    if words.is_any(end, &["just", "only", "well"]) {
+        end += 1;
+    }
+    if words.is_any(end, &["more", "less", "fewer"]) && words.is(end + 1, "than") {
+        end += 2;
+    } else if words.is_phrase(end, "at least")
+        || words.is_phrase(end, "up to")
+        || words.is_phrase(end, "at most")
+    {
+        end += 2;
+    } else if words.is_any(
+        end,
+        &[
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "over",
+            "under",
+            "exactly",
+            "barely",
+            "some",
+        ],
+    ) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
+pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
+    let words = scene.words;
+    let hyphen = usize::from(words.is(end, "-"));
+    words.is_any(end + hyphen, &["old", "olds"]) || words.is_phrase(end, "of age")
+}
+
+/// Whether a length at token `i` is the base of a rate: "$50 a day", "20 litres an hour".
+fn is_rate(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let before = i.wrapping_sub(1);
+    let figure = matches!(words.kind(before), Some(TokenKind::Number | TokenKind::Symbol))
+        || words.has(
+            before,
+            Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT).or(Classes::NUMBER),
+        )
+        || matches!(words.pos(before), Pos::PluralNoun)
+        || words.is_any(before, &["times", "once", "twice", "per"]);
+    words.is_any(i, &["a", "an"]) && figure
+}
+
+/// A duration: `three years`, `a 12-day visit`, `for decades`, `all week`.
+pub(super) fn lasting(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = approximation(scene, i);
+    let before = i.wrapping_sub(1);
+    // "for decades", "in years"
+    if k == i && words.has(i, Classes::TIME_UNIT) {
+        let unit = scene.lexicon.calendar.unit(words.word(i)).filter(|unit| unit.part <= Part::Days)?;
+        let long = words.is_phrase(i + 1, "- long");
+        if long {
+            return Some(Found::new(
+                i,
+                i + 3,
+                Sense::default().lasting(Length::of(1.0, unit)).related("for"),
+            ));
+        }
+        let led =
+            words.is_any(before, &["for", "in"]) && words.word(i).ends_with('s') && !words.is(i + 1, "of");
+        return led
+            .then(|| Found::new(i, i + 1, Sense::default().lasting(Length::vague(unit)).related("for")));
+    }
+    let (length, mut end) = length(scene, k)?;
+    if is_age(scene, end) || is_rate(scene, k) || words.is_any(before, &["aged", "age"]) {
+        return None;
+    }
+    end += if words.is_phrase(end, "- long") {
+        2
+    } else {
+        usize::from(words.is(end, "long") && words.glued(end))
+    };
+    let relation = if words.is_any(before, &["within", "in"]) { "within" } else { "for" };
+    Some(Found::new(i, end, Sense::default().lasting(length).related(relation)))
+}

@@ -1,0 +1,68 @@
+//! Holidays: `Christmas Day`, `New Year's Eve`, `Easter 2024`, `last Thanksgiving`.
+
+use super::stamp::{Sense, Stamp};
+use super::tense::{Tense, tense};
+use super::{Found, Scene, date};
+use crate::lex::Case;
+use crate::lexicon::Classes;
+
+/// A holiday, with "last" or "next" before it or a year behind it.
+pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let lead = words.is_any(i, &["last", "next", "this"]);
+    let k = i + usize::from(lead);
+    if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") || words.case(k) == Case::Lower {
+        return None;
+    }
+    let (name, rule) = scene.lexicon.calendar.holidays().find(|holiday| is_name(scene, k, holiday.0))?;
+    let end = k + tokens(name);
+    if let Some((year, end)) = date::year_behind(scene, end) {
+        let day = scene.lexicon.calendar.holiday_in(rule, year);
+        return Some(Found::new(i, end, Sense::at(Some(day.map_or(Stamp::Year(year), Stamp::Day)))));
+    }
+    Some(Found::new(i, end, Sense::at(nearest(scene, i, end, rule))))
+}
+
+/// How many tokens a name has: `new`, `year`, `'s`, `day`.
+fn tokens(name: &str) -> usize {
+    name.split(' ').map(|word| 1 + usize::from(word.ends_with("'s"))).sum()
+}
+
+/// Whether the name stands at token `i`.
+fn is_name(scene: Scene<'_>, i: usize, name: &str) -> bool {
+    let words = scene.words;
+    let mut k = i;
+    for word in name.split(' ') {
+        let (stem, possessive) = word.strip_suffix("'s").map_or((word, false), |stem| (stem, true));
+        if !words.is(k, stem) || possessive && !words.is_any(k + 1, &["'s", "\u{2019}s"]) {
+            return false;
+        }
+        k += 1 + usize::from(possessive);
+    }
+    true
+}
+
+/// The holiday that the clause means: the last, the next, or the nearest to the day of publication.
+fn nearest(scene: Scene<'_>, i: usize, end: usize, rule: &str) -> Option<Stamp> {
+    let Some(published) = scene.reference.published else {
+        // "9/11" has a year of its own.
+        let fixed = rule.split('-').next().is_some_and(|year| year.len() == 4);
+        return fixed.then(|| scene.lexicon.calendar.holiday_in(rule, 0)).flatten().map(Stamp::Day);
+    };
+    let words = scene.words;
+    let looks = match () {
+        () if words.is(i, "last") => Tense::Past,
+        () if words.is_any(i, &["next"]) => Tense::Future,
+        () => tense(words, i, end),
+    };
+    let days = [-1, 0, 1]
+        .into_iter()
+        .filter_map(|offset| scene.lexicon.calendar.holiday_in(rule, published.year() + offset));
+    days.filter(|day| match looks {
+        Tense::Past => *day <= published,
+        Tense::Future => *day >= published,
+        Tense::Open => true,
+    })
+    .min_by_key(|day| published.until(*day).map_or(i32::MAX, |span| span.get_days().abs()))
+    .map(Stamp::Day)
+}

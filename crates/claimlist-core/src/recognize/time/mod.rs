@@ -1,0 +1,224 @@
+//! Times: dates, clock times, durations and frequencies, resolved against the article's date.
+//!
+//! `27 February 2025`, `last Friday`, `the early 1990s`, `from 2014 to 2019`, `three years ahead of schedule`, `at 18:30 GMT`.
+//! A mention leaves out the preposition before it, except that of a range; an approximation ("nearly", "just") belongs to it.
+//!
+//! How what the text leaves open is decided:
+//!
+//! * The day of publication is [`Document::date`](crate::Document::date). Without one, a full date that stands alone in one of
+//!   the first sentences is taken for it.
+//! * A weekday without more is the last one up to the day of publication, or the next one where the clause looks ahead ("will
+//!   open on Friday"). "Last Friday" lies before that day, "next Friday" behind it; "this Friday" is that of the same week.
+//! * A date without a year lies in the year that the text has just spoken of; else it is the last one, the next one where the
+//!   clause looks ahead, or the nearest one where the clause tells nothing.
+//! * "That year", "the same month", "the next day", "two days later" reckon from the date named last, at most three sentences
+//!   back.
+//! * Weeks run from Monday to Sunday, seasons are those of the northern hemisphere from the first of a month (spring: March to
+//!   May), the 20th century runs from 1900 to 1999, decades and centuries are given as years, quarters and seasons as months.
+//! * `3/4/2025` is read by [`DateOrder`].
+//! * What then is still open is `unclear` and has no `when`.
+
+mod clock;
+mod date;
+mod decade;
+mod duration;
+mod frequency;
+mod holiday;
+mod numeric;
+mod part;
+mod range;
+mod reference;
+mod relative;
+mod shift;
+mod stamp;
+mod tense;
+mod weekday;
+mod year;
+
+use super::number::Number;
+use super::{Mention, MentionKind};
+use crate::Document;
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+
+pub use numeric::DateOrder;
+use reference::{Partial, Reference};
+use stamp::Sense;
+
+/// Recognizes times sentence by sentence, in the order of the document: a later one may lean on an earlier one
+/// ("in March the same year").
+#[derive(Debug)]
+pub(crate) struct Recognizer<'l> {
+    lexicon: &'l Lexicon,
+    reference: Reference,
+}
+
+/// What the patterns see: a sentence, and from where to reckon.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    words: Words<'a>,
+    lexicon: &'a Lexicon,
+    numbers: &'a [Number],
+    reference: &'a Reference,
+    sentence: u32,
+}
+
+/// A time that a pattern has found in the tokens from `start` to `end`, exclusive.
+#[derive(Clone, Debug)]
+struct Found {
+    start: usize,
+    end: usize,
+    /// A date that may want its year, month or day: [`Found::settled`] makes it the sense's `when`.
+    date: Option<Partial>,
+    sense: Sense,
+}
+
+impl Found {
+    /// A time of which all is known that there is to know.
+    fn new(start: usize, end: usize, sense: Sense) -> Self {
+        Self { start, end, date: None, sense }
+    }
+
+    /// A date that may want some of its parts.
+    fn dated(start: usize, end: usize, date: Partial) -> Self {
+        let weekday = date.weekday.map(weekday::name);
+        Self { start, end, date: Some(date), sense: Sense { weekday, ..Sense::default() } }
+    }
+
+    /// The same with its date put on the calendar, as far as that is clear.
+    fn settled(mut self, scene: Scene<'_>) -> Self {
+        if let Some(date) = self.date {
+            self.sense.when = scene.reference.resolve(date, scene, self.start, self.end);
+        }
+        self
+    }
+}
+
+/// A pattern: the time that starts at token `i`, if one does.
+type Pattern = fn(Scene<'_>, usize) -> Option<Found>;
+
+/// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
+const POINTS: &[Pattern] = &[
+    numeric::date,
+    date::day_first,
+    date::month_first,
+    date::year_first,
+    date::nth,
+    year::year,
+    decade::decade,
+    decade::century,
+    part::season,
+    part::quarter,
+    part::nth_unit,
+    part::modified,
+    weekday::weekday,
+    relative::day,
+    relative::unit,
+    relative::lengths,
+    holiday::holiday,
+];
+
+/// The patterns for everything else.
+const OTHERS: &[Pattern] = &[
+    range::range,
+    clock::clock,
+    shift::shifted,
+    duration::lasting,
+    frequency::every,
+    frequency::times,
+    frequency::adverb,
+    frequency::running,
+];
+
+impl<'a> Scene<'a> {
+    /// The number that starts at token `i`.
+    fn number_at(self, i: usize) -> Option<&'a Number> {
+        let at = self.numbers.partition_point(|number| number.tokens.start < i);
+        self.numbers.get(at).filter(|number| number.tokens.start == i)
+    }
+
+    /// The longest date or period that starts at token `i`.
+    fn point(self, i: usize) -> Option<Found> {
+        longest(POINTS, self, i)
+    }
+
+    /// Whether a time may start at token `i`: a quick test before the patterns are tried.
+    fn may_start(self, i: usize) -> bool {
+        const OPENERS: Classes = Classes::MONTH
+            .or(Classes::WEEKDAY)
+            .or(Classes::SEASON)
+            .or(Classes::TIME_WORD)
+            .or(Classes::TIME_OPENER)
+            .or(Classes::HOLIDAY)
+            .or(Classes::NUMBER)
+            .or(Classes::ORDINAL);
+        match self.words.kind(i) {
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Punct) => matches!(self.words.word(i), "'" | "\u{2018}" | "\u{2019}" | "["),
+            Some(TokenKind::Word) => self.words.has(i, OPENERS),
+            _ => false,
+        }
+    }
+}
+
+/// The longest time that a pattern finds at token `i`; of two as long, that of the earlier pattern.
+fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
+    let found = patterns.iter().filter_map(|pattern| pattern(scene, i));
+    found.reduce(|best, next| if next.end > best.end { next } else { best })
+}
+
+impl<'l> Recognizer<'l> {
+    /// A recognizer for one document; its numeric dates are read in `order`.
+    pub(crate) fn new(lexicon: &'l Lexicon, document: &Document, order: DateOrder) -> Self {
+        let order = order.of_text(document.text());
+        Self { lexicon, reference: Reference::new(document.date, order) }
+    }
+
+    /// Appends the times of the next sentence, which has these numbers.
+    pub(crate) fn recognize(
+        &mut self,
+        words: Words<'_>,
+        sentence: u32,
+        numbers: &[Number],
+        mentions: &mut Vec<Mention>,
+    ) {
+        let mut i = 0;
+        while i < words.len() {
+            let scene = Scene { words, lexicon: self.lexicon, numbers, reference: &self.reference, sentence };
+            if !scene.may_start(i) {
+                i += 1;
+                continue;
+            }
+            let Some(found) = time_at(scene, i) else {
+                i += 1;
+                continue;
+            };
+            let found = found.settled(scene);
+            i = found.end.max(i + 1);
+            let alone =
+                found.start == 0 && words.tokens[found.end..].iter().all(|t| t.kind == TokenKind::Punct);
+            self.reference.note(&found, sentence, alone);
+            mentions.push(Mention {
+                kind: MentionKind::Time,
+                span: words.span(found.start, found.end),
+                sentence,
+                facts: found.sense.facts(),
+            });
+        }
+    }
+}
+
+/// The time that starts at token `i`, with the clock time that stands beside a date.
+fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let point = scene.point(i);
+    let other = longest(OTHERS, scene, i);
+    let found = match (point, other) {
+        (Some(point), Some(other)) if other.end > point.end => other,
+        (Some(point), _) => point,
+        (None, other) => other?,
+    };
+    Some(clock::beside(scene, found))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,275 @@
+//! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `early
+//! 2025`, `the end of next week`.
+
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, date, decade, holiday, longest, relative, year};
+use crate::lex::{Case, TokenKind};
+use crate::lexicon::Classes;
+
+/// The year behind a part of it: "2031", "of 2031", "next year".
+fn year_of(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+    let words = scene.words;
+    let of = i + usize::from(words.is(i, "of") || words.is(i, ","));
+    let written =
+        year::plain(scene, of).filter(|year| words.word(of).len() == 4 && (1000..2200).contains(year));
+    written.map(|year| (year, of + 1)).or_else(|| date::year_behind(scene, i))
+}
+
+/// `spring of 2031`, `this summer`, `the winter of 2019-20`, `in autumn`.
+pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let lead = usize::from(words.is_any(i, &["the", "this", "last", "next", "that", "mid", "late", "early"]));
+    let hyphen = usize::from(lead == 1 && words.is(i + 1, "-"));
+    let k = i + lead + hyphen;
+    if !words.has(k, Classes::SEASON) {
+        return None;
+    }
+    let first = scene.lexicon.calendar.season(words.word(k))?;
+    if let Some((year, end)) = year_of(scene, k + 1) {
+        return Some(with_years(scene, i, end, first, year));
+    }
+    let relative = lead == 1 && words.is_any(i, &["this", "last", "next"]);
+    let led = words
+        .is_any(i.wrapping_sub(1), &["in", "during", "since", "until", "by", "through", "throughout"])
+        || words.is(i, "the") && words.is(i.wrapping_sub(1), "in");
+    let article = words.is(i, "the") && !words.pos(k + 1).is_noun();
+    let doubtful = words.is_any(k, &["fall", "spring"]);
+    let ends = k + 1 >= words.len() || words.kind(k + 1) == Some(TokenKind::Punct) && !words.is(k + 1, "-");
+    let free = !words.pos(k + 1).is_noun() && words.case(k) != Case::Upper;
+    if !(relative
+        || led && free && !doubtful
+        || article && !doubtful
+        || led && free && ends && words.is(k, "spring")
+        || lead == 1 && !doubtful
+        || ends && !doubtful && i > 0)
+    {
+        return None;
+    }
+    let sense = match scene.reference.today() {
+        Some(today) if relative && first != 12 => {
+            let offset = i16::from(words.is(i, "next")) - i16::from(words.is(i, "last"));
+            // "Last summer" in the autumn is the one just over, and "next summer" in spring the coming one.
+            let month = today.month().map_or(first, |month| month.1);
+            let offset = match offset {
+                -1 if month > first + 2 => 0,
+                1 if month < first => 0,
+                offset => offset,
+            };
+            months(today.year() + offset, first, 3)
+        }
+        _ => Sense::default(),
+    };
+    Some(Found::new(i, k + 1, sense))
+}
+
+/// A season of a year; a winter lies in two, so that it wants both: "the winter of 2019-20".
+fn with_years(scene: Scene<'_>, start: usize, end: usize, first: i8, year: i16) -> Found {
+    let words = scene.words;
+    let second = (matches!(words.word(end), "-" | "/" | "\u{2013}"))
+        .then(|| year::plain(scene, end + 1))
+        .flatten()
+        .filter(|second| second % 100 == (year + 1) % 100);
+    let end = if second.is_some() { end + 2 } else { end };
+    let sense = if first == 12 && second.is_none() { Sense::default() } else { months(year, first, 3) };
+    Found::new(start, end, sense)
+}
+
+/// So many months from the first of them.
+fn months(year: i16, first: i8, count: i32) -> Sense {
+    let from = Stamp::Month(year, first);
+    Sense::between(Some(from), from.plus_months(count - 1))
+}
+
+/// `Q3 2024`, `the third quarter of 2024`, `third-quarter`, `the first half of 2024`, `2016 the third quarter`, `next year's
+/// third quarter`.
+pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let mut at = i;
+    // The year may stand before it.
+    let before = relative::year_word(scene, i)
+        .filter(|(_, end)| words.is_any(*end, &["'s", "\u{2019}s"]))
+        .map(|(year, end)| (year, end + 1))
+        .or_else(|| {
+            year::plain(scene, i).filter(|year| (1900..2200).contains(year)).map(|year| (year, i + 1))
+        });
+    if let Some((_, end)) = before {
+        at = end;
+    }
+    let (number, count, end) = quarter_name(scene, at)?;
+    let behind = year_of(scene, end).filter(|_| before.is_none());
+    let end = behind.map_or(end, |behind| behind.1);
+    let year = behind.or(before).map(|year| year.0);
+    // "The first half" without a year may be that of a match.
+    if year.is_none() && count == 6 {
+        return None;
+    }
+    let sense = year.map_or_else(Sense::default, |year| months(year, (number - 1) * count as i8 + 1, count));
+    Some(Found::new(i, end, sense))
+}
+
+/// `Q3`, `the third quarter`, `the second half`: which, of how many months, and the token behind.
+fn quarter_name(scene: Scene<'_>, i: usize) -> Option<(i8, i32, usize)> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    if words.is_any(k, &["q", "h"]) && words.glued(k + 1) {
+        let (count, most) = if words.is(k, "q") { (3, 4) } else { (6, 2) };
+        let number: i8 = words.word(k + 1).parse().ok()?;
+        return (1..=most).contains(&number).then_some((number, count, k + 2));
+    }
+    let (number, mut end, _) = date::day_number(scene, k).filter(|day| day.2)?;
+    while words.is(end, "-") {
+        end += 1;
+    }
+    if words.is(end, "quarter") && number <= 4 && !words.is(end + 1, "-") {
+        return Some((number, 3, end + 1));
+    }
+    (words.is(end, "half") && number <= 2).then_some((number, 6, end + 1))
+}
+
+/// `the first week of 2027`, `the third week next year`, `week of September 15`, `the month of March`, `the rest of this week`.
+pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    if words.is_phrase(k, "month of") {
+        let (month, end) = date::month(scene, k + 2, false)?;
+        let year = date::year_behind(scene, end);
+        let partial =
+            super::Partial { month: Some(month), year: year.map(|year| year.0), ..Default::default() };
+        return Some(Found::dated(i, year.map_or(end, |year| year.1), partial));
+    }
+    if words.is(k, "week") && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"])
+        || words.is_phrase(k, "w / c")
+    {
+        let start = if words.is(k, "week") { k + 2 } else { k + 3 };
+        let article = start + usize::from(words.is(start, "the"));
+        let point = scene.point(start).or_else(|| {
+            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2 && article > start)?;
+            Some(Found::dated(start, end, super::Partial { day: Some(day), ..Default::default() }))
+        })?;
+        let point = point.settled(scene);
+        return Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)));
+    }
+    if words.is(k, "rest") {
+        let of = k + 1 + usize::from(words.is(k + 1, "of"));
+        let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
+        let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
+        let end =
+            if unit && (article > of || of > k + 1) { article + 1 } else { relative::unit(scene, of)?.end };
+        return Some(Found::new(i, end, Sense::default()));
+    }
+    let (_, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
+    if !words.is_any(
+        end,
+        &[
+            "week",
+            "month",
+            "day",
+            "weekend",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
+    ) {
+        return None;
+    }
+    let of = end + 1 + usize::from(words.is(end + 1, "of"));
+    let inner = inner(scene, of)?;
+    Some(Found::new(i, inner.end, inner_whole(inner.settled(scene))))
+}
+
+/// The period that a part lies in.
+fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
+    longest(
+        &[
+            date::month_first,
+            year::year,
+            decade::decade,
+            decade::century,
+            season,
+            quarter,
+            relative::unit,
+            holiday::holiday,
+        ],
+        scene,
+        i,
+    )
+    .or_else(|| {
+        let (year, end) = year_of(scene, i)?;
+        Some(Found::dated(i, end, super::Partial { year: Some(year), ..Default::default() }))
+    })
+    .or_else(|| {
+        // "the end of the year"
+        let words = scene.words;
+        let unit = words.is(i, "the")
+            && words.is_any(i + 1, &["year", "month", "week", "decade", "century", "weekend"]);
+        unit.then(|| Found::new(i, i + 2, this_unit(scene, i + 1)))
+    })
+}
+
+/// The year or month of publication, which "the end of the year" means unless the text has just spoken of another.
+fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
+    let base = scene.reference.focus(scene.sentence).or(scene.reference.today());
+    match base {
+        Some(base) if scene.words.is(i, "year") => Sense::at(Some(Stamp::Year(base.year()))),
+        Some(base) if scene.words.is(i, "month") => Sense::at(base.plus_months(0)),
+        _ => Sense::default(),
+    }
+}
+
+/// A part of a period is placed no closer than the period.
+fn inner_whole(found: Found) -> Sense {
+    found.sense
+}
+
+/// `early 2025`, `late last week`, `mid-March`, `earlier this year`, `the end of next week`, `the middle of May`.
+pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    let start = if words.is_any(
+        k,
+        &[
+            "early",
+            "earlier",
+            "late",
+            "later",
+            "mid",
+            "beginning",
+            "end",
+            "start",
+            "middle",
+            "first",
+            "second",
+            "latter",
+        ],
+    ) {
+        let sooner = usize::from(
+            words.is_any(k + 1, &["in", "on"]) && words.is_any(k, &["early", "earlier", "late", "later"]),
+        );
+        let part = usize::from(words.is_any(k + 1, &["part", "half", "days", "weeks", "months", "hours"]));
+        if part == 0 && words.is_any(k, &["first", "second", "latter"]) {
+            return None;
+        }
+        let of = usize::from(words.is(k + 1 + part, "of") || words.is(k + 1, "-"));
+        k + 1 + sooner + part + of
+    } else {
+        return None;
+    };
+    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle"]);
+    if needs_of && !words.is(start - 1, "of") {
+        return None;
+    }
+    let inner = inner(scene, start)?.settled(scene);
+    if words.is_any(k, &["earlier", "later"])
+        && words.is_any(start, &["the"])
+        && !words.is_any(start + 1, &["same"])
+        && words.is_any(start - 1, &["in"])
+        && inner.sense.when.is_none()
+    {
+        return None;
+    }
+    Some(Found::new(i, inner.end, inner_whole(inner)))
+}

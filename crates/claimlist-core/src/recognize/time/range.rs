@@ -1,0 +1,183 @@
+//! Ranges: `from 2014 to 2019`, `between January and September`, `May 3-5`, `3 to 12 September`, `Friday through Sunday`.
+
+use super::reference::Partial;
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, clock, date, relative};
+use crate::lex::TokenKind;
+
+/// The link of a range at token `i`: how many tokens.
+fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
+    let words = scene.words;
+    let mark = matches!(words.word(i), "-" | "--" | "\u{2013}" | "\u{2014}");
+    let word =
+        words.is_any(i, &["to", "until", "till", "through", "thru", "til"]) || between && words.is(i, "and");
+    usize::from(mark || word)
+}
+
+/// A date, period or clock time at one end of a range.
+fn end_point(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    if words.is_any(i, &["now", "present"]) {
+        return Some(Found::new(i, i + 1, Sense::at(scene.reference.today())));
+    }
+    if words.is_phrase(i, "the present") {
+        return Some(Found::new(i, i + 2, Sense::at(scene.reference.today())));
+    }
+    let point = scene.point(i);
+    let clock = clock::clock(scene, i);
+    match (point, clock) {
+        (Some(point), Some(clock)) if clock.end > point.end => Some(clock),
+        (Some(point), _) => Some(point),
+        (None, clock) => clock,
+    }
+}
+
+/// A range with its "from" or "between".
+pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let between = words.is(i, "between");
+    let led = between || words.is(i, "from");
+    let start = i + usize::from(led);
+    if let Some(found) = days_of_month(scene, start, between).or_else(|| month_of_days(scene, start, between))
+    {
+        return Some(Found { start: i, ..found });
+    }
+    if let Some(found) = within(scene, i) {
+        return Some(found);
+    }
+    if let Some(found) = hours(scene, start, between) {
+        return Some(Found { start: i, ..found });
+    }
+    let from = end_point(scene, start)?;
+    let linked = link(scene, from.end, between);
+    if linked == 0 {
+        // "for 3 days from today" is elsewhere.
+        return None;
+    }
+    let to = end_point(scene, from.end + linked)?;
+    let words_between = words.word(from.end);
+    // "... on Monday to Tuesday's" wants two of a kind; "2019 to" needs a "from".
+    let alike = from.date.is_some() == to.date.is_some() || led;
+    if !alike || !led && words_between == "--" {
+        return None;
+    }
+    let end = to.end;
+    Some(Found::new(i, end, join(scene, from, to)))
+}
+
+/// The sense of a range: each end takes from the other what it lacks.
+fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
+    if let (Some(first), Some(last)) = (&mut from.date, &mut to.date) {
+        if first.year.is_none() && first.month.is_some() {
+            first.year = last.year;
+        }
+        if last.year.is_none() && last.month.is_some() {
+            // "May 2015 to March": the next March.
+            let wraps = i16::from(last.month < first.month);
+            last.year = first.year.map(|year| year + wraps);
+        } else if first.month > last.month && last.month.is_some() && first.year == last.year {
+            first.year = first.year.map(|year| year - 1);
+        }
+    }
+    let (from, to) = (from.settled(scene), to.settled(scene));
+    let clock = match (from.sense.clock, to.sense.clock) {
+        (Some(first), Some(last)) => Some(format!("{first}/{last}")),
+        _ => None,
+    };
+    let mut sense = Sense::between(from.sense.when.or(from.sense.from), to.sense.when.or(to.sense.to));
+    sense.clock = clock;
+    // An end that is not clear leaves the whole unclear.
+    if sense.from.is_none() || sense.to.is_none() {
+        (sense.from, sense.to) = (None, None);
+    }
+    sense
+}
+
+/// `3 to 12 September 2024`, `4-22 January`, `4 to 23 next month`.
+fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+    let words = scene.words;
+    let article = usize::from(words.is(i, "the"));
+    let (first, k, _) = date::day_number(scene, i + article)?;
+    let linked = link(scene, k, between);
+    if linked == 0 || words.kind(i + article) != Some(TokenKind::Number) {
+        return None;
+    }
+    let again = k + linked + usize::from(words.is(k + linked, "the"));
+    let (last, k, _) = date::day_number(scene, again)?;
+    let of = k + usize::from(words.is(k, "of"));
+    let (year, month, end) = if let Some((month, end)) = date::month(scene, of, false) {
+        let year = date::year_behind(scene, end);
+        (year.map(|year| year.0), Some(month), year.map_or(end, |year| year.1))
+    } else {
+        let (month, end) = relative::month_word(scene, of)?;
+        (month.map(|month| month.0), month.map(|month| month.1), end)
+    };
+    Some(Found::new(i, end, days(scene, i, end, Partial { year, month, ..Partial::default() }, first, last)))
+}
+
+/// `November 19-20`, `May 3 to 5, 2024`, `November between 19 and 20`.
+fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+    let words = scene.words;
+    let (month, k) = date::month(scene, i, false)?;
+    let inside = words.is_any(k, &["between", "from"]);
+    let (first, k, _) = date::day_number(scene, k + usize::from(inside))?;
+    let linked = link(scene, k, between || inside);
+    let (last, k, _) = date::day_number(scene, k + linked).filter(|_| linked > 0)?;
+    if words.has(k, crate::lexicon::Classes::MONTH)
+        || words.kind(k) == Some(TokenKind::Symbol)
+        || words.is(k, ":")
+    {
+        return None;
+    }
+    let year = date::year_behind(scene, k);
+    let end = year.map_or(k, |year| year.1);
+    let partial = Partial { year: year.map(|year| year.0), month: Some(month), ..Partial::default() };
+    Some(Found::new(i, end, days(scene, i, end, partial, first, last)))
+}
+
+/// Two days of a month.
+fn days(scene: Scene<'_>, start: usize, end: usize, month: Partial, first: i8, last: i8) -> Sense {
+    let settle = |day: i8| {
+        let date = Partial { day: Some(day), ..month };
+        if month.month.is_none() || !date.is_plausible() {
+            return None;
+        }
+        Found::dated(start, end, date).settled(scene).sense.when
+    };
+    let (from, to) = (settle(first), settle(last));
+    let in_order = matches!((from, to), (Some(Stamp::Day(a)), Some(Stamp::Day(b))) if a <= b);
+    if in_order { Sense::between(from, to) } else { Sense::default() }
+}
+
+/// `next week between Wednesday and Friday`: a range within a period.
+fn within(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let week = relative::unit(scene, i)?;
+    if !words.is_any(week.end, &["between", "from"]) {
+        return None;
+    }
+    let range = range(scene, week.end)?;
+    let monday = week.sense.from.and_then(Stamp::day);
+    let place = |stamp: Option<Stamp>| {
+        let weekday = stamp.and_then(Stamp::day)?.weekday();
+        let day = super::stamp::monday_of(monday?, 0)?;
+        day.checked_add(jiff::ToSpan::days(i32::from(weekday.to_monday_zero_offset()))).ok().map(Stamp::Day)
+    };
+    let sense = Sense::between(place(range.sense.from), place(range.sense.to));
+    Some(Found::new(i, range.end, sense))
+}
+
+/// `between 9 and 11 p.m.`, `9-11pm`: the first hour takes its half of the day from the last.
+fn hours(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+    let words = scene.words;
+    let (_, k, ordinal) = date::day_number(scene, i)?;
+    let linked = link(scene, k, between);
+    if linked == 0 || ordinal || words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
+    let last = clock::clock(scene, k + linked)?;
+    words.is_any(last.end - 1, &["pm", "p.m.", "am", "a.m."]).then(|| {
+        let sense = Sense { clock: last.sense.clock, ..Sense::default() };
+        Found::new(i, last.end, sense)
+    })
+}

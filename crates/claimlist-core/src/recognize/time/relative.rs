@@ -1,0 +1,218 @@
+//! Times reckoned from the day of publication or from the date named last: `yesterday`, `last week`, `the past 30 days`, `that
+//! year`, `the following month`.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::stamp::{Length, Sense, Stamp, monday_of};
+use super::tense::{Tense, tense};
+use super::{Found, Scene, duration};
+use crate::lexicon::Classes;
+use crate::lexicon::calendar::{Part, Unit};
+
+/// From what a word reckons, and how far.
+#[derive(Clone, Copy)]
+enum Lead {
+    /// So many units from the day of publication: "last", "this", "next".
+    Today(i32),
+    /// So many units from the date named last: "the previous", "that", "the following".
+    Focus(i32),
+}
+
+/// The lead at token `i`, with the article before it, and the token behind it.
+fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
+    let words = scene.words;
+    let article = usize::from(words.is(i, "the"));
+    let k = i + article;
+    let lead = match words.word(k) {
+        word if word.eq_ignore_ascii_case("last") || word.eq_ignore_ascii_case("past") => Lead::Today(-1),
+        word if word.eq_ignore_ascii_case("this") && article == 0 => {
+            let past = usize::from(words.is_any(k + 1, &["past", "coming", "same", "current"]));
+            let offset = if words.is(k + 1, "past") { -1 } else { i32::from(words.is(k + 1, "coming")) };
+            return Some((Lead::Today(offset), k + 1 + past));
+        }
+        word if word.eq_ignore_ascii_case("current") => Lead::Today(0),
+        word if word.eq_ignore_ascii_case("coming") || word.eq_ignore_ascii_case("upcoming") => {
+            Lead::Today(1)
+        }
+        word if word.eq_ignore_ascii_case("next") && article == 0 => Lead::Today(1),
+        word if word.eq_ignore_ascii_case("next") || word.eq_ignore_ascii_case("following") => Lead::Focus(1),
+        word if word.eq_ignore_ascii_case("previous") || word.eq_ignore_ascii_case("preceding") => {
+            Lead::Focus(-1)
+        }
+        word if word.eq_ignore_ascii_case("same") => Lead::Focus(0),
+        word if word.eq_ignore_ascii_case("that") && article == 0 => {
+            return Some((Lead::Focus(0), k + 1 + usize::from(words.is(k + 1, "same"))));
+        }
+        _ => return None,
+    };
+    Some((lead, k + 1))
+}
+
+/// From where a lead reckons.
+fn base(scene: Scene<'_>, lead: Lead) -> (Option<Stamp>, i32) {
+    match lead {
+        Lead::Today(offset) => (scene.reference.today(), offset),
+        Lead::Focus(offset) => (scene.reference.focus(scene.sentence), offset),
+    }
+}
+
+/// `next year`, `the same year`, behind a month: the year, if it is known, and the token behind.
+pub(super) fn year_word(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+    let (lead, k) = lead(scene, i)?;
+    let (base, offset) = base(scene, lead);
+    let year = i32::from(base?.year()) + offset;
+    scene.words.is(k, "year").then_some((i16::try_from(year).ok()?, k + 1))
+}
+
+/// A year and a month.
+type Month = (i16, i8);
+
+/// `next month`: the month, if it is known, and the token behind.
+pub(super) fn month_word(scene: Scene<'_>, i: usize) -> Option<(Option<Month>, usize)> {
+    let (lead, k) = lead(scene, i)?;
+    let (base, offset) = base(scene, lead);
+    let month = base.and_then(|stamp| stamp.plus_months(offset)).and_then(Stamp::month);
+    scene.words.is(k, "month").then_some((month, k + 1))
+}
+
+/// `yesterday`, `today's`, `tomorrow night`, `last night`, `this morning`, `the day before yesterday`.
+pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let calendar = &scene.lexicon.calendar;
+    let at = |end: usize, days: i32| {
+        let date = scene.reference.published.and_then(|date| date.checked_add(days.days()).ok());
+        Some(Found::new(i, end, Sense::at(date.map(Stamp::Day))))
+    };
+    let around = i + usize::from(words.is(i, "the"));
+    if words.is_phrase(around, "day before yesterday") {
+        return at(around + 3, -2);
+    }
+    if words.is_phrase(around, "day after") && words.is_any(around + 2, &["tomorrow", "tmrw"]) {
+        return at(around + 3, 2);
+    }
+    let part = |k: usize| calendar.is_part_of_day(words.word(k));
+    if words.is(i, "last") && words.is_any(i + 1, &["night", "evening"]) {
+        return at(i + 2, -1);
+    }
+    if words.is(i, "this") && part(i + 1) {
+        return at(i + 2, 0);
+    }
+    if !words.has(i, Classes::TIME_WORD) {
+        return None;
+    }
+    let days = calendar.day(words.word(i))?;
+    at(i + 1 + usize::from(part(i + 1)), i32::from(days))
+}
+
+/// `last week`, `this month`, `that year`, `the following day`, `this weekend`, `the month of May` is elsewhere.
+pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    if words.is_phrase(i, "year to date") || words.is_phrase(i, "month to date") {
+        return Some(Found::new(i, i + 3, to_date(scene, words.is(i, "year"))));
+    }
+    let (lead, k) = lead(scene, i)?;
+    if words.is(k, "weekend") {
+        return Some(weekend(scene, i, k, lead));
+    }
+    if scene.lexicon.calendar.is_part_of_day(words.word(k)) && matches!(lead, Lead::Focus(_)) {
+        let (base, offset) = base(scene, lead);
+        let date = base.and_then(Stamp::day).and_then(|date| date.checked_add(offset.days()).ok());
+        return Some(Found::new(i, k + 1, Sense::at(date.map(Stamp::Day))));
+    }
+    let unit = scene.lexicon.calendar.unit(words.word(k)).filter(|_| !words.word(k).ends_with('s'))?;
+    if unit.part > Part::Days || words.is(k, "night") {
+        return None;
+    }
+    // "Over the past year" is a year up to now.
+    if words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
+        && words.is(i, "the")
+        && matches!(lead, Lead::Today(-1 | 1) | Lead::Focus(1))
+    {
+        let sign = if matches!(lead, Lead::Today(-1)) { -1 } else { 1 };
+        return Some(Found::new(i, k + 1, window(scene, Length::of(1.0, unit), sign)));
+    }
+    let (base, offset) = base(scene, lead);
+    let sense = base.map_or_else(Sense::default, |base| around(base, unit, offset));
+    Some(Found::new(i, k + 1, sense))
+}
+
+/// From the start of the year or month to the day of publication.
+fn to_date(scene: Scene<'_>, year: bool) -> Sense {
+    let Some(published) = scene.reference.published else { return Sense::default() };
+    let start = if year { published.first_of_year() } else { published.first_of_month() };
+    Sense::between(Some(Stamp::Day(start)), Some(Stamp::Day(published)))
+}
+
+/// The year, month, week, decade or century around a date, or so many of them from it; none if the date is too coarse.
+fn around(base: Stamp, unit: Unit, offset: i32) -> Sense {
+    match (unit.part, unit.times) {
+        (Part::Years, 1) => Sense::at(i16::try_from(i32::from(base.year()) + offset).ok().map(Stamp::Year)),
+        (Part::Years, times) => {
+            let first = base.year().div_euclid(times) * times;
+            let from = i32::from(first) + offset * i32::from(times);
+            let year = |year: i32| i16::try_from(year).ok().map(Stamp::Year);
+            Sense::between(year(from), year(from + i32::from(times) - 1))
+        }
+        (Part::Months, _) => Sense::at(base.plus_months(offset)),
+        (Part::Weeks, _) => week(base.day(), offset),
+        _ => Sense::at(base.day().and_then(|day| day.checked_add(offset.days()).ok()).map(Stamp::Day)),
+    }
+}
+
+/// The week of a day, or so many from it.
+pub(super) fn week(day: Option<Date>, offset: i32) -> Sense {
+    let Some(monday) = day.and_then(|day| monday_of(day, offset)) else { return Sense::default() };
+    let sunday = monday.checked_add(6.days()).ok();
+    Sense::between(Some(Stamp::Day(monday)), sunday.map(Stamp::Day))
+}
+
+/// `this weekend`, `last weekend`, `the weekend`: Saturday and Sunday.
+fn weekend(scene: Scene<'_>, i: usize, k: usize, lead: Lead) -> Found {
+    let past = tense(scene.words, i, k + 1) == Tense::Past;
+    let saturday = scene.reference.published.and_then(|day| {
+        let this = monday_of(day, 0)?.checked_add(5.days()).ok()?;
+        let weeks = match lead {
+            Lead::Today(-1) => i32::from(day >= this) - 1 - i32::from(day >= this),
+            Lead::Today(0) if past && day < this => -1,
+            Lead::Today(0) => 0,
+            Lead::Today(weeks) => weeks,
+            Lead::Focus(_) => return None,
+        };
+        this.checked_add((weeks * 7).days()).ok()
+    });
+    let sunday = saturday.and_then(|day| day.checked_add(1.days()).ok());
+    Found::new(i, k + 1, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day)))
+}
+
+/// `the past 30 days`, `next 3 months`, `the last few years`, `the coming weeks`.
+pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is_any(i, &["the", "this", "these"]));
+    let sign = if words.is_any(k, &["last", "past", "previous"]) {
+        -1
+    } else if words.is_any(k, &["next", "coming", "following"]) {
+        1
+    } else {
+        return None;
+    };
+    if let Some((length, end)) = duration::length(scene, k + 1) {
+        return Some(Found::new(i, end, window(scene, length, sign)));
+    }
+    let unit = scene.lexicon.calendar.unit(words.word(k + 1)).filter(|_| words.word(k + 1).ends_with('s'))?;
+    Some(Found::new(i, k + 2, window(scene, Length::vague(unit), sign)))
+}
+
+/// The time from so long ago to the day of publication, or from it to so long from now.
+fn window(scene: Scene<'_>, length: Length, sign: i32) -> Sense {
+    let today = scene.reference.today();
+    let other = today.and_then(|today| today.shifted(length, sign));
+    // The near end is as precise as the far one.
+    let near = today.and_then(|today| match other? {
+        Stamp::Year(_) => Some(Stamp::Year(today.year())),
+        Stamp::Month(..) => today.plus_months(0),
+        Stamp::Day(_) => Some(today),
+    });
+    let (from, to) = if sign < 0 { (other, near) } else { (near, other) };
+    Sense::between(from, to).lasting(length).related("for")
+}

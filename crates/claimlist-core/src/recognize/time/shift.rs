@@ -1,0 +1,166 @@
+//! A length of time from somewhere: `two years ago`, `nine months later`, `ten days before the Hajj`, `three years ahead of
+//! schedule`, `two weeks from now`.
+
+use super::stamp::{Length, Sense, Stamp};
+use super::{Found, Scene, duration, relative};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::lexicon::calendar::Part;
+use crate::tag::Pos;
+
+/// A length with the words that say from where it is reckoned.
+pub(super) fn shifted(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = duration::approximation(scene, i);
+    let (length, end) = duration::length(scene, k).or_else(|| the_unit(scene, k))?;
+    if duration::is_age(scene, end) {
+        return None;
+    }
+    let counted = !words.is(k, "the");
+    let (end, sense) = ago(scene, length, end)
+        .filter(|_| counted)
+        .or_else(|| from_schedule(scene, length, end))
+        .or_else(|| later(scene, length, end).filter(|_| counted))
+        .or_else(|| beside(scene, length, end))?;
+    Some(Found::new(i, end, sense))
+}
+
+/// `the day`, `the night`, `the week` in "the day before the vote": one of them.
+fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
+    let words = scene.words;
+    let unit = scene.lexicon.calendar.unit(words.word(i + 1)).filter(|_| words.is(i, "the"))?;
+    let one = !words.word(i + 1).ends_with('s') && words.is_any(i + 2, &["before", "after"]);
+    one.then(|| (Length::of(1.0, unit), i + 2))
+}
+
+/// `two years ago`, `a couple of years back`.
+fn ago(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    let today = scene.reference.today();
+    let (end, sign, relation) =
+        if words.is(end, "ago") || words.is(end, "back") && words.pos(end + 1) != Pos::Preposition {
+            (end + 1, -1, "ago")
+        } else if words.is_phrase(end, "from now") || words.is_phrase(end, "from today") {
+            (end + 2, 1, "after")
+        } else if words.is_phrase(end, "in the future") {
+            (end + 3, 1, "after")
+        } else if words.is(end, "hence") {
+            (end + 1, 1, "after")
+        } else {
+            return None;
+        };
+    Some((end, reckoned(today, length, sign).lasting(length).related(relation)))
+}
+
+/// A length from a date. Weeks lead to a week, not to a day, since "two weeks ago" is seldom meant to the day.
+fn reckoned(base: Option<Stamp>, length: Length, sign: i32) -> Sense {
+    let stamp = base.and_then(|base| base.shifted(length, sign));
+    match stamp {
+        Some(Stamp::Day(day)) if length.finest() == Some(Part::Weeks) => relative::week(Some(day), 0),
+        stamp => Sense::at(stamp),
+    }
+}
+
+/// `three years ahead of schedule`, `two months behind schedule`, `a day early`.
+fn from_schedule(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    let (start, relation) = if words.is_phrase(end, "ahead of") || words.is_phrase(end, "in advance of") {
+        (end + if words.is(end, "in") { 3 } else { 2 }, "ahead-of")
+    } else if words.is_any(end, &["behind", "beyond", "past"]) {
+        (end + 1, "behind")
+    } else if words.is_any(end, &["early", "late"]) && !words.pos(end + 1).is_noun() {
+        let relation = if words.is(end, "early") { "ahead-of" } else { "behind" };
+        return Some((end + 1, Sense::default().lasting(length).related(relation)));
+    } else {
+        return None;
+    };
+    let anchor = noun_phrase(scene, start)?;
+    let mut sense = Sense::default().lasting(length).related(relation);
+    sense.anchor = Some(words.span(start, anchor).of(words.text).to_owned());
+    Some((anchor, sense))
+}
+
+/// `nine months later`, `five hours earlier`, `two years on`: from the date named last.
+fn later(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    let (sign, relation) = match () {
+        () if words.is(end, "later") => (1, "after"),
+        () if words.is(end, "earlier") => (-1, "before"),
+        () if words.is(end, "on") && matches!(words.word(end + 1), "," | ".") => (1, "after"),
+        () => return None,
+    };
+    let focus = scene.reference.focus(scene.sentence);
+    let sense = Sense::at(focus.and_then(|focus| focus.shifted(length, sign)));
+    Some((end + 1, sense.lasting(length).related(relation)))
+}
+
+/// `ten days before the Hajj`, `two days after yesterday`, `three weeks from tomorrow`, `a year after she left`.
+fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    let (start, sign) = if words.is_any(end, &["before", "after"]) {
+        (end + 1, if words.is(end, "before") { -1 } else { 1 })
+    } else if words.is_phrase(end, "prior to") {
+        (end + 2, -1)
+    } else if words.is_any(end, &["from", "following"]) {
+        (end + 1, 1)
+    } else if words.is(end, "to") && duration_to(scene, end + 1) {
+        (end + 1, -1)
+    } else {
+        return None;
+    };
+    let relation = if sign < 0 { "before" } else { "after" };
+    if let Some(point) = scene.point(start) {
+        let point = point.settled(scene);
+        let sense = Sense::at(point.sense.when.and_then(|when| when.shifted(length, sign)));
+        return Some((point.end, sense.lasting(length).related(relation)));
+    }
+    if words.is_any(end, &["from", "to"]) {
+        return None;
+    }
+    let anchor = clause(scene, start).or_else(|| noun_phrase(scene, start));
+    let mut sense = Sense::default().lasting(length).related(relation);
+    sense.anchor = anchor.map(|anchor| words.span(start, anchor).of(words.text).to_owned());
+    Some((anchor.unwrap_or(start), sense))
+}
+
+fn duration_to(scene: Scene<'_>, i: usize) -> bool {
+    scene.words.has(i, Classes::HOLIDAY)
+}
+
+/// The end of the noun phrase at token `i`, with "of" and another behind it; at most a dozen words.
+pub(super) fn noun_phrase(scene: Scene<'_>, i: usize) -> Option<usize> {
+    let words = scene.words;
+    let mut end = None;
+    for k in i..words.len().min(i + 12) {
+        let pos = words.pos(k);
+        if pos.is_noun() || pos == Pos::Pronoun && k == i {
+            end = Some(k + 1);
+        } else if !(matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
+            || pos == Pos::VerbIng && words.has(k.wrapping_sub(1), Classes::DETERMINER)
+            || words.is(k, "-") && words.glued(k)
+            || words.is(k, "of") && end == Some(k))
+        {
+            break;
+        }
+    }
+    end
+}
+
+/// The end of the verb of the clause at token `i`: "she left", "the bill was passed".
+fn clause(scene: Scene<'_>, i: usize) -> Option<usize> {
+    let words = scene.words;
+    let subject = noun_phrase(scene, i)?;
+    if !words.pos(subject).is_finite() {
+        return None;
+    }
+    let verb = |k: usize| words.pos(k).is_verb() || matches!(words.pos(k), Pos::Not);
+    let mut end = subject + 1;
+    while end < words.len().min(subject + 5) && verb(end) {
+        end += 1;
+    }
+    // "was six", "became ill": what is said of the subject.
+    if words.has(end - 1, Classes::BE) && words.kind(end) == Some(TokenKind::Word) {
+        end += 1;
+    }
+    Some(end)
+}

@@ -1,0 +1,88 @@
+//! Whether a clause looks back or ahead, which decides what "on Friday" means: `the shop opened`, `the shop will open`.
+
+use crate::lex::Words;
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// Where a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// "opened", "has opened"
+    Past,
+    /// "will open", "is due to open", "opens"
+    Future,
+    /// There is no verb near.
+    Open,
+}
+
+/// How many tokens before and behind the time the verb may stand.
+const REACH: usize = 14;
+
+/// The tense of the clause around the tokens from `start` to `end`: that of the nearest verb before them, else behind.
+pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
+    let stops = |k: usize| matches!(words.word(k), ";" | ":" | "(" | ")");
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|&k| !stops(k));
+    let behind = (end..words.len().min(end + REACH)).take_while(|&k| !stops(k));
+    before.chain(behind).find_map(|k| at(words, k)).unwrap_or(Tense::Open)
+}
+
+/// What the token says of the tense, if it is a verb that does.
+fn at(words: Words<'_>, k: usize) -> Option<Tense> {
+    let before =
+        |words: Words<'_>, back: usize, class: Classes| (1..=back).any(|d| k >= d && words.has(k - d, class));
+    match words.pos(k) {
+        Pos::Modal => Some(Tense::Future),
+        Pos::VerbPast => Some(if words.is_any(k, &["was", "were"]) && looks_ahead(words, k + 1) {
+            Tense::Future
+        } else {
+            Tense::Past
+        }),
+        Pos::VerbParticiple if before(words, 3, Classes::HAVE) => Some(Tense::Past),
+        Pos::VerbBase if k > 0 && words.is(k - 1, "to") => {
+            let cue = k >= 2 && (looks_ahead(words, k - 2) || words.has(k - 2, Classes::BE));
+            cue.then_some(Tense::Future)
+        }
+        Pos::VerbBase if before(words, 3, Classes::MODAL) => Some(Tense::Future),
+        Pos::VerbPresent if words.has(k, Classes::HAVE) => Some(Tense::Past),
+        Pos::VerbPresent if words.has(k, Classes::BE) => {
+            (looks_ahead(words, k + 1) || words.pos(k + 1) == Pos::VerbIng).then_some(Tense::Future)
+        }
+        Pos::VerbPresent if !words.has(k, Classes::SPEECH) => Some(Tense::Future),
+        _ => None,
+    }
+}
+
+/// "due", "set", "expected": words that look ahead with the infinitive behind them.
+fn looks_ahead(words: Words<'_>, k: usize) -> bool {
+    words.is_any(
+        k,
+        &[
+            "due",
+            "set",
+            "expected",
+            "scheduled",
+            "planned",
+            "going",
+            "about",
+            "plans",
+            "planning",
+            "plan",
+            "hopes",
+            "hope",
+            "hoping",
+            "aims",
+            "aiming",
+            "intends",
+            "wants",
+            "ready",
+            "slated",
+            "poised",
+            "likely",
+            "agreed",
+            "promised",
+            "vowed",
+            "pledged",
+            "decided",
+        ],
+    )
+}

@@ -1,0 +1,1 @@
+//! Times in sentences of our own: span and facts.

@@ -1,0 +1,266 @@
+//! Years: `in 2019`, `the 2024 budget`, `44 BC`, `AD 347`, `the year 2030`, `2024/25`, `FY2025`, `nineteen seventy-eight`.
+
+use super::reference::Partial;
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, numeric};
+use crate::lex::{Case, TokenKind};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// A bare number of one to four digits at token `i`, as a year.
+pub(super) fn plain(scene: Scene<'_>, i: usize) -> Option<i16> {
+    let word = scene.words.word(i);
+    let digits = !word.is_empty() && word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| word.parse().ok())?
+}
+
+/// A year beside a month: four digits, three behind a month, two with an apostrophe, or words.
+pub(super) fn beside_month(scene: Scene<'_>, i: usize, marked: bool) -> Option<(i16, usize)> {
+    let words = scene.words;
+    if let Some((year, end)) = with_era(scene, i) {
+        return Some((year, end));
+    }
+    if let Some(year) = plain(scene, i) {
+        let good = match words.word(i).len() {
+            4 => (1000..2200).contains(&year) && !(words.pos(i + 1) == Pos::PluralNoun && year % 100 == 0),
+            3 => words.pos(i + 1) == Pos::Punct && !words.is(i + 1, "-"),
+            2 => {
+                !marked
+                    && words.is_any(
+                        i - 1,
+                        &[
+                            "august",
+                            "july",
+                            "june",
+                            "may",
+                            "april",
+                            "march",
+                            "september",
+                            "october",
+                            "november",
+                            "december",
+                            "january",
+                            "february",
+                        ],
+                    )
+                    && year > 31
+            }
+            _ => false,
+        };
+        let year = if words.word(i).len() == 2 { numeric::century(year) } else { year };
+        return good.then_some((year, i + 1));
+    }
+    if let Some(found) = apostrophe(scene, i) {
+        return Some(found);
+    }
+    let (year, end) = in_words(scene, i)?;
+    let counted = matches!(words.pos(end), Pos::PluralNoun | Pos::Noun | Pos::Adjective);
+    (!counted).then_some((year, end))
+}
+
+/// `'99`.
+fn apostrophe(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+    let words = scene.words;
+    let mark = matches!(words.word(i), "'" | "\u{2018}" | "\u{2019}") && words.glued(i + 1);
+    let year = plain(scene, i + 1).filter(|_| mark && words.word(i + 1).len() == 2)?;
+    Some((numeric::century(year), i + 2))
+        .filter(|_| !words.glued(i + 2) || words.kind(i + 2) != Some(TokenKind::Word))
+}
+
+/// `44 BC`, `347 CE`, `AD 347`.
+fn with_era(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+    let words = scene.words;
+    let era = |k: usize| {
+        if words.case(k) != Case::Upper {
+            return None;
+        }
+        match words.word(k) {
+            "AD" | "A.D." | "CE" | "C.E." => Some(1),
+            "BC" | "B.C." | "BCE" | "B.C.E." => Some(-1),
+            _ => None,
+        }
+    };
+    if era(i) == Some(1) && words.word(i).starts_with('A') {
+        return plain(scene, i + 1).map(|year| (year, i + 2));
+    }
+    let year = plain(scene, i).filter(|year| *year > 0)?;
+    let sign = era(i + 1)?;
+    // ISO 8601 has a year 0: 44 BC is -0043.
+    Some((if sign < 0 { 1 - year } else { year }, i + 2))
+}
+
+/// `nineteen seventy-eight`, `nineteen zero one`, `two thousand and eighteen`.
+fn in_words(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+    let words = scene.words;
+    if !words.has(i, Classes::NUMBER) {
+        return None;
+    }
+    let first = scene.number_at(i).filter(|number| !number.digits && number.value.fract() == 0.0)?;
+    if (1900.0..2100.0).contains(&first.value) && first.tokens.len() > 1 {
+        return Some((first.value as i16, first.tokens.end));
+    }
+    let century =
+        scene.lexicon.numbers.cardinal(words.word(i)).filter(|value| (17.0..=20.0).contains(value))?;
+    if words.is_any(i + 1, &["zero", "oh"]) {
+        let ones = scene.lexicon.numbers.cardinal(words.word(i + 2)).filter(|ones| *ones < 10.0)?;
+        return Some((century as i16 * 100 + ones as i16, i + 3));
+    }
+    let tens =
+        scene.lexicon.numbers.cardinal(words.word(i + 1)).filter(|tens| (10.0..100.0).contains(tens))?;
+    let hyphen = i + 2 + usize::from(words.is(i + 2, "-"));
+    let ones = scene.lexicon.numbers.cardinal(words.word(hyphen)).filter(|ones| tens >= 20.0 && *ones < 10.0);
+    let (end, rest) = ones.map_or((i + 2, tens), |ones| (hyphen + 1, tens + ones));
+    Some((century as i16 * 100 + rest as i16, end))
+}
+
+/// A year that stands for a time, and not for a count or a name.
+pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let at = |year: i16, end: usize| Found::dated(i, end, Partial { year: Some(year), ..Partial::default() });
+    if let Some((year, end)) = with_era(scene, i) {
+        return Some(at(year, end));
+    }
+    if words.is(i, "the") && words.is(i + 1, "year") || words.is(i, "year") {
+        let k = i + 1 + usize::from(words.is(i, "the"));
+        let written = plain(scene, k).filter(|year| *year > 31).map(|year| (year, k + 1));
+        let (year, end) = written.or_else(|| {
+            let number = scene.number_at(k).filter(|number| !number.digits && number.value >= 100.0)?;
+            Some((number.value as i16, number.tokens.end)).filter(|_| number.value < 3000.0)
+        })?;
+        return Some(at(year, end));
+    }
+    if let Some(found) = fiscal(scene, i).or_else(|| slashed(scene, i)) {
+        return Some(found);
+    }
+    if let Some((year, end)) = in_words(scene, i) {
+        let led = words.is_any(i.wrapping_sub(1), &["in", "since", "until", "of", "by"]);
+        let counted = matches!(words.pos(end), Pos::PluralNoun | Pos::Noun | Pos::Adjective);
+        return (led && !counted).then(|| at(year, end));
+    }
+    if let Some((year, end)) = apostrophe(scene, i) {
+        let led =
+            words.is_any(i.wrapping_sub(1), &["in", "since", "of", "summer", "winter", "spring", "class"]);
+        return led.then(|| at(year, end));
+    }
+    let year = plain(scene, i)?;
+    is_year(scene, i, year).then(|| at(year, i + 1))
+}
+
+/// `FY2025`, `FY 2024-25`, `fiscal 2025`, `fiscal year 2025`. When it starts differs, so the year is the text's.
+fn fiscal(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let article = usize::from(words.is(i, "the"));
+    let at = i + article;
+    let k = if words.is(at, "fy") {
+        at + 1
+    } else if words.is_any(at, &["fiscal", "financial"]) {
+        at + 1 + usize::from(words.is(at + 1, "year"))
+    } else {
+        return None;
+    };
+    let mut found = slashed(scene, k).or_else(|| {
+        let year = plain(scene, k).filter(|year| (1900..2200).contains(year))?;
+        Some(Found::new(k, k + 1, Sense::at(Some(Stamp::Year(year)))))
+    })?;
+    found.start = i;
+    found.sense.anchor = Some("fiscal year".to_owned());
+    Some(found)
+}
+
+/// `2024/25`, `2024-25`, `1939-1945`, `2014–2019`: years up to another.
+fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let year = plain(scene, i).filter(|year| words.word(i).len() == 4 && (1000..2200).contains(year))?;
+    let mark = matches!(words.word(i + 1), "/" | "-" | "\u{2013}" | "\u{2014}");
+    let apostrophe = usize::from(matches!(words.word(i + 2), "'" | "\u{2019}"));
+    let k = i + 2 + apostrophe;
+    let spaced = !words.glued(i + 1) || !words.glued(i + 2);
+    let last = plain(scene, k).filter(|_| mark)?;
+    let to = match words.word(k).len() {
+        4 => last,
+        2 if !spaced => year - year % 100 + last,
+        _ => return None,
+    };
+    let ends = !(words.glued(k + 1) && matches!(words.word(k + 1), "-" | "/" | "%"));
+    (to > year && to < 2200 && ends)
+        .then(|| Found::new(i, k + 1, Sense::between(Some(Stamp::Year(year)), Some(Stamp::Year(to)))))
+}
+
+/// Whether a bare number is a year here.
+fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
+    let words = scene.words;
+    let before = i.wrapping_sub(1);
+    let digits = words.word(i).len();
+    if digits < 3 || year > 2200 || !is_free(scene, i) {
+        return false;
+    }
+    let next_ends = i + 1 >= words.len() || matches!(words.pos(i + 1), Pos::Punct) && !words.is(i + 1, "-");
+    let in_ = words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]);
+    if digits == 3 {
+        return words.is_any(before, &["in", "since", "until"])
+            && next_ends
+            && !words.is(before.wrapping_sub(1), "one")
+            && words.kind(before.wrapping_sub(1)) != Some(TokenKind::Number);
+    }
+    if !(1000..=2200).contains(&year) {
+        return false;
+    }
+    let near = (1800..=2100).contains(&year);
+    let plural = words.pos(i + 1) == Pos::PluralNoun;
+    // "2000 soldiers" are counted; "the 2024 elections" are dated.
+    let counted = plural && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
+    let led = in_
+        || words.is_any(
+            before,
+            &[
+                "from", "of", "before", "after", "during", "between", "to", "through", "around", "about",
+                "and", "for", "early", "late", "mid", "or", "than", "on", "until", "as",
+            ],
+        );
+    if in_ && !counted {
+        return true;
+    }
+    if counted || !near {
+        return led
+            && !counted
+            && next_ends
+            && year >= 1400
+            && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])
+            || words.is(before, "(") && next_ends;
+    }
+    led || next_ends
+        || words.pos(i + 1).is_finite()
+        || words.pos(i + 1).is_noun()
+        || words.kind(before) == Some(TokenKind::Punct)
+        || matches!(words.pos(before), Pos::Determiner | Pos::Possessive | Pos::Adjective)
+        || !words.pos(i + 1).in_noun_phrase()
+}
+
+/// Whether nothing beside the number makes it a part of something else: money, a percentage, a code, a name.
+fn is_free(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let before = i.wrapping_sub(1);
+    let symbol = |k: usize| words.kind(k) == Some(TokenKind::Symbol);
+    let unit = words
+        .has(i + 1, Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT))
+        && !words.is_any(i + 1, &["in", "a", "as", "at"])
+        || words.is_phrase(i + 1, "per cent");
+    let glued = words.glued(i) && (symbol(before) || words.kind(before) == Some(TokenKind::Word))
+        || words.glued(i + 1)
+            && (symbol(i + 1)
+                || words.kind(i + 1) == Some(TokenKind::Word) && words.pos(i + 1) != Pos::Possessive);
+    let dotted = words.glued(i)
+        && matches!(words.word(before), "/" | ":" | "." | "-" | "_")
+        && i > 1
+        && words.glued(before);
+    let named = words.is_any(
+        before,
+        &["no", "number", "page", "room", "route", "flight", "section", "chapter", "model", "top"],
+    ) || words.is(before, ".") && words.is(i.wrapping_sub(2), "no");
+    !(unit && !words.is(i + 1, "second")
+        || glued
+        || dotted
+        || named
+        || symbol(i + 1) && words.is(i + 1, "%")
+        || words.has(before, Classes::CURRENCY))
+}
