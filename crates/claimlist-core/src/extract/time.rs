@@ -1,6 +1,215 @@
 //! Time claims: dates, deadlines, durations, frequencies and orders in time.
+//!
+//! A claim is a time with the preposition that ties it to what is said: `on Tuesday`, `since 2014`, `for the second
+//! consecutive year`, `three years ahead of schedule`. A time that dates a figure stays inside the quantity claim.
 
 use super::{Context, Draft};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::recognize::{Mention, MentionKind};
+use crate::tag::Pos;
+use crate::{ClaimKind, Facts, Slot, Span};
 
 /// Drafts the time claims of one sentence.
-pub(super) fn draft(_context: &Context<'_>, _drafts: &mut Vec<Draft>) {}
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let figures: Vec<Span> =
+        drafts.iter().filter(|draft| draft.kind == ClaimKind::Quantity).map(|draft| draft.span).collect();
+    for mention in context.mentions(MentionKind::Time) {
+        let framed = figures.iter().any(|span| span.overlaps(mention.span));
+        if framed || !is_claim(context, mention) {
+            continue;
+        }
+        let mut facts = mention.facts.clone();
+        let span = with_preposition(context, mention, &mut facts);
+        drafts.push(Draft { kind: ClaimKind::Time, span, facts, speaker: None, pattern: "time" });
+    }
+    for draft in clauses(context) {
+        drafts.push(draft);
+    }
+}
+
+/// Whether something can be checked about the time: not "today's" (the present-day), "for years" or "the day".
+fn is_claim(context: &Context<'_>, mention: &Mention) -> bool {
+    let words = context.words;
+    let range = words.within(mention.span);
+    let possessive = words.pos(range.end) == Pos::Possessive
+        && range.len() == 1
+        && words.has(range.start, Classes::TIME_WORD);
+    let facts = &mention.facts;
+    let lasting = matches!(facts.text(Slot::Relation), Some("for" | "within"));
+    let vague = lasting && facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
+    !possessive && !vague
+}
+
+/// The span of the claim; what the preposition says goes into the facts as the relation.
+fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts) -> Span {
+    let words = context.words;
+    let at = words.at(mention.span.start);
+    let Some(before) = at.checked_sub(1) else { return mention.span };
+    // "From 2014 to 2019" has its own.
+    let own = words.is_any(at, &["from", "between"]);
+    let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
+        return mention.span;
+    };
+    if let Some(relation) = relation.filter(|_| facts.get(Slot::Relation).is_none()) {
+        facts.set(Slot::Relation, relation);
+    }
+    words.span(start, before + 1).cover(mention.span)
+}
+
+/// The preposition that ends at token `i`: where it starts and the relation that it states.
+fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'static str>)> {
+    let words = context.words;
+    for (phrase, relation) in [
+        ("as of", Some("on")),
+        ("as early as", None),
+        ("as late as", None),
+        ("as recently as", None),
+        ("as far back as", None),
+        ("ahead of", Some("before")),
+        ("prior to", Some("before")),
+        ("up to", Some("until")),
+        ("up until", Some("until")),
+        ("no later than", Some("by")),
+        ("starting in", Some("since")),
+        ("starting on", Some("since")),
+        ("starting from", Some("since")),
+        ("beginning in", Some("since")),
+        ("as from", Some("since")),
+        ("dating back to", None),
+    ] {
+        let count = phrase.split(' ').count();
+        if i + 1 >= count && words.is_phrase(i + 1 - count, phrase) {
+            return Some((i + 1 - count, relation));
+        }
+    }
+    let relation = match words.word(i).to_ascii_lowercase().as_str() {
+        "on" | "in" | "at" | "during" | "over" | "throughout" | "around" | "about" | "circa" => None,
+        "by" => Some("by"),
+        "since" => Some("since"),
+        "until" | "till" | "through" => Some("until"),
+        "before" => Some("before"),
+        "after" => Some("after"),
+        "for" => Some("for"),
+        "within" => Some("within"),
+        "from" => Some("since"),
+        _ => return None,
+    };
+    Some((i, relation))
+}
+
+/// `when she was six`, `until he was eighteen`, `prior to the ruling`: times told by something else.
+fn clauses(context: &Context<'_>) -> Vec<Draft> {
+    let words = context.words;
+    let mut drafts = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let Some((end, relation)) = age_clause(context, i).or_else(|| prior_to(context, i)) else {
+            i += 1;
+            continue;
+        };
+        let anchor = words.span(i + 1, end).of(words.text);
+        let facts =
+            Facts::new().with(Slot::Relation, relation).with(Slot::Anchor, anchor).with(Slot::Unclear, true);
+        let span = words.span(i, end);
+        drafts.push(Draft { kind: ClaimKind::Time, span, facts, speaker: None, pattern: "time-clause" });
+        i = end;
+    }
+    drafts
+}
+
+/// `when she was six`, `until he turned 18`.
+fn age_clause(context: &Context<'_>, i: usize) -> Option<(usize, &'static str)> {
+    let words = context.words;
+    let relation = match () {
+        () if words.is(i, "when") => "on",
+        () if words.is_any(i, &["until", "till"]) => "until",
+        () if words.is(i, "since") => "since",
+        () if words.is(i, "before") => "before",
+        () if words.is(i, "after") => "after",
+        () => return None,
+    };
+    let verb = words.is_any(i + 2, &["was", "were", "turned", "reached", "is", "turns"]);
+    let number = words.kind(i + 3) == Some(TokenKind::Number) || words.has(i + 3, Classes::NUMBER);
+    if words.pos(i + 1) != Pos::Pronoun || !verb || !number {
+        return None;
+    }
+    let mut end = i + 4;
+    while words.is(end, "-") || words.has(end, Classes::NUMBER) {
+        end += 1;
+    }
+    let unit = words.has(end, Classes::TIME_UNIT);
+    if unit {
+        end += 1 + usize::from(words.is(end + 1, "old"));
+    }
+    Some((end, relation))
+}
+
+/// `prior to the ruling`.
+fn prior_to(context: &Context<'_>, i: usize) -> Option<(usize, &'static str)> {
+    let words = context.words;
+    if !words.is_phrase(i, "prior to") {
+        return None;
+    }
+    let mut end = i + 2;
+    while matches!(words.pos(end), Pos::Determiner | Pos::Adjective | Pos::Possessive)
+        || words.pos(end).is_noun()
+    {
+        end += 1;
+    }
+    (end > i + 2 && words.pos(end - 1).is_noun()).then_some((end, "before"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Checker, ClaimKind, Document, Slot};
+
+    fn claims(text: &str) -> Vec<(String, Option<String>)> {
+        let document = Document::plain(text).unwrap().dated("2025-02-27".parse().ok());
+        let checked = Checker::without_rules().check(&document);
+        let claims = checked.claims.iter().filter(|claim| claim.kind == ClaimKind::Time);
+        claims
+            .map(|claim| {
+                (claim.text(&document).to_owned(), claim.facts.text(Slot::Relation).map(str::to_owned))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_time_claim_has_its_preposition() {
+        for (text, wanted, relation) in [
+            ("The mill closed on Tuesday.", "on Tuesday", None),
+            ("The mill has stood empty since 2014.", "since 2014", Some("since")),
+            (
+                "Profits fell for the second consecutive year.",
+                "for the second consecutive year",
+                Some("ordinal"),
+            ),
+            (
+                "The bridge opened three years ahead of schedule.",
+                "three years ahead of schedule",
+                Some("ahead-of"),
+            ),
+            ("The mill was open from 2014 to 2019.", "from 2014 to 2019", None),
+            ("Fees must be paid by 3 May 2025.", "by 3 May 2025", Some("by")),
+            ("He stayed there until he was ten.", "until he was ten", Some("until")),
+            ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),
+            ("The mill employed him prior to the fire.", "prior to the fire", Some("before")),
+        ] {
+            let wanted = (wanted.to_owned(), relation.map(str::to_owned));
+            assert_eq!(claims(text), [wanted], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_claim() {
+        for text in [
+            "Spending will reach 2.5% of GDP by 2027.",
+            "A 39-year-old driver fled.",
+            "In today's world, nobody cares now.",
+            "They slept for years.",
+        ] {
+            assert_eq!(claims(text), [], "{text}");
+        }
+    }
+}

@@ -135,7 +135,9 @@ pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
         let on = end + usize::from(words.is(end, "on") || words.is(end, ","));
         let Some(day) = scene.point(on) else { return found };
         let day = day.settled(scene);
-        let dated = matches!(day.sense.when, Some(Stamp::Day(_))) || day.sense.weekday.is_some();
+        let dated = matches!(day.sense.when, Some(Stamp::Day(_)))
+            || day.sense.weekday.is_some()
+            || words.is_any(day.end - 1, &["day", "morning", "night", "evening", "afternoon"]);
         if !dated || day.sense.clock.is_some() {
             return found;
         }

@@ -1,6 +1,7 @@
 //! Dates with the month in words: `27 February 2025`, `Feb. 27th, 2025`, `the 27th of February`, `May 2024`, `in March`.
 
 use super::reference::Partial;
+use super::stamp::Sense;
 use super::{Found, Scene, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
@@ -84,8 +85,9 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
     !word_too && !name_before && !name_behind && (!lower || words.word(i).len() > 3)
 }
 
-/// The year behind a day or month: `2025`, `, 2025`, `of 2025`, `'99`, `next year`.
-pub(super) fn year_behind(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+/// The year behind a day or month, and the token behind it: `2025`, `, 2025`, `of 2025`, `'99`, `next year`. The last may
+/// name a year that is not known.
+pub(super) fn year_behind(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, usize)> {
     let words = scene.words;
     let comma = usize::from(
         words.is(i, ",")
@@ -97,8 +99,21 @@ pub(super) fn year_behind(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     );
     let at = i + comma + dash;
     year::beside_month(scene, at, comma > 0)
+        .map(|(year, end)| (Some(year), end))
         .or_else(|| relative::year_word(scene, at).filter(|_| !words.is(i, ",")))
         .or_else(|| relative::year_word(scene, i))
+}
+
+/// The date with the year that stands behind it; unclear, if the text names the year and it is not known, or if the month
+/// has no such day.
+pub(super) fn with_year(scene: Scene<'_>, start: usize, end: usize, date: Partial) -> Found {
+    let year = year_behind(scene, end);
+    let end = closing(scene, start, year.map_or(end, |year| year.1));
+    let date = Partial { year: year.and_then(|year| year.0), ..date };
+    if year.is_some() && date.year.is_none() || !date.is_plausible() {
+        return Found::new(start, end, Sense::default());
+    }
+    Found::dated(start, end, date)
 }
 
 /// The weekday before a date, and the token at which the date starts: "Monday, ", "this friday(".
@@ -137,9 +152,9 @@ pub(super) fn day_first(scene: Scene<'_>, i: usize) -> Option<Found> {
         let stamp = month.and_then(|(year, month)| {
             Partial { year: Some(year), month: Some(month), day: Some(day), weekday }.stamp()
         });
-        return Some(Found::new(i, end, super::stamp::Sense::at(stamp)));
+        return Some(Found::new(i, end, Sense::at(stamp)));
     }
-    let (month, mut end) = month(scene, k, false)?;
+    let (month, end) = month(scene, k, false)?;
     if words.is(k, "may")
         && words.case(k) == Case::Lower
         && !ordinal
@@ -148,10 +163,7 @@ pub(super) fn day_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return None;
     }
-    let year = year_behind(scene, end);
-    end = year.map_or(end, |year| year.1);
-    let date = Partial { year: year.map(|year| year.0), month: Some(month), day: Some(day), weekday };
-    date.is_plausible().then(|| Found::dated(i, closing(scene, i, end), date))
+    Some(with_year(scene, i, end, Partial { year: None, month: Some(month), day: Some(day), weekday }))
 }
 
 /// `February 27, 2025`, `Monday, Feb. 27th`, `may the eleventh`, `april22`, `May 2024`, `March`.
@@ -171,25 +183,45 @@ pub(super) fn month_first(scene: Scene<'_>, i: usize) -> Option<Found> {
             && !(words.is(*end, ".") && words.glued(*end) && words.kind(*end + 1) == Some(TokenKind::Number))
             && !words.is(*end, "%")
     });
-    if let Some((day, mut end, _)) = day {
-        // "may 9 people" of the verb: a lower-case "may" wants an ordinal.
-        let year = year_behind(scene, end);
-        end = year.map_or(end, |year| year.1);
-        let date = Partial { year: year.map(|year| year.0), month: Some(number), day: Some(day), weekday };
-        return date.is_plausible().then(|| Found::dated(i, closing(scene, i, end), date));
+    if let Some((day, end, _)) = day {
+        return Some(with_year(
+            scene,
+            i,
+            end,
+            Partial { year: None, month: Some(number), day: Some(day), weekday },
+        ));
     }
     if at > i {
         return None;
     }
-    let year = year_behind(scene, behind)
-        .filter(|_| !words.is_any(i, &["may", "march"]) || words.case(i) != Case::Lower);
-    if year.is_none() {
+    let verb = words.is_any(i, &["may", "march"]) && words.case(i) == Case::Lower;
+    if year_behind(scene, behind).is_none() || verb {
         month(scene, i, true)?;
     }
-    let end = year.map_or(behind, |year| year.1);
-    // A month alone does not swallow the period of its sentence.
-    let date = Partial { year: year.map(|year| year.0), month: Some(number), ..Partial::default() };
-    Some(Found::dated(i, end, date))
+    Some(with_year(scene, i, behind, Partial { month: Some(number), ..Partial::default() }))
+}
+
+/// `this March`, `last September`, `next May`.
+pub(super) fn relative_month(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let sign = match () {
+        () if words.is(i, "last") => -1,
+        () if words.is(i, "this") => 0,
+        () if words.is(i, "next") => 1,
+        () => return None,
+    };
+    let (month, end) = month(scene, i + 1, true)?;
+    let date = Partial { month: Some(month), ..Partial::default() };
+    let Some(published) = scene.reference.published else {
+        return Some(Found::new(i, end, Sense::default()));
+    };
+    let passed = month < published.month();
+    let year = match sign {
+        0 => 0,
+        1 => i16::from(month <= published.month()),
+        _ => -i16::from(!passed),
+    };
+    Some(Found::dated(i, end, Partial { year: Some(published.year() + year), ..date }))
 }
 
 /// Whether a day in words may end at token `end`: nothing counted follows.

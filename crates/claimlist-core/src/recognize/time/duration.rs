@@ -96,6 +96,11 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
     let (first, mut end) = amount(scene, i)?;
     let (first_unit, unit_end) = unit(scene, end)?;
+    // "2018 day five" is a year and a day.
+    let one = !words.word(unit_end - 1).ends_with('s') && unit_end == end + 1;
+    if one && first.is_some_and(|first| first >= 1000.0) {
+        return None;
+    }
     end = unit_end;
     let mut length = first.map_or_else(|| Length::vague(first_unit), |first| Length::of(first, first_unit));
     let mut last = first_unit;

@@ -27,7 +27,7 @@ pub(super) fn every(scene: Scene<'_>, i: usize) -> Option<Found> {
     if scene.lexicon.calendar.season(words.word(k)).is_some()
         || date::month(scene, k, true).is_some()
         || scene.lexicon.calendar.is_part_of_day(words.word(k))
-        || words.is(k, "weekend")
+        || words.is_any(k, &["weekend", "season"])
     {
         return Some(Found::new(i, k + 1, sense));
     }

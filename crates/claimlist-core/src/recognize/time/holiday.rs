@@ -17,8 +17,9 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (name, rule) = scene.lexicon.calendar.holidays().find(|holiday| is_name(scene, k, holiday.0))?;
     let end = k + tokens(name);
     if let Some((year, end)) = date::year_behind(scene, end) {
-        let day = scene.lexicon.calendar.holiday_in(rule, year);
-        return Some(Found::new(i, end, Sense::at(Some(day.map_or(Stamp::Year(year), Stamp::Day)))));
+        let day = year
+            .map(|year| scene.lexicon.calendar.holiday_in(rule, year).map_or(Stamp::Year(year), Stamp::Day));
+        return Some(Found::new(i, end, Sense::at(day)));
     }
     Some(Found::new(i, end, Sense::at(nearest(scene, i, end, rule))))
 }

@@ -102,6 +102,7 @@ const POINTS: &[Pattern] = &[
     numeric::date,
     date::day_first,
     date::month_first,
+    date::relative_month,
     date::year_first,
     date::nth,
     year::year,

@@ -1,18 +1,19 @@
 //! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `early
 //! 2025`, `the end of next week`.
 
+use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, date, decade, holiday, longest, relative, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 
 /// The year behind a part of it: "2031", "of 2031", "next year".
-fn year_of(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+fn year_of(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, usize)> {
     let words = scene.words;
     let of = i + usize::from(words.is(i, "of") || words.is(i, ","));
     let written =
         year::plain(scene, of).filter(|year| words.word(of).len() == 4 && (1000..2200).contains(year));
-    written.map(|year| (year, of + 1)).or_else(|| date::year_behind(scene, i))
+    written.map(|year| (Some(year), of + 1)).or_else(|| date::year_behind(scene, i))
 }
 
 /// `spring of 2031`, `this summer`, `the winter of 2019-20`, `in autumn`.
@@ -63,8 +64,9 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
 }
 
 /// A season of a year; a winter lies in two, so that it wants both: "the winter of 2019-20".
-fn with_years(scene: Scene<'_>, start: usize, end: usize, first: i8, year: i16) -> Found {
+fn with_years(scene: Scene<'_>, start: usize, end: usize, first: i8, year: Option<i16>) -> Found {
     let words = scene.words;
+    let Some(year) = year else { return Found::new(start, end, Sense::default()) };
     let second = (matches!(words.word(end), "-" | "/" | "\u{2013}"))
         .then(|| year::plain(scene, end + 1))
         .flatten()
@@ -90,7 +92,8 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
         .filter(|(_, end)| words.is_any(*end, &["'s", "\u{2019}s"]))
         .map(|(year, end)| (year, end + 1))
         .or_else(|| {
-            year::plain(scene, i).filter(|year| (1900..2200).contains(year)).map(|year| (year, i + 1))
+            let year = year::plain(scene, i).filter(|year| (1900..2200).contains(year));
+            year.map(|year| (Some(year), i + 1))
         });
     if let Some((_, end)) = before {
         at = end;
@@ -103,7 +106,9 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
     if year.is_none() && count == 6 {
         return None;
     }
-    let sense = year.map_or_else(Sense::default, |year| months(year, (number - 1) * count as i8 + 1, count));
+    let sense = year
+        .flatten()
+        .map_or_else(Sense::default, |year| months(year, (number - 1) * count as i8 + 1, count));
     Some(Found::new(i, end, sense))
 }
 
@@ -132,10 +137,8 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     let k = i + usize::from(words.is(i, "the"));
     if words.is_phrase(k, "month of") {
         let (month, end) = date::month(scene, k + 2, false)?;
-        let year = date::year_behind(scene, end);
-        let partial =
-            super::Partial { month: Some(month), year: year.map(|year| year.0), ..Default::default() };
-        return Some(Found::dated(i, year.map_or(end, |year| year.1), partial));
+        let partial = Partial { month: Some(month), ..Partial::default() };
+        return Some(date::with_year(scene, i, end, partial));
     }
     if words.is(k, "week") && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"])
         || words.is_phrase(k, "w / c")
@@ -144,7 +147,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         let article = start + usize::from(words.is(start, "the"));
         let point = scene.point(start).or_else(|| {
             let (day, end, _) = date::day_number(scene, article).filter(|day| day.2 && article > start)?;
-            Some(Found::dated(start, end, super::Partial { day: Some(day), ..Default::default() }))
+            Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
         })?;
         let point = point.settled(scene);
         return Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)));
@@ -178,10 +181,10 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     let of = end + 1 + usize::from(words.is(end + 1, "of"));
     let inner = inner(scene, of)?;
-    Some(Found::new(i, inner.end, inner_whole(inner.settled(scene))))
+    Some(Found::new(i, inner.end, inner.settled(scene).sense))
 }
 
-/// The period that a part lies in.
+/// The period that a part lies in; the part is placed no closer than that.
 fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
     longest(
         &[
@@ -199,7 +202,7 @@ fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
     )
     .or_else(|| {
         let (year, end) = year_of(scene, i)?;
-        Some(Found::dated(i, end, super::Partial { year: Some(year), ..Default::default() }))
+        Some(Found::new(i, end, Sense::at(year.map(Stamp::Year))))
     })
     .or_else(|| {
         // "the end of the year"
@@ -218,11 +221,6 @@ fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
         Some(base) if scene.words.is(i, "month") => Sense::at(base.plus_months(0)),
         _ => Sense::default(),
     }
-}
-
-/// A part of a period is placed no closer than the period.
-fn inner_whole(found: Found) -> Sense {
-    found.sense
 }
 
 /// `early 2025`, `late last week`, `mid-March`, `earlier this year`, `the end of next week`, `the middle of May`.
@@ -271,5 +269,5 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return None;
     }
-    Some(Found::new(i, inner.end, inner_whole(inner)))
+    Some(Found::new(i, inner.end, inner.sense))
 }

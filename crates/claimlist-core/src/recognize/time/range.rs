@@ -4,6 +4,7 @@ use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, clock, date, relative};
 use crate::lex::TokenKind;
+use crate::tag::Pos;
 
 /// The link of a range at token `i`: how many tokens.
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
@@ -61,14 +62,33 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !alike || !led && words_between == "--" {
         return None;
     }
+    if !led && is_lifespan(scene, &from, &to) {
+        return None;
+    }
     let end = to.end;
     Some(Found::new(i, end, join(scene, from, to)))
 }
 
+/// `(8 September 1841 – 1 May 1904)`, `Ada Gray (1815 – 1852)`: a birth and a death, which are two times.
+fn is_lifespan(scene: Scene<'_>, from: &Found, to: &Found) -> bool {
+    let words = scene.words;
+    let (Some(first), Some(last)) = (from.date, to.date) else { return false };
+    let years = first.year.zip(last.year).map_or(0, |(first, last)| last - first);
+    let named = from.start >= 2
+        && words.is(from.start - 1, "(")
+        && words.is(to.end, ")")
+        && words.pos(from.start - 2) == Pos::ProperNoun;
+    years >= 10 && (named || last.day.is_some())
+}
+
 /// The sense of a range: each end takes from the other what it lacks.
 fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
+    let settled_to = to.clone().settled(scene).sense.when;
     if let (Some(first), Some(last)) = (&mut from.date, &mut to.date) {
         if first.year.is_none() && first.month.is_some() {
+            if last.year.is_none() && last.month.is_some() {
+                last.year = settled_to.map(Stamp::year);
+            }
             first.year = last.year;
         }
         if last.year.is_none() && last.month.is_some() {
@@ -79,7 +99,14 @@ fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
             first.year = first.year.map(|year| year - 1);
         }
     }
-    let (from, to) = (from.settled(scene), to.settled(scene));
+    let (mut from, to) = (from.settled(scene), to.settled(scene));
+    // "From Wednesday to Friday": the Wednesday before.
+    if let (Some(Stamp::Day(first)), Some(Stamp::Day(last))) = (from.sense.when, to.sense.when) {
+        let weekdays = from.date.is_some_and(|date| date.month.is_none() && date.weekday.is_some());
+        if weekdays && first > last {
+            from.sense.when = first.checked_sub(jiff::ToSpan::days(7)).ok().map(Stamp::Day);
+        }
+    }
     let clock = match (from.sense.clock, to.sense.clock) {
         (Some(first), Some(last)) => Some(format!("{first}/{last}")),
         _ => None,
@@ -107,7 +134,9 @@ fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let of = k + usize::from(words.is(k, "of"));
     let (year, month, end) = if let Some((month, end)) = date::month(scene, of, false) {
         let year = date::year_behind(scene, end);
-        (year.map(|year| year.0), Some(month), year.map_or(end, |year| year.1))
+        // A year that is named but not known leaves the month unknown.
+        let month = year.is_none_or(|year| year.0.is_some()).then_some(month);
+        (year.and_then(|year| year.0), month, year.map_or(end, |year| year.1))
     } else {
         let (month, end) = relative::month_word(scene, of)?;
         (month.map(|month| month.0), month.map(|month| month.1), end)
@@ -131,7 +160,9 @@ fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     }
     let year = date::year_behind(scene, k);
     let end = year.map_or(k, |year| year.1);
-    let partial = Partial { year: year.map(|year| year.0), month: Some(month), ..Partial::default() };
+    let known = year.is_none_or(|year| year.0.is_some());
+    let partial =
+        Partial { year: year.and_then(|year| year.0), month: known.then_some(month), ..Partial::default() };
     Some(Found::new(i, end, days(scene, i, end, partial, first, last)))
 }
 

@@ -11,6 +11,9 @@ use super::{Found, Scene};
 /// How many sentences back "that year" or "two days later" may look for its date.
 const REACH: u32 = 3;
 
+/// How many sentences back a date without a year may look for it.
+const YEAR_REACH: u32 = 8;
+
 /// Up to which sentence a date alone is taken for the day of publication.
 const DATELINE: u32 = 4;
 
@@ -97,7 +100,8 @@ impl Reference {
             return near();
         }
         let told = |year: i16| Partial { year: Some(year), ..date }.stamp();
-        match (self.focus(scene.sentence), self.published) {
+        let focus = self.focus.filter(|focus| scene.sentence - focus.1 <= YEAR_REACH).map(|focus| focus.0);
+        match (focus, self.published) {
             (Some(focus), None) => told(focus.year()),
             (Some(focus), Some(published)) if focus.year() != published.year() => {
                 let news =

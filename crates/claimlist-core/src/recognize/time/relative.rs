@@ -58,11 +58,11 @@ fn base(scene: Scene<'_>, lead: Lead) -> (Option<Stamp>, i32) {
 }
 
 /// `next year`, `the same year`, behind a month: the year, if it is known, and the token behind.
-pub(super) fn year_word(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
+pub(super) fn year_word(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, usize)> {
     let (lead, k) = lead(scene, i)?;
     let (base, offset) = base(scene, lead);
-    let year = i32::from(base?.year()) + offset;
-    scene.words.is(k, "year").then_some((i16::try_from(year).ok()?, k + 1))
+    let year = base.and_then(|base| i16::try_from(i32::from(base.year()) + offset).ok());
+    scene.words.is(k, "year").then_some((year, k + 1))
 }
 
 /// A year and a month.
@@ -111,7 +111,14 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is_phrase(i, "year to date") || words.is_phrase(i, "month to date") {
         return Some(Found::new(i, i + 3, to_date(scene, words.is(i, "year"))));
     }
+    if words.is_phrase(i, "the weekend") {
+        return Some(weekend(scene, i, i + 1, Lead::Today(0)));
+    }
     let (lead, k) = lead(scene, i)?;
+    if words.is_any(k, &["season", "spring", "summer", "autumn", "winter"]) && matches!(lead, Lead::Focus(0))
+    {
+        return Some(Found::new(i, k + 1, Sense::default()));
+    }
     if words.is(k, "weekend") {
         return Some(weekend(scene, i, k, lead));
     }
@@ -189,6 +196,10 @@ fn weekend(scene: Scene<'_>, i: usize, k: usize, lead: Lead) -> Found {
 pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let k = i + usize::from(words.is_any(i, &["the", "this", "these"]));
+    if k > i && words.is(k + 1, "ahead") && words.word(k).ends_with('s') {
+        let unit = scene.lexicon.calendar.unit(words.word(k))?;
+        return Some(Found::new(i, k + 2, window(scene, Length::vague(unit), 1)));
+    }
     let sign = if words.is_any(k, &["last", "past", "previous"]) {
         -1
     } else if words.is_any(k, &["next", "coming", "following"]) {

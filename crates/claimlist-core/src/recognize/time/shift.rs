@@ -103,6 +103,10 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
         (end + 2, -1)
     } else if words.is_any(end, &["from", "following"]) {
         (end + 1, 1)
+    } else if let Some(start) = starting(scene, end) {
+        let point = scene.point(start)?.settled(scene);
+        let sense = Sense::between(point.sense.when, None).lasting(length).related("for");
+        return Some((point.end, sense));
     } else if words.is(end, "to") && duration_to(scene, end + 1) {
         (end + 1, -1)
     } else {
@@ -123,6 +127,17 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
     Some((anchor.unwrap_or(start), sense))
 }
 
+/// `3 days, from today`, `two weeks starting 20 May`: the token at which the first day stands.
+fn starting(scene: Scene<'_>, end: usize) -> Option<usize> {
+    let words = scene.words;
+    if words.is_phrase(end, ", from") {
+        return Some(end + 2);
+    }
+    let verb = words.is_any(end, &["starting", "beginning", "commencing"]);
+    verb.then(|| end + 1 + usize::from(words.is_any(end + 1, &["from", "on"])))
+}
+
+/// Whether `two days to Christmas` counts to what stands at token `i`.
 fn duration_to(scene: Scene<'_>, i: usize) -> bool {
     scene.words.has(i, Classes::HOLIDAY)
 }

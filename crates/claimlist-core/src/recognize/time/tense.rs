@@ -37,7 +37,13 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         } else {
             Tense::Past
         }),
+        _ if words.is(k, "due") => Some(Tense::Future),
+        Pos::VerbParticiple if words.is_any(k, &["expected", "scheduled", "planned", "slated"]) => {
+            Some(Tense::Future)
+        }
         Pos::VerbParticiple if before(words, 3, Classes::HAVE) => Some(Tense::Past),
+        // "Decisions taken on Friday"; "will be taken" is told by its modal.
+        Pos::VerbParticiple if !before(words, 2, Classes::BE) => Some(Tense::Past),
         Pos::VerbBase if k > 0 && words.is(k - 1, "to") => {
             let cue = k >= 2 && (looks_ahead(words, k - 2) || words.has(k - 2, Classes::BE));
             cue.then_some(Tense::Future)

@@ -178,9 +178,14 @@ fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
     let last = plain(scene, k).filter(|_| mark)?;
     let to = match words.word(k).len() {
         4 => last,
-        2 if !spaced => year - year % 100 + last,
+        2 if !spaced || words.is(i + 1, "\u{2013}") => year - year % 100 + last,
         _ => return None,
     };
+    let named = i >= 2 && words.is(i - 1, "(") && words.is(k + 1, ")") && words.pos(i - 2) == Pos::ProperNoun;
+    if named && to - year >= 10 && words.word(k).len() == 4 {
+        // The birth and the death of somebody are two times.
+        return None;
+    }
     let ends = !(words.glued(k + 1) && matches!(words.word(k + 1), "-" | "/" | "%"));
     (to > year && to < 2200 && ends)
         .then(|| Found::new(i, k + 1, Sense::between(Some(Stamp::Year(year)), Some(Stamp::Year(to)))))
@@ -196,7 +201,19 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     }
     let next_ends = i + 1 >= words.len() || matches!(words.pos(i + 1), Pos::Punct) && !words.is(i + 1, "-");
     let in_ = words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]);
+    let circa = words.is(before, ".") && words.is_any(i.wrapping_sub(2), &["c", "ca"]);
+    if circa {
+        return true;
+    }
     if digits == 3 {
+        // In a text about those times, less will do.
+        let ancient = scene.reference.focus(scene.sentence).is_some_and(|focus| focus.year() < 1000);
+        if ancient
+            && words
+                .is_any(before, &["about", "around", "by", "in", "-", "\u{2013}", "of", "after", "before"])
+        {
+            return next_ends || words.is_any(i + 1, &["-", "\u{2013}"]);
+        }
         return words.is_any(before, &["in", "since", "until"])
             && next_ends
             && !words.is(before.wrapping_sub(1), "one")
@@ -206,7 +223,7 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
         return false;
     }
     let near = (1800..=2100).contains(&year);
-    let plural = words.pos(i + 1) == Pos::PluralNoun;
+    let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
     let counted = plural && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
     let led = in_

@@ -1,1 +1,0 @@
-//! Times in sentences of our own: span and facts.

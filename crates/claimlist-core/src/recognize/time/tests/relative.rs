@@ -1,0 +1,116 @@
+//! Times reckoned from the day of publication or from another date.
+
+use super::*;
+
+#[test]
+fn weekdays_look_back_or_ahead() {
+    check(&[
+        ("The shop opened on Tuesday.", &[("Tuesday", "when 2025-02-25, weekday tuesday")]),
+        ("The shop opened on Thursday.", &[("Thursday", "when 2025-02-27, weekday thursday")]),
+        ("The shop will open on Tuesday.", &[("Tuesday", "when 2025-03-04, weekday tuesday")]),
+        ("The trial is due to start on Monday.", &[("Monday", "when 2025-03-03, weekday monday")]),
+        ("The strike ended last Friday.", &[("last Friday", "when 2025-02-21, weekday friday")]),
+        ("Talks resume next Thursday.", &[("next Thursday", "when 2025-03-06, weekday thursday")]),
+        ("He fell on Tuesday evening.", &[("Tuesday evening", "when 2025-02-25, weekday tuesday")]),
+        ("He fell on Friday last week.", &[("Friday last week", "when 2025-02-21, weekday friday")]),
+    ]);
+}
+
+#[test]
+fn days_weeks_months_and_years_from_today() {
+    check(&[
+        ("It burned yesterday.", &[("yesterday", "when 2025-02-26")]),
+        ("It burned yesterday afternoon.", &[("yesterday afternoon", "when 2025-02-26")]),
+        ("They vote the day after tomorrow.", &[("the day after tomorrow", "when 2025-03-01")]),
+        ("They voted last week.", &[("last week", "from 2025-02-17, to 2025-02-23")]),
+        ("They voted earlier this week.", &[("earlier this week", "from 2025-02-24, to 2025-03-02")]),
+        ("They vote next month.", &[("next month", "when 2025-03")]),
+        ("They voted last year.", &[("last year", "when 2024")]),
+        ("They will vote late next year.", &[("late next year", "when 2026")]),
+        (
+            "Rain fell over the past 30 days.",
+            &[("the past 30 days", "from 2025-01-28, to 2025-02-27, duration P30D, relation for")],
+        ),
+        ("Now it is soon, and recently it once was then.", &[]),
+    ]);
+}
+
+#[test]
+fn so_long_ago_or_from_now() {
+    check(&[
+        ("It closed two years ago.", &[("two years ago", "when 2023, duration P2Y, relation ago")]),
+        (
+            "It closed nearly a decade ago.",
+            &[("nearly a decade ago", "when 2015, duration P10Y, relation ago")],
+        ),
+        ("It closed six months ago.", &[("six months ago", "when 2024-08, duration P6M, relation ago")]),
+        ("It closed three days ago.", &[("three days ago", "when 2025-02-24, duration P3D, relation ago")]),
+        (
+            "It closed two weeks ago.",
+            &[("two weeks ago", "from 2025-02-10, to 2025-02-16, duration P2W, relation ago")],
+        ),
+        ("It closed several years ago.", &[("several years ago", "relation ago, unclear true")]),
+        (
+            "It opens two weeks from now.",
+            &[("two weeks from now", "from 2025-03-10, to 2025-03-16, duration P2W, relation after")],
+        ),
+    ]);
+}
+
+#[test]
+fn from_another_date() {
+    check(&[
+        (
+            "He was born on 4 May 1976. Two days later, his father left.",
+            &[
+                ("4 May 1976", "when 1976-05-04"),
+                ("Two days later", "when 1976-05-06, duration P2D, relation after"),
+            ],
+        ),
+        (
+            "The firm grew in 2011. It was sold in March the same year.",
+            &[("2011", "when 2011"), ("March the same year", "when 2011-03")],
+        ),
+        ("She won in 1998. That year, she moved.", &[("1998", "when 1998"), ("That year", "when 1998")]),
+        ("The next day, he left.", &[("The next day", "unclear true")]),
+        (
+            "It came two days before 3 May 2024.",
+            &[("two days before 3 May 2024", "when 2024-05-01, duration P2D, relation before")],
+        ),
+        (
+            "They met ten days before the start of the fair.",
+            &[(
+                "ten days before the start of the fair",
+                "duration P10D, relation before, anchor the start of the fair, unclear true",
+            )],
+        ),
+        (
+            "They fled a week after the dam broke.",
+            &[(
+                "a week after the dam broke",
+                "duration P1W, relation after, anchor the dam broke, unclear true",
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn against_a_schedule() {
+    check(&[
+        (
+            "The line opened three years ahead of schedule.",
+            &[("three years ahead of schedule", "duration P3Y, relation ahead-of, anchor schedule")],
+        ),
+        (
+            "The line is 18 months behind schedule.",
+            &[("18 months behind schedule", "duration P18M, relation behind, anchor schedule")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_date_alone_at_the_top_is_the_day_of_publication() {
+    let text = "Bridge reopens\n\nTuesday, March 8, 2011\n\nThe bridge opened yesterday.";
+    let got = times(text, "", DateOrder::Detect);
+    assert_eq!(got.last().map(|time| time.1.as_str()), Some("when 2011-03-07"), "{got:?}");
+}
