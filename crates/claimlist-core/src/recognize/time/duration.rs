@@ -135,12 +135,9 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     if words.is_any(end, &["just", "only", "well"]) {
         end += 1;
     }
-    if words.is_any(end, &["more", "less", "fewer"]) && words.is(end + 1, "than") {
-        end += 2;
-    } else if words.is_phrase(end, "at least")
-        || words.is_phrase(end, "up to")
-        || words.is_phrase(end, "at most")
-    {
+    let than = words.is_any(end, &["more", "less", "fewer"]) && words.is(end + 1, "than");
+    let two = ["at least", "at most", "up to"].iter().any(|phrase| words.is_phrase(end, phrase));
+    if than || two {
         end += 2;
     } else if words.is_any(
         end,
