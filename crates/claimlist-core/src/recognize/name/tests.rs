@@ -1,1 +1,168 @@
 //! Names and roles in sentences of our own.
+
+use super::*;
+use crate::segment;
+
+/// The names of a text with spans, names, titles and organisations.
+fn names(text: &str) -> Vec<[String; 4]> {
+    let document = Document::plain(text).unwrap();
+    let sentences = segment::segment(&document);
+    let lexicon = Lexicon::english();
+    let lexed = Lexed::new(&document, &sentences, lexicon);
+    let mut mentions = Vec::new();
+    recognize(&document, &sentences, &lexed, lexicon, &mut mentions);
+    let fact = |mention: &Mention, slot| mention.facts.text(slot).unwrap_or_default().to_owned();
+    let row = |mention: &Mention| {
+        let facts = [Slot::Name, Slot::Title, Slot::Organisation].map(|slot| fact(mention, slot));
+        let [name, title, organisation] = facts;
+        [mention.span.of(text).to_owned(), name, title, organisation]
+    };
+    mentions.iter().map(row).collect()
+}
+
+/// Each sentence with the spans of the persons that it names with an office.
+fn check_roles(cases: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (text, wanted) in cases {
+        let roles: Vec<String> = names(text)
+            .into_iter()
+            .filter(|[_, name, title, organisation]| {
+                !name.is_empty() && !(title.is_empty() && organisation.is_empty())
+            })
+            .map(|[span, ..]| span)
+            .collect();
+        if roles != *wanted {
+            wrong.push(format!("{text}: {roles:?}, not {wanted:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn titles_before_the_name() {
+    check_roles(&[
+        ("Yesterday Transport Secretary Martha Hale resigned.", &["Transport Secretary Martha Hale"]),
+        ("The talks with French President Jules Morel failed.", &["French President Jules Morel"]),
+        ("It was signed by former Prime Minister Anna Lindqvist.", &["former Prime Minister Anna Lindqvist"]),
+        ("They met then-president Carlos Ibarra in May.", &["then-president Carlos Ibarra"]),
+        ("Acme chief executive Tom Barker sold his shares.", &["Acme chief executive Tom Barker"]),
+        (
+            "Coastal Rescue Agency director general Omar al-Hadi agreed.",
+            &["Coastal Rescue Agency director general Omar al-Hadi"],
+        ),
+        ("A letter from police chief Ruth O'Neill arrived.", &["police chief Ruth O'Neill"]),
+        ("Secretary of State Helen Marsh flew to Oslo.", &["Secretary of State Helen Marsh"]),
+        ("Chancellor of the Exchequer Peter Wynn cut taxes.", &["Chancellor of the Exchequer Peter Wynn"]),
+        ("He called Sen. Mark Tully a liar.", &["Sen. Mark Tully"]),
+        ("The bill of Gen. J. R. Foster Jr. was rejected.", &["Gen. J. R. Foster Jr."]),
+        ("President Morel spoke first.", &["President Morel"]),
+        ("Norway's foreign minister Lars Eide left early.", &["Norway's foreign minister Lars Eide"]),
+        ("The prize went to climate activist Nadia Rahman.", &["climate activist Nadia Rahman"]),
+        ("Ursula von der Heyden met EU Commissioner Jean-Luc Petit.", &["EU Commissioner Jean-Luc Petit"]),
+        ("Business and Trade Secretary Ian Frost denied it.", &["Business and Trade Secretary Ian Frost"]),
+        ("England captain Jack Oldroyd scored.", &["England captain Jack Oldroyd"]),
+        ("Professor Ida Berg of the University of Tromsø led the study.", &["Professor Ida Berg"]),
+    ]);
+}
+
+#[test]
+fn lists_of_persons() {
+    check_roles(&[
+        (
+            "The guests include Home Secretary Ruth Pell and National Police Adviser John Varga.",
+            &["Home Secretary Ruth Pell", "National Police Adviser John Varga"],
+        ),
+        (
+            "Mayor Ed Brandt, Governor Lucy Stone and actor Neil Cross came.",
+            &["Mayor Ed Brandt", "Governor Lucy Stone", "actor Neil Cross"],
+        ),
+    ]);
+}
+
+#[test]
+fn appositions_behind_the_name() {
+    check_roles(&[
+        (
+            "Clara Novak, a spokeswoman for the ministry, denied it.",
+            &["Clara Novak, a spokeswoman for the ministry"],
+        ),
+        ("John Roe, chief executive of Acme, resigned.", &["John Roe, chief executive of Acme"]),
+        ("Peter Lang, 42, a nurse from Leeds, was hurt.", &["Peter Lang, 42, a nurse from Leeds"]),
+        ("Lars Eide, who leads the squadron, was absent.", &["Lars Eide, who leads the squadron"]),
+        (
+            "It was painted by Ines Duarte, editor at large at the Lisbon Gazette.",
+            &["Ines Duarte, editor at large at the Lisbon Gazette"],
+        ),
+        (
+            "Sara Khan of Human Rights Observatory warned of famine.",
+            &["Sara Khan of Human Rights Observatory"],
+        ),
+    ]);
+}
+
+#[test]
+fn appositions_before_the_name() {
+    check_roles(&[
+        ("The ministry's spokesman, Joe Bloggs, resigned.", &["The ministry's spokesman, Joe Bloggs"]),
+        ("The head of the agency, Maria Costa, was dismissed.", &["The head of the agency, Maria Costa"]),
+        ("She lives with her husband, Paul Ames.", &["her husband, Paul Ames"]),
+    ]);
+}
+
+#[test]
+fn no_roles() {
+    check_roles(&[
+        ("Keith Arden went home.", &[]),
+        ("The prime minister went home.", &[]),
+        ("Mr Arden and Mrs Keane went home.", &[]),
+        ("The Ministry of Defence bought Browser Nine, its main rival.", &[]),
+        ("Presidents come and go in Paris.", &[]),
+        ("The court in London heard that the driver had fled.", &[]),
+        ("On Tuesday the president of Chile arrived in Santiago.", &[]),
+        ("He studied at King Edward School and at Queen Mary University.", &[]),
+        ("Their report, Prison Conditions, was ignored.", &[]),
+    ]);
+}
+
+#[test]
+fn facts_of_a_role() {
+    for (text, name, title, organisation) in [
+        ("It was US President Alan Reyes.", "Alan Reyes", "President", "US"),
+        ("Clara Novak, a spokeswoman for the ministry, left.", "Clara Novak", "spokeswoman", "ministry"),
+        ("Acme's chief executive Tom Barker left.", "Tom Barker", "chief executive", "Acme"),
+        ("John Roe, chief executive of Acme, left.", "John Roe", "chief executive", "Acme"),
+        ("Foreign Secretary Ida Holm left.", "Ida Holm", "Foreign Secretary", ""),
+        ("Ana Ruiz, editor at large at the Gazette, left.", "Ana Ruiz", "editor at large", "Gazette"),
+    ] {
+        let found = names(text);
+        let [_, a, b, c] = found.iter().find(|row| !row[1].is_empty()).expect(text);
+        assert_eq!((a.as_str(), b.as_str(), c.as_str()), (name, title, organisation), "{text}");
+    }
+}
+
+#[test]
+fn bodies() {
+    for (text, body) in [
+        ("The Ministry of Defence bought ships.", "Ministry of Defence"),
+        ("He sued the Bank of Norway.", "Bank of Norway"),
+        ("The ships of NATO left.", "NATO"),
+        ("The University of Leeds closed.", "University of Leeds"),
+        ("The Saudi Interior Ministry counted them.", "Saudi Interior Ministry"),
+    ] {
+        let found = names(text);
+        assert!(found.iter().any(|row| row[3] == body && row[1].is_empty()), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn forms_of_one_name_are_tied_together() {
+    let text = "Arden left early. Prime Minister Keith Arden flew home. Mr Arden slept. Jane Roe met John Roe. Roe wept.";
+    let document = Document::plain(text).unwrap();
+    let sentences = segment::segment(&document);
+    let lexed = Lexed::new(&document, &sentences, Lexicon::english());
+    let mut mentions = Vec::new();
+    recognize(&document, &sentences, &lexed, Lexicon::english(), &mut mentions);
+    let persons: Vec<_> = mentions.iter().map(|m| m.facts.text(Slot::Person)).collect();
+    let arden = Some("Keith Arden");
+    assert_eq!(persons, [arden, arden, arden, Some("Jane Roe"), Some("John Roe"), None]);
+}
