@@ -14,6 +14,7 @@ pub struct Names {
     places: String,
     organisations: String,
     bodies: FxHashSet<String>,
+    things: FxHashSet<String>,
 }
 
 /// Whether a name or word is for a man or a woman.
@@ -34,6 +35,7 @@ struct File {
     nationalities: List,
     places: List,
     organisations: Organisations,
+    things: List,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,9 +78,14 @@ impl From<File> for Names {
             nationalities: file.nationalities.words,
             places: file.places.words,
             organisations: file.organisations.words,
-            bodies: file.organisations.bodies.split_whitespace().map(str::to_owned).collect(),
+            bodies: set(&file.organisations.bodies),
+            things: set(&file.things.words),
         }
     }
+}
+
+fn set(words: &str) -> FxHashSet<String> {
+    words.split_whitespace().map(str::to_owned).collect()
 }
 
 impl WordList for Names {
@@ -102,6 +109,12 @@ impl Names {
     #[must_use]
     pub fn gender(&self, name: &str) -> Option<Gender> {
         super::with_lower(name, |lower| self.given.get(lower).copied().flatten())
+    }
+
+    /// `Bridge`: whether a name that ends in the word is that of a thing.
+    #[must_use]
+    pub fn is_thing(&self, word: &str) -> bool {
+        super::with_lower(word, |lower| self.things.contains(lower))
     }
 
     /// `NATO`: whether one word is the whole name of a body.

@@ -27,6 +27,10 @@ pub struct Title {
     pub dignity: bool,
     /// May stand before an office: `former`, `foreign`.
     pub modifier: bool,
+    /// Is an office only with a capital: `Major`.
+    pub capital: bool,
+    /// Is for many, or for nobody known, and no title: `people`.
+    pub collective: bool,
     /// Says what an office is: `leads`.
     pub affiliates: bool,
     /// Whether it is for a man or a woman.
@@ -57,12 +61,14 @@ struct Offices {
     honorifics: String,
     dignities: String,
     modifiers: String,
+    capitals: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct People {
     words: String,
+    collectives: String,
     plurals: String,
 }
 
@@ -90,6 +96,8 @@ impl From<File> for Titles {
         set(&file.offices.dignities, &|title| title.dignity = true);
         set(&file.offices.modifiers, &|title| title.modifier = true);
         set(&file.affiliation.verbs, &|title| title.affiliates = true);
+        set(&file.offices.capitals, &|title| title.capital = true);
+        set(&file.people.collectives, &|title| title.collective = true);
         set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
         set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);

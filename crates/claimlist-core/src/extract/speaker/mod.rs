@@ -116,7 +116,10 @@ fn speaker(document: &Document, span: Span) -> Speaker {
 fn who(view: View<'_>, sentence: usize, subject: Range<usize>) -> Option<Span> {
     let words = view.words(sentence);
     let subject = trim(words, subject.start..subject.end.min(words.len()));
-    if subject.is_empty() {
+    // Somebody speaks, not a bare figure or "himself".
+    let somebody =
+        |k: usize| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun || words.has(k, Classes::PRONOUN);
+    if !subject.clone().any(somebody) {
         return None;
     }
     if subject.len() == 1
@@ -127,7 +130,12 @@ fn who(view: View<'_>, sentence: usize, subject: Range<usize>) -> Option<Span> {
     let end = first_part(words, subject.clone());
     let phrase = words.span(subject.start, end);
     // A person's name with the title before it, without what comes before that: "the former minister Jane Doe".
-    let named = view.names_in(phrase).rev().find(|name| name.facts.get(Slot::Name).is_some());
+    let so_far = Span { start: words.tokens[0].span.start, end: phrase.end };
+    let named = view
+        .names_in(so_far)
+        .rev()
+        .take_while(|name| name.span.end > phrase.start)
+        .find(|name| name.facts.get(Slot::Name).is_some());
     if let Some(name) = named {
         let called = figure::called(view.document, name);
         if called.end >= phrase.end && !words.has(end - 1, Classes::PERSON_NOUN) || name.span.contains(phrase)

@@ -26,6 +26,7 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         "who" | "which" | "that" => return antecedent(view, sentence, token),
         "i" | "we" => return turn(view, sentence),
         "you" | "this" | "these" | "there" | "what" | "me" | "us" => return None,
+        word if word.ends_with("self") || word.ends_with("selves") => return None,
         _ => return Some(words.tokens.get(token)?.span),
     };
     let at = words.tokens.get(token)?.span.start;

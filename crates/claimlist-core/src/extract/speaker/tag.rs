@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{View, who};
 use crate::extract::phrase;
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::Mention;
 use crate::tag::Pos;
 use crate::{BlockKind, Span};
@@ -112,7 +112,21 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     if words.is_any(start, &["of", "for", "in", "to", "and", "but", "by", "that", "with"]) {
         return None;
     }
-    Some(start..verb)
+    Some(start..verb).filter(|subject| speaks(words, verb, subject))
+}
+
+/// Whether a subject may be that of a tag: verbs such as "show" and "hold" are tags only for somebody or a body.
+fn speaks(words: Words<'_>, verb: usize, subject: &Range<usize>) -> bool {
+    let speech = &Lexicon::english().speech;
+    let stance = speech.stance(words.word(verb)).unwrap_or_default();
+    let base = speech.base(words.word(verb)).unwrap_or_default();
+    let weak = matches!(stance, "suggests" | "finds" | "believes")
+        || matches!(
+            base,
+            "describe" | "hold" | "call" | "read" | "highlight" | "outline" | "question" | "mention"
+        );
+    let somebody = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION).or(Classes::PRONOUN);
+    !weak || subject.clone().any(|k| words.has(k, somebody) || words.pos(k) == Pos::ProperNoun)
 }
 
 /// The noun phrase that starts at `from`, with what narrows it down.
@@ -141,9 +155,13 @@ fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = (start.saturating_sub(REACH)..start).rev().find(|&k| is_quote_mark(words, k));
     let lowest = floor.map_or(start.saturating_sub(REACH), |mark| mark + 1);
     for k in (lowest..start).rev() {
-        if is_speech(words, k) {
-            return subject_of(words, k, 4);
+        if !is_speech(words, k) {
+            continue;
         }
+        // "was described by the Post as"
+        let passive = words.pos(k) == Pos::VerbParticiple && words.is(k + 1, "by");
+        let subject = if passive { subject_behind(words, k + 2) } else { subject_of(words, k, 4) };
+        return subject.filter(|subject| speaks(words, k, subject));
     }
     None
 }
@@ -177,7 +195,12 @@ fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     while end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") && tries < 3 {
         let open = (end.saturating_sub(REACH)..end - 1)
             .rev()
-            .find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"))?;
+            .find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"));
+        // "The firm Acme, has said": a comma of its own.
+        let Some(open) = open else {
+            end -= 1;
+            break;
+        };
         end = open;
         tries += 1;
         let start = phrase_start(words, end);

@@ -39,6 +39,11 @@ fn tags_before_the_quotation() {
         ("Arden has repeatedly said that the deal is \"a disgrace\".", &["Arden"]),
         ("The Brackwell Post's editorial concluded, \"This cannot go on.\"", &["The Brackwell Post"]),
         ("A spokesman for the port told reporters, \"We were not warned.\"", &["A spokesman for the port"]),
+        (
+            "The harbour firm Seaworks, has said that the wall is \"highly unstable\".",
+            &["The harbour firm Seaworks"],
+        ),
+        ("The bridge was described by the coroner as \"a trap\".", &["the coroner"]),
         ("Arden shook his head, adding: \"Nobody asked us.\"", &["Arden"]),
     ]);
 }
@@ -82,6 +87,8 @@ fn pronouns_stand_for_whom_the_text_settles() {
 fn no_speaker_where_none_is_named() {
     check(&[
         ("The bridge was \"safe\".", &[""]),
+        ("The back of his shirt read \"Never again\".", &[""]),
+        ("He saw himself write \"the end\".", &[""]),
         ("They drove over a \"bridge to nowhere\" at dawn.", &[""]),
     ]);
 }

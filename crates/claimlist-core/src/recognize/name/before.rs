@@ -32,8 +32,7 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
-    let ends =
-        end >= words.len() || matches!(words.word(end), "," | "." | ";" | ")") || words.pos(end).is_finite();
+    let ends = end >= words.len() || matches!(words.word(end), "," | "." | ";" | ")");
     if !ends {
         return None;
     }
@@ -67,9 +66,18 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
     let title = lexicon.titles.get(words.word(k));
+    // "a major Novak exhibition", but "director general Omar Hadi".
+    let small = title.capital && words.case(k) == Case::Lower;
+    let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
+    if title.collective || small && !second {
+        return None;
+    }
     let person = words.has(k, Classes::PERSON_NOUN) && words.case(k) == Case::Lower;
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
+    }
+    if !is_capital(words, k) || !words.has(name, Classes::GIVEN_NAME) {
+        return None;
     }
     // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
@@ -145,6 +153,7 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         .or(Classes::COORDINATOR)
         .or(Classes::AUXILIARY)
         .or(Classes::MODAL)
+        .or(Classes::NUMBER)
         .or(Classes::ADVERB);
     if words.has(k, closed) && !words.has(k, Classes::NATIONALITY) {
         return false;
@@ -211,7 +220,8 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
                     || !lexicon.titles.get(words.word(k)).modifier
             })
             .last();
-        if let Some(last) = body.filter(|last| last + 1 < to) {
+        let hyphen = |k: usize| matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}");
+        if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
             let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
             organisation = Some((first, last + 1));
             title = last + 1;

@@ -1,9 +1,9 @@
 //! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
-use super::Role;
 use super::before::is_head;
 use super::shape::is_capital;
+use super::{Role, Sort};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -12,9 +12,10 @@ use crate::tag::Pos;
 const LONGEST: usize = 18;
 
 /// What is said of the person whose name ends before token `end`.
-pub(super) fn apposition(words: Words<'_>, end: usize, lexicon: &Lexicon) -> Option<Role> {
+pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lexicon) -> Option<Role> {
     if !words.is(end, ",") {
-        return of_body(words, end, lexicon);
+        // "Jane Doe of Oxfam", but "Halls of Congress".
+        return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
     }
     let mut start = end + 1;
     // "Jane Doe, 42, a nurse"
@@ -29,7 +30,18 @@ pub(super) fn apposition(words: Words<'_>, end: usize, lexicon: &Lexicon) -> Opt
 
 /// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
 fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
-    let end = phrase_end(words, start);
+    let mut end = phrase_end(words, start);
+    while end > start && matches!(words.pos(end - 1), Pos::Preposition | Pos::Determiner | Pos::Coordinator) {
+        end -= 1;
+    }
+    // "Firefox, its main rival", "Doe, after he left", "Doe, her mother and her sister".
+    let things = words.is_any(start, &["its", "their", "our"]);
+    let opens =
+        words.pos(start).in_noun_phrase() || words.has(start, Classes::TITLE.or(Classes::PERSON_NOUN));
+    let list = words.is_any(start, &["his", "her"]) && (start..end).any(|k| words.pos(k) == Pos::Coordinator);
+    if things || !opens || list {
+        return None;
+    }
     let head = (start..end)
         .take_while(|&k| !words.has(k, Classes::PREPOSITION) || words.has(k, Classes::TITLE))
         .filter(|&k| is_head(words, k, lexicon))
@@ -38,18 +50,19 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     let names = (start..end)
         .any(|k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1));
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
-    if names || plural || end <= start {
+    // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
+    let next_of_list = end == start + 1 && is_capital(words, start);
+    if names || plural || next_of_list {
         return None;
     }
-    let preposition =
-        (head + 1..end).find(|&k| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]));
+    // Not the "in" of "editor-in-chief".
+    let joins =
+        |k: usize| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]) && !words.glued(k);
     let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
-    let (title_end, organisation) = match preposition {
+    let (title_end, organisation) = match (head + 1..end).find(|&k| joins(k)) {
         // "editor at large at the Gazette"
         Some(at) => {
-            let last =
-                (at..end).rev().find(|&k| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]));
-            let last = last.filter(|&k| k > at && !words.is(k, "of")).unwrap_or(at);
+            let last = (at + 1..end).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
             let from = last + 1 + usize::from(words.is(last + 1, "the"));
             (if from < end { last } else { end }, (from < end).then_some((from, end)))
         }
@@ -95,7 +108,7 @@ fn of_body(words: Words<'_>, of: usize, lexicon: &Lexicon) -> Option<Role> {
         return None;
     }
     let from = of + 1 + usize::from(words.is(of + 1, "the"));
-    let body = super::shape::at(words, from, lexicon).filter(|name| name.sort == super::Sort::Body)?;
+    let body = super::shape::at(words, from, lexicon).filter(|name| name.sort == Sort::Body)?;
     Some(Role { start: of, end: body.end, title: None, organisation: Some((body.start, body.end)) })
         .filter(|role| role.organisation.is_some_and(|(start, end)| start < end))
 }

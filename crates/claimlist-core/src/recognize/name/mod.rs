@@ -105,7 +105,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
         };
         if name.sort != Sort::Body {
             let role = before::title(words, name.start, lexicon)
-                .or_else(|| behind::apposition(words, name.end, lexicon))
+                .or_else(|| behind::apposition(words, name.end, name.sort, lexicon))
                 .or_else(|| before::apposition(words, name.start, name.end, lexicon));
             if let Some(role) = role {
                 new.sort = Sort::Person;

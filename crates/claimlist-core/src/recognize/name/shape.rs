@@ -45,7 +45,12 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
             start += 1;
         }
     }
-    if start >= run_end {
+    if last_title.is_none() && behind_office_of(words, i, lexicon) {
+        // "Secretary of State Marco Rubio", but "Professor of Oriental Languages".
+        start = (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME))?;
+    }
+    let plain = start + 2 == run_end && words.has(start, Classes::GIVEN_NAME);
+    if start >= run_end || lexicon.names.is_thing(words.word(run_end - 1)) && !plain {
         return None;
     }
     let end = person_end(words, start, run_end);
@@ -54,6 +59,12 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     let calendar =
         (start..end).any(|k| words.has(k, Classes::WEEKDAY.or(Classes::MONTH)) && end == start + 1);
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+}
+
+/// Whether "of" or "of the" and an office stand before token `i`.
+fn behind_office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
+    let of = i.wrapping_sub(1 + usize::from(words.is(i.wrapping_sub(1), "the")));
+    words.is(of, "of") && lexicon.titles.get(words.word(of.wrapping_sub(1))).office
 }
 
 /// Whether token `i` is a word with a capital.
@@ -81,7 +92,8 @@ fn starts_common(words: Words<'_>, i: usize) -> bool {
 fn run_end(words: Words<'_>, i: usize) -> usize {
     let mut end = i;
     while end < words.len() && end < i + 2 * LONGEST {
-        if is_capital(words, end) && (end == i || !starts_common(words, end)) {
+        let day = end > i && words.has(end, Classes::WEEKDAY);
+        if is_capital(words, end) && !day && (end == i || !starts_common(words, end)) {
             end += 1;
             continue;
         }
@@ -103,6 +115,16 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
         matches!(words.word(i), "-" | "\u{2010}" | "\u{2011}") && words.glued(i) && words.glued(i + 1);
     if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
         return Some(i + 1);
+    }
+    // "Kim Yong-nam"
+    let syllable = words.case(i + 1) == Case::Lower && words.word(i + 1).len() <= 5;
+    if hyphen
+        && syllable
+        && words.tokens[i + 1].classes == Classes::empty()
+        && i > 1
+        && is_capital(words, i - 2)
+    {
+        return Some(i + 2);
     }
     let mut k = i;
     while k < i + 3 && is_particle(words, k) && words.case(k) == Case::Lower {
