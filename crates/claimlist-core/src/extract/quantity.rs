@@ -4,12 +4,16 @@
 
 use super::{Context, Draft};
 use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 use crate::recognize::{Mention, MentionKind};
 use crate::{ClaimKind, Slot, Span};
 
 /// Drafts the quantity claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for mention in context.mentions(MentionKind::Quantity) {
+        if is_loose(context, mention) {
+            continue;
+        }
         let mut facts = mention.facts.clone();
         let mut span = mention.span;
         if let Some(time) = frame(context, mention) {
@@ -22,6 +26,14 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         drafts.push(Draft { kind: ClaimKind::Quantity, span, facts, speaker: None, pattern: "figure" });
     }
+}
+
+/// "a couple of points" says no more than "some points".
+fn is_loose(context: &Context<'_>, quantity: &Mention) -> bool {
+    let words = context.words;
+    let start = words.at(quantity.span.start);
+    let couple = (start..start + 3).find(|&k| words.is(k, "couple"));
+    couple.is_some_and(|k| !words.has(k + 2, Classes::SCALE))
 }
 
 /// The time that dates a share or amount: "by 2027", "in 2009", "today" right behind it. A count that acts ("17 people were

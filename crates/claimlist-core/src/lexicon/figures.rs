@@ -54,6 +54,8 @@ pub struct Figures {
     pub takers: WordSet,
     /// `wife`: a number behind, between commas, is an age.
     pub kin: WordSet,
+    /// `people`: those who may be `over 75`.
+    pub ageing: WordSet,
     /// `weighs`: pounds near them are no money.
     pub weights: WordSet,
     /// `day`: `one day` counts nothing.

@@ -3,6 +3,7 @@
 use super::{Context, Draft, range};
 use crate::Slot;
 use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
 
@@ -58,7 +59,11 @@ pub(super) fn behind_number(context: Context<'_>, number: &Number) -> Option<Dra
     let upper = range::with_shared_unit(context, number);
     let end = upper.as_ref().map_or(number.tokens.end, |upper| upper.number.tokens.end);
     let hyphen = usize::from(words.is(end, "-"));
-    let Some(unit) = unit_at(words, end + hyphen) else { return apposition(context, number) };
+    let Some(unit) = unit_at(words, end + hyphen) else {
+        return apposition(context, number)
+            .or_else(|| predicate(context, number))
+            .or_else(|| listed(context, number));
+    };
     let next = end + hyphen + 1;
     let second = usize::from(words.is(next, "-"));
     let end = if words.is_any(next + second, &["old", "olds"]) {
@@ -89,9 +94,50 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
     let comma = words.is(start - 1, ",") && !words.glued(start);
     let closed = matches!(words.word(end), "," | "." | ";") || end >= words.len();
     let bracket = words.word(start - 1) == "(" && words.word(end) == ")";
-    let name =
-        words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, crate::lexicon::Classes::MONTH);
+    let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
     let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2));
     let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;
     fits.then(|| draft(start, end, number.value, "year"))
+}
+
+/// `she was 42.`, `who turned 28`, `people over 75`: an age without a unit, by what stands before.
+fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let plausible =
+        (1.0..=115.0).contains(&number.value) && number.value.fract() == 0.0 && number.scale == 1.0;
+    let bare = !words.pos(end).is_noun()
+        && !matches!(words.pos(end), Pos::Adjective | Pos::Number)
+        && !words.is_any(end, &["of", "-", "%", "to", "in"]);
+    let before = start.checked_sub(1).filter(|_| plausible && (bare || context.in_time(end)))?;
+    let subject = |k: usize| words.is_any(k, &["he", "she", "who", "i"]);
+    let only = usize::from(words.is_any(before, &["just", "only", "now", "nearly", "almost"]));
+    let verb = before.checked_sub(only)?;
+    // "when she was six" dates what happens then.
+    let clause = |k: usize| {
+        k > 0 && words.is_any(k - 1, &["when", "until", "till", "since", "before", "while", "after"])
+    };
+    let is = words.has(verb, Classes::BE) && verb > 0 && subject(verb - 1) && !clause(verb - 1);
+    let turned = words.is_any(before, &["turned", "turns", "turning"]) && number.value >= 13.0;
+    let bounded = words.is_any(before, &["over", "under", "above", "below"])
+        && before > 0
+        && (context.lexicon.figures.ageing.has(words.word(before - 1))
+            || words.has(before - 1, Classes::BE) && number.digits && (12.0..100.0).contains(&number.value));
+    (is && number.value >= 5.0 || turned || bounded).then(|| draft(start, end, number.value, "year"))
+}
+
+/// `34` and `51` in "aged 29, 34 and 51".
+fn listed(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    if !number.digits || !(1.0..=115.0).contains(&number.value) || words.pos(end).is_noun() {
+        return None;
+    }
+    for k in (start.saturating_sub(12)..start).rev() {
+        if opens(words, k) {
+            return Some(draft(start, end, number.value, "year"));
+        }
+        if words.kind(k) != Some(TokenKind::Number) && !words.is_any(k, &[",", "and", "between"]) {
+            return None;
+        }
+    }
+    None
 }

@@ -28,8 +28,18 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     if !figure {
         return None;
     }
+    if draft.facts.get(Slot::Counted).is_none()
+        && words.is(draft.end, "more")
+        && !words.is(draft.end + 1, "than")
+    {
+        // "12 dead and 40 more hurt"
+        draft.end += 1;
+    }
     draft.start -= usize::from(upper.is_some_and(|upper| upper.between));
-    if draft.start > 0 && words.is(draft.start - 1, "minus") {
+    if draft.start > 0
+        && words.is(draft.start - 1, "minus")
+        && !(draft.start > 1 && words.is(draft.start - 2, "or"))
+    {
         draft.start -= 1;
         draft.facts.set(Slot::Value, -number.value);
     }
@@ -63,15 +73,19 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     let of = usize::from(words.is(draft.end, "of") && number.vague);
     let start = draft.end + more + of;
     let end = phrase::end(context, start);
-    // A pronoun is no noun that is counted: "When he was 30 he left".
-    if end == start
-        || of == 0 && words.pos(start) == Pos::Pronoun
-        || of == 0 && words.pos(start) == Pos::Determiner
-    {
+    // A pronoun is no noun that is counted ("when he was 30 he left"), nor is a verb ("a team of 11 includes two").
+    let no_noun = of == 0 && matches!(words.pos(start), Pos::Pronoun | Pos::Determiner)
+        || of == 0 && phrase::is_verb_after_all(context, start)
+        // "3 USD50 cards": the code is that of the next number.
+        || words.glued(start + 1) && context.number_at(start + 1).is_some();
+    if end == start || no_noun {
         return false;
     }
     draft.facts.set(Slot::Counted, words.span(start, end).of(words.text));
     draft.end = end;
+    if of == 0 {
+        rate::stuff(context, draft);
+    }
     true
 }
 
@@ -105,6 +119,9 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     let change =
         |k: Option<usize>| k.is_some_and(|k| context.lexicon.numbers.change(words.word(k)).is_some());
+    if words.is(before, "magnitude") {
+        return true;
+    }
     if words.is_any(before, &["to", "by", "from", "at"]) {
         return (1..=3).any(|back| {
             change(before.checked_sub(back))

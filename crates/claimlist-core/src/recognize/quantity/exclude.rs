@@ -81,15 +81,12 @@ fn named(context: Context<'_>, number: &Number) -> bool {
 fn label(context: Context<'_>, number: &Number) -> bool {
     let (words, start) = (context.words, number.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
-    let spelled_name =
-        !number.digits && words.case(before) == Case::Title && words.case(start) == Case::Title;
-    (number.digits || spelled_name || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]))
-        && context.lexicon.figures.labels.has(words.word(before))
-        // "in this group 12 people": a determiner makes the label a common noun.
-        && (words.case(before) == Case::Title
-            || before == 0
-            || !words.has(before - 1, Classes::DETERMINER)
-            || words.is_any(before - 1, &["the", "a"]) && words.pos(number.tokens.end) != Pos::PluralNoun)
+    let title = words.case(before) == Case::Title;
+    let spelled = title && words.case(start) == Case::Title
+        || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]);
+    // "in the second group 71 people": what is counted behind makes the label a common noun, unless it is a name.
+    let counts = !title && words.pos(number.tokens.end) == Pos::PluralNoun;
+    (number.digits || spelled) && !counts && context.lexicon.figures.labels.has(words.word(before))
 }
 
 /// `10 Downing Street`, `221 Baker St`.
@@ -135,7 +132,8 @@ fn identifier(words: Words<'_>, number: &Number) -> bool {
 fn date(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let abbreviated = start >= 2 && words.is(start - 1, ".") && words.has(start - 2, Classes::MONTH);
-    is_day(words, number) && (abbreviated || words.has(end, Classes::MONTH) && words.case(end) == Case::Title)
+    let month_behind = words.has(end, Classes::MONTH) && words.case(end) == Case::Title;
+    month_behind && number.value <= 31.0 || abbreviated && is_day(words, number)
 }
 
 fn is_day(words: Words<'_>, number: &Number) -> bool {

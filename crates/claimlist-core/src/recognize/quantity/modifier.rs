@@ -2,6 +2,7 @@
 
 use super::{Context, Draft};
 use crate::Slot;
+use crate::lexicon::Classes;
 use crate::lexicon::numbers::Phrase;
 
 /// Takes the modifiers into the draft and sets their facts; nothing before token `from` is taken.
@@ -65,7 +66,11 @@ fn change(context: Context<'_>, draft: &mut Draft) {
     if linked && before.is_some_and(|k| words.word(k).ends_with("ly")) {
         before = before.and_then(|k| k.checked_sub(1));
     }
-    let before = before.and_then(|k| numbers.change(words.word(k))).filter(|_| linked || !counted);
+    // "take up £6m": a particle of another verb says nothing of a change.
+    let particle =
+        before.is_some_and(|k| words.is_any(k, &["up", "down"]) && k > 0 && is_other_verb(context, k - 1));
+    let before =
+        before.and_then(|k| numbers.change(words.word(k))).filter(|_| !particle && (linked || !counted));
     let behind = || {
         let noun =
             words.pos(draft.end).is_noun() || words.is_any(draft.end, &["higher", "lower", "up", "down"]);
@@ -74,4 +79,12 @@ fn change(context: Context<'_>, draft: &mut Draft) {
     if let Some(direction) = before.or_else(behind) {
         draft.facts.set(Slot::Change, direction);
     }
+}
+
+/// Whether token `i` is a verb that is neither one of change nor a form of "be".
+fn is_other_verb(context: Context<'_>, i: usize) -> bool {
+    let words = context.words;
+    words.pos(i).is_verb()
+        && !words.has(i, Classes::AUXILIARY)
+        && context.lexicon.numbers.change(words.word(i)).is_none()
 }

@@ -23,8 +23,9 @@ pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
     let number = context.number_at(prefix.number + usize::from(minus))?;
     let end = number.tokens.end;
     // "$5 US dollars", "£3 sterling" name the currency twice.
-    let end =
-        name_at(context, end, number).filter(|named| named.factor == 1.0).map_or(end, |named| named.end);
+    let again =
+        name_at(context, end, number).filter(|named| named.code == prefix.code && named.factor == 1.0);
+    let end = again.map_or(end, |named| named.end);
     let mut draft = Draft::new(i, end, number.value * prefix.factor, prefix.code);
     let skip = |at: usize| prefix_at(context, at).map_or(at, |prefix| prefix.number);
     if let Some(upper) = range::with_units(context, number, i, end, skip) {

@@ -27,6 +27,10 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let compared = end + 1;
+    // "8.3 times local earnings": nothing happens 8.3 times.
+    if number.value.fract() != 0.0 {
+        return Some(Draft::new(start, comparison_end(context, compared), number.value, "ratio"));
+    }
     let compares = words
         .is_any(compared, &["as", "more", "less", "the", "that", "its", "their", "his", "her", "what"])
         || words.pos(compared) == Pos::Adjective && words.word(compared).ends_with("er");
@@ -49,7 +53,7 @@ fn comparison_end(context: Context<'_>, at: usize) -> usize {
     if words.is_any(at, &["the", "its", "their", "his", "her"]) {
         return if words.pos(at + 1).is_noun() { at + 2 } else { at };
     }
-    at + usize::from(words.pos(at) == Pos::Adjective)
+    at + usize::from(words.pos(at) == Pos::Adjective && words.word(at).ends_with("er"))
 }
 
 /// `twice as many`, `twice the size`; "twice" alone is a frequency.

@@ -18,7 +18,12 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
     let mut k = i;
     while k < words.len().min(i + LONGEST) && !context.in_time(k) {
         let pos = words.pos(k);
-        if pos.is_noun() {
+        if words.is(k, "aged") || end > i && is_verb_after_all(context, k) {
+            break;
+        }
+        let model = pos == Pos::Number && words.glued(k) && end == k && k > i;
+        if pos.is_noun() || model {
+            // "Airbus A320 jets": the digits belong to the name.
             end = k + 1;
             let goes_on = matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive);
             if pos == Pos::PluralNoun && !goes_on {
@@ -32,6 +37,14 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// Whether a word that was taken for a noun is the verb of the clause: it may be one and an object follows at once
+/// ("12 members oppose the plan").
+pub(super) fn is_verb_after_all(context: Context<'_>, k: usize) -> bool {
+    let words = context.words;
+    words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_BASE))
+        && matches!(words.pos(k + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
 }
 
 /// Whether a token that is no noun may stand inside a noun phrase that started at `i` and has its last noun before `end`.
@@ -48,7 +61,7 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
             opens && (words.pos(k + 1).is_noun() || words.pos(k + 1) == Pos::Adjective)
         }
         // "British-born", "first-time", "Muslim and Christian families".
-        Pos::Punct => words.is(k, "-") && words.glued(k) && words.glued(k + 1),
+        Pos::Punct => k > i && words.is(k, "-") && words.glued(k) && words.glued(k + 1),
         Pos::Coordinator => opens && words.pos(k - 1) == Pos::Adjective && words.pos(k + 1) == Pos::Adjective,
         _ => words.is(k, "&") && !opens,
     }

@@ -3,11 +3,14 @@
 use super::{Context, Draft, phrase};
 use crate::Slot;
 use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// Adds the whole and the base of a rate to a measure, money or a percentage.
 pub(super) fn frame(context: Context<'_>, draft: &mut Draft) {
     if matches!(draft.unit(), "percent" | "ratio") {
         whole(context, draft);
+    } else {
+        stuff(context, draft);
     }
     base(context, draft);
 }
@@ -26,8 +29,28 @@ pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
     }
 }
 
-/// Adds the base of a rate.
+/// Adds what a measure or count is of: `20 tonnes of fuel`, `78 cases of flu`. A determiner names a whole or a place
+/// instead ("300 miles of the coast").
+pub(super) fn stuff(context: Context<'_>, draft: &mut Draft) {
+    let words = context.words;
+    let start = draft.end + 1;
+    if words.is(draft.end, "of") && words.pos(start) != Pos::Pronoun && !words.has(start, Classes::DETERMINER)
+    {
+        whole(context, draft);
+    }
+}
+
+/// Adds the base of a rate, or two: `£8,000 per patient a year`.
 pub(super) fn base(context: Context<'_>, draft: &mut Draft) {
+    let Some(start) = one_base(context, draft) else { return };
+    if one_base(context, draft).is_some() {
+        let words = context.words;
+        draft.facts.set(Slot::Per, words.span(start, draft.end).of(words.text));
+    }
+}
+
+/// Adds one base and tells where it starts.
+fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
     let at = draft.end;
     let range = if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
@@ -41,10 +64,10 @@ pub(super) fn base(context: Context<'_>, draft: &mut Draft) {
     } else {
         None
     };
-    if let Some((start, end)) = range.filter(|(start, end)| end > start) {
-        draft.facts.set(Slot::Per, words.span(start, end).of(words.text));
-        draft.end = end;
-    }
+    let (start, end) = range.filter(|(start, end)| end > start)?;
+    draft.facts.set(Slot::Per, words.span(start, end).of(words.text));
+    draft.end = end;
+    Some(start)
 }
 
 /// `100,000 people`, `patient`, `week`: the end of what stands behind "per". A unit of time may be a part of a time.
@@ -53,6 +76,7 @@ fn long_base(context: Context<'_>, start: usize) -> usize {
     let number = context.number_at(start).map_or(start, |number| number.tokens.end);
     if words.has(number, Classes::TIME_UNIT.or(Classes::UNIT))
         || words.is_any(number, &["capita", "annum", "diem"])
+        || context.lexicon.figures.rate_bases.has(words.word(number))
     {
         return number + 1;
     }
@@ -62,6 +86,10 @@ fn long_base(context: Context<'_>, start: usize) -> usize {
 /// Whether the word behind "a" makes a rate. A count has a rate only by time: "300 people a day".
 fn short_base(context: Context<'_>, draft: &Draft, at: usize) -> bool {
     let words = context.words;
+    // "15% a decade ago" is a time.
+    if words.is_any(at + 1, &["ago", "earlier", "later", "before", "after", "old"]) {
+        return false;
+    }
     if draft.unit() == "count" {
         return words.has(at, Classes::TIME_UNIT)
             || words.is_any(at, &["day", "week", "month", "year", "hour", "minute", "second", "night"]);

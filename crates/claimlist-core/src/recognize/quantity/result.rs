@@ -2,6 +2,7 @@
 
 use super::{Context, Draft, unit};
 use crate::Slot;
+use crate::lex::TokenKind;
 use crate::recognize::number::Number;
 
 /// The pair that starts with `number`.
@@ -26,10 +27,7 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let counted = words.pos(other.tokens.end).is_noun() && !words.is(other.tokens.end, "votes");
-    let results = &context.lexicon.figures.results;
-    let near = |k: usize| results.has(words.word(k));
-    let cued =
-        (start.saturating_sub(7)..start).any(near) || (other.tokens.end..other.tokens.end + 5).any(near);
+    let cued = is_cued(context, start, other.tokens.end);
     // "won 5 to 7 seats" and "by 8 to 10 points" are ranges; a result with "to" names its votes or goes down.
     let is_result = if dash {
         cued && (!counted || number.value >= other.value)
@@ -48,4 +46,13 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.facts.set(Slot::Counted, "votes");
     }
     Some(draft)
+}
+
+/// Whether a word of matches or votes stands within six words before, or four tokens behind. Figures and marks between do
+/// not count: a tennis match is a list of pairs.
+fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
+    let words = context.words;
+    let cue = |k: usize| context.lexicon.figures.results.has(words.word(k));
+    let before = (start.saturating_sub(24)..start).rev().filter(|&k| words.kind(k) == Some(TokenKind::Word));
+    before.take(6).any(cue) || (end..end + 5).any(cue)
 }

@@ -197,7 +197,9 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     if phrase <= start {
-        return None;
+        // "four of the eleven were in dock"
+        let bare = context.number_at(start + 1).filter(|_| words.has(start, Classes::DETERMINER))?;
+        phrase = bare.tokens.end;
     }
     let of = words.span(start, phrase).of(words.text);
     // "one of the five pillars of the faith": the whole with what it belongs to.

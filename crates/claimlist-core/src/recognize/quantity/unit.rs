@@ -83,7 +83,8 @@ fn negative(context: Context<'_>, draft: &mut Draft) {
             draft.start -= usize::from(touching);
             false
         }
-        _ => words.is(at, "minus"),
+        // "plus or minus 3 points" is a margin.
+        _ => words.is(at, "minus") && !(at > 0 && words.is(at - 1, "or")),
     };
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| sign) {
         draft.start = at;
