@@ -74,10 +74,11 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     let start = draft.end + more + of;
     let end = phrase::end(context, start);
     // A pronoun is no noun that is counted ("when he was 30 he left"), nor is a verb ("a team of 11 includes two").
-    let no_noun = of == 0 && matches!(words.pos(start), Pos::Pronoun | Pos::Determiner)
-        || of == 0 && phrase::is_verb_after_all(context, start)
-        // "3 USD50 cards": the code is that of the next number.
-        || words.glued(start + 1) && context.number_at(start + 1).is_some();
+    let other_word = matches!(words.pos(start), Pos::Pronoun | Pos::Determiner)
+        || phrase::is_verb_after_all(context, start);
+    // "3 USD50 cards": the code is that of the next number.
+    let code = words.glued(start + 1) && context.number_at(start + 1).is_some();
+    let no_noun = of == 0 && other_word || code;
     if end == start || no_noun {
         return false;
     }
