@@ -17,7 +17,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let found = without(words, i).or_else(|| with_no(words, i)).or_else(|| not_done(words, i));
         let Some((start, end, pattern)) = found else { continue };
         let span = words.span(start, end);
-        if !context.mentions(MentionKind::Quote).any(|quote| quote.span.overlaps(span)) {
+        if !context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(span)) {
             push(words, start, end, &Denial::new(i, i + 1, pattern), drafts);
         }
     }
