@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use crate::exit;
 use crate::rules::RuleOptions;
+use crate::rules::command::Rules;
 
 /// The style of "error:", that of clap's own messages.
 pub(crate) const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Check articles from JSON lines: one object in, one object out.
     Stream(Stream),
+    /// List, check, test and explain rules.
+    Rules(Rules),
 }
 
 #[derive(Debug, clap::Args)]

@@ -77,7 +77,7 @@ fn renderer(args: &Check) -> Box<dyn Renderer> {
 }
 
 /// One line a problem on standard error, as compilers write them: editors jump to the place.
-fn list_problems(problems: &[Problem]) -> io::Result<()> {
+pub(crate) fn list_problems(problems: &[Problem]) -> io::Result<()> {
     let mut err = anstream::stderr().lock();
     for problem in problems {
         write!(err, "{}error:{:#} ", args::ERROR, args::ERROR)?;

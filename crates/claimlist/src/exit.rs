@@ -7,6 +7,8 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// All was done.
     Done,
+    /// What the run was to find out is not well: an example of a rule fails.
+    Found,
     /// Wrong usage, configuration or rule file: nothing was checked. `clap` ends with the same number.
     Usage,
     /// Some input could not be read or checked; the rest was.
@@ -17,6 +19,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Done => Self::SUCCESS,
+            Exit::Found => Self::from(1),
             Exit::Usage => Self::from(2),
             Exit::InputFailed => Self::from(3),
         }
@@ -25,5 +28,5 @@ impl From<Exit> for ExitCode {
 
 /// The same in words, for the help.
 pub(crate) const HELP: &str = "\
-Exit status: 0 done; 2 wrong usage or rule file; 3 some input could not be read or checked (the rest is printed \
+Exit status: 0 done; 1 an example of a rule fails; 2 wrong usage or rule file; 3 some input could not be read or checked (the rest is printed \
 all the same).";

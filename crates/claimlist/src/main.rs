@@ -36,6 +36,7 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Check(args) => check::run(args),
         Command::Stream(args) => stream::run(args),
+        Command::Rules(args) => rules::command::run(args),
     }
 }
 

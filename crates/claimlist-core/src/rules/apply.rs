@@ -99,11 +99,21 @@ impl RuleSet {
     pub fn apply(&self, document: &Document, sentences: &[Sentence], claims: &mut [Claim]) {
         let mut hints = Vec::new();
         self.each_holding(document, sentences, claims, |scene, rule, at, groups| {
-            hints.push((at, self.hint(scene, document, &self.rules[rule], &claims[at], groups)));
+            hints.push((at, Self::hint(scene, document, &self.rules[rule], &claims[at], groups)));
         });
         for (at, hint) in hints {
             claims[at].hints.push(hint);
         }
+    }
+
+    /// The scene that the conditions of this set's rules are tested on.
+    pub(crate) fn scene<'a>(
+        &self,
+        document: &'a Document,
+        sentences: &'a [Sentence],
+        claims: &'a [Claim],
+    ) -> Scene<'a> {
+        Scene::new(document, sentences, claims, self.phrases.find(document), self.memos as usize)
     }
 
     /// Calls `found` with each rule that holds for a claim, the claim's index and the groups that matched.
@@ -117,8 +127,7 @@ impl RuleSet {
         if self.rules.is_empty() || claims.is_empty() {
             return;
         }
-        let mut scene =
-            Scene::new(document, sentences, claims, self.phrases.find(document), self.memos as usize);
+        let mut scene = self.scene(document, sentences, claims);
         let mut candidates = Candidates::default();
         let mut given = vec![false; self.rules.len()];
         let mut numbers: Vec<u32> = Vec::new();
@@ -143,8 +152,7 @@ impl RuleSet {
         }
     }
 
-    fn hint(
-        &self,
+    pub(crate) fn hint(
         scene: &Scene<'_>,
         document: &Document,
         rule: &Rule,

@@ -90,7 +90,6 @@ pub(crate) enum Field {
 
 impl Field {
     /// The name in rules.
-    #[allow(dead_code, reason = "soon")]
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Fact(slot) => slot.name(),

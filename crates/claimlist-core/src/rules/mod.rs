@@ -30,18 +30,23 @@ mod apply;
 mod condition;
 mod fault;
 mod load;
+mod mutate;
 mod pattern;
 mod phrases;
 mod read;
 mod rule;
 mod scene;
+mod schema;
 mod template;
 mod vocabulary;
+mod why;
 mod wording;
 
 pub use fault::{Fault, RuleErrors, RuleFile, Severity};
 pub use load::Loader;
 pub use rule::{Example, Rule, RuleSource, Status};
+pub use schema::schema;
+pub use why::{Reason, Verdict};
 
 /// Compiled rule packs. A set is immutable: one serves all threads.
 #[derive(Clone, Debug, Default)]
@@ -87,4 +92,10 @@ impl RuleSet {
     pub fn warnings(&self) -> &[Fault] {
         &self.warnings
     }
+}
+
+/// The text of a new pack of that id, with comments, to start from. It passes its own tests.
+#[must_use]
+pub fn new_pack(id: &str) -> String {
+    include_str!("new_pack.toml").replace("PACK-ID", id)
 }

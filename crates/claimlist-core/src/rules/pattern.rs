@@ -52,12 +52,6 @@ impl Pattern {
         }
     }
 
-    /// The expression as it was written.
-    #[allow(dead_code, reason = "soon")]
-    pub(crate) fn source(&self) -> &str {
-        &self.source
-    }
-
     /// The names of its groups.
     pub(crate) fn groups(&self) -> &[String] {
         &self.groups

@@ -97,7 +97,6 @@ impl Phrases {
     }
 
     /// A phrase as it was first written.
-    #[allow(dead_code, reason = "soon")]
     pub(crate) fn text(&self, phrase: u32) -> &str {
         self.texts.get(phrase as usize).map_or("", String::as_str)
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::condition::{Condition, Kinds};
 use super::fault::RuleFile;
 use super::template::Template;
+use super::why::Reason;
 use crate::{BlockKind, Priority, Source};
 
 /// A rule, compiled.
@@ -113,6 +114,20 @@ impl Rule {
     #[must_use]
     pub fn applies_in(&self, region: &str) -> bool {
         covers(&self.regions, region)
+    }
+}
+
+impl Rule {
+    /// The line of its file in which its id stands, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.file.text.get(..self.span.start).unwrap_or_default().matches('\n').count() + 1
+    }
+
+    /// The key of the condition that decided, as it stands in the file.
+    #[must_use]
+    pub fn key_at(&self, reason: &Reason) -> &str {
+        self.file.text.get(reason.span.clone()).unwrap_or_default()
     }
 }
 

@@ -62,6 +62,21 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The document's claims.
+    pub(crate) fn claims(&self) -> &'a [Claim] {
+        self.claims
+    }
+
+    /// The document's text.
+    pub(crate) fn text(&self) -> &'a str {
+        self.document.text()
+    }
+
+    /// The span so many words around a claim's, inside its paragraph.
+    pub(crate) fn around(&self, span: Span, words: u32, limit: Span) -> Span {
+        self.found.around(span, words, limit)
+    }
+
     /// The phrases in a span of the text.
     pub(crate) fn hits(&self, span: Span) -> impl Iterator<Item = &Hit> {
         self.found.within(span)
@@ -174,7 +189,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The indices of the claims in a scope of a claim.
-    fn claims_of(&self, scope: Scope, at: usize) -> std::ops::Range<usize> {
+    pub(crate) fn claims_of(&self, scope: Scope, at: usize) -> std::ops::Range<usize> {
         let sentence = self.claims[at].sentence;
         let block_of = |sentence: u32| self.sentences.get(sentence as usize).map_or(u32::MAX, |s| s.block);
         let block = block_of(sentence);

@@ -219,6 +219,9 @@ pub(crate) fn condition() -> &'static [Key] {
     &KEYS
 }
 
+/// What names a list, as a regular expression.
+pub(crate) const LISTED: &str = "^@[a-z0-9-]+$";
+
 /// Units that are neither money nor measures.
 pub(crate) const UNITS: &[&str] = &["percent", "percentage-point", "ratio", "count", "year"];
 

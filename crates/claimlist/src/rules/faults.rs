@@ -7,16 +7,22 @@ use claimlist_core::rules::{Fault, Severity};
 
 /// Prints the faults on standard error and, of several errors, how many there are.
 pub(crate) fn print(faults: &[Fault]) {
+    show(faults);
+    let mut err = anstream::stderr().lock();
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    if errors > 0 {
+        let s = if errors == 1 { "" } else { "s" };
+        let _ = writeln!(err, "{errors} error{s} in rule files: nothing was checked");
+    }
+}
+
+/// Prints the faults on standard error.
+pub(crate) fn show(faults: &[Fault]) {
     let mut err = anstream::stderr().lock();
     let renderer = Renderer::styled();
     for fault in faults {
         // Nobody is left to be told when standard error is closed.
         let _ = writeln!(err, "{}\n", renderer.render(&[report(fault)]));
-    }
-    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
-    if errors > 0 {
-        let s = if errors == 1 { "" } else { "s" };
-        let _ = writeln!(err, "{errors} error{s} in rule files: nothing was checked");
     }
 }
 

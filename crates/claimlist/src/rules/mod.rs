@@ -1,6 +1,11 @@
-//! Rule packs: which ones a run uses, and how faults in them look.
+//! Rule packs: which ones a run uses, how faults in them look, and the commands of `claimlist rules`.
 
+pub(crate) mod command;
+mod create;
 mod faults;
+mod list;
+mod test;
+mod why;
 
 use std::path::PathBuf;
 
