@@ -106,7 +106,7 @@ pub(crate) const PRIORITIES: &[&str] = &["high", "medium", "low"];
 pub(crate) const STATUSES: &[&str] = &["stable", "experimental", "deprecated"];
 
 pub(crate) const FILE: &[Key] = &[
-    required("pack", Takes::Pack, "what the pack is called"),
+    required("pack", Takes::Pack, "`[pack]` with `id` and `title` at the top of the file"),
     optional("sources", Takes::Sources, "places to check against, by short names that rules use"),
     optional(
         "lists",

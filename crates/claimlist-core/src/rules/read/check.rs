@@ -21,7 +21,14 @@ impl Reader<'_> {
                 None => self.unknown_key(name, span, what, keys),
             }
         }
-        for key in keys.iter().filter(|key| key.required && !table.contains_key(key.name)) {
+        let required = keys.iter().filter(|key| key.required && !table.contains_key(key.name));
+        for key in required.take(if self.is_whole { usize::MAX } else { 0 }) {
+            // A key that is there but misspelt is not missing too.
+            let unknown = table.keys().map(|name| name.get_ref().as_ref());
+            let mut unknown = unknown.filter(|name| keys.iter().all(|key| key.name != *name));
+            if unknown.any(|name| nearest(name, keys.iter().map(|key| key.name)) == Some(key.name)) {
+                continue;
+            }
             self.error(
                 span.clone(),
                 format!("{what} without `{}`", key.name),
@@ -181,9 +188,10 @@ impl Reader<'_> {
         let unknown = |names: &[&'static str]| {
             let remedy = match nearest(text, names.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => format!("there is {}", names.join(", ")),
+                None => format!("allowed: {}", names.join(", ")),
             };
-            (format!("unknown {name} `{text}`"), remedy)
+            let what = if name == "in" { "part of the article" } else { name };
+            (format!("unknown {what} `{text}`"), remedy)
         };
         let (message, remedy) = match takes {
             Takes::Flag => {

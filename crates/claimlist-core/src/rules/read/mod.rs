@@ -28,6 +28,8 @@ struct Reader<'f> {
     file: &'f Arc<RuleFile>,
     phrases: &'f mut Phrases,
     faults: Vec<Fault>,
+    /// Whether the whole file is TOML: else what is missing may stand where it is not.
+    is_whole: bool,
     lists: BTreeMap<String, Named<Vec<String>>>,
     sources: BTreeMap<String, Named<RuleSource>>,
 }
@@ -43,7 +45,7 @@ struct Named<T> {
 /// The rules of a file, in order, none if there is an error in it. The faults are added, in the order of the text.
 pub(super) fn pack(file: &Arc<RuleFile>, phrases: &mut Phrases, faults: &mut Vec<Fault>) -> Vec<Rule> {
     let mut reader =
-        Reader { file, phrases, faults: Vec::new(), lists: BTreeMap::new(), sources: BTreeMap::new() };
+        Reader { file, phrases, faults: Vec::new(), is_whole: true, lists: BTreeMap::new(), sources: BTreeMap::new() };
     let rules = reader.read();
     let mut found = reader.faults;
     found.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
@@ -56,12 +58,12 @@ impl<'f> Reader<'f> {
     fn read(&mut self) -> Vec<Rule> {
         let file = self.file;
         let (table, errors) = DeTable::parse_recoverable(&file.text);
-        if !errors.is_empty() {
-            self.syntax(&errors);
+        if !errors.is_empty() && self.syntax(&errors) {
             return Vec::new();
         }
+        self.is_whole = errors.is_empty();
         let table = table.get_ref();
-        self.check_table(table, 0..0, "a pack", FILE);
+        self.check_table(table, 0..0, "a rule file", FILE);
         self.read_sources(table);
         self.read_lists(table);
         let rules = self.read_rules(table);
@@ -78,6 +80,12 @@ impl<'f> Reader<'f> {
     }
 
     fn fault(&mut self, severity: Severity, span: Range<usize>, message: String, remedy: String) {
+        // A line that is no TOML has had its fault told.
+        let line = if self.is_whole { 0 } else { self.line_of(span.start) };
+        let told = |fault: &Fault| fault.position().is_some_and(|(other, _)| other == line);
+        if !self.is_whole && self.faults.iter().any(told) {
+            return;
+        }
         self.faults.push(Fault { severity, file: self.file.clone(), span: Some(span), message, remedy });
     }
 

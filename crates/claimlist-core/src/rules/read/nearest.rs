@@ -53,13 +53,13 @@ pub(super) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
     best.map(|(_, known)| known)
 }
 
-/// A remedy: the name that was meant, or all that there are.
+/// A remedy: the name that was meant, or all that are allowed; empty if there are none.
 pub(super) fn did_you_mean<'n>(name: &str, names: impl IntoIterator<Item = &'n str> + Clone) -> String {
     match nearest(name, names.clone()) {
         Some(known) => format!("did you mean `{known}`?"),
         None => {
             let names: Vec<_> = names.into_iter().collect();
-            if names.is_empty() { String::new() } else { format!("there is {}", names.join(", ")) }
+            if names.is_empty() { String::new() } else { format!("allowed: {}", names.join(", ")) }
         }
     }
 }

@@ -40,7 +40,8 @@ impl Reader<'_> {
         rules
     }
 
-    fn line_of(&self, offset: usize) -> usize {
+    /// The line of an offset, from 1.
+    pub(super) fn line_of(&self, offset: usize) -> usize {
         self.file.text.get(..offset).unwrap_or_default().matches('\n').count() + 1
     }
 
