@@ -34,7 +34,8 @@ fn shown(fault: &Fault) -> String {
     if let Some(span) = &fault.span {
         let marked = fault.file.text[span.clone()].split(['\n', '\r']).next().unwrap_or_default();
         let _ = writeln!(shown, "    {}", fault.line());
-        let _ = writeln!(shown, "    {}{}", " ".repeat(column - 1), "^".repeat(marked.chars().count().max(1)));
+        let _ =
+            writeln!(shown, "    {}{}", " ".repeat(column - 1), "^".repeat(marked.chars().count().max(1)));
     }
     if !fault.remedy.is_empty() {
         let _ = writeln!(shown, "  {}", fault.remedy);

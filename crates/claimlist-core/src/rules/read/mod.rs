@@ -44,8 +44,14 @@ struct Named<T> {
 
 /// The rules of a file, in order, none if there is an error in it. The faults are added, in the order of the text.
 pub(super) fn pack(file: &Arc<RuleFile>, phrases: &mut Phrases, faults: &mut Vec<Fault>) -> Vec<Rule> {
-    let mut reader =
-        Reader { file, phrases, faults: Vec::new(), is_whole: true, lists: BTreeMap::new(), sources: BTreeMap::new() };
+    let mut reader = Reader {
+        file,
+        phrases,
+        faults: Vec::new(),
+        is_whole: true,
+        lists: BTreeMap::new(),
+        sources: BTreeMap::new(),
+    };
     let rules = reader.read();
     let mut found = reader.faults;
     found.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));

@@ -7,7 +7,11 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("invalid basic string", "the text is not closed", "put a quotation mark at its end"),
     ("invalid literal string", "the text is not closed", "put a quotation mark at its end"),
     ("invalid multi-line", "the text is not closed", "put three quotation marks at its end"),
-    ("string values must be quoted", "a text has to stand in quotation marks", "put a straight \" before and behind it"),
+    (
+        "string values must be quoted",
+        "a text has to stand in quotation marks",
+        "put a straight \" before and behind it",
+    ),
     (
         "invalid boolean",
         "this is neither true nor false",
