@@ -104,18 +104,7 @@ impl ClaimId {
         hash.write(kind.name().as_bytes());
         for text in [claim, sentence] {
             hash.write(&[0]);
-            for word in text.split_whitespace() {
-                for c in word.chars().flat_map(char::to_lowercase) {
-                    // Straight and curly quotes are the same words.
-                    let c = match c {
-                        '\u{2018}' | '\u{2019}' => '\'',
-                        '\u{201c}' | '\u{201d}' => '"',
-                        c => c,
-                    };
-                    hash.write(c.encode_utf8(&mut [0; 4]).as_bytes());
-                }
-                hash.write(b" ");
-            }
+            hash.write_words(text);
         }
         hash.write(&repeat.to_le_bytes());
         Self::from_hash(hash.finish())
@@ -163,6 +152,31 @@ impl Fnv {
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// Writes each word in lower case with a space behind it.
+    fn write_words(&mut self, text: &str) {
+        let mut in_word = false;
+        for c in text.chars() {
+            if c.is_whitespace() {
+                if in_word {
+                    self.write(b" ");
+                }
+                in_word = false;
+                continue;
+            }
+            in_word = true;
+            match c {
+                c if c.is_ascii() => self.write(&[(c as u8).to_ascii_lowercase()]),
+                // Straight and curly quotes are the same words.
+                '\u{2018}' | '\u{2019}' => self.write(b"'"),
+                '\u{201c}' | '\u{201d}' => self.write(b"\""),
+                c => c.to_lowercase().for_each(|c| self.write(c.encode_utf8(&mut [0; 4]).as_bytes())),
+            }
+        }
+        if in_word {
+            self.write(b" ");
         }
     }
 

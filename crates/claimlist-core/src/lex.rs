@@ -91,30 +91,38 @@ pub struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// How many tokens there are.
+    #[inline]
     #[must_use]
     pub fn len(self) -> usize {
         self.tokens.len()
     }
 
     /// Whether there are none.
+    #[inline]
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.tokens.is_empty()
     }
 
     /// The text of token `i`, empty beyond the end.
+    #[inline]
     #[must_use]
     pub fn word(self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.span.of(self.text))
     }
 
     /// Whether token `i` is `word`, which is given in lower case ASCII.
+    #[inline]
     #[must_use]
     pub fn is(self, i: usize, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        // Most words differ in length, which is told without looking at the text.
+        self.tokens.get(i).is_some_and(|token| {
+            token.span.len() == word.len() && token.span.of(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether token `i` is one of `words`, given in lower case ASCII.
+    #[inline]
     #[must_use]
     pub fn is_any(self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(i, word))
@@ -127,30 +135,35 @@ impl<'a> Words<'a> {
     }
 
     /// Whether token `i` is in one of the classes.
+    #[inline]
     #[must_use]
     pub fn has(self, i: usize, classes: Classes) -> bool {
         self.tokens.get(i).is_some_and(|token| token.classes.intersects(classes))
     }
 
     /// The kind of token `i`.
+    #[inline]
     #[must_use]
     pub fn kind(self, i: usize) -> Option<TokenKind> {
         self.tokens.get(i).map(|token| token.kind)
     }
 
     /// The case of token `i`.
+    #[inline]
     #[must_use]
     pub fn case(self, i: usize) -> Case {
         self.tokens.get(i).map_or(Case::None, |token| token.case)
     }
 
     /// The part of speech of token `i`.
+    #[inline]
     #[must_use]
     pub fn pos(self, i: usize) -> Pos {
         self.tokens.get(i).map_or(Pos::Punct, |token| token.pos)
     }
 
     /// Whether token `i` starts where token `i - 1` ends, with no space between.
+    #[inline]
     #[must_use]
     pub fn glued(self, i: usize) -> bool {
         i > 0 && i < self.len() && self.tokens[i - 1].span.end == self.tokens[i].span.start

@@ -21,42 +21,49 @@ impl Span {
     }
 
     /// The text that the span names, which must be the text that it was made for.
+    #[inline]
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
     /// The span as a range for indexing.
+    #[inline]
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 
     /// Length in bytes.
+    #[inline]
     #[must_use]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Whether the span holds no byte.
+    #[inline]
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// Whether every byte of `other` is also in this span.
+    #[inline]
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the spans share a byte.
+    #[inline]
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    #[inline]
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
