@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use claimlist_core::rules::{Rule, RuleSet};
 use claimlist_core::{BlockKind, ClaimKind, Slot, SlotType};
 
 /// Compares a page with what it should hold, or writes it.
@@ -52,6 +53,29 @@ fn the_page_of_kinds_and_facts_is_current() {
     let blocks: Vec<String> = BlockKind::ALL.iter().map(|kind| format!("`{}`", kind.name())).collect();
     let _ = writeln!(page, "{}.", blocks.join(", "));
     is_current("facts.md", &page);
+}
+
+/// The title that a pack gives itself.
+fn pack_title(text: &str) -> &str {
+    let lines = text.lines().skip_while(|line| *line != "[pack]");
+    lines.filter_map(|line| line.strip_prefix("title = \"")).next().unwrap_or_default().trim_end_matches('"')
+}
+
+#[test]
+fn the_page_of_rule_packs_is_current() {
+    let rules = RuleSet::compiled_in();
+    let packs: Vec<&[Rule]> = rules.rules().chunk_by(|a, b| a.file.path == b.file.path).collect();
+    let mut page = String::from("# The default rule packs\n\n");
+    page.push_str("Made from `rules/`; do not edit. `claimlist rules show figures/average-kind` prints all that a rule says.\n\n");
+    let _ = writeln!(page, "{} rules in {} packs.", rules.rules().len(), packs.len());
+    for pack in packs {
+        let _ = writeln!(page, "\n## {}\n", pack_title(&pack[0].file.text));
+        page.push_str("| rule | priority | what it is about |\n|---|---|---|\n");
+        for rule in pack {
+            let _ = writeln!(page, "| `{}` | {} | {} |", rule.id, rule.priority.name(), rule.title);
+        }
+    }
+    is_current("rule-packs.md", &page);
 }
 
 #[test]
