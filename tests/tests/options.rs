@@ -17,6 +17,8 @@ fn help() {
     assert_data_eq!(run(&["--help"]).stdout, file!["snapshots/help.txt"]);
     assert_data_eq!(run(&["check", "--help"]).stdout, file!["snapshots/help-check.txt"]);
     assert_data_eq!(run(&["stream", "--help"]).stdout, file!["snapshots/help-stream.txt"]);
+    assert_data_eq!(run(&["inspect", "--help"]).stdout, file!["snapshots/help-inspect.txt"]);
+    assert_data_eq!(run(&["explain", "--help"]).stdout, file!["snapshots/help-explain.txt"]);
     assert_data_eq!(run(&["rules", "--help"]).stdout, file!["snapshots/help-rules.txt"]);
 }
 

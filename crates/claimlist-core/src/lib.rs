@@ -22,6 +22,7 @@ mod document;
 pub mod extract;
 mod facts;
 mod hint;
+pub mod inspect;
 pub mod lex;
 pub mod lexicon;
 pub mod plugins;

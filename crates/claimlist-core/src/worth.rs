@@ -6,7 +6,7 @@
 //! superlatives) and are not yet calibrated: they order claims, they are no probabilities.
 
 use crate::lex::{Lexed, Words};
-use crate::{BlockKind, Claim, ClaimKind, Document, Sentence, Slot};
+use crate::{BlockKind, Checked, Claim, ClaimKind, Document, Sentence, Slot};
 
 /// What a sentence starts from: with no claim in it, it is hardly worth a look.
 const SENTENCE_BASE: f64 = -2.0;
@@ -40,6 +40,33 @@ pub fn rank(document: &Document, sentences: &[Sentence], lexed: &Lexed, claims: 
         worth.push(logistic(sum));
     }
     worth
+}
+
+/// Why a claim has its worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reasons {
+    /// What speaks for or against its sentence.
+    pub sentence: Vec<Term>,
+    /// The share of the sentence's sum that the claim starts from, 0 to 1.
+    pub inherited: f64,
+    /// What speaks for or against the claim itself.
+    pub claim: Vec<Term>,
+}
+
+/// The terms that made the worth of a checked document's claim, by its place among the claims; none if there is no such claim.
+#[must_use]
+pub fn reasons(document: &Document, checked: &Checked, claim: usize) -> Option<Reasons> {
+    let claim = checked.claims.get(claim)?;
+    let index = claim.sentence as usize;
+    let block = document.blocks[checked.sentences.get(index)?.block as usize].kind;
+    let start = checked.claims.partition_point(|other| other.sentence < claim.sentence);
+    let end = checked.claims.partition_point(|other| other.sentence <= claim.sentence);
+    let words = checked.lexed.sentence(document, index);
+    Some(Reasons {
+        sentence: sentence_terms(block, words, &checked.claims[start..end]),
+        inherited: INHERITED,
+        claim: claim_terms(claim),
+    })
 }
 
 /// The terms of a sentence in such a block with these words and claims.

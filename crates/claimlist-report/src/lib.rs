@@ -28,6 +28,7 @@ use claimlist_core::checklist::Checklist;
 pub use json::Json;
 pub use selection::{Limit, Row, Selected, Selection, Sort};
 pub use table::Table;
+pub use wrap::{printable, width, wrap};
 
 /// A format of output.
 pub trait Renderer {

@@ -11,13 +11,15 @@ use unicode_width::UnicodeWidthStr as _;
 const ELLIPSIS: &str = "…";
 
 /// How many terminal columns a text takes; East Asian wide characters and emoji take two.
-pub(crate) fn width(text: &str) -> usize {
+#[must_use]
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
 /// Text that is safe and even on a terminal: runs of white space are one space, and characters that would steer the
 /// terminal (escape sequences, controls, overrides of the writing direction) are shown instead of sent.
-pub(crate) fn printable(text: &str) -> String {
+#[must_use]
+pub fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !printable.is_empty() {
@@ -50,7 +52,8 @@ fn shown(c: char) -> char {
 /// a line, and never inside a character (an extended grapheme cluster); what does not fit is replaced by "…".
 ///
 /// `text` is [`printable`].
-pub(crate) fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
     let mut wrapped = vec![String::new()];
     let mut room = columns;
     for word in text.split(' ') {

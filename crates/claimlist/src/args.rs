@@ -35,6 +35,10 @@ pub(crate) enum Command {
     Check(Check),
     /// Check articles from JSON lines: one object in, one object out.
     Stream(Stream),
+    /// Show what became of every sentence: its words, what was recognized, its claims, or why it has none.
+    Inspect(Inspect),
+    /// Show why a claim is one, why it is worth a check, and why it has its hints.
+    Explain(Explain),
     /// List, check, test and explain rules.
     Rules(Rules),
 }
@@ -100,6 +104,46 @@ pub(crate) struct Stream {
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inspect {
+    /// The article as plain text; - is standard input.
+    #[arg(value_name = "FILE|-")]
+    pub(crate) path: PathBuf,
+    /// How to print the account.
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: AccountFormat,
+    /// Show each word on a line of its own, with its classes in the lexicon.
+    #[arg(long)]
+    pub(crate) words: bool,
+    /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The article as plain text; - is standard input.
+    #[arg(value_name = "FILE|-")]
+    pub(crate) path: PathBuf,
+    /// The claim: its number in the table, or its id in the JSON output.
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+    /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AccountFormat {
+    /// Text for people, at most 80 columns wide.
+    #[default]
+    Text,
+    /// One JSON object for other programs.
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

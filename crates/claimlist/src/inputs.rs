@@ -10,7 +10,10 @@ use std::path::{Path, PathBuf};
 use claimlist_core::Document;
 use claimlist_core::checklist::Problem;
 use claimlist_input::ReadError;
+use jiff::civil::Date;
 use walkdir::{DirEntry, WalkDir};
+
+use crate::exit::Exit;
 
 /// The ending of the files that a folder is searched for.
 const ENDING: &str = "txt";
@@ -55,6 +58,20 @@ pub(crate) fn find(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
         Err(_) => true,
     });
     inputs
+}
+
+/// The article at one path, dated; what is wrong with it is told on standard error.
+pub(crate) fn article(path: &Path, date: Option<Date>) -> Result<Document, Exit> {
+    let input = if path == OsStr::new("-") { Input::Stdin } else { Input::File(path.to_owned()) };
+    match read(&input) {
+        Ok(document) if date.is_some() => Ok(document.dated(date)),
+        Ok(document) => Ok(document),
+        Err(problem) => {
+            // Nothing is left to do if standard error is closed.
+            let _ = crate::check::list_problems(&[problem]);
+            Err(Exit::InputFailed)
+        }
+    }
 }
 
 /// The texts in a folder and the folders in it, sorted by name, without what is hidden.

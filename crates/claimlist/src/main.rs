@@ -5,7 +5,9 @@
 mod args;
 mod check;
 mod exit;
+mod explain;
 mod inputs;
+mod inspect;
 mod output;
 mod parallel;
 mod rules;
@@ -36,6 +38,8 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
     match command {
         Command::Check(args) => check::run(args),
         Command::Stream(args) => stream::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Explain(args) => explain::run(args),
         Command::Rules(args) => rules::command::run(args),
     }
 }

@@ -68,7 +68,9 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
         || !clause.subject.is_empty() && words.has(clause.subject.start, Classes::NEGATOR);
     let condition =
         clause.connective.is_some_and(|connective| words.is_any(connective, &["if", "unless", "whether"]));
-    own && !conditional && !general && !condition
+    let start = clause.own_start();
+    let asked = (start.saturating_sub(3)..start).any(|before| words.is(before, "whether"));
+    own && !asked && !conditional && !general && !condition
 }
 
 /// The cue in the clause's verb group or right behind it.
@@ -180,6 +182,7 @@ mod tests {
                 ),
                 ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
                 ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),
+                ("More rain is forecast for Sunday.", &[("More rain is forecast for Sunday", "forecast")]),
                 ("The firm plans to cut 300 jobs.", &[("The firm plans to cut 300 jobs", "plans to")]),
                 (
                     "A new dam, paid for by the state, will supply the town.",
@@ -201,9 +204,11 @@ mod tests {
             Slot::Cue,
             &[
                 ("She said the museum will open in March.", &[]),
+                ("Neither side would say whether talks will resume.", &[]),
                 ("If it rains, the match will be called off.", &[]),
                 ("The museum opened in March and was set on fire.", &[]),
                 ("He wants to leave and hopes to win.", &[]),
+                ("\"We will win,\" he said.", &[]),
                 ("It would cost more.", &[]),
                 ("Their aim is to save money.", &[]),
             ],

@@ -17,6 +17,8 @@ const LONGEST: usize = 40;
 /// "the army's entire budget", "5,000 people", "Germany", "them".
 pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
     let mut end = i;
+    // "the average", "the poor": an adjective stands for the noun.
+    let mut adjective = i;
     for k in i..words.len().min(i + LONGEST) {
         let pos = words.pos(k);
         let first = k == i;
@@ -30,7 +32,7 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
                 end = k + 1;
             }
             Pos::Determiner if first || end == i && words.pos(k - 1) == Pos::Determiner => {}
-            Pos::Adjective if end == i || goes_on(words, k) => {}
+            Pos::Adjective if end == i || goes_on(words, k) => adjective = k + 1,
             Pos::Adverb if !first && end == i => {}
             Pos::Possessive if end == k => {
                 end = i;
@@ -43,7 +45,7 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
             _ => break,
         }
     }
-    end
+    if end == i && words.is(i, "the") { adjective } else { end }
 }
 
 /// Whether a noun follows the adjective at `k`, so that the phrase goes on behind a noun: "world heavyweight champion".

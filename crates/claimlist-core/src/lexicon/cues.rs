@@ -47,6 +47,8 @@ pub struct Cues {
     pub absent_states: WordSet,
     /// Behind "is not": `known`.
     pub denied_states: WordSet,
+    /// First words of greetings: `dear`.
+    pub greetings: WordSet,
     /// What "without" takes away: `permission`.
     pub withheld: WordSet,
     /// Fixed phrases with a superlative or comparative that compare nothing: `best wishes`.

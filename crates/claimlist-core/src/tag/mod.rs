@@ -59,6 +59,35 @@ pub enum Pos {
 }
 
 impl Pos {
+    /// The name that `inspect` shows.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Noun => "noun",
+            Self::PluralNoun => "plural-noun",
+            Self::ProperNoun => "proper-noun",
+            Self::Pronoun => "pronoun",
+            Self::Determiner => "determiner",
+            Self::Adjective => "adjective",
+            Self::Adverb => "adverb",
+            Self::VerbBase => "verb-base",
+            Self::VerbPresent => "verb-present",
+            Self::VerbPast => "verb-past",
+            Self::VerbParticiple => "verb-participle",
+            Self::VerbIng => "verb-ing",
+            Self::Modal => "modal",
+            Self::Preposition => "preposition",
+            Self::Subordinator => "subordinator",
+            Self::Coordinator => "coordinator",
+            Self::To => "to",
+            Self::Not => "not",
+            Self::Number => "number",
+            Self::Possessive => "possessive",
+            Self::Punct => "punct",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether this is a finite verb form on its own: not a participle, an -ing form or a base form.
     #[must_use]
     pub fn is_finite(self) -> bool {

@@ -132,7 +132,7 @@ fn is_speech(words: Words<'_>, i: usize) -> bool {
         )
 }
 
-/// "the cause is unknown", "it remains unclear".
+/// "the cause is unknown", "it remains unclear", "rescuers were unable to reach it".
 fn unknown(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     let verb = &clause.verb;
     let remains = words.is_any(verb.head, &["remain", "remains", "remained", "remaining"]);
@@ -140,6 +140,9 @@ fn unknown(words: Words<'_>, clause: &Clause) -> Option<Denial> {
         return None;
     }
     let end = verb.range.end;
+    if words.is_phrase(end, "unable to") {
+        return Some(Denial::new(end, end + 2, "unable"));
+    }
     let at = end
         + usize::from(
             words.pos(end) == Pos::Adverb && !Lexicon::english().cues.absent_states.has(words.word(end)),

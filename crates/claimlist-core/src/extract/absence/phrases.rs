@@ -16,8 +16,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         let found = without(words, i).or_else(|| with_no(words, i)).or_else(|| not_done(words, i));
         let Some((start, end, pattern)) = found else { continue };
-        let span = words.span(start, end);
-        if !context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(span)) {
+        let negator = words.span(i, i + 1);
+        if !context.mentions(MentionKind::Quote).any(|quote| quote.span.overlaps(negator)) {
             push(words, start, end, &Denial::new(i, i + 1, pattern), drafts);
         }
     }

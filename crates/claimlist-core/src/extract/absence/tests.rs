@@ -26,6 +26,10 @@ fn subject_object_and_verb_deny() {
                 "Rain fell, but there has been no flooding in the town.",
                 &[("there has been no flooding in the town", "no")],
             ),
+            (
+                "None of the mines opened in May has been sold.",
+                &[("None of the mines opened in May has been sold", "None")],
+            ),
             ("The remains could not be identified.", &[("The remains could not be identified", "not")]),
         ],
     );
@@ -41,6 +45,10 @@ fn verbs_of_failing_and_unknowns() {
             ("He failed to appear in court.", &[("He failed to appear in court", "failed")]),
             ("The cause is still unknown.", &[("The cause is still unknown", "unknown")]),
             ("The firm lacked a permit.", &[("The firm lacked a permit", "lacked")]),
+            (
+                "Crews have been unable to reach the village.",
+                &[("Crews have been unable to reach the village", "unable to")],
+            ),
             ("The troops refused to leave.", &[]),
         ],
     );
@@ -73,6 +81,7 @@ fn wishes_opinions_and_the_future_deny_nothing() {
             ("He does not want to resign.", &[]),
             ("The bank will not raise its rate.", &[]),
             ("A contract is not a blank cheque.", &[]),
+            ("\"I did not do it,\" he said.", &[]),
             ("It was no longer cold and there is no doubt.", &[]),
             ("If the law is not changed, prices fall.", &[]),
             ("Not only farmers protested.", &[]),

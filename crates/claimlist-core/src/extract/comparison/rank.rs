@@ -66,6 +66,7 @@ fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
     if noun == i + 1 || words.is(i, "first") {
         return None;
     }
+    let noun = if words.pos(noun) == Pos::Preposition { scope::end(context, noun) } else { noun };
     let to = words.pos(noun) == Pos::To && !words.has(noun + 1, Classes::BE);
     let since = words.is_any(noun, &["since", "ever"]) || words.is(i + 1, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };

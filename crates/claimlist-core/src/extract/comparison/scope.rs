@@ -13,7 +13,8 @@ use crate::tag::Pos;
 const PHRASES: usize = 4;
 
 /// Words and phrases that by themselves say how far a comparison reaches.
-const REACH: [&str; 10] = [
+const REACH: [&str; 11] = [
+    "else",
     "so far",
     "on record",
     "in history",

@@ -100,6 +100,7 @@ fn ranks() {
             "He is the second minister to resign over it.",
             &[("the second minister to resign over it", "rank")],
         ),
+        ("It is the fifth country in Asia to ban it.", &[("the fifth country in Asia to ban it", "rank")]),
         ("No one knew, and her second goal came late.", &[]),
         ("The second half of the year was dry.", &[]),
     ]);
@@ -123,6 +124,7 @@ fn comparatives_with_a_reference() {
             &[("more finals than any other club", "comparative")],
         ),
         ("The lake is as large as Belgium.", &[("as large as Belgium", "comparative")]),
+        ("Wages are lower than the average.", &[("lower than the average", "comparative")]),
         ("More than 20 people and fewer than half of the staff came.", &[]),
         ("He paid more than a third, rather than nothing.", &[]),
         ("It took as long as it takes, as well as money.", &[]),
