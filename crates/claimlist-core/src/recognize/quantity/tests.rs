@@ -377,3 +377,28 @@ fn what_is_no_quantity() {
         "Formula One is loud.",
     ]);
 }
+
+/// Paragraphs of news full of figures; below each, the figures as words, value to four decimals and unit.
+#[test]
+fn paragraphs() {
+    let mut wrong = Vec::new();
+    for block in include_str!("paragraphs.txt").split("\n\n") {
+        let mut lines = block.lines();
+        let Some(text) = lines.next() else { continue };
+        let wanted: Vec<&str> = lines.map(str::trim).collect();
+        let document = Document::plain(text).unwrap();
+        let found = crate::Checker::without_rules().check(&document).mentions;
+        let got: Vec<String> = found
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Quantity)
+            .map(|mention| {
+                let value = (mention.facts.number(Slot::Value).unwrap() * 1e4).round() / 1e4;
+                format!("{} | {value} | {}", mention.span.of(text), mention.facts.text(Slot::Unit).unwrap())
+            })
+            .collect();
+        if got != wanted {
+            wrong.push(format!("{text}: {got:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
