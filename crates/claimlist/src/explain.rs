@@ -8,7 +8,7 @@ use claimlist_core::{Checked, Checker, Claim, Document};
 
 use crate::args::Explain;
 use crate::exit::Exit;
-use crate::inspect::{LABEL, item, with_facts};
+use crate::inspect::{LABEL, item, list};
 use crate::{inputs, output};
 
 pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
@@ -49,7 +49,7 @@ fn print(document: &Document, checked: &Checked, at: usize, out: &mut dyn Write)
     item(out, 2, "Kind: ", &format!("{}. {}", claim.kind.name(), claim.kind.meaning()))?;
     item(out, 2, "Pattern: ", claim.pattern)?;
     if !claim.facts.is_empty() {
-        item(out, 2, "Facts: ", with_facts("", &claim.facts).trim())?;
+        item(out, 2, "Facts: ", &list(&claim.facts))?;
     }
     if let Some(speaker) = &claim.speaker {
         item(out, 2, "Speaker: ", &speaker.text)?;

@@ -94,8 +94,13 @@ fn print_token(token: &TokenAccount, out: &mut dyn Write) -> io::Result<()> {
 
 /// Words with the facts behind them: `2.5% (value 2.5, unit percent)`.
 pub(crate) fn with_facts(text: &str, facts: &Facts) -> String {
+    if facts.is_empty() { text.to_owned() } else { format!("{text} ({})", list(facts)) }
+}
+
+/// `value 2.5, unit percent`
+pub(crate) fn list(facts: &Facts) -> String {
     let facts: Vec<_> = facts.iter().map(|(slot, value)| format!("{} {value}", slot.name())).collect();
-    if facts.is_empty() { text.to_owned() } else { format!("{text} ({})", facts.join(", ")) }
+    facts.join(", ")
 }
 
 /// An item with its label, broken into lines of [`WIDTH`]; lines behind the first are set further in.
