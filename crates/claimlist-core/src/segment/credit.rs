@@ -41,7 +41,10 @@ pub(super) fn date_line(text: &str, start: usize, lexicon: &Lexicon) -> Option<u
     let behind_headline = before
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '\'' | '”' | '’' | ')'))
         && !lexicon.classes(words::word_at_end(before)).intersects(Classes::PREPOSITION);
-    (lexicon.classes(weekday).intersects(Classes::WEEKDAY) && behind_headline)
+    // Not "Sun", which is a newspaper too.
+    (weekday.len() >= "Monday".len()
+        && lexicon.classes(weekday).intersects(Classes::WEEKDAY)
+        && behind_headline)
         .then_some(start + tail.len() - weekday.len())
 }
 
@@ -59,6 +62,10 @@ pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
         at += word.len();
         if matches!(mark, "-" | "–" | "—" | "--") {
             let before = text[..at - word.len()].trim_end();
+            // "Ada Roe (1 May 1929 – 3 May 2014) was"
+            if before.contains('(') && !before.contains(')') {
+                return None;
+            }
             let placed = places > 0 && (before.contains(',') || before.ends_with(')') || is_capitals(before));
             let sentence = text[at..].starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
                 && text.trim_end().ends_with(['.', '"', '”', '?', '!']);

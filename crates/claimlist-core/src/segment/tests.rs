@@ -182,6 +182,9 @@ fn credits_datelines_and_dates() {
         "LEEDS, England, March 3 (AP) — | The bridge fell.",
         "LEEDS — | The bridge fell.",
         "The Times — The paper — was sold.",
+        "Bridge closed for repairs | Friday, May 2, 2014",
+        "Letter to the Easthaven Sun, May 2, 2014",
+        "Ada Roe (May 1, 1929 – May 3, 2014) was a judge.",
     ]);
 }
 
