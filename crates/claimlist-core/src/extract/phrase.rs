@@ -157,6 +157,9 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
                 ClauseKind::Coordinate | ClauseKind::Subordinate | ClauseKind::Participial | ClauseKind::Tag
             );
             let begins = other.range.start;
+            // "knows how long it lasts": what is known, not a statement beside it.
+            let asked = other.connective.is_some_and(|k| words.is_any(k, &["how", "what", "whether", "why"]));
+            let hangs = hangs && !asked;
             hangs
                 && begins >= clause.verb.range.end
                 && begins < clause.range.end

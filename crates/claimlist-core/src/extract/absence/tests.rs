@@ -30,6 +30,7 @@ fn subject_object_and_verb_deny() {
                 "None of the mines opened in May has been sold.",
                 &[("None of the mines opened in May has been sold", "None")],
             ),
+            ("Nobody knows how long it lasts.", &[("Nobody knows how long it lasts", "Nobody")]),
             ("The remains could not be identified.", &[("The remains could not be identified", "not")]),
         ],
     );
