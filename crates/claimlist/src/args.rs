@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::exit;
+use crate::plugins::PluginOptions;
 use crate::rules::RuleOptions;
 use crate::rules::command::Rules;
 
@@ -25,7 +26,7 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
     /// When to use colours; auto is: on a terminal, unless NO_COLOR is set.
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", display_order = 100)]
     pub(crate) color: Color,
 }
 
@@ -41,6 +42,9 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List, check, test and explain rules.
     Rules(Rules),
+    /// Serve as the process of a plugin; claimlist starts this itself.
+    #[command(hide = true)]
+    PluginHost,
 }
 
 #[derive(Debug, clap::Args)]
@@ -78,6 +82,8 @@ pub(crate) struct Check {
     pub(crate) date: Option<Date>,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) plugins: PluginOptions,
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
@@ -87,6 +93,9 @@ pub(crate) struct Check {
     /// Print the claims alone: no totals, no remarks.
     #[arg(short, long)]
     pub(crate) quiet: bool,
+    /// Show also what plugins write to their log.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -101,9 +110,14 @@ pub(crate) struct Stream {
     pub(crate) mentions: bool,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) plugins: PluginOptions,
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
+    /// Show also what plugins write to their log.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, clap::Args)]

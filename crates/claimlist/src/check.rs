@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::args::{self, Check, Format};
 use crate::exit::Exit;
 use crate::inputs::{self, Input};
-use crate::{output, parallel};
+use crate::{output, parallel, plugins};
 
 pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let mut paths = args.paths.clone();
@@ -26,7 +26,8 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         Ok(rules) => Checker::new(rules),
         Err(exit) => return Ok(exit),
     };
-    let checklist = checklist(args, checker, &paths);
+    let (plugins, problems) = args.plugins.start(args.verbose);
+    let checklist = checklist(args, checker.with_plugins(plugins), problems, &paths);
     output::write_to(args.output.as_deref(), |out| {
         renderer(args).render(&checklist, &args.selection(), out)
     })?;
@@ -34,25 +35,42 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })
 }
 
-fn checklist(args: &Check, checker: Checker, paths: &[std::path::PathBuf]) -> Checklist {
-    let mut checklist = Checklist::new(env!("CARGO_PKG_VERSION"));
+fn checklist(
+    args: &Check,
+    checker: Checker,
+    problems: Vec<Problem>,
+    paths: &[std::path::PathBuf],
+) -> Checklist {
+    let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
     let date = args.date;
     let check = move |input: Result<Input, Problem>| check_input(&checker, &input?, date);
     for result in parallel::map_in_order(args::jobs(args.jobs), inputs::find(paths).into_iter(), check) {
         match result {
-            Ok(document) => checklist.documents.push(document),
+            Ok((document, problems)) => {
+                checklist.documents.push(document);
+                checklist.problems.extend(problems);
+            }
             Err(problem) => checklist.problems.push(problem),
         }
     }
     checklist
 }
 
-fn check_input(checker: &Checker, input: &Input, date: Option<Date>) -> Result<DocumentEntry, Problem> {
-    let document = inputs::read(input)?;
-    let document = if date.is_some() { document.dated(date) } else { document };
+/// The entry of an article, with what went wrong with plugins.
+fn check_input(
+    checker: &Checker,
+    input: &Input,
+    date: Option<Date>,
+) -> Result<(DocumentEntry, Vec<Problem>), Problem> {
     let path = input.to_string();
-    or_crash(|| DocumentEntry::new(&path, &document, checker.check(&document), false))
-        .map_err(|message| Problem { path, message, line: None, column: None })
+    let document = inputs::read(input)?.read_from(&path);
+    let document = if date.is_some() { document.dated(date) } else { document };
+    let check = || {
+        let checked = checker.check(&document);
+        let problems = checked.faults.iter().map(|fault| plugins::problem(&path, fault)).collect();
+        (DocumentEntry::new(&path, &document, checked, false), problems)
+    };
+    or_crash(check).map_err(|message| Problem { path: path.clone(), message, line: None, column: None })
 }
 
 /// The result of `work`, or an apology if it panics: a fault of ours in one article does not cost the others.

@@ -10,6 +10,7 @@ mod inputs;
 mod inspect;
 mod output;
 mod parallel;
+mod plugins;
 mod rules;
 mod stream;
 
@@ -41,6 +42,7 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Rules(args) => rules::command::run(args),
+        Command::PluginHost => claimlist_core::plugins::serve().map(|()| Exit::Done).map_err(Into::into),
     }
 }
 

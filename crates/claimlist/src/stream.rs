@@ -2,16 +2,16 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
 
-use claimlist_core::Checker;
 use claimlist_core::checklist::{ClaimEntry, DocumentEntry, MentionEntry, SentenceEntry};
+use claimlist_core::{Checker, Hint};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::args::{self, Stream};
-use crate::check::or_crash;
+use crate::check::{list_problems, or_crash};
 use crate::exit::Exit;
-use crate::parallel;
+use crate::{parallel, plugins};
 
 /// Lines are handed to the threads in batches of at most so many bytes (and one line more).
 const BATCH: usize = 1 << 16;
@@ -34,8 +34,13 @@ enum Answer<'a> {
         id: &'a Value,
         sentences: &'a [SentenceEntry],
         claims: &'a [ClaimEntry],
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        hints: &'a [Hint],
         #[serde(skip_serializing_if = "Option::is_none")]
         mentions: Option<&'a [MentionEntry]>,
+        /// What went wrong with plugins: their hints may be missing.
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        problems: &'a [String],
     },
     Failed {
         id: &'a Value,
@@ -62,12 +67,15 @@ pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
         Ok(rules) => Checker::new(rules),
         Err(exit) => return Ok(exit),
     };
+    let (plugins, problems) = args.plugins.start(args.verbose);
+    list_problems(&problems)?;
+    let checker = checker.with_plugins(plugins);
     let mentions = args.mentions;
     let batches = Batches { input: BufReader::with_capacity(BATCH, io::stdin()), lines: 0 };
     let answer = move |batch: io::Result<Batch>| Ok(answer_batch(&checker, mentions, &batch?));
     let mut results = parallel::map_in_order(args::jobs(args.jobs), batches, answer);
     let mut out = BufWriter::with_capacity(BATCH, io::stdout().lock());
-    let mut exit = Exit::Done;
+    let mut exit = if problems.is_empty() { Exit::Done } else { Exit::InputFailed };
     while let Some(result) = results.next() {
         let answers: Answers = result
             .map_err(|error: io::Error| anyhow::Error::new(error).context("cannot read standard input"))?;
@@ -121,15 +129,18 @@ fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
             continue;
         }
         let written = match check_line(checker, mentions, line) {
-            Ok((id, document)) => serde_json::to_writer(
-                &mut answers.json,
-                &Answer::Checked {
+            Ok((id, document, problems)) => {
+                answers.failed |= !problems.is_empty();
+                let answer = Answer::Checked {
                     id: &id,
                     sentences: &document.sentences,
                     claims: &document.claims,
+                    hints: &document.hints,
                     mentions: document.mentions.as_deref(),
-                },
-            ),
+                    problems: &problems,
+                };
+                serde_json::to_writer(&mut answers.json, &answer)
+            }
             Err((id, message)) => {
                 answers.failed = true;
                 let error = Failure { line: batch.before + index + 1, message };
@@ -148,7 +159,7 @@ fn check_line(
     checker: &Checker,
     mentions: bool,
     line: &[u8],
-) -> Result<(Value, DocumentEntry), (Value, String)> {
+) -> Result<(Value, DocumentEntry, Vec<String>), (Value, String)> {
     let request = parse(line)?;
     let id = request.id;
     if !matches!(id, Value::String(_) | Value::Number(_) | Value::Null) {
@@ -161,10 +172,14 @@ fn check_line(
         }
         let date = request.date.as_deref().map(day).transpose()?;
         let document = claimlist_input::text::read(text).map_err(|error| error.to_string())?.dated(date);
-        or_crash(|| DocumentEntry::new("-", &document, checker.check(&document), mentions))
+        or_crash(|| {
+            let checked = checker.check(&document);
+            let problems = checked.faults.iter().map(|fault| plugins::problem("", fault).message).collect();
+            (DocumentEntry::new("-", &document, checked, mentions), problems)
+        })
     })();
     match checked {
-        Ok(document) => Ok((id, document)),
+        Ok((document, problems)) => Ok((id, document, problems)),
         Err(message) => Err((id, message)),
     }
 }
