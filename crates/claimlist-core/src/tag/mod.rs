@@ -334,6 +334,38 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     Pos::Preposition
 }
 
+/// Nouns that end as adjectives do.
+const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
+    "secretary",
+    "library",
+    "salary",
+    "anniversary",
+    "boundary",
+    "summary",
+    "diary",
+    "glossary",
+    "clinic",
+    "traffic",
+    "topic",
+    "critic",
+    "fabric",
+    "panic",
+    "epidemic",
+    "pandemic",
+    "archive",
+    "motive",
+    "initiative",
+    "detective",
+    "olive",
+    "vegetable",
+    "cable",
+    "table",
+    "vehicle",
+    "finish",
+    "dish",
+    "fish",
+];
+
 /// A word that no list knows, by its ending.
 fn by_ending(words: Words<'_>, i: usize) -> Pos {
     let word = words.word(i);
@@ -347,6 +379,8 @@ fn by_ending(words: Words<'_>, i: usize) -> Pos {
     } else if ends(&["ing", "ed"]) && word.len() > 4 {
         // Left to the second pass, which takes an unknown word with these endings for a verb form.
         Pos::Other
+    } else if words.is_any(i, NOUNS_LIKE_ADJECTIVES) {
+        Pos::Noun
     } else if ends(&["ous", "ful", "ive", "able", "ible", "ical", "ic", "less", "ary", "ese", "ish"]) {
         Pos::Adjective
     } else if ends(&["s"]) && !ends(&["ss", "us", "is"])

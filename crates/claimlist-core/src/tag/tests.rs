@@ -73,6 +73,8 @@ fn names_and_closed_classes() {
         ("[Doctors] warned of a shortage.", Pos::PluralNoun),
         ("He [will] open the bridge.", Pos::Modal),
         ("She left [quickly].", Pos::Adverb),
+        ("The defence [secretary] left.", Pos::Noun),
+        ("The [clinic] lacked a permit.", Pos::Noun),
         ("[About] 300 people came.", Pos::Preposition),
     ]);
 }
