@@ -14,13 +14,23 @@ use crate::{ClaimKind, Facts, Slot, Span};
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let figures: Vec<Span> =
         drafts.iter().filter(|draft| draft.kind == ClaimKind::Quantity).map(|draft| draft.span).collect();
-    for mention in context.mentions(MentionKind::Time) {
+    let mut mentions = context.mentions(MentionKind::Time).peekable();
+    while let Some(mention) = mentions.next() {
         let framed = figures.iter().any(|span| span.overlaps(mention.span));
         if framed || !is_claim(context, mention) {
             continue;
         }
         let mut facts = mention.facts.clone();
-        let span = with_preposition(context, mention, &mut facts);
+        let mut span = with_preposition(context, mention, &mut facts);
+        if let Some(second) = mentions.next_if(|second| is_pair(context, mention, second)) {
+            span = span.cover(second.span);
+            for (slot, time) in [(Slot::From, mention), (Slot::To, second)] {
+                if let Some(when) = time.facts.get(Slot::When) {
+                    facts.set(slot, when.clone());
+                }
+            }
+            facts.remove(Slot::When);
+        }
         drafts.push(Draft { kind: ClaimKind::Time, span, facts, speaker: None, pattern: "time" });
     }
     for draft in clauses(context) {
@@ -36,9 +46,30 @@ fn is_claim(context: &Context<'_>, mention: &Mention) -> bool {
         && range.len() == 1
         && words.has(range.start, Classes::TIME_WORD);
     let facts = &mention.facts;
+    // "Today, few worship there": nowadays. What happened or will happen today is dated.
+    let nowadays = range.len() == 1 && words.is(range.start, "today") && !is_dated(context);
     let lasting = matches!(facts.text(Slot::Relation), Some("for" | "within"));
     let vague = lasting && facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
-    !possessive && !vague
+    !possessive && !vague && !nowadays
+}
+
+/// Whether the sentence has a verb that looks back or ahead.
+fn is_dated(context: &Context<'_>) -> bool {
+    let words = context.words;
+    (0..words.len())
+        .any(|k| matches!(words.pos(k), Pos::VerbPast | Pos::Modal) || words.has(k, Classes::HAVE))
+}
+
+/// Whether two times are named in one breath: "in 1997 and 1998".
+fn is_pair(context: &Context<'_>, first: &Mention, second: &Mention) -> bool {
+    let words = context.words;
+    let (first, second) = (words.within(first.span), words.within(second.span));
+    let alike = first.len() == 1
+        && second.len() == 1
+        && words.kind(first.start) == words.kind(second.start)
+        && words.has(first.start, Classes::MONTH) == words.has(second.start, Classes::MONTH)
+        && words.has(first.start, Classes::WEEKDAY) == words.has(second.start, Classes::WEEKDAY);
+    alike && words.is(first.end, "and") && first.end + 1 == second.start
 }
 
 /// The span of the claim; what the preposition says goes into the facts as the relation.
@@ -179,6 +210,8 @@ mod tests {
     fn a_time_claim_has_its_preposition() {
         for (text, wanted, relation) in [
             ("The mill closed on Tuesday.", "on Tuesday", None),
+            ("The mill flooded in 1997 and 1998.", "in 1997 and 1998", None),
+            ("The mill reopened today.", "today", None),
             ("The mill has stood empty since 2014.", "since 2014", Some("since")),
             (
                 "Profits fell for the second consecutive year.",
@@ -208,6 +241,7 @@ mod tests {
             "A 39-year-old driver fled.",
             "In today's world, nobody cares now.",
             "They slept for years.",
+            "Today few people worship there.",
         ] {
             assert_eq!(claims(text), [], "{text}");
         }
