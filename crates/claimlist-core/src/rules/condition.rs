@@ -38,7 +38,7 @@ pub(crate) enum Test {
     Near { phrases: Vec<u32>, words: u32 },
     /// The claim has the fact, or has it not. For a flag: it is true, or it is not.
     Has { field: Field, has: bool },
-    /// The fact is one of the texts, whatever the case.
+    /// The fact is one of the texts, whatever the case; codes of units are in order, and compared as they are.
     Is { field: Field, values: Vec<String> },
     /// The number lies in one of the ranges.
     Number { number: Number, ranges: Vec<Bounds> },

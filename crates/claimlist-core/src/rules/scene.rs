@@ -114,6 +114,9 @@ impl<'a> Scene<'a> {
             Test::Language(languages) => languages.iter().any(|tag| speaks(&self.document.language, tag)),
             Test::Quoted(quoted) => claim.quoted == *quoted,
             Test::Has { field, has } => has_field(claim, *field) == *has,
+            // Codes of units stand in order, and money has sixty of them.
+            Test::Is { field: field @ Field::Fact(Slot::Unit), values } => text_of(claim, *field)
+                .is_some_and(|text| values.binary_search_by(|value| value.as_str().cmp(text)).is_ok()),
             Test::Is { field, values } => {
                 text_of(claim, *field).is_some_and(|text| values.iter().any(|value| same_words(text, value)))
             }

@@ -189,7 +189,10 @@ impl Reader<'_> {
         if let Some(slot) = slot {
             self.check_values(slot, &texts);
         }
-        let values: Vec<_> = texts.into_iter().map(|(text, _)| text).collect();
+        let mut values: Vec<_> = texts.into_iter().map(|(text, _)| text).collect();
+        if slot == Some(Slot::Unit) {
+            values.sort_unstable();
+        }
         (!values.is_empty()).then_some(Test::Is { field, values })
     }
 
