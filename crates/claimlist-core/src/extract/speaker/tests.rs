@@ -39,10 +39,7 @@ fn tags_before_the_quotation() {
         ("Arden has repeatedly said that the deal is \"a disgrace\".", &["Arden"]),
         ("The Brackwell Post's editorial concluded, \"This cannot go on.\"", &["The Brackwell Post"]),
         ("A spokesman for the port told reporters, \"We were not warned.\"", &["A spokesman for the port"]),
-        (
-            "The harbour firm Seaworks, has said that the wall is \"highly unstable\".",
-            &["The harbour firm Seaworks"],
-        ),
+        ("The builder Arden, told us that the pier was \"rotten\".", &["The builder Arden"]),
         ("The bridge was described by the coroner as \"a trap\".", &["the coroner"]),
         ("Arden shook his head, adding: \"Nobody asked us.\"", &["Arden"]),
     ]);
@@ -98,7 +95,7 @@ fn names_of_works_and_nicknames_are_no_quotations() {
     check(&[
         ("Dwight \"The Hammer\" Cole won.", &[]),
         ("The film \"Winter in Oslo\" opened in May.", &[]),
-        ("On the site, \"The Great Bridge Countdown\", the firm asks for help.", &[]),
+        ("In her memoir, \"The Salt Road\", Novak thanks nobody.", &[]),
         ("Arden answered, \"Never Again!\"", &["Arden"]),
     ]);
 }

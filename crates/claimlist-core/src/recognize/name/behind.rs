@@ -14,7 +14,7 @@ const LONGEST: usize = 18;
 /// What is said of the person whose name ends before token `end`.
 pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lexicon) -> Option<Role> {
     if !words.is(end, ",") {
-        // "Jane Doe of Oxfam", but "Halls of Congress".
+        // "Jane Doe of Oxfam", but "Friends of Parliament".
         return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
     }
     let mut start = end + 1;
@@ -34,7 +34,7 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     while end > start && matches!(words.pos(end - 1), Pos::Preposition | Pos::Determiner | Pos::Coordinator) {
         end -= 1;
     }
-    // "Firefox, its main rival", "Doe, after he left", "Doe, her mother and her sister".
+    // "Acme, its old partner", "Doe, after he left", "Doe, her mother and her sister".
     let things = words.is_any(start, &["its", "their", "our"]);
     let opens =
         words.pos(start).in_noun_phrase() || words.has(start, Classes::TITLE.or(Classes::PERSON_NOUN));
@@ -60,7 +60,7 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
         |k: usize| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]) && !words.glued(k);
     let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
     let (title_end, organisation) = match (head + 1..end).find(|&k| joins(k)) {
-        // "editor at large at the Gazette"
+        // "head of design at the Museum"
         Some(at) => {
             let last = (at + 1..end).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
             let from = last + 1 + usize::from(words.is(last + 1, "the"));

@@ -46,7 +46,7 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         }
     }
     if last_title.is_none() && behind_office_of(words, i, lexicon) {
-        // "Secretary of State Marco Rubio", but "Professor of Oriental Languages".
+        // "Secretary of State Marco Rubio", but "Professor of Marine Sciences".
         start = (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME))?;
     }
     let plain = start + 2 == run_end && words.has(start, Classes::GIVEN_NAME);

@@ -47,8 +47,8 @@ fn titles_before_the_name() {
         ("They met then-president Carlos Ibarra in May.", &["then-president Carlos Ibarra"]),
         ("Acme chief executive Tom Barker sold his shares.", &["Acme chief executive Tom Barker"]),
         (
-            "Coastal Rescue Agency director general Omar al-Hadi agreed.",
-            &["Coastal Rescue Agency director general Omar al-Hadi"],
+            "Harbour Trust director general Rashid al-Hadi agreed.",
+            &["Harbour Trust director general Rashid al-Hadi"],
         ),
         ("A letter from police chief Ruth O'Neill arrived.", &["police chief Ruth O'Neill"]),
         ("Secretary of State Helen Marsh flew to Oslo.", &["Secretary of State Helen Marsh"]),
@@ -91,8 +91,8 @@ fn appositions_behind_the_name() {
         ("Peter Lang, 42, a nurse from Leeds, was hurt.", &["Peter Lang, 42, a nurse from Leeds"]),
         ("Lars Eide, who leads the squadron, was absent.", &["Lars Eide, who leads the squadron"]),
         (
-            "It was painted by Ines Duarte, editor at large at the Lisbon Gazette.",
-            &["Ines Duarte, editor at large at the Lisbon Gazette"],
+            "It was painted by Ines Duarte, head of design at the Lisbon Museum.",
+            &["Ines Duarte, head of design at the Lisbon Museum"],
         ),
         (
             "Sara Khan of Human Rights Observatory warned of famine.",
@@ -116,14 +116,14 @@ fn no_roles() {
         ("Keith Arden went home.", &[]),
         ("The prime minister went home.", &[]),
         ("Mr Arden and Mrs Keane went home.", &[]),
-        ("The Ministry of Defence bought Browser Nine, its main rival.", &[]),
+        ("The Ministry of Defence bought Harbour Nine, its old partner.", &[]),
         ("Presidents come and go in Paris.", &[]),
         ("The court in London heard that the driver had fled.", &[]),
         ("On Tuesday the president of Chile arrived in Santiago.", &[]),
         ("He studied at King Edward School and at Queen Mary University.", &[]),
         ("He is Professor of Marine Sciences in Oslo.", &[]),
-        ("They called him Emperor of the United Isles.", &[]),
-        ("The Halls of Congress were empty.", &[]),
+        ("She was Queen of the Southern Isles.", &[]),
+        ("The Friends of Parliament met.", &[]),
         ("Governor Stone Bridge was closed.", &[]),
         ("A major Novak exhibition opened.", &[]),
         ("Holm, after he left the editor, went home.", &[]),
@@ -141,7 +141,7 @@ fn facts_of_a_role() {
         ("Acme's chief executive Tom Barker left.", "Tom Barker", "chief executive", "Acme"),
         ("John Roe, chief executive of Acme, left.", "John Roe", "chief executive", "Acme"),
         ("Foreign Secretary Ida Holm left.", "Ida Holm", "Foreign Secretary", ""),
-        ("Ana Ruiz, editor at large at the Gazette, left.", "Ana Ruiz", "editor at large", "Gazette"),
+        ("Ana Ruiz, head of design at the Museum, left.", "Ana Ruiz", "head of design", "Museum"),
     ] {
         let found = names(text);
         let [_, a, b, c] = found.iter().find(|row| !row[1].is_empty()).expect(text);
@@ -156,7 +156,7 @@ fn bodies() {
         ("He sued the Bank of Norway.", "Bank of Norway"),
         ("The ships of NATO left.", "NATO"),
         ("The University of Leeds closed.", "University of Leeds"),
-        ("The Saudi Interior Ministry counted them.", "Saudi Interior Ministry"),
+        ("The Danish Health Ministry counted them.", "Danish Health Ministry"),
     ] {
         let found = names(text);
         assert!(found.iter().any(|row| row[3] == body && row[1].is_empty()), "{text}: {found:?}");
