@@ -43,7 +43,7 @@ pub(super) fn tie(text: &str, found: &mut [Found]) {
     }
 }
 
-/// The part by which a person is called: "Starmer", "al-Amr", without "Jr.".
+/// The part by which a person is called: "Starmer", "al-Hadi", without "Jr.".
 fn last_name(name: &str) -> &str {
     let name = name.trim_end_matches('.');
     let name = name.strip_suffix(" Jr").or_else(|| name.strip_suffix(" Sr")).unwrap_or(name);

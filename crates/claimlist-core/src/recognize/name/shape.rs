@@ -1,5 +1,5 @@
 //! The shape of names: capitals with initials, particles and hyphens between: `Ursula von der Leyen`, `J. R. Smith Jr.`,
-//! `Suleiman al-Amr`; and bodies: `Bank of England`, `NATO`.
+//! `Rashid al-Hadi`; and bodies: `Bank of England`, `NATO`.
 
 use super::Sort;
 use crate::lex::{Case, TokenKind, Words};
@@ -133,7 +133,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     if k == i {
         return None;
     }
-    // "al-Amr"
+    // "al-Hadi"
     if matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) {
         k += 1;
     }
