@@ -52,7 +52,7 @@ classes! {
     VERB_PAST 34 "May be a verb's past tense: `rose`, `increased`.";
     VERB_PARTICIPLE 35 "May be a verb's past participle: `risen`, `increased`.";
     VERB_ING 36 "May be a verb's form in -ing: `rising`.";
-    NOUN 37 "A form of a verb that is often a noun too: `rise`, `plans`.";
+    NOUN 37 "A noun that looks like something else, by its ending or as a form of a verb: `clinic`, `rise`, `plans`.";
     SUPERLATIVE 48 "`largest`, `most`.";
     COMPARATIVE 49 "`larger`, `more`.";
     COMPARES 50 "Other words that may be the core of a comparison: `record`, `as`, `only`.";

@@ -59,6 +59,7 @@ macro_rules! lexicon {
 lexicon! {
     abbreviations Abbreviations;
     calendar Calendar;
+    common Common;
     cues Cues;
     currencies Currencies;
     figures Figures;

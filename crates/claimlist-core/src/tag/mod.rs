@@ -166,6 +166,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
     if has(VERB) {
         return Pos::Other;
     }
+    if has(Classes::NOUN) {
+        return Pos::Noun;
+    }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
         return Pos::Adjective;
     }
