@@ -170,12 +170,27 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
         return Pos::Noun;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
-        return Pos::Adjective;
+        return if is_noun_for_once(words, i) { Pos::Noun } else { Pos::Adjective };
     }
     if has(Classes::ADVERB) {
         return Pos::Adverb;
     }
     by_ending(words, i)
+}
+
+/// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".
+fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
+    let after_determiner =
+        i > 0 && words.pos(i - 1) == Pos::Determiner || i > 0 && is_possessive(words, i - 1);
+    after_determiner
+        && !words.has(i, Classes::ORDINAL.or(Classes::SUPERLATIVE))
+        && match words.kind(i + 1) {
+            Some(TokenKind::Punct) => !matches!(words.word(i + 1), "," | "-" | "\"" | "\u{201c}" | "'"),
+            Some(TokenKind::Word) => {
+                words.has(i + 1, CLOSED) && !words.has(i + 1, Classes::COORDINATOR.or(Classes::DETERMINER))
+            }
+            _ => false,
+        }
 }
 
 const CLOSED: Classes = Classes::DETERMINER

@@ -78,3 +78,16 @@ fn names_and_closed_classes() {
         ("[About] 300 people came.", Pos::Preposition),
     ]);
 }
+
+#[test]
+fn adjectives_and_nouns_that_look_like_them() {
+    check(&[
+        ("The [executive] resigned.", Pos::Noun),
+        ("She beat her [rival].", Pos::Noun),
+        ("The [young] of Leeds left.", Pos::Noun),
+        ("The [young] mayor left.", Pos::Adjective),
+        ("The [clinic] closed.", Pos::Noun),
+        ("The region [lacks] clinics.", Pos::VerbPresent),
+        ("They [tackled] the fire.", Pos::VerbPast),
+    ]);
+}
