@@ -5,7 +5,6 @@
 
 mod absence;
 mod causal;
-#[allow(dead_code, unused_imports, reason = "the extractors that use it are being written")]
 mod clause;
 mod comparison;
 mod event;
@@ -53,7 +52,6 @@ pub(crate) struct Context<'a> {
     /// Its tokens.
     pub(crate) words: Words<'a>,
     /// Its clauses, in the order of their verbs.
-    #[allow(dead_code, reason = "the extractors that use it are being written")]
     pub(crate) clauses: &'a [Clause],
 }
 

@@ -60,6 +60,7 @@ classes! {
     MULTIPLE 60 "`doubled`, `tenfold`, `halved`.";
     HOLIDAY 38 "First words of holidays: `Christmas`, `New`.";
     TIME_OPENER 39 "Words that may open a time: `last`, `early`, `every`, `between`.";
+    VAGUE 40 "Verbs and adjectives that assert nothing one could look up: `seems`, `uncertain`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

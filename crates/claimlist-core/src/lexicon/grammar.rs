@@ -21,6 +21,7 @@ pub struct Grammar {
     negators: String,
     adverbs: String,
     adjectives: String,
+    vague: String,
 }
 
 impl WordList for Grammar {
@@ -41,6 +42,7 @@ impl WordList for Grammar {
             (&self.negators, Classes::NEGATOR),
             (&self.adverbs, Classes::ADVERB),
             (&self.adjectives, Classes::ADJECTIVE),
+            (&self.vague, Classes::VAGUE),
         ] {
             for word in words.split_whitespace() {
                 add(word, class);

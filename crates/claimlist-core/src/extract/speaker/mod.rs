@@ -96,7 +96,6 @@ fn order(span: Span) -> (u32, std::cmp::Reverse<u32>) {
 
 /// Who is meant by the subject of a reporting verb, tokens `subject` of the context's sentence: the noun phrase itself,
 /// without appositions, or what a pronoun stands for. None where the text does not settle it.
-#[allow(dead_code, reason = "for the extractor of reported speech")]
 pub(crate) fn of_subject(context: &Context<'_>, subject: Range<usize>) -> Option<Speaker> {
     let view = View {
         document: context.document,

@@ -1,0 +1,65 @@
+//! Event claims: clauses in which the article itself asserts that something happened or is the case.
+//!
+//! `The council closed the bridge` in `After the flood, the council closed the bridge, which is 90 years old.`: subject,
+//! verb and what belongs closest to it. What others are reported to have said, forecasts, denials, opinions and conditions
+//! are not the article's own assertion.
+
+pub(super) mod core;
+mod headline;
+mod sieve;
+#[cfg(test)]
+mod tests;
+
+use super::clause::Clause;
+use super::{Context, Draft};
+use crate::recognize::MentionKind;
+use crate::{ClaimKind, Facts, Slot};
+
+/// Drafts the event claims of one sentence.
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    if words.len() < 3 || sieve::is_question(words) {
+        return;
+    }
+    let before = drafts.len();
+    for (index, clause) in context.clauses.iter().enumerate() {
+        if sieve::asserts(context, index) {
+            let end = core::end(context, index);
+            let start = sieve::start(words, clause);
+            if start < end && end > clause.verb.range.start {
+                drafts.push(event(context, clause, start, end, "clause"));
+            }
+        }
+    }
+    if drafts.len() == before && context.clauses.is_empty() {
+        headline::draft(context, drafts);
+    }
+}
+
+fn event(context: &Context<'_>, clause: &Clause, start: usize, end: usize, pattern: &'static str) -> Draft {
+    let words = context.words;
+    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase());
+    if !clause.subject.is_empty() {
+        let subject = words.span(clause.subject.start, clause.subject.end);
+        facts.set(Slot::Subject, subject.of(words.text));
+    }
+    if let Some(when) = when(context, clause) {
+        facts.set(Slot::When, when);
+    }
+    let span = words.span(start, end);
+    Draft { kind: ClaimKind::Event, span, facts, speaker: None, pattern }
+}
+
+/// The day, month or year of the event: of a time in its clause, or in front of it.
+fn when(context: &Context<'_>, clause: &Clause) -> Option<String> {
+    let words = context.words;
+    let span = words.span(clause.verb.range.start, clause.range.end.max(clause.verb.range.end));
+    let text = |slot, contains: bool| {
+        context
+            .mentions(MentionKind::Time)
+            .filter(|time| !contains || span.contains(time.span))
+            .find_map(|time| time.facts.text(slot).map(str::to_owned))
+    };
+    let first = clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);
+    text(Slot::When, true).or_else(|| if first { text(Slot::When, false) } else { None })
+}

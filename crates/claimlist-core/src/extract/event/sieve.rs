@@ -1,0 +1,152 @@
+//! Which clauses are assertions of the article itself that can be looked up.
+
+use crate::extract::Context;
+use crate::extract::clause::{Clause, ClauseKind, Tense};
+use crate::extract::reported;
+use crate::lex::Words;
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// Whether the sentence asks.
+pub(super) fn is_question(words: Words<'_>) -> bool {
+    (words.len().saturating_sub(3)..words.len()).any(|k| words.word(k).starts_with('?'))
+}
+
+/// Where the words of an event begin: at its subject.
+pub(super) fn start(words: Words<'_>, clause: &Clause) -> usize {
+    let mut start = clause.own_start();
+    while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
+        start += 1;
+    }
+    start
+}
+
+/// Whether clause `index` asserts something that can be looked up.
+pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    stands_alone(words, clause)
+        && !clause.quoted
+        && !clause.reported
+        && !clause.verb.negated
+        && clause.verb.modal.is_none()
+        && clause.verb.tense != Tense::None
+        && has_subject(words, clause)
+        && !looks_ahead(words, clause)
+        && !is_vague(words, clause)
+        && !is_conditional(context, index)
+        && !reported::reports(context, index)
+}
+
+/// Main clauses, and clauses joined to them by "and", "after", "when", "while", "although".
+fn stands_alone(words: Words<'_>, clause: &Clause) -> bool {
+    match clause.kind {
+        ClauseKind::Main => true,
+        ClauseKind::Coordinate => !clause.shared,
+        ClauseKind::Subordinate => clause.connective.is_some_and(|at| {
+            let past = clause.verb.tense == Tense::Past;
+            words.is_any(at, &["although", "though", "while", "whereas"])
+                || past && words.is_any(at, &["after", "when"])
+        }),
+        _ => false,
+    }
+}
+
+/// Whether there is a subject of whom something can be asserted: not "I", "you", "nobody", nor "it was" and "there is".
+fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
+    let subject = clause.subject.clone();
+    if subject.is_empty() || subject.clone().all(|k| words.pos(k) == Pos::Punct) {
+        return false;
+    }
+    let first = subject.start;
+    let single = subject.len() == 1;
+    let person = single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
+    let empty = single
+        && words.is_any(first, &["it", "this", "that", "there", "these", "those"])
+        && clause.verb.is_copula(words);
+    let none = words.has(first, Classes::NEGATOR) || words.is_any(first, &["few"]);
+    let free = words.is(first, "what") || words.is(first, "whether");
+    !person && !empty && !none && !free
+}
+
+/// "is expected to", "plans to", "is due to": a forecast.
+fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
+    let head = clause.verb.head;
+    let next = clause.verb.range.end;
+    let to = words.pos(next) == Pos::To || words.is(next, "to");
+    let planned = words.is_any(
+        head,
+        &[
+            "expected",
+            "scheduled",
+            "planned",
+            "projected",
+            "forecast",
+            "tipped",
+            "slated",
+            "predicted",
+            "poised",
+            "plans",
+            "plan",
+            "planning",
+            "expects",
+            "expect",
+            "hopes",
+            "hope",
+            "intends",
+            "intend",
+            "hoping",
+            "going",
+            "set",
+            "believed",
+            "thought",
+            "said",
+            "understood",
+            "reported",
+            "alleged",
+            "rumoured",
+            "supposed",
+        ],
+    );
+    let due = clause.verb.is_copula(words)
+        && words.is_any(
+            next,
+            &["due", "set", "likely", "unlikely", "poised", "about", "bound", "certain", "sure", "ready"],
+        )
+        && (words.pos(next + 1) == Pos::To || words.is(next + 1, "to"));
+    to && planned || due
+}
+
+/// "seems", "is crucial", "remains uncertain": nothing that one could look up.
+fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
+    let head = clause.verb.head;
+    if words.has(head, Classes::VAGUE) {
+        return true;
+    }
+    let linking = clause.verb.is_copula(words)
+        || words.is_any(head, &["remain", "remains", "remained", "became", "becomes"]);
+    if !linking {
+        return false;
+    }
+    let complement = clause.complement();
+    let mut k = complement.start;
+    while k < complement.end && matches!(words.pos(k), Pos::Adverb | Pos::Determiner) {
+        k += 1;
+    }
+    let judged = k < complement.end && words.has(k, Classes::VAGUE);
+    let figure =
+        complement.clone().take(24).any(|k| words.pos(k) == Pos::Number || words.pos(k) == Pos::ProperNoun);
+    k >= complement.end && !clause.verb.passive && clause.verb.is_copula(words) || judged && !figure
+}
+
+/// Whether the clause depends on an "if", or is one.
+fn is_conditional(context: &Context<'_>, index: usize) -> bool {
+    let words = context.words;
+    context.clauses.iter().enumerate().take(index + 6).skip(index.saturating_sub(4)).any(
+        |(other, condition)| {
+            condition.kind == ClauseKind::Subordinate
+                && condition.connective.is_some_and(|at| words.is_any(at, &["if", "unless"]))
+                && (condition.parent == Some(index) || other + 1 == index && condition.parent.is_none())
+        },
+    )
+}

@@ -1,0 +1,63 @@
+//! The event claims in sentences of our own.
+
+use crate::{Checker, ClaimKind, Document};
+
+/// The event claims of a text.
+fn found(text: &str) -> Vec<String> {
+    let document = Document::plain(text).unwrap();
+    let checked = Checker::without_rules().check(&document);
+    let claims = checked.claims.iter().filter(|claim| claim.kind == ClaimKind::Event);
+    claims.map(|claim| claim.text(&document).to_owned()).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter(|(text, wanted)| found(text) != *wanted)
+        .map(|(text, wanted)| format!("{text}\n  got    {:?}\n  wanted {wanted:?}", found(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_of_a_clause_is_an_event() {
+    check(&[
+        (
+            "After the flood, the council closed the bridge, which is 90 years old.",
+            &["the council closed the bridge"],
+        ),
+        ("The firm hired 40 people because of high demand.", &["The firm hired 40 people"]),
+        ("The mayor opened the bridge by cutting a ribbon.", &["The mayor opened the bridge"]),
+        ("The roof fell on the crowd after a storm.", &["The roof fell on the crowd"]),
+        ("Nine people died when the roof collapsed.", &["Nine people died", "the roof collapsed"]),
+        (
+            "The man who shot the officer was arrested in Leeds.",
+            &["The man who shot the officer was arrested in Leeds"],
+        ),
+        ("The bank raised its rate but prices fell.", &["The bank raised its rate", "prices fell"]),
+    ]);
+}
+
+#[test]
+fn what_is_not_the_articles_own_assertion_is_none() {
+    check(&[
+        ("The bank will raise its rate in May.", &[]),
+        ("Has the bank raised its rate?", &[]),
+        ("The mayor said the bridge was closed.", &[]),
+        ("\"We closed the bridge,\" the mayor said.", &[]),
+        ("Nobody was hurt in the crash.", &[]),
+        ("The bank has not raised its rate.", &[]),
+        ("The outcome of the talks remains uncertain.", &[]),
+        ("If the vote fails, the firm closes its plant.", &[]),
+        ("The firm is expected to close its plant.", &[]),
+        ("I think the plan was a mistake.", &[]),
+    ]);
+}
+
+#[test]
+fn headlines_need_no_finite_verb() {
+    check(&[
+        ("Nine killed in bridge collapse", &["Nine killed in bridge collapse"]),
+        ("Mayor opens new bridge in Leeds", &["Mayor opens new bridge in Leeds"]),
+    ]);
+}

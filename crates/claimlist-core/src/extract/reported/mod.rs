@@ -1,0 +1,206 @@
+//! Reported claims: indirect speech: speaker, reporting verb and what was said.
+//!
+//! `Police said the man was armed`, `The minister warned against a surrender`, `..., according to the council`. What may
+//! stand behind which verb is told by the frames in `speech.toml`. The bare tag of a direct quotation is none.
+
+mod phrase;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use super::clause::{Clause, ClauseKind};
+use super::{Context, Draft, event};
+use crate::lex::Words;
+use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::tag::Pos;
+use crate::{ClaimKind, Facts, Slot};
+
+/// Drafts the reported claims of one sentence.
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    if context.words.len() < 3 {
+        return;
+    }
+    for (index, clause) in context.clauses.iter().enumerate() {
+        if clause.quoted {
+            continue;
+        }
+        if let Some((end, pattern)) = report(context, index) {
+            drafts.push(reported(context, clause, end, pattern));
+        }
+    }
+    phrase::draft(context, drafts);
+}
+
+/// Whether clause `index` reports what somebody said, thinks or wants.
+pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
+    let clause = &context.clauses[index];
+    clause.kind == ClauseKind::Tag || report(context, index).is_some() || tags_quote(context, clause)
+}
+
+/// "he said" beside a quotation.
+fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
+    let words = context.words;
+    let speaks = Lexicon::english().speech.stance(words.word(clause.verb.head)).is_some();
+    speaks && context.clauses.iter().any(|other| other.quoted) && clause.complement().len() < 24
+}
+
+/// The end of what clause `index` reports, and the pattern by which it does.
+fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    let head = clause.verb.head;
+    if !words.has(head, Classes::SPEECH) {
+        return None;
+    }
+    if clause.kind == ClauseKind::Tag {
+        return Some((clause.range.end, "tag"));
+    }
+    let frames = Lexicon::english().speech.frames(words.word(head));
+    let passive = clause.verb.passive;
+    if let Some(end) = content_end(context, index, frames) {
+        return Some((end, "content"));
+    }
+    if passive {
+        return passive_end(context, index);
+    }
+    let next = past_adverbs(words, clause.verb.range.end);
+    let bare = event::core::end(context, index);
+    let after = |end: usize, pattern| (end > next).then_some((end, pattern));
+    if words.pos(next) == Pos::To && frames.intersects(Frames::INFINITIVE) {
+        return after(bare, "infinitive");
+    }
+    if words.pos(next) == Pos::Preposition
+        && Lexicon::english().speech.takes(words.word(head), words.word(next))
+    {
+        return after(bare, "preposition");
+    }
+    if frames.intersects(Frames::ORDER)
+        && (next..bare).take(8).any(|k| {
+            words.pos(k) == Pos::To
+                || words.is(k, "of") && words.is_any(head, &["accuse", "accuses", "accused"])
+        })
+    {
+        return after(bare, "order");
+    }
+    if frames.intersects(Frames::OBJECT) && opens_object(words, next) {
+        return after(bare, "object");
+    }
+    None
+}
+
+/// The end of the clause that hangs on a verb of saying: "said (that) he left".
+fn content_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<usize> {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    let any = Frames::CLAUSE.or(Frames::THAT).or(Frames::TOLD);
+    let mut end = None;
+    for child in context.clauses.iter().skip(index + 1).take(16) {
+        if child.parent != Some(index) {
+            continue;
+        }
+        let content = child.kind == ClauseKind::Content && !child.quoted && frames.intersects(any)
+            || child.kind == ClauseKind::Subordinate
+                && child.connective.is_some_and(|at| words.is_any(at, &["whether", "how", "why"]));
+        if content && child.range.start >= clause.verb.range.end {
+            let close = close_of(context, index, child.range.end);
+            end = Some(end.map_or(close, |end: usize| end.max(close)));
+        }
+    }
+    // "which he believes would fail": the content shares the relative pronoun.
+    end.or_else(|| {
+        let next = context.clauses.get(index + 1)?;
+        let joined = clause.kind == ClauseKind::Relative
+            && next.verb.range.start == clause.verb.range.end
+            && frames.intersects(Frames::CLAUSE);
+        joined.then(|| clause.range.end.max(next.range.end))
+    })
+}
+
+/// The end of a content clause, before another report that hangs on it: ", adding that".
+fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
+    let words = context.words;
+    let mut close = end.max(context.clauses[index].verb.range.end);
+    for other in context.clauses.iter().skip(index + 1).take(16) {
+        let report = other.kind == ClauseKind::Participial && words.has(other.verb.head, Classes::SPEECH);
+        if report && other.range.start < close && other.range.start > context.clauses[index].verb.range.end {
+            close = other.range.start;
+        }
+    }
+    while close > 0
+        && words.pos(close - 1) == Pos::Punct
+        && !matches!(words.word(close - 1), "\"" | "\u{201d}" | ")")
+    {
+        close -= 1;
+    }
+    close
+}
+
+/// "is believed to have fled", "was accused of fraud".
+fn passive_end(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    let next = clause.verb.range.end;
+    let head = clause.verb.head;
+    let said = words.is_any(
+        head,
+        &[
+            "said",
+            "believed",
+            "thought",
+            "understood",
+            "reported",
+            "alleged",
+            "claimed",
+            "suspected",
+            "estimated",
+            "known",
+        ],
+    ) && words.pos(next) == Pos::To;
+    let accused = words.is(head, "accused") && words.is(next, "of");
+    (said || accused).then(|| (event::core::end(context, index), "passive"))
+}
+
+fn past_adverbs(words: Words<'_>, at: usize) -> usize {
+    (at..at + 3).find(|&k| words.pos(k) != Pos::Adverb).unwrap_or(at)
+}
+
+/// Whether a noun phrase follows that is not only a time or a quotation.
+fn opens_object(words: Words<'_>, at: usize) -> bool {
+    matches!(
+        words.pos(at),
+        Pos::Determiner | Pos::Adjective | Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Pronoun
+    ) && !matches!(words.word(at), "\"" | "\u{201c}")
+}
+
+fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'static str) -> Draft {
+    let words = context.words;
+    let speech = &Lexicon::english().speech;
+    let start =
+        if clause.kind == ClauseKind::Tag { said_start(context, clause) } else { start_of(words, clause) };
+    let verb = words.word(clause.verb.head);
+    let mut facts = Facts::new().with(Slot::Verb, verb.to_lowercase());
+    if let Some(stance) = speech.stance(verb) {
+        facts.set(Slot::Stance, if clause.verb.negated && stance == "says" { "denies" } else { stance });
+    }
+    let (speaker, sourced) = source::of_clause(context, clause);
+    if !sourced {
+        facts.set(Slot::Sourced, false);
+    }
+    let span = words.span(start.min(end.saturating_sub(1)), end);
+    Draft { kind: ClaimKind::Reported, span, facts, speaker, pattern }
+}
+
+/// Where a report begins: with who speaks, and the phrase before it that says where ("In a statement, the firm denied").
+fn start_of(words: Words<'_>, clause: &Clause) -> usize {
+    let mut start = clause.own_start();
+    while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
+        start += 1;
+    }
+    start
+}
+
+/// Where what stands before the tag begins: "The bridge will close, | the council said".
+fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
+    let before = context.clauses.iter().filter(|clause| clause.reported && clause.parent.is_none());
+    before.map(Clause::own_start).chain([tag.own_start()]).min().unwrap_or(0)
+}

@@ -1,0 +1,58 @@
+//! Reports by a phrase: `according to the council`.
+
+use super::super::phrase::with_of;
+use super::super::{Context, Draft};
+use super::source;
+use crate::extract::clause::{Clause, ClauseKind};
+use crate::lexicon::Lexicon;
+use crate::recognize::MentionKind;
+use crate::tag::Pos;
+use crate::{ClaimKind, Facts, Slot};
+
+/// Drafts what is reported by phrases.
+pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    for i in 0..words.len() {
+        if !words.is_any(i, &["according", "in", "as"]) {
+            continue;
+        }
+        let phrase = Lexicon::english().speech.phrases().find(|(phrase, _)| words.is_phrase(i, phrase));
+        let Some((phrase, stance)) = phrase else { continue };
+        let from = i + phrase.split(' ').count();
+        let to = with_of(words, from);
+        let quoted =
+            context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(words.tokens[i].span));
+        if to == from || quoted {
+            continue;
+        }
+        let Some((start, end)) = said(context, i, to) else { continue };
+        let (speaker, sourced) = source::of_words(context, from..to);
+        let mut facts = Facts::new().with(Slot::Verb, phrase).with(Slot::Stance, stance);
+        if !sourced {
+            facts.set(Slot::Sourced, false);
+        }
+        let span = words.span(start, end);
+        drafts.push(Draft { kind: ClaimKind::Reported, span, facts, speaker, pattern: "phrase" });
+    }
+}
+
+/// The clause that the phrase at tokens `i..to` belongs to, with the phrase.
+fn said(context: &Context<'_>, i: usize, to: usize) -> Option<(usize, usize)> {
+    let words = context.words;
+    let front = (0..i).all(|k| !words.pos(k).is_verb() && !words.pos(k).is_noun());
+    if front {
+        let clause =
+            context.clauses.iter().find(|clause| is_outer(clause) && clause.verb.range.start >= to)?;
+        return Some((i, clause.range.end.max(clause.verb.range.end)));
+    }
+    let clause =
+        context.clauses.iter().rev().find(|clause| is_outer(clause) && clause.verb.range.start < i)?;
+    let start = clause.own_start();
+    // "S, according to the council": up to the end of the source's name, or of the clause where the phrase stands inside.
+    let end = if words.pos(to) == Pos::Punct || to >= words.len() { to } else { to.max(clause.range.end) };
+    (start < end).then_some((start, end))
+}
+
+fn is_outer(clause: &Clause) -> bool {
+    matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate) && !clause.shared
+}

@@ -1,0 +1,65 @@
+//! Who is reported to have said it, and whether that is anybody with a name.
+
+use std::ops::Range;
+
+use crate::Speaker;
+use crate::extract::clause::{Clause, ClauseKind};
+use crate::extract::{Context, speaker};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Lexicon;
+use crate::tag::Pos;
+
+/// The speaker of a clause with a verb of saying, and whether the source is named.
+pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speaker>, bool) {
+    if clause.verb.passive {
+        // "is believed to": by whom is not said.
+        return (None, false);
+    }
+    let mut subject = clause.subject.clone();
+    if subject.is_empty() && clause.kind == ClauseKind::Participial {
+        // "Citing costs, the firm ...": the subject comes behind.
+        let main = context
+            .clauses
+            .iter()
+            .find(|other| other.verb.range.start > clause.verb.range.start && !other.quoted);
+        subject = main.map_or(subject, |main| main.subject.clone());
+    }
+    of_words(context, subject)
+}
+
+/// The speaker that the tokens name, and whether they name anybody.
+pub(super) fn of_words(context: &Context<'_>, range: Range<usize>) -> (Option<Speaker>, bool) {
+    let words = context.words;
+    if range.is_empty() {
+        return (None, false);
+    }
+    let head = without_apposition(words, range.clone());
+    let sourced = is_named(words, head.clone());
+    let found = speaker::of_subject(context, range).or_else(|| {
+        let pronoun = head.len() == 1 && words.pos(head.start) == Pos::Pronoun;
+        let span = words.span(head.start, head.end);
+        (!pronoun).then(|| Speaker { text: span.of(words.text).to_owned(), span })
+    });
+    (found, sourced)
+}
+
+/// "Jane Roe" of "Jane Roe, a nurse, who".
+fn without_apposition(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+    let end = range
+        .clone()
+        .skip(1)
+        .find(|&k| words.is(k, ",") || words.pos(k) == Pos::Subordinator)
+        .unwrap_or(range.end);
+    range.start..end
+}
+
+/// Whether the words name somebody: not "critics", "some", "officials in London".
+fn is_named(words: Words<'_>, range: Range<usize>) -> bool {
+    let speech = &Lexicon::english().speech;
+    let end = range.clone().find(|&k| words.pos(k) == Pos::Preposition).unwrap_or(range.end);
+    let core = range.start..end.max(range.start);
+    let unnamed =
+        core.clone().any(|k| words.kind(k) == Some(TokenKind::Word) && speech.is_unnamed(words.word(k)));
+    let named = core.clone().any(|k| words.pos(k) == Pos::ProperNoun);
+    named || !unnamed
+}

@@ -1,0 +1,81 @@
+//! The reported claims in sentences of our own.
+
+use crate::{Checker, ClaimKind, Document};
+
+/// The reported claims of a text.
+fn found(text: &str) -> Vec<String> {
+    let document = Document::plain(text).unwrap();
+    let checked = Checker::without_rules().check(&document);
+    let claims = checked.claims.iter().filter(|claim| claim.kind == ClaimKind::Reported);
+    claims.map(|claim| claim.text(&document).to_owned()).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let wrong: Vec<_> = cases
+        .iter()
+        .filter(|(text, wanted)| found(text) != *wanted)
+        .map(|(text, wanted)| format!("{text}\n  got    {:?}\n  wanted {wanted:?}", found(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn speaker_verb_and_what_was_said() {
+    check(&[
+        ("Police said the man was armed.", &["Police said the man was armed"]),
+        (
+            "The mayor told reporters that the bridge was safe.",
+            &["The mayor told reporters that the bridge was safe"],
+        ),
+        (
+            "The minister warned against a boycott of the games.",
+            &["The minister warned against a boycott of the games"],
+        ),
+        ("The firm denied these claims.", &["The firm denied these claims"]),
+        ("The union threatened to strike.", &["The union threatened to strike"]),
+        ("The bank declined to say whether it had paid.", &["The bank declined to say whether it had paid"]),
+    ]);
+}
+
+#[test]
+fn tags_and_phrases_behind_what_was_said() {
+    check(&[
+        (
+            "The bridge will close in May, the council said.",
+            &["The bridge will close in May, the council said"],
+        ),
+        (
+            "Nine people died in the fire, according to the ministry.",
+            &["Nine people died in the fire, according to the ministry"],
+        ),
+        ("According to the ministry, nine people died.", &["According to the ministry, nine people died"]),
+    ]);
+}
+
+#[test]
+fn one_report_behind_another_is_two() {
+    check(&[(
+        "The mayor said the bridge was safe, adding that it had cost a fortune.",
+        &["The mayor said the bridge was safe", "adding that it had cost a fortune"],
+    )]);
+}
+
+#[test]
+fn the_bare_tag_of_a_quotation_is_none() {
+    check(&[("\"The bridge is safe,\" the mayor said.", &[]), ("The firm announced a new plant.", &[])]);
+}
+
+#[test]
+fn stance_and_source() {
+    let facts = |text: &str| {
+        let document = Document::plain(text).unwrap();
+        let checked = Checker::without_rules().check(&document);
+        let claim = checked.claims.into_iter().find(|claim| claim.kind == ClaimKind::Reported).unwrap();
+        let stance = claim.facts.text(crate::Slot::Stance).unwrap_or_default().to_owned();
+        (stance, claim.facts.get(crate::Slot::Sourced).is_none(), claim.speaker.map(|speaker| speaker.text))
+    };
+    let named = |name: &str| Some(name.to_owned());
+    assert_eq!(facts("Jane Roe denied that she had lied."), ("denies".into(), true, named("Jane Roe")));
+    assert_eq!(facts("Critics say the plan is too dear."), ("says".into(), false, named("Critics")));
+    assert_eq!(facts("The man is believed to have fled."), ("believes".into(), false, None));
+}
