@@ -180,7 +180,8 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
 
 /// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".
 fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
-    let article = words.is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your"]);
+    let article = words
+        .is_any(i.wrapping_sub(1), &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your"]);
     let after_determiner = i > 0 && (article || is_possessive(words, i - 1));
     after_determiner
         && !words.has(i, Classes::ORDINAL.or(Classes::SUPERLATIVE))
