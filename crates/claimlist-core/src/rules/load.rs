@@ -4,14 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apply::Index;
 use super::condition::Test;
 use super::fault::{Fault, RuleErrors, RuleFile, Severity};
 use super::phrases::Phrases;
 use super::rule::{Rule, covers};
+use super::template::Template;
 use super::{RuleSet, read};
+use crate::Priority;
 
 /// TOML files that stand beside packs and are none.
 const NO_PACKS: [&str; 2] = ["Cargo.toml", "claimlist.toml"];
@@ -25,6 +27,20 @@ pub struct Loader {
     phrases: Phrases,
     faults: Vec<Fault>,
     region: Option<String>,
+    /// Whether patterns are compiled only when they are needed, as in packs of which tests have shown that they can be.
+    lazy: bool,
+    changes: Vec<(String, Change)>,
+}
+
+/// What a configuration makes of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is not used.
+    Disable,
+    /// Its hints have this priority.
+    Priority(Priority),
+    /// Its hints have these words, with gaps as in a pack.
+    Hint(String),
 }
 
 impl Loader {
@@ -66,11 +82,62 @@ impl Loader {
         self
     }
 
+    /// Changes a rule, `pack/rule`, or all rules of a pack, whether it is already read or not.
+    #[must_use]
+    pub fn change(mut self, id: &str, change: Change) -> Self {
+        self.changes.push((id.to_owned(), change));
+        self
+    }
+
+    /// Makes the changes that were asked for; a rule that does not exist is a fault.
+    fn make_changes(&mut self) {
+        let mut disabled = FxHashSet::default();
+        for (id, change) in std::mem::take(&mut self.changes) {
+            let is_meant =
+                |rule: &Rule| rule.id == id || rule.id.split_once('/').is_some_and(|(pack, _)| pack == id);
+            let meant: Vec<&mut Rule> = self.rules.iter_mut().filter(|rule| is_meant(rule)).collect();
+            if meant.is_empty() {
+                let message = format!("there is no rule and no pack `{id}` to change");
+                self.faults.push(Fault::of_path(
+                    Severity::Error,
+                    Path::new("configuration"),
+                    message,
+                    "claimlist rules list shows all rules",
+                ));
+                continue;
+            }
+            for rule in meant {
+                match &change {
+                    Change::Disable => {
+                        disabled.insert(rule.id.clone());
+                    }
+                    Change::Priority(priority) => rule.priority = *priority,
+                    Change::Hint(hint) => match Template::new(hint) {
+                        Ok(template) => {
+                            rule.hint.clone_from(hint);
+                            rule.template = template;
+                        }
+                        Err(fault) => self.faults.push(Fault::of_path(
+                            Severity::Error,
+                            Path::new("configuration"),
+                            format!("the hint for `{}`: {}", rule.id, fault.message),
+                            fault.remedy,
+                        )),
+                    },
+                }
+            }
+        }
+        self.rules.retain(|rule| !disabled.contains(&rule.id));
+    }
+
     /// The rule set.
     ///
     /// # Errors
     /// When there is an error in any of the packs; all faults are told.
     pub fn finish(mut self) -> Result<RuleSet, RuleErrors> {
+        if self.faults.iter().all(|fault| fault.severity == Severity::Warning) {
+            self.make_changes();
+        }
         if self.faults.iter().any(|fault| fault.severity == Severity::Error) {
             return Err(RuleErrors { faults: self.faults });
         }
@@ -176,7 +243,7 @@ impl Loader {
     }
 
     fn read(&mut self, file: &Arc<RuleFile>) {
-        for rule in read::pack(file, &mut self.phrases, &mut self.faults) {
+        for rule in read::pack(file, self.lazy, &mut self.phrases, &mut self.faults) {
             match self.places.get(&rule.id).map(|&place| &mut self.rules[place]) {
                 Some(other) => {
                     let message = format!("this rule replaces `{}` of {}", rule.id, other.file.path);

@@ -43,7 +43,7 @@ mod why;
 mod wording;
 
 pub use fault::{Fault, RuleErrors, RuleFile, Severity};
-pub use load::Loader;
+pub use load::{Change, Loader};
 pub use rule::{Example, Rule, RuleSource, Status};
 pub use schema::schema;
 pub use why::{Reason, Verdict};

@@ -161,7 +161,7 @@ impl Found {
     }
 }
 
-/// Calls `word` for each run of letters and digits in a span of the text and for each other character but white space,
+/// Calls `word` for each run of letters and digits (see [`word_length`]) in a span of the text and for each other character but white space,
 /// with its place, whether it starts where the one before it ends, and whether it is a run of letters and digits.
 fn scan(text: &str, span: Span, mut word: impl FnMut(Span, bool, bool)) {
     let text = &text[..span.end as usize];
@@ -173,15 +173,26 @@ fn scan(text: &str, span: Span, mut word: impl FnMut(Span, bool, bool)) {
             continue;
         }
         let is_word = is_letter(c);
-        let length = if is_word {
-            text[at..].find(|c| !is_letter(c)).unwrap_or(text.len() - at)
-        } else {
-            c.len_utf8()
-        };
+        let length = if is_word { word_length(&text[at..]) } else { c.len_utf8() };
         word(Span::new(at, at + length), at == last_end, is_word);
         at += length;
         last_end = at;
     }
+}
+
+/// The length of the run of letters and digits at the start of a text. A comma or period between two digits is part of it:
+/// `40` does not stand in `40,000`.
+fn word_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut length = 0;
+    for (at, c) in text.char_indices() {
+        if !is_letter(c) && !(matches!(c, ',' | '.') && at > 0 && is_digit(at - 1) && is_digit(at + 1)) {
+            break;
+        }
+        length = at + c.len_utf8();
+    }
+    length
 }
 
 /// Calls `f` with the word in lower case, or the quotation mark in its straight form.
@@ -221,6 +232,7 @@ mod tests {
             ("R&D", "R&D but not R & D", vec!["R&D"]),
             ("per cent", "per-cent percent per cent", vec!["per cent"]),
             ("covid-19", "Covid-19, COVID 19", vec!["Covid-19"]),
+            ("40", "£40,000, 2.40 or 40.", vec!["40"]),
             ("£", "£5 and 5£", vec!["£", "£"]),
             ("épargne", "L'ÉPARGNE", vec!["ÉPARGNE"]),
             ("no such", "", vec![]),

@@ -26,6 +26,7 @@ use crate::Source;
 /// The reader of one file.
 struct Reader<'f> {
     file: &'f Arc<RuleFile>,
+    lazy: bool,
     phrases: &'f mut Phrases,
     faults: Vec<Fault>,
     /// Whether the whole file is TOML: else what is missing may stand where it is not.
@@ -43,9 +44,16 @@ struct Named<T> {
 }
 
 /// The rules of a file, in order, none if there is an error in it. The faults are added, in the order of the text.
-pub(super) fn pack(file: &Arc<RuleFile>, phrases: &mut Phrases, faults: &mut Vec<Fault>) -> Vec<Rule> {
+/// `lazy`: whether patterns are compiled only when they are needed.
+pub(super) fn pack(
+    file: &Arc<RuleFile>,
+    lazy: bool,
+    phrases: &mut Phrases,
+    faults: &mut Vec<Fault>,
+) -> Vec<Rule> {
     let mut reader = Reader {
         file,
+        lazy,
         phrases,
         faults: Vec::new(),
         is_whole: true,

@@ -141,7 +141,11 @@ impl Reader<'_> {
 
     fn pattern(&mut self, item: &Item<'_>) -> Option<Pattern> {
         let source = item.get_ref().as_str().filter(|source| !source.trim().is_empty())?;
-        let pattern = Pattern::new(source).and_then(|pattern| pattern.check_size().map(|()| pattern));
+        let checked = |pattern: Pattern| match self.lazy {
+            true => Ok(pattern),
+            false => pattern.check_size().map(|()| pattern),
+        };
+        let pattern = Pattern::new(source).and_then(checked);
         match pattern {
             Ok(pattern) => {
                 for group in pattern.groups().iter().filter(|group| vocabulary::is_slot(group)) {
