@@ -1,5 +1,6 @@
 //! Conditions: what `when` and `except` are read into, and what can be told of them without an article.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pattern::Pattern;
@@ -39,7 +40,7 @@ pub(crate) enum Test {
     /// The claim has the fact, or has it not. For a flag: it is true, or it is not.
     Has { field: Field, has: bool },
     /// The fact is one of the texts, whatever the case; codes of units are in order, and compared as they are.
-    Is { field: Field, values: Vec<String> },
+    Is { field: Field, values: Vec<Cow<'static, str>> },
     /// The number lies in one of the ranges.
     Number { number: Number, ranges: Vec<Bounds> },
     /// Another claim there holds the condition.

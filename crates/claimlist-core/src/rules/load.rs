@@ -48,10 +48,11 @@ impl Loader {
     /// users.
     #[must_use]
     pub fn compiled_in(self) -> Self {
+        let lazy = Self { lazy: true, ..self };
         let mut loader =
-            claimlist_rules::PACKS.iter().fold(self, |loader, (path, text)| loader.text(path, text));
+            claimlist_rules::PACKS.iter().fold(lazy, |loader, (path, text)| loader.text(path, text));
         loader.faults.retain(|fault| fault.severity == Severity::Error);
-        loader
+        Self { lazy: false, ..loader }
     }
 
     /// Adds files and, of folders and those in them, all files that end in `.toml`, in the order of their names.

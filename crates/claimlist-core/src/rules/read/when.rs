@@ -1,5 +1,6 @@
 //! Conditions of a rule.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -186,41 +187,51 @@ impl Reader<'_> {
         if let DeValue::Boolean(has) = item.get_ref() {
             return Some(Test::Has { field, has: *has });
         }
-        let mut texts = self.with_lists(value::texts_of(item));
-        if slot == Some(Slot::Unit) {
-            texts = texts.into_iter().flat_map(with_units_named).collect();
+        let texts = self.with_lists(value::texts_of(item));
+        let mut values = Vec::with_capacity(texts.len());
+        for (text, span) in texts {
+            match slot {
+                Some(Slot::Unit) => self.unit(text, span, &mut values),
+                Some(slot) => {
+                    self.check_value(slot, &text, span);
+                    values.push(text.into());
+                }
+                None => values.push(text.into()),
+            }
         }
-        if let Some(slot) = slot {
-            self.check_values(slot, &texts);
-        }
-        let mut values: Vec<_> = texts.into_iter().map(|(text, _)| text).collect();
         if slot == Some(Slot::Unit) {
             values.sort_unstable();
         }
         (!values.is_empty()).then_some(Test::Is { field, values })
     }
 
-    /// Values that the fact can never have are errors, where all are known.
-    fn check_values(&mut self, slot: Slot, texts: &[(String, Range<usize>)]) {
+    /// A value that the fact can never have is an error, where all are known.
+    fn check_value(&mut self, slot: Slot, text: &str, span: Range<usize>) {
         let values = vocabulary::values(slot);
-        for (text, span) in texts {
-            let (known, remedy) = if slot == Slot::Unit {
-                let units = vocabulary::UNITS.iter().copied();
-                let remedy = match nearest(text, units.clone().chain(Lexicon::english().units.codes())) {
-                    Some(unit) => format!("did you mean `{unit}`?"),
-                    None => {
-                        did_you_mean(text, units)
-                            + ", `money` or its ISO 4217 codes (GBP), `length` and other measures or their UCUM codes (km)"
-                    }
-                };
-                (vocabulary::is_unit(Lexicon::english(), text), remedy)
-            } else {
-                let known = values.is_empty() || values.iter().any(|value| value.eq_ignore_ascii_case(text));
-                (known, did_you_mean(text, values.iter().copied()))
+        if !values.is_empty() && !values.iter().any(|value| value.eq_ignore_ascii_case(text)) {
+            let remedy = did_you_mean(text, values.iter().copied());
+            self.error(span, format!("unknown {} `{text}`", slot.name()), remedy);
+        }
+    }
+
+    /// Adds a unit, or those that a name such as `money` or `length` stands for.
+    fn unit(&mut self, text: String, span: Range<usize>, values: &mut Vec<Cow<'static, str>>) {
+        let lexicon = Lexicon::english();
+        let named = vocabulary::units_named(lexicon, &text);
+        if !named.is_empty() {
+            values.extend(named.into_iter().map(Cow::Borrowed));
+        } else if vocabulary::is_unit(lexicon, &text) {
+            values.push(text.into());
+        } else {
+            let units = vocabulary::UNITS.iter().copied();
+            let remedy = match nearest(&text, units.clone().chain(lexicon.units.codes())) {
+                Some(unit) => format!("did you mean `{unit}`?"),
+                None => {
+                    did_you_mean(&text, units)
+                        + ", `money` or its ISO 4217 codes (GBP), `length` and other measures or their UCUM codes (km)"
+                }
             };
-            if !known {
-                self.error(span.clone(), format!("unknown {} `{text}`", slot.name()), remedy);
-            }
+            self.error(span, format!("unknown unit `{text}`"), remedy);
         }
     }
 
@@ -271,15 +282,6 @@ impl Reader<'_> {
             .collect();
         self.warning(condition.span.clone(), "this can never hold", allowed.join("; "));
     }
-}
-
-/// The units that a name such as `money` or `length` stands for, or the text as it is.
-fn with_units_named((text, span): (String, Range<usize>)) -> Vec<(String, Range<usize>)> {
-    let units = vocabulary::units_named(Lexicon::english(), &text);
-    if units.is_empty() {
-        return vec![(text, span)];
-    }
-    units.into_iter().map(|unit| (unit.to_owned(), span.clone())).collect()
 }
 
 fn blocks(names: &[(&str, Range<usize>)]) -> Vec<BlockKind> {
