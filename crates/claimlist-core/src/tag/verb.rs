@@ -147,9 +147,10 @@ fn past_form(
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
+    let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = words.is(i + 1, "by") || participle && !object_follows && later_finite_verb(words, i);
-    if participle && before.pos.is_noun() && (has_verb || reduced) {
+    if participle && before.pos.is_noun() && (has_verb && !has_object || reduced) {
         return Pos::VerbParticiple;
     }
     if participle && before.pos.is_verb() {
@@ -193,8 +194,10 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
         return as_verb;
     }
-    let complement_follows =
-        next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::To || words.pos(i + 1) == Pos::Adverb;
+    let complement_follows = next_starts_noun_phrase(words, i)
+        || words.pos(i + 1) == Pos::To
+        || words.pos(i + 1) == Pos::Adverb
+        || words.is(i + 1, "that");
     if agrees
         && !has_verb
         && !later_finite_verb(words, i)

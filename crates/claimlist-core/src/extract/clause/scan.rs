@@ -242,7 +242,9 @@ impl<'a> Scanner<'a> {
             self.open_content_without_that(before);
             return self.fill(group);
         }
-        let waiting = self.frames.iter().rev().take(DEPTH).position(|frame| frame.clause.is_none());
+        // Not beyond the quotation that the verb stands in.
+        let reach = DEPTH.min(self.frames.len() - self.base());
+        let waiting = self.frames.iter().rev().take(reach).position(|frame| frame.clause.is_none());
         if let Some(down) = waiting.filter(|_| !joined) {
             return self.resume(top - down, group, before);
         }
@@ -562,7 +564,9 @@ fn between_commas(words: Words<'_>, joint: usize, before: usize) -> bool {
 /// `;`, `:` and dashes.
 fn is_break(words: Words<'_>, i: usize) -> bool {
     match words.word(i) {
-        ";" | ":" => true,
+        ";" => true,
+        // Not in "6:00".
+        ":" => !words.glued(i + 1),
         "\u{2013}" | "\u{2014}" | "--" => true,
         "-" => i > 0 && !words.glued(i) && !words.glued(i + 1),
         _ => false,

@@ -139,6 +139,18 @@ fn quotations_are_kept_apart() {
 }
 
 #[test]
+fn a_verb_in_a_quotation_stays_in_it() {
+    check(&[(
+        "\"Had it come later they would have died,\" the mayor said.",
+        &[
+            "main\":  | Had | it come later they would have died",
+            "relative\": they | would have died | ",
+            "main: the mayor | said | ",
+        ],
+    )]);
+}
+
+#[test]
 fn participial_clauses_share_the_subject() {
     check(&[(
         "The crane fell, killing nine people.",
