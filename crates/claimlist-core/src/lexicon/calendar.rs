@@ -290,7 +290,7 @@ mod tests {
             assert!(calendar.holiday_in(rule, 2024).is_some(), "{rule}");
         }
         let months: std::collections::BTreeSet<_> = calendar.months.values().collect();
-        assert_eq!((months.len(), calendar.seasons.len()), (12, 7));
+        assert_eq!((months.len(), calendar.seasons.len()), (12, 8));
         assert_eq!(calendar.unit("decades"), Some(Unit { part: Part::Years, times: 10 }));
         assert_eq!(calendar.unit("minutes"), Some(Unit { part: Part::Minutes, times: 1 }));
         assert_eq!(calendar.weekday("Tues"), Some(Weekday::Tuesday));
