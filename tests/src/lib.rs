@@ -50,6 +50,8 @@ pub fn run_with(input: &[u8], args: &[&str]) -> Run {
 pub fn claimlist() -> Command {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     let mut command = Command::new(PROGRAM.get_or_init(build));
+    // No configuration of whoever runs the tests.
+    command.env("CLAIMLIST_CONFIG_DIR", articles());
     command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env("TERM", "xterm");
     command
 }

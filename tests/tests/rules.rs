@@ -41,7 +41,8 @@ fn a_hint_of_ones_own() {
     let run = check(&folder(&[("council.toml", PACK)]), &["--format", "json"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
-    let hint = &json["documents"][0]["claims"][0]["hints"][0];
+    let claims = json["documents"][0]["claims"].as_array().unwrap();
+    let hint = &claims.iter().find(|claim| claim["kind"] == "quantity").unwrap()["hints"][0];
     assert_eq!(hint["from"], "rule council/road-budget");
     assert_eq!(hint["text"], "Is £40,000 in the budget?");
     assert_eq!(hint["priority"], "high");

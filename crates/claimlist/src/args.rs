@@ -11,6 +11,7 @@ use clap::builder::TypedValueParser as _;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::config::{self, Config};
 use crate::exit;
 use crate::plugins::PluginOptions;
 use crate::rules::RuleOptions;
@@ -42,6 +43,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List, check, test and explain rules.
     Rules(Rules),
+    /// Show which settings are in force, and where they come from.
+    Config(config::command::Show),
     /// Serve as the process of a plugin; claimlist starts this itself.
     #[command(hide = true)]
     PluginHost,
@@ -74,9 +77,9 @@ pub(crate) struct Check {
     /// Show every claim.
     #[arg(long, conflicts_with = "top")]
     pub(crate) all: bool,
-    /// In what order to show the claims.
-    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
-    pub(crate) sort: Order,
+    /// In what order to show the claims [default: position].
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub(crate) sort: Option<Order>,
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
@@ -169,7 +172,8 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Order {
     /// That of the text.
     #[default]
@@ -203,21 +207,36 @@ impl Color {
     }
 }
 
+impl Order {
+    /// Its name on the command line and in configurations.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Position => "position",
+            Self::Worth => "worth",
+            Self::Kind => "kind",
+        }
+    }
+}
+
 impl Check {
-    /// What to show. JSON is for programs and leaves nothing out unless asked to.
-    pub(crate) fn selection(&self) -> Selection {
-        let filtered = !self.kind.is_empty() || self.min_worth.is_some();
-        let limit = match self.top {
+    /// What to show: by the command line, else by the configuration. JSON is for programs and leaves nothing out unless
+    /// asked to.
+    pub(crate) fn selection(&self, config: &Config) -> Selection {
+        let kinds = Some(self.kind.clone()).filter(|kinds| !kinds.is_empty());
+        let kinds = kinds.or_else(|| config.check(|check| check.kinds.clone())).unwrap_or_default();
+        let min_worth = self.min_worth.or_else(|| config.check(|check| check.min_worth));
+        let filtered = !kinds.is_empty() || min_worth.is_some();
+        let limit = match self.top.or_else(|| config.check(|check| check.top).filter(|_| !self.all)) {
             Some(top) => Limit::Top(top),
             None if self.all || filtered || self.format == Format::Json => Limit::All,
             None => Limit::Quiet,
         };
-        let sort = match self.sort {
+        let sort = match self.sort.or_else(|| config.check(|check| check.sort)).unwrap_or_default() {
             Order::Position => Sort::Position,
             Order::Worth => Sort::Worth,
             Order::Kind => Sort::Kind,
         };
-        Selection { kinds: self.kind.clone(), min_worth: self.min_worth.unwrap_or(0.0), limit, sort }
+        Selection { kinds, min_worth: min_worth.unwrap_or(0.0), limit, sort }
     }
 }
 

@@ -22,14 +22,15 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         }
         paths.push("-".into());
     }
-    let checker = match args.rules.load() {
-        Ok(rules) => Checker::new(rules),
+    let (rules, config) = match args.rules.load(&paths) {
+        Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let (plugins, problems) = args.plugins.start(args.verbose);
+    let checker = Checker::new(rules);
+    let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let checklist = checklist(args, checker.with_plugins(plugins), problems, &paths);
     output::write_to(args.output.as_deref(), |out| {
-        renderer(args).render(&checklist, &args.selection(), out)
+        renderer(args).render(&checklist, &args.selection(&config), out)
     })?;
     list_problems(&checklist.problems)?;
     Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })

@@ -16,11 +16,11 @@ pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let checker = match args.rules.load() {
-        Ok(rules) => Checker::new(rules),
+    let rules = match args.rules.load(std::slice::from_ref(&args.path)) {
+        Ok((rules, _)) => rules,
         Err(exit) => return Ok(exit),
     };
-    let checked = checker.check(&document);
+    let checked = Checker::new(rules).check(&document);
     let Some(at) = find(&checked, &args.id) else {
         bail!(
             "no claim {} in this article, which has {}: give a number of the table, or an id of the JSON output",

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod config;
 mod exit;
 mod explain;
 mod inputs;
@@ -42,6 +43,7 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Rules(args) => rules::command::run(args),
+        Command::Config(args) => config::command::run(args),
         Command::PluginHost => claimlist_core::plugins::serve().map(|()| Exit::Done).map_err(Into::into),
     }
 }

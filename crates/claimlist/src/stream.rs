@@ -63,11 +63,12 @@ struct Answers {
 }
 
 pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
-    let checker = match args.rules.load() {
-        Ok(rules) => Checker::new(rules),
+    let (rules, config) = match args.rules.load(&[]) {
+        Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let (plugins, problems) = args.plugins.start(args.verbose);
+    let checker = Checker::new(rules);
+    let (plugins, problems) = args.plugins.start(&config, args.verbose);
     list_problems(&problems)?;
     let checker = checker.with_plugins(plugins);
     let mentions = args.mentions;

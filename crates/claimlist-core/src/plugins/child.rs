@@ -1,5 +1,6 @@
 //! The child process in which a plugin runs: it loads one library and answers one request after the other.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -15,10 +16,10 @@ pub fn serve() -> io::Result<()> {
     let (mut input, mut output) = pipes()?;
     let mut buffer = Vec::new();
     let Some(bytes) = wire::receive(&mut input, &mut buffer)? else { return Ok(()) };
-    let Request::Load { path, sha256, config, memory } = wire::decode(bytes)? else {
+    let Request::Load { path, sha256, settings, memory } = wire::decode(bytes)? else {
         return Err(io::Error::other("the first request has to be to load a plugin"));
     };
-    let mut loaded = match load(path, Hash(sha256), config, memory, &mut output) {
+    let mut loaded = match load(path, Hash(sha256), &settings, memory, &mut output) {
         Ok(loaded) => loaded,
         Err(why) => return wire::send(&mut output, &Reply::Refused(why)),
     };
@@ -36,7 +37,7 @@ pub fn serve() -> io::Result<()> {
 fn load(
     path: &str,
     hash: Hash,
-    config: &str,
+    settings: &BTreeMap<String, String>,
     memory: u64,
     output: &mut impl Write,
 ) -> Result<Loaded, String> {
@@ -44,7 +45,7 @@ fn load(
         .and_then(|library| library.expect(hash))
         .map_err(|error| error.what)?;
     confine(memory).map_err(|error| format!("its process cannot be confined: {error}"))?;
-    Loaded::new(&library, config, true, &mut logger(output))
+    Loaded::new(&library, settings, true, &mut logger(output))
 }
 
 /// Sends messages to the program's log. Where the pipe is broken the program is gone, and nobody reads them.

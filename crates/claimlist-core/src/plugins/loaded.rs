@@ -1,5 +1,6 @@
 //! A plugin's library in this process: loaded, asked who it is, given an instance, called.
 
+use std::collections::BTreeMap;
 use std::ffi::c_void;
 
 use claimlist_plugin::{ABI_MAJOR, ENTRY_SYMBOL, abi};
@@ -36,7 +37,7 @@ impl Loaded {
     /// Where the system does not load it, its descriptor is nonsense, or it refuses its configuration.
     pub(super) fn new(
         library: &Library,
-        config: &str,
+        settings: &BTreeMap<String, String>,
         may_abort: bool,
         log: &mut dyn FnMut(u32, String),
     ) -> Result<Self, String> {
@@ -63,6 +64,7 @@ impl Loaded {
         let (Some(create), Some(check), Some(destroy)) = (plugin.create, plugin.check, plugin.destroy) else {
             return Err("its descriptor lacks create, check or destroy".to_owned());
         };
+        let config = settings.get(&info.name).map_or("", String::as_str);
         let mut instance = std::ptr::null_mut();
         let mut sink = Sink::new(0, log);
         let code = sink.with_host(|host| {

@@ -22,6 +22,7 @@ mod process;
 mod sink;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -44,8 +45,8 @@ pub struct Spec {
     pub path: PathBuf,
     /// What the library has to hash to, if it is pinned.
     pub pin: Option<Hash>,
-    /// Its configuration: a JSON object.
-    pub config: String,
+    /// The settings of all plugins, JSON objects by the plugins' names: the library tells its name only when it is loaded.
+    pub settings: Arc<BTreeMap<String, String>>,
     /// Whether the run counts as done although it failed.
     pub optional: bool,
 }
@@ -219,7 +220,7 @@ impl Plugin {
             Isolation::None => {
                 let file = spec.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let mut to_log = |level, text: String| log(&file, level, &text);
-                let loaded = loaded::Loaded::new(&library, &spec.config, false, &mut to_log)?;
+                let loaded = loaded::Loaded::new(&library, &spec.settings, false, &mut to_log)?;
                 Runner::InProcess {
                     info: loaded.info().clone(),
                     loaded: Mutex::new(Some(loaded)),

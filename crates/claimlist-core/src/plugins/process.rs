@@ -1,5 +1,7 @@
 //! A plugin in child processes: started when needed, given articles, watched, ended.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -22,7 +24,7 @@ const LONGEST_LINE: u64 = 4096;
 pub(super) struct Pool {
     path: String,
     sha256: [u8; 32],
-    config: String,
+    settings: Arc<BTreeMap<String, String>>,
     limits: Limits,
     log: LogSink,
     pub(super) info: Info,
@@ -58,7 +60,7 @@ impl Pool {
         let mut pool = Self {
             path,
             sha256: library.hash.0,
-            config: spec.config.clone(),
+            settings: Arc::clone(&spec.settings),
             limits,
             log,
             info: Info {
@@ -131,7 +133,7 @@ impl Pool {
         let request = Request::Load {
             path: &self.path,
             sha256: self.sha256,
-            config: &self.config,
+            settings: Cow::Borrowed(&self.settings),
             memory: self.limits.memory,
         };
         // A child that is gone already tells why by its exit status.

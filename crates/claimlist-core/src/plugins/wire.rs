@@ -4,6 +4,7 @@
 //! length is checked before memory is asked for.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
 use serde::{Deserialize, Serialize};
@@ -20,8 +21,8 @@ pub(super) enum Request<'a> {
         path: &'a str,
         /// What its bytes have to hash to.
         sha256: [u8; 32],
-        /// Its configuration, a JSON object.
-        config: &'a str,
+        /// The settings of all plugins, JSON objects by the plugins' names.
+        settings: Cow<'a, BTreeMap<String, String>>,
         /// Address space that the child may use, in bytes.
         memory: u64,
     },

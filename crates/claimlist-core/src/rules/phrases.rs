@@ -187,7 +187,8 @@ fn word_length(text: &str) -> usize {
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut length = 0;
     for (at, c) in text.char_indices() {
-        if !is_letter(c) && !(matches!(c, ',' | '.') && at > 0 && is_digit(at - 1) && is_digit(at + 1)) {
+        let groups = matches!(c, ',' | '.') && at > 0 && is_digit(at - 1) && is_digit(at + 1);
+        if !(is_letter(c) || groups) {
             break;
         }
         length = at + c.len_utf8();

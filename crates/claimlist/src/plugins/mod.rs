@@ -1,5 +1,6 @@
 //! Plugins: which ones a run uses, and how what they say reaches the user.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,6 +8,8 @@ use std::time::Duration;
 use claimlist_core::checklist::Problem;
 use claimlist_core::plugins::{Hash, Isolation, Limits, LogSink, PluginFault, Plugins, Spec};
 use clap::ValueEnum;
+
+use crate::config::Config;
 
 /// Which plugins to use.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -60,14 +63,21 @@ fn seconds(text: &str) -> Result<f64, String> {
 
 impl PluginOptions {
     /// Starts the plugins. Those that cannot be used are told as problems of the run.
-    pub(crate) fn start(&self, verbose: bool) -> (Plugins, Vec<Problem>) {
+    pub(crate) fn start(&self, config: &Config, verbose: bool) -> (Plugins, Vec<Problem>) {
+        let settings: Arc<BTreeMap<String, String>> = Arc::new(
+            config
+                .plugins()
+                .into_iter()
+                .map(|(name, section)| (name.to_owned(), json(&section.settings)))
+                .collect(),
+        );
         let specs: Vec<_> = self
             .plugins
             .iter()
             .map(|named| Spec {
                 path: named.path.clone(),
                 pin: named.pin,
-                config: String::new(),
+                settings: Arc::clone(&settings),
                 optional: false,
             })
             .collect();
@@ -79,6 +89,25 @@ impl PluginOptions {
         let (plugins, faults) = Plugins::start(&specs, isolation, limits, &log(verbose));
         (plugins, faults.iter().map(|fault| problem(&fault.plugin, fault)).collect())
     }
+}
+
+/// A plugin's settings as JSON; dates become texts.
+fn json(settings: &toml::Table) -> String {
+    fn value(from: &toml::Value) -> serde_json::Value {
+        match from {
+            toml::Value::String(text) => text.as_str().into(),
+            toml::Value::Integer(number) => (*number).into(),
+            toml::Value::Float(number) => (*number).into(),
+            toml::Value::Boolean(flag) => (*flag).into(),
+            toml::Value::Datetime(date) => date.to_string().into(),
+            toml::Value::Array(values) => values.iter().map(value).collect(),
+            toml::Value::Table(table) => object(table),
+        }
+    }
+    fn object(table: &toml::Table) -> serde_json::Value {
+        table.iter().map(|(key, from)| (key.clone(), value(from))).collect()
+    }
+    object(settings).to_string()
 }
 
 /// A fault as a problem with this article or file.

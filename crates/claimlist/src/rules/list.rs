@@ -10,8 +10,8 @@ use crate::exit::Exit;
 use crate::output;
 
 pub(crate) fn list(options: &RuleOptions, tags: &[String]) -> anyhow::Result<Exit> {
-    let rules = match options.load() {
-        Ok(rules) => rules,
+    let rules = match options.load(&[]) {
+        Ok((rules, _)) => rules,
         Err(exit) => return Ok(exit),
     };
     let wanted = |rule: &&Rule| tags.is_empty() || rule.tags.iter().any(|tag| tags.contains(tag));
@@ -27,8 +27,8 @@ pub(crate) fn list(options: &RuleOptions, tags: &[String]) -> anyhow::Result<Exi
 }
 
 pub(crate) fn show(options: &RuleOptions, id: &str) -> anyhow::Result<Exit> {
-    let rules = match options.load() {
-        Ok(rules) => rules,
+    let rules = match options.load(&[]) {
+        Ok((rules, _)) => rules,
         Err(exit) => return Ok(exit),
     };
     let rule = find(&rules, id)?;

@@ -2,20 +2,23 @@
 
 pub(crate) mod command;
 mod create;
-mod faults;
+pub(crate) mod faults;
 mod list;
 mod test;
 mod why;
 
 use std::path::PathBuf;
 
-use claimlist_core::rules::{Loader, RuleSet};
+use claimlist_core::rules::{Change, Loader, RuleSet};
 
+use crate::config::{Config, ConfigOptions};
 use crate::exit::Exit;
 
 /// Which rules to use.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct RuleOptions {
+    #[command(flatten)]
+    config: ConfigOptions,
     /// Use also the rules in this file, or in the .toml files of this folder; may be given several times.
     #[arg(long, value_name = "PATH")]
     rules: Vec<PathBuf>,
@@ -27,21 +30,35 @@ pub(crate) struct RuleOptions {
     region: Option<String>,
 }
 
-fn region(text: &str) -> Result<String, String> {
+/// A region as it is written on the command line and in configurations.
+pub(crate) fn region(text: &str) -> Result<String, String> {
     let fits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase());
     if fits { Ok(text.to_owned()) } else { Err("give two small letters, such as uk".to_owned()) }
 }
 
 impl RuleOptions {
-    /// The rules to use; none if there is an error in one of the files. Faults are told on standard error.
-    pub(crate) fn load(&self) -> Result<RuleSet, Exit> {
-        finish(self.loader())
+    /// The rules to use for these articles, and the configuration that had a say in it; none if there is an error in one
+    /// of the files. Faults are told on standard error.
+    pub(crate) fn load(&self, articles: &[PathBuf]) -> Result<(RuleSet, Config), Exit> {
+        let config = self.config.load(articles)?;
+        let rules = finish(self.loader(&config))?;
+        Ok((rules, config))
     }
 
-    fn loader(&self) -> Loader {
+    /// What the configuration says, under what the command line says.
+    fn loader(&self, config: &Config) -> Loader {
         let loader = RuleSet::loader();
-        let loader = if self.no_default_rules { loader } else { loader.compiled_in() };
-        loader.paths(&self.rules).region(self.region.as_deref())
+        let defaults = !self.no_default_rules && config.rules(|rules| rules.defaults).unwrap_or(true);
+        let loader = if defaults { loader.compiled_in() } else { loader };
+        let region = self.region.clone().or_else(|| config.rules(|rules| rules.region.clone()));
+        let mut loader = loader.paths(&config.rule_paths()).paths(&self.rules).region(region.as_deref());
+        for (id, change) in config.overrides() {
+            let priority = change.priority.map(Change::Priority);
+            let hint = change.hint.clone().map(Change::Hint);
+            loader =
+                priority.into_iter().chain(hint).fold(loader, |loader, change| loader.change(id, change));
+        }
+        config.disabled().iter().fold(loader, |loader, id| loader.change(id, Change::Disable))
     }
 }
 

@@ -11,8 +11,8 @@ use crate::inputs::{self, Input};
 use crate::output;
 
 pub(crate) fn why(article: &Path, id: &str, options: &RuleOptions) -> anyhow::Result<Exit> {
-    let rules = match options.load() {
-        Ok(rules) => rules,
+    let rules = match options.load(&[article.to_owned()]) {
+        Ok((rules, _)) => rules,
         Err(exit) => return Ok(exit),
     };
     let rule = list::find(&rules, id)?;

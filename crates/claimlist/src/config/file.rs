@@ -1,0 +1,198 @@
+//! One `claimlist.toml`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use claimlist_core::ClaimKind;
+use claimlist_core::rules::{Fault, RuleFile, Severity};
+use serde::Deserialize;
+use serde::de::Error as _;
+
+use crate::args::Order;
+
+/// A configuration file as it was read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct File {
+    #[serde(skip)]
+    pub(crate) path: PathBuf,
+    pub(crate) rules: RulesSection,
+    pub(crate) check: CheckSection,
+    pub(crate) plugins: BTreeMap<String, PluginSection>,
+}
+
+/// `[rules]`: which rules are used.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub(crate) struct RulesSection {
+    /// Packs, or folders of packs, seen from the file's folder.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Whether the rules that come with the program are used.
+    pub(crate) defaults: Option<bool>,
+    /// Only rules and sources for this region.
+    #[serde(deserialize_with = "region")]
+    pub(crate) region: Option<String>,
+    /// Rules that are not used: `pack/rule`, or `pack` for all of a pack.
+    pub(crate) disable: Vec<String>,
+    /// Changes to rules.
+    #[serde(rename = "override")]
+    pub(crate) overrides: BTreeMap<String, Override>,
+}
+
+/// `[rules.override."pack/rule"]`: what a rule says here instead.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Override {
+    pub(crate) priority: Option<claimlist_core::Priority>,
+    pub(crate) hint: Option<String>,
+}
+
+/// `[check]`: what the checklist shows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub(crate) struct CheckSection {
+    /// Only claims of these kinds.
+    pub(crate) kinds: Option<Vec<ClaimKind>>,
+    /// Only claims of at least this worth, 0 to 1.
+    #[serde(deserialize_with = "worth")]
+    pub(crate) min_worth: Option<f64>,
+    /// At most so many claims of an article.
+    pub(crate) top: Option<usize>,
+    /// Their order.
+    pub(crate) sort: Option<Order>,
+}
+
+/// `[plugins.NAME]`: an installed plugin.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct PluginSection {
+    /// Whether it is used.
+    pub(crate) enabled: bool,
+    /// Whether a run counts as done although it failed.
+    pub(crate) optional: bool,
+    /// Its own settings.
+    pub(crate) settings: toml::Table,
+}
+
+impl Default for PluginSection {
+    fn default() -> Self {
+        Self { enabled: true, optional: false, settings: toml::Table::new() }
+    }
+}
+
+fn region<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    crate::rules::region(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
+}
+
+fn worth<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let worth = f64::deserialize(deserializer)?;
+    if (0.0..=1.0).contains(&worth) {
+        Ok(Some(worth))
+    } else {
+        Err(D::Error::custom("give a number from 0 to 1, such as 0.5"))
+    }
+}
+
+impl File {
+    /// Reads a file.
+    pub(crate) fn read(path: &Path) -> Result<Self, Vec<Fault>> {
+        let name = path.display().to_string();
+        let fault = |text: String, span, message, remedy| {
+            let file = Arc::new(RuleFile { path: name.clone(), text });
+            vec![Fault { severity: Severity::Error, file, span, message, remedy }]
+        };
+        let bytes = std::fs::read(path).map_err(|error| {
+            fault(String::new(), None, format!("it cannot be read: {error}"), "check the path".to_owned())
+        })?;
+        let text = String::from_utf8(bytes).map_err(|_| {
+            let remedy = "save it as UTF-8 in your editor".to_owned();
+            fault(String::new(), None, "the file is not UTF-8".to_owned(), remedy)
+        })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+        match toml::from_str::<Self>(&text) {
+            Ok(file) => Ok(Self { path: path.to_owned(), ..file }),
+            Err(error) => {
+                let (message, remedy) = in_words(error.message());
+                Err(fault(text, error.span(), message, remedy))
+            }
+        }
+    }
+
+    /// The rule packs, seen from where the program runs.
+    pub(crate) fn rule_paths(&self) -> impl Iterator<Item = PathBuf> {
+        let folder = self.path.parent().unwrap_or(Path::new("")).to_owned();
+        self.rules.paths.iter().map(move |path| folder.join(path))
+    }
+}
+
+/// What is wrong, and what to write instead, of a message such as "unknown field `paht`, expected one of `path`, `defaults`".
+fn in_words(message: &str) -> (String, String) {
+    let quoted =
+        |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    let Some((what, known)) = message.split_once(", expected ") else {
+        return (message.to_owned(), String::new());
+    };
+    let names = quoted(known);
+    let Some(found) = quoted(what).into_iter().next() else {
+        return (message.to_owned(), String::new());
+    };
+    let what = what.replace("unknown field", "there is no setting").replace("unknown variant", "there is no");
+    if ["path", "library", "file"].contains(&found.as_str()) && names.iter().any(|name| name == "settings") {
+        let remedy =
+            "a configuration cannot load code: claimlist plugin install PATH, then name the plugin here";
+        return (what, remedy.to_owned());
+    }
+    let likeness = |name: &String| strsim::jaro_winkler(&found, name);
+    let nearest = names.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let remedy = match nearest.filter(|name| likeness(name) > 0.82) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("allowed: {}", names.join(", ")),
+    };
+    (what, remedy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_say_what_to_write() {
+        for (toml, message, remedy) in [
+            ("[rules]\npath = []", "there is no setting `path`", "did you mean `paths`?"),
+            ("[chekc]\n", "there is no setting `chekc`", "did you mean `check`?"),
+            ("[check]\nsort = \"size\"", "there is no `size`", "allowed: position, worth, kind"),
+            (
+                "[plugins.x]\npath = \"x.so\"",
+                "there is no setting `path`",
+                "a configuration cannot load code",
+            ),
+            ("[check]\nmin-worth = 7.0", "give a number from 0 to 1, such as 0.5", ""),
+            ("[rules]\nregion = \"Britain\"", "give two small letters, such as uk", ""),
+            (
+                "[rules.override.\"a/b\"]\npriority = \"urgent\"",
+                "there is no `urgent`",
+                "allowed: low, medium, high",
+            ),
+        ] {
+            let error = toml::from_str::<File>(toml).unwrap_err();
+            let (found, what_to_do) = in_words(error.message());
+            assert_eq!(found, message, "{toml}");
+            assert!(what_to_do.starts_with(remedy), "{toml}: {what_to_do}");
+        }
+    }
+
+    #[test]
+    fn everything_may_be_set() {
+        let file: File = toml::from_str(
+            "[rules]\npaths = [\"desk.toml\"]\ndefaults = false\nregion = \"uk\"\ndisable = [\"sport\"]\n\
+             [rules.override.\"economy/share-of-gdp\"]\npriority = \"low\"\nhint = \"Ask Ann.\"\n\
+             [check]\nkinds = [\"quote\"]\nmin-worth = 0.5\ntop = 9\nsort = \"worth\"\n\
+             [plugins.calendar]\noptional = true\nsettings = { since = 1900 }\n",
+        )
+        .unwrap();
+        assert_eq!(file.check.kinds, Some(vec![ClaimKind::Quote]));
+        assert_eq!(file.rules.overrides["economy/share-of-gdp"].hint.as_deref(), Some("Ask Ann."));
+        assert!(file.plugins["calendar"].enabled && file.plugins["calendar"].optional);
+    }
+}

@@ -1,0 +1,110 @@
+//! `claimlist.toml`: where it is found, what it changes, what it can never do, and what its faults look like.
+
+#![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
+
+use std::fs;
+use std::path::Path;
+
+use claimlist_tests::{Run, claimlist};
+use tempfile::TempDir;
+
+const ARTICLE: &str = "The council spent 2.5% of GDP on roads, the mayor said. \"We are late,\" she said.\n";
+
+/// A folder with a user's configuration in `user`, a project in `project` and an article in `project/drafts`.
+fn world(project: &str, user: &str) -> TempDir {
+    let world = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = world.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write("project/drafts/a.txt", ARTICLE);
+    write("project/claimlist.toml", project);
+    write("user/claimlist.toml", user);
+    world
+}
+
+fn run_in(world: &Path, args: &[&str]) -> Run {
+    let output = claimlist()
+        .current_dir(world.join("project/drafts"))
+        .env("CLAIMLIST_CONFIG_DIR", world.join("user"))
+        .args(args)
+        .output()
+        .unwrap();
+    Run {
+        status: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Kinds of the claims shown and ids of the rules that give hints.
+fn checked(world: &TempDir, args: &[&str]) -> (Vec<String>, Vec<String>) {
+    let run = run_in(world.path(), &[&["check", "a.txt", "--format", "json"], args].concat());
+    assert_eq!(run.status, 0, "{run:?}");
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let claims = json["documents"][0]["claims"].as_array().unwrap();
+    let kinds = claims.iter().map(|claim| claim["kind"].as_str().unwrap().to_owned()).collect();
+    let hints = claims.iter().flat_map(|claim| claim["hints"].as_array().unwrap());
+    (kinds, hints.map(|hint| format!("{} {}", hint["from"], hint["priority"])).collect())
+}
+
+#[test]
+fn a_projects_file_is_found_above_the_article_and_the_command_line_overrules_it() {
+    let world =
+        world("[check]\nkinds = [\"quantity\"]\n", "[check]\nkinds = [\"quote\"]\nsort = \"worth\"\n");
+    assert!(checked(&world, &[]).0.iter().all(|kind| kind == "quantity"));
+    assert!(checked(&world, &["--kind", "quote"]).0.iter().all(|kind| kind == "quote"));
+    assert!(checked(&world, &["--no-config"]).0.len() > 2);
+    let other = world.path().join("user/claimlist.toml").display().to_string();
+    assert!(checked(&world, &["--config", &other]).0.iter().all(|kind| kind == "quote"));
+}
+
+#[test]
+fn rules_are_added_disabled_and_changed() {
+    let pack = "[pack]\nid = \"desk\"\ntitle = \"Desk\"\nversion = \"1.0.0\"\nlanguage = \"en\"\n[[rule]]\nid = \"roads\"\n\
+                title = \"Roads\"\npriority = \"low\"\ntags = [\"x\"]\nwhen = { kind = \"quantity\" }\nhint = \"Ask the roads office.\"\n\
+                match = [\"It cost £2m.\"]\nskip = [\"It rained.\"]\n";
+    let world = world(
+        "[rules]\npaths = [\"desk.toml\"]\ndisable = [\"quotes\"]\n[rules.override.\"economy/share-of-gdp\"]\npriority = \"low\"\n",
+        "",
+    );
+    fs::write(world.path().join("project/desk.toml"), pack).unwrap();
+    let (_, hints) = checked(&world, &[]);
+    assert!(hints.contains(&"\"rule desk/roads\" \"low\"".to_owned()), "{hints:?}");
+    assert!(hints.contains(&"\"rule economy/share-of-gdp\" \"low\"".to_owned()), "{hints:?}");
+    assert!(!hints.iter().any(|hint| hint.starts_with("\"rule quotes/")), "{hints:?}");
+    let (_, hints) = checked(&world, &["--no-config"]);
+    assert!(hints.iter().any(|hint| hint.starts_with("\"rule quotes/")), "{hints:?}");
+}
+
+#[test]
+fn a_fault_is_shown_with_its_line_and_nothing_is_checked() {
+    for (toml, line, remedy) in [
+        ("[check]\n\nkind = [\"quote\"]\n", ":3:1", "did you mean `kinds`?"),
+        ("[rules]\nregion = \"Britain\"\n", ":2:10", "give two small letters"),
+        ("[plugins.evil]\npath = \"./evil.so\"\n", ":2:1", "a configuration cannot load code"),
+        ("[rules]\ndisable = [\"no/such-rule\"]\n", "", "no rule and no pack `no/such-rule`"),
+    ] {
+        let run = run_in(world(toml, "").path(), &["check", "a.txt"]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{toml}: {run:?}");
+        assert!(run.stderr.contains(line) && run.stderr.contains(remedy), "{toml}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn config_shows_each_setting_and_where_it_comes_from() {
+    let world = world("[check]\ntop = 7\n", "[check]\ntop = 5\n[rules]\nregion = \"uk\"\n");
+    let run = run_in(world.path(), &["config", "a.txt"]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let lines: Vec<_> = run.stdout.lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(
+        lines[0].starts_with("rules.region = \"uk\"") && lines[0].ends_with("user/claimlist.toml"),
+        "{lines:?}"
+    );
+    assert!(
+        lines[1].starts_with("check.top = 7") && lines[1].ends_with("project/claimlist.toml"),
+        "{lines:?}"
+    );
+}
