@@ -8,7 +8,7 @@
 use std::path::Path;
 
 use claimlist_core::rules::RuleSet;
-use claimlist_core::{Checker, Document};
+use claimlist_core::{Block, BlockKind, Checker, Document, Span};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
@@ -53,7 +53,15 @@ fn change(value: &mut toml::Value, set: usize, in_phrases: bool) {
 #[divan::bench(args = [0, 1, 10])]
 fn check_with_rules_times(bencher: Bencher<'_, '_>, times: usize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/articles/economy.txt");
-    let document = Document::plain(&std::fs::read_to_string(folder).unwrap()).unwrap();
+    let text = std::fs::read_to_string(folder).unwrap();
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let span = Span::new(start, start + line.len()).trimmed(&text);
+        start += line.len();
+        Block { kind: BlockKind::Paragraph, span }
+    });
+    let blocks = lines.filter(|block| !block.span.is_empty()).collect();
+    let document = Document::new(text.clone(), blocks).unwrap();
     let checker = if times == 0 { Checker::without_rules() } else { Checker::new(rules(times - 1)) };
     bencher.counter(BytesCount::of_str(document.text())).bench(|| checker.check(&document));
 }

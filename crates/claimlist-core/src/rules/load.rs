@@ -149,14 +149,24 @@ impl Loader {
             }
         }
         let mut memos = 0;
+        let mut patterns = FxHashMap::default();
         for rule in &mut self.rules {
             for condition in [Some(&mut rule.when), rule.except.as_mut()].into_iter().flatten() {
                 condition.each_mut(&mut |condition| {
-                    if let Test::Phrases { memo, .. } | Test::Pattern { memo, .. } | Test::With { memo, .. } =
+                    let (Test::Phrases { memo, .. } | Test::Pattern { memo, .. } | Test::With { memo, .. }) =
                         &mut condition.test
-                    {
-                        *memo = memos;
-                        memos += 1;
+                    else {
+                        return;
+                    };
+                    *memo = memos;
+                    memos += 1;
+                    // What two rules look for in the same way is looked for once.
+                    if let Test::Pattern { scope, pattern, memo } = &mut condition.test {
+                        let (shared, number) = patterns
+                            .entry((scope.name(), pattern.source().to_owned()))
+                            .or_insert_with(|| (pattern.clone(), *memo));
+                        *pattern = shared.clone();
+                        *memo = *number;
                     }
                 });
             }

@@ -52,6 +52,11 @@ impl Pattern {
         }
     }
 
+    /// The expression as it was written.
+    pub(crate) fn source(&self) -> &str {
+        &self.source
+    }
+
     /// The names of its groups.
     pub(crate) fn groups(&self) -> &[String] {
         &self.groups

@@ -124,7 +124,7 @@ impl<'a> Scene<'a> {
                 .is_some_and(|number| ranges.iter().any(|&range: &Bounds| range.hold(number))),
             Test::Near { phrases, words } => self.near(claim, phrases, *words),
             Test::Phrases { scope, phrases, memo } => self.has_phrase(claim, *scope, phrases, *memo),
-            Test::Pattern { scope, pattern, memo } => self.matches(claim, *scope, pattern, *memo, groups),
+            Test::Pattern { scope, pattern, memo } => self.matches(at, *scope, pattern, *memo, groups),
             Test::With { scope, condition, memo } => self.has_other(at, *scope, condition, *memo),
         }
     }
@@ -152,14 +152,15 @@ impl<'a> Scene<'a> {
 
     fn matches<'r>(
         &mut self,
-        claim: &Claim,
+        at: usize,
         scope: Scope,
         pattern: &'r Pattern,
         memo: Memo,
         groups: &mut Groups<'r>,
     ) -> bool {
-        let place = self.place(scope, claim);
-        if scope == Scope::Claim || self.remembered(memo, place).is_none() {
+        let claim = &self.claims[at];
+        let place = if scope == Scope::Claim { at as u32 } else { self.place(scope, claim) };
+        if self.remembered(memo, place).is_none() {
             let found = self.span(scope, claim).and_then(|span| find(pattern, self.document.text(), span));
             self.remember(memo, place, found.map_or(Outcome::Fails, Outcome::Matches));
         }
