@@ -31,7 +31,7 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| {
     let document = document();
     let sentences = segment(&document);
     let lexed = Lexed::new(&document, &sentences, Lexicon::english());
-    let mentions = recognize(&document, &sentences, &lexed);
+    let mentions = recognize(&document, &sentences, &lexed, DateOrder::Detect);
     let claims = extract::extract(&document, &sentences, &lexed, &mentions);
     Stages { document, sentences, lexed, mentions, claims }
 });
@@ -73,7 +73,7 @@ fn b_lex_and_tag(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn c_recognize(bencher: Bencher<'_, '_>) {
-    measure(bencher, |stages| recognize(&stages.document, &stages.sentences, &stages.lexed));
+    measure(bencher, |stages| recognize(&stages.document, &stages.sentences, &stages.lexed, DateOrder::Detect));
 }
 
 #[divan::bench]
