@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use claimlist_core::lex::Lexed;
 use claimlist_core::lexicon::Lexicon;
-use claimlist_core::recognize::{Mention, recognize};
+use claimlist_core::recognize::{DateOrder, Mention, recognize};
 use claimlist_core::rules::RuleSet;
 use claimlist_core::segment::segment;
 use claimlist_core::{Block, BlockKind, Checker, Claim, Document, Sentence, Span, extract, worth};
