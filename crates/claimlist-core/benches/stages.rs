@@ -73,7 +73,9 @@ fn b_lex_and_tag(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn c_recognize(bencher: Bencher<'_, '_>) {
-    measure(bencher, |stages| recognize(&stages.document, &stages.sentences, &stages.lexed, DateOrder::Detect));
+    measure(bencher, |stages| {
+        recognize(&stages.document, &stages.sentences, &stages.lexed, DateOrder::Detect)
+    });
 }
 
 #[divan::bench]
