@@ -66,6 +66,26 @@ impl<'a> Claims<'a> {
         self.rows.len() == 0
     }
 
+    /// The claim that these bytes of the article belong to: of the claims of their sentence the one that shares most with
+    /// them, or else lies nearest; of several the shortest.
+    #[must_use]
+    pub fn near(&self, sentence: usize, start: usize, end: usize) -> Option<Claim<'a>> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.read_claim(middle).sentence() < sentence { low = middle + 1 } else { high = middle }
+        }
+        let distance = |claim: &Claim<'_>| {
+            let shared = end.min(claim.end()).saturating_sub(start.max(claim.start()));
+            let apart = start.saturating_sub(claim.end()).max(claim.start().saturating_sub(end));
+            (std::cmp::Reverse(shared), apart, claim.end() - claim.start().min(claim.end()))
+        };
+        (low..self.len())
+            .map(|index| self.read_claim(index))
+            .take_while(|claim| claim.sentence() == sentence)
+            .min_by_key(distance)
+    }
+
     fn read_claim(&self, index: usize) -> Claim<'a> {
         // SAFETY: zeros are an empty claim.
         let raw = self.rows.get(index).unwrap_or_else(|| unsafe { std::mem::zeroed() });

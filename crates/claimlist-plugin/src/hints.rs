@@ -1,8 +1,9 @@
 //! The hints that a plugin gives.
 
 use std::marker::PhantomData;
+use std::ops::Range;
 
-use crate::{Claim, Log, abi};
+use crate::{Claim, Claims, Log, abi};
 
 /// How urgent a hint is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +98,15 @@ impl<'a> Hints<'a> {
     /// Gives a hint on a claim.
     pub fn on(&mut self, claim: &Claim<'_>, hint: Hint<'_>) {
         self.give(claim.index(), hint);
+    }
+
+    /// Gives a hint on these bytes of a sentence: on the claim that they belong to (see [`Claims::near`]), or on the article
+    /// where the sentence has none.
+    pub fn near(&mut self, claims: &Claims<'_>, sentence: usize, bytes: Range<usize>, hint: Hint<'_>) {
+        match claims.near(sentence, bytes.start, bytes.end) {
+            Some(claim) => self.on(&claim, hint),
+            None => self.on_document(hint),
+        }
     }
 
     /// Gives a hint on the article as a whole.

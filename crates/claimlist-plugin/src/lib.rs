@@ -54,6 +54,7 @@ mod log;
 mod plugin;
 pub mod testing;
 mod view;
+pub mod words;
 
 pub use claims::{Claim, Claims, Fact};
 pub use config::Config;
