@@ -100,14 +100,7 @@ impl ClaimId {
     /// The id of the `repeat`-th claim (from 0) of that kind with these words in such a sentence.
     #[must_use]
     pub fn new(kind: ClaimKind, claim: &str, sentence: &str, repeat: u32) -> Self {
-        let mut hash = Fnv::new();
-        hash.write(kind.name().as_bytes());
-        for text in [claim, sentence] {
-            hash.write(&[0]);
-            hash.write_words(text);
-        }
-        hash.write(&repeat.to_le_bytes());
-        Self::from_hash(hash.finish())
+        IdHash::new(kind, claim, &Folded::new(sentence)).id(repeat)
     }
 
     fn from_hash(mut hash: u64) -> Self {
@@ -128,6 +121,40 @@ impl ClaimId {
     }
 }
 
+/// A text as ids see it: each word in lower case with a space behind it. A sentence is folded once for all its claims.
+pub(crate) struct Folded(Vec<u8>);
+
+impl Folded {
+    pub(crate) fn new(text: &str) -> Self {
+        let mut bytes = Vec::with_capacity(text.len() + 1);
+        each_folded(text, |part| bytes.extend_from_slice(part));
+        Self(bytes)
+    }
+}
+
+/// All of an id but how often there has been such a claim before.
+#[derive(Clone, Copy)]
+pub(crate) struct IdHash(Fnv);
+
+impl IdHash {
+    pub(crate) fn new(kind: ClaimKind, claim: &str, sentence: &Folded) -> Self {
+        let mut hash = Fnv::new();
+        hash.write(kind.name().as_bytes());
+        hash.write(&[0]);
+        each_folded(claim, |part| hash.write(part));
+        hash.write(&[0]);
+        hash.write(&sentence.0);
+        Self(hash)
+    }
+
+    /// The id of the `repeat`-th such claim, from 0.
+    pub(crate) fn id(self, repeat: u32) -> ClaimId {
+        let mut hash = self.0;
+        hash.write(&repeat.to_le_bytes());
+        ClaimId::from_hash(hash.finish())
+    }
+}
+
 impl std::fmt::Display for ClaimId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
@@ -142,6 +169,7 @@ impl std::fmt::Debug for ClaimId {
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), with the finalizer of MurmurHash3 to mix the low bits: stable over versions and
 /// machines, which the standard library's hasher does not promise.
+#[derive(Clone, Copy)]
 struct Fnv(u64);
 
 impl Fnv {
@@ -155,36 +183,36 @@ impl Fnv {
         }
     }
 
-    /// Writes each word in lower case with a space behind it.
-    fn write_words(&mut self, text: &str) {
-        let mut in_word = false;
-        for c in text.chars() {
-            if c.is_whitespace() {
-                if in_word {
-                    self.write(b" ");
-                }
-                in_word = false;
-                continue;
-            }
-            in_word = true;
-            match c {
-                c if c.is_ascii() => self.write(&[(c as u8).to_ascii_lowercase()]),
-                // Straight and curly quotes are the same words.
-                '\u{2018}' | '\u{2019}' => self.write(b"'"),
-                '\u{201c}' | '\u{201d}' => self.write(b"\""),
-                c => c.to_lowercase().for_each(|c| self.write(c.encode_utf8(&mut [0; 4]).as_bytes())),
-            }
-        }
-        if in_word {
-            self.write(b" ");
-        }
-    }
-
     fn finish(self) -> u64 {
         let mut hash = self.0;
         hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
         hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
         hash ^ (hash >> 33)
+    }
+}
+
+/// Calls `write` with the parts of a text as [`Folded`] tells.
+fn each_folded(text: &str, mut write: impl FnMut(&[u8])) {
+    let mut in_word = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if in_word {
+                write(b" ");
+            }
+            in_word = false;
+            continue;
+        }
+        in_word = true;
+        match c {
+            c if c.is_ascii() => write(&[(c as u8).to_ascii_lowercase()]),
+            // Straight and curly quotes are the same words.
+            '\u{2018}' | '\u{2019}' => write(b"'"),
+            '\u{201c}' | '\u{201d}' => write(b"\""),
+            c => c.to_lowercase().for_each(|c| write(c.encode_utf8(&mut [0; 4]).as_bytes())),
+        }
+    }
+    if in_word {
+        write(b" ");
     }
 }
 

@@ -49,6 +49,30 @@ pub struct Token {
     pub classes: Classes,
     /// Its part of speech here, set by [`crate::tag`].
     pub pos: Pos,
+    /// Its first eight bytes, see [`key`].
+    key: u64,
+}
+
+/// The first eight bytes of a word, zeros behind a shorter one: the patterns ask thousands of times for each sentence
+/// which word stands somewhere, and so need not look at the text.
+#[inline(always)]
+fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < word.len() && at < 8 {
+        key |= (word[at] as u64) << (8 * at);
+        at += 1;
+    }
+    key
+}
+
+/// The key of a word of the text, its ASCII letters in lower case.
+fn lower_key(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, own) in bytes.iter_mut().zip(word.bytes()) {
+        *byte = own.to_ascii_lowercase();
+    }
+    u64::from_le_bytes(bytes)
 }
 
 /// The tokens of a document, sentence by sentence.
@@ -112,26 +136,47 @@ impl<'a> Words<'a> {
     }
 
     /// Whether token `i` is `word`, which is given in lower case ASCII.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is(self, i: usize, word: &str) -> bool {
-        // Most words differ in length, which is told without looking at the text.
+        // The key of a word in the code is a constant; the keys of short words tell them apart.
         self.tokens.get(i).is_some_and(|token| {
-            token.span.len() == word.len() && token.span.of(self.text).eq_ignore_ascii_case(word)
+            token.key == key(word.as_bytes()) && (word.len() < 8 || self.is_same(token, word.as_bytes()))
         })
+    }
+
+    /// Whether a token is the word, which is given in lower case ASCII.
+    fn is_same(self, token: &Token, word: &[u8]) -> bool {
+        token.span.len() == word.len() && token.span.of(self.text).as_bytes().eq_ignore_ascii_case(word)
     }
 
     /// Whether token `i` is one of `words`, given in lower case ASCII.
     #[inline]
     #[must_use]
     pub fn is_any(self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(i, word))
+        let Some(token) = self.tokens.get(i) else { return false };
+        let (length, first) = (token.span.len(), token.key as u8);
+        // Most words differ in length or in the first letter.
+        words.iter().any(|word| {
+            word.len() == length
+                && word.as_bytes().first() == Some(&first)
+                && self.is_same(token, word.as_bytes())
+        })
     }
 
     /// Whether the tokens from `i` on are these words (separated by spaces in `phrase`), given in lower case ASCII.
+    #[inline]
     #[must_use]
     pub fn is_phrase(self, i: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(k, word)| self.is(i + k, word))
+        // Most phrases fail at the first letter.
+        let first = phrase.as_bytes().first();
+        self.tokens.get(i).is_some_and(|token| first == Some(&(token.key as u8)))
+            && self.is_whole_phrase(i, phrase.as_bytes())
+    }
+
+    fn is_whole_phrase(self, i: usize, phrase: &[u8]) -> bool {
+        let mut words = phrase.split(|byte| *byte == b' ').enumerate();
+        words.all(|(k, word)| self.tokens.get(i + k).is_some_and(|token| self.is_same(token, word)))
     }
 
     /// Whether token `i` is in one of the classes.
@@ -225,7 +270,8 @@ fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token
         let word = &rest[..length];
         let case = if kind == TokenKind::Word { case_of(word) } else { Case::None };
         let classes = if kind == TokenKind::Word { lexicon.classes(word) } else { Classes::empty() };
-        tokens.push(Token { span: Span::new(at, at + length), kind, case, classes, pos: Pos::Other });
+        let span = Span::new(at, at + length);
+        tokens.push(Token { span, kind, case, classes, pos: Pos::Other, key: lower_key(word) });
         at += length;
     }
 }

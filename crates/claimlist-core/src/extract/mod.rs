@@ -20,6 +20,7 @@ mod time;
 use clause::Clause;
 use rustc_hash::FxHashMap;
 
+use crate::claim::{Folded, IdHash};
 use crate::lex::{Lexed, Words};
 use crate::recognize::{Mention, MentionKind};
 use crate::{Claim, ClaimId, ClaimKind, Document, Facts, Sentence, Span, Speaker};
@@ -144,12 +145,14 @@ type Repeats = FxHashMap<ClaimId, u32>;
 /// Makes claims of drafts.
 fn finish(context: &Context<'_>, drafts: Vec<Draft>, repeats: &mut Repeats, claims: &mut Vec<Claim>) {
     let text = context.document.text();
-    let sentence = context.sentences[context.index].span.of(text);
+    if drafts.is_empty() {
+        return;
+    }
+    let sentence = Folded::new(context.sentences[context.index].span.of(text));
     for draft in drafts {
-        let words = draft.span.of(text);
-        let id = |repeat| ClaimId::new(draft.kind, words, sentence, repeat);
-        let repeat = repeats.entry(id(0)).or_default();
-        let id = id(*repeat);
+        let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
+        let repeat = repeats.entry(hash.id(0)).or_default();
+        let id = hash.id(*repeat);
         *repeat += 1;
         let quoted = draft.kind != ClaimKind::Quote
             && context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(draft.span));

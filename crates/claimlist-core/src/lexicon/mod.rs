@@ -89,7 +89,16 @@ impl Lexicon {
 
 /// Calls `f` with the word in lower case, its curly apostrophes made straight, without allocating for short words.
 pub(crate) fn with_lower<R>(word: &str, f: impl FnOnce(&str) -> R) -> R {
+    // Most words stand in lower case as it is.
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return f(word);
+    }
     let mut buffer = [0; 64];
+    if let Some(buffer) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        buffer.copy_from_slice(word.as_bytes());
+        buffer.make_ascii_lowercase();
+        return f(std::str::from_utf8(buffer).unwrap_or_default());
+    }
     let mut length = 0;
     for c in word.chars() {
         let c = if c == '\u{2019}' { '\'' } else { c };
