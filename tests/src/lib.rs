@@ -5,6 +5,8 @@
 //! assert_eq!(run.status, 0, "{}", run.stderr);
 //! ```
 
+pub mod plugins;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -52,6 +52,8 @@ mod hints;
 pub mod json;
 mod log;
 mod plugin;
+#[cfg(feature = "sources")]
+pub mod sources;
 pub mod testing;
 mod view;
 pub mod words;

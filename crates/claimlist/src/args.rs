@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use crate::config::{self, Config};
 use crate::exit;
 use crate::plugins::PluginOptions;
+use crate::plugins::command::PluginCommand;
 use crate::rules::RuleOptions;
 use crate::rules::command::Rules;
 
@@ -45,6 +46,8 @@ pub(crate) enum Command {
     Rules(Rules),
     /// Show which settings are in force, and where they come from.
     Config(config::command::Show),
+    /// Make, check and install plugins.
+    Plugin(PluginCommand),
     /// Serve as the process of a plugin; claimlist starts this itself.
     #[command(hide = true)]
     PluginHost,

@@ -68,7 +68,7 @@ fn check_input(
     let document = if date.is_some() { document.dated(date) } else { document };
     let check = || {
         let checked = checker.check(&document);
-        let problems = checked.faults.iter().map(|fault| plugins::problem(&path, fault)).collect();
+        let problems = checked.faults.iter().filter_map(|fault| plugins::problem(&path, fault)).collect();
         (DocumentEntry::new(&path, &document, checked, false), problems)
     };
     or_crash(check).map_err(|message| Problem { path: path.clone(), message, line: None, column: None })

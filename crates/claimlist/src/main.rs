@@ -44,6 +44,7 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Explain(args) => explain::run(args),
         Command::Rules(args) => rules::command::run(args),
         Command::Config(args) => config::command::run(args),
+        Command::Plugin(args) => plugins::command::run(args),
         Command::PluginHost => claimlist_core::plugins::serve().map(|()| Exit::Done).map_err(Into::into),
     }
 }

@@ -15,11 +15,13 @@ const ITEMS_A_THREAD: usize = 4;
 pub(crate) struct InOrder<O> {
     places: Receiver<Receiver<O>>,
     next: Option<Receiver<O>>,
+    workers: Vec<thread::JoinHandle<()>>,
 }
 
 /// `work` on each item, on `jobs` threads.
 ///
-/// The threads end when the items do, or soon after the results are dropped.
+/// The threads end when the items do, or soon after the results are dropped. When the last result was taken, `work` and all that
+/// it holds has been dropped.
 pub(crate) fn map_in_order<I, O>(
     jobs: NonZeroUsize,
     items: impl Iterator<Item = I> + Send + 'static,
@@ -42,7 +44,7 @@ where
     });
     let queue = Arc::new(Mutex::new(queue));
     let work = Arc::new(work);
-    for _ in 0..jobs.get() {
+    let worker = |_| {
         let (queue, work) = (Arc::clone(&queue), Arc::clone(&work));
         thread::spawn(move || {
             while let Some((item, result)) = take(&queue) {
@@ -51,9 +53,9 @@ where
                     return;
                 }
             }
-        });
-    }
-    InOrder { places, next: None }
+        })
+    };
+    InOrder { places, next: None, workers: (0..jobs.get()).map(worker).collect() }
 }
 
 fn take<T>(queue: &Mutex<Receiver<T>>) -> Option<T> {
@@ -79,7 +81,14 @@ impl<O> Iterator for InOrder<O> {
         loop {
             let place = match self.next.take() {
                 Some(place) => place,
-                None => self.places.recv().ok()?,
+                None => match self.places.recv() {
+                    Ok(place) => place,
+                    Err(_) => {
+                        // There are no more items, so that they end at once.
+                        self.workers.drain(..).for_each(|worker| drop(worker.join()));
+                        return None;
+                    }
+                },
             };
             if let Ok(result) = place.recv() {
                 return Some(result);

@@ -175,7 +175,12 @@ fn check_line(
         let document = claimlist_input::text::read(text).map_err(|error| error.to_string())?.dated(date);
         or_crash(|| {
             let checked = checker.check(&document);
-            let problems = checked.faults.iter().map(|fault| plugins::problem("", fault).message).collect();
+            let problems = checked
+                .faults
+                .iter()
+                .filter_map(|fault| plugins::problem("", fault))
+                .map(|problem| problem.message)
+                .collect();
             (DocumentEntry::new("-", &document, checked, mentions), problems)
         })
     })();

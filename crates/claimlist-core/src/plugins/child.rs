@@ -1,11 +1,11 @@
 //! The child process in which a plugin runs: it loads one library and answers one request after the other.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use super::library::{Hash, Library};
 use super::loaded::Loaded;
+use super::trials;
 use super::wire::{self, Reply, Request};
 
 /// Serves the program that started this process over standard input and output, until that program goes.
@@ -16,36 +16,48 @@ pub fn serve() -> io::Result<()> {
     let (mut input, mut output) = pipes()?;
     let mut buffer = Vec::new();
     let Some(bytes) = wire::receive(&mut input, &mut buffer)? else { return Ok(()) };
-    let Request::Load { path, sha256, settings, memory } = wire::decode(bytes)? else {
-        return Err(io::Error::other("the first request has to be to load a plugin"));
-    };
-    let mut loaded = match load(path, Hash(sha256), &settings, memory, &mut output) {
-        Ok(loaded) => loaded,
+    let Request::Load { path, sha256, memory } = wire::decode(bytes)? else { return Err(unexpected()) };
+    let plugin = match load(path, Hash(sha256), memory) {
+        Ok(plugin) => plugin,
         Err(why) => return wire::send(&mut output, &Reply::Refused(why)),
     };
-    wire::send(&mut output, &Reply::Ready(loaded.info().clone()))?;
+    wire::send(&mut output, &Reply::Ready(plugin.info.clone()))?;
+    let mut instance = None;
     while let Some(bytes) = wire::receive(&mut input, &mut buffer)? {
-        let Request::Check(article) = wire::decode(bytes)? else {
-            return Err(io::Error::other("a plugin is loaded already"));
+        let reply = match wire::decode(bytes)? {
+            Request::Load { .. } => return Err(unexpected()),
+            Request::Create(config) => match plugin.create(config, &mut logger(&mut output)) {
+                Ok(made) => {
+                    instance = Some(made);
+                    Reply::Created
+                }
+                Err(why) => Reply::Refused(why),
+            },
+            Request::Check => {
+                let instance = instance.as_mut().ok_or_else(unexpected)?;
+                let bytes = wire::receive(&mut input, &mut buffer)?.ok_or_else(unexpected)?;
+                let article = wire::decode(bytes)?;
+                Reply::Answer(instance.check(&article, &mut logger(&mut output)))
+            }
+            Request::Try { trial, config } => Reply::Tried(trials::run(trial, &plugin, config)),
         };
-        let answer = loaded.check(&article, &mut logger(&mut output));
-        wire::send(&mut output, &Reply::Answer(answer))?;
+        wire::send(&mut output, &reply)?;
     }
     Ok(())
 }
 
-fn load(
-    path: &str,
-    hash: Hash,
-    settings: &BTreeMap<String, String>,
-    memory: u64,
-    output: &mut impl Write,
-) -> Result<Loaded, String> {
+fn unexpected() -> io::Error {
+    io::Error::other(
+        "claimlist plugin-host was asked for something out of order: only claimlist itself starts it",
+    )
+}
+
+fn load(path: &str, hash: Hash, memory: u64) -> Result<Loaded, String> {
     let library = Library::read(Path::new(path))
         .and_then(|library| library.expect(hash))
         .map_err(|error| error.what)?;
     confine(memory).map_err(|error| format!("its process cannot be confined: {error}"))?;
-    Loaded::new(&library, settings, true, &mut logger(output))
+    Loaded::new(&library, true)
 }
 
 /// Sends messages to the program's log. Where the pipe is broken the program is gone, and nobody reads them.

@@ -100,12 +100,15 @@ impl Library {
         if self.hash == wanted {
             return Ok(self);
         }
+        let path = self.path.display();
+        // The copies of installed plugins are named by their hashes.
+        let accept = if self.path.file_stem().is_some_and(|stem| *stem == *wanted.to_string()) {
+            format!("claimlist plugin install {path}")
+        } else {
+            format!("--plugin {path}@sha256:{}", self.hash)
+        };
         let what = format!(
-            "its contents have changed: sha256 {} was expected, sha256 {} is there; if you trust the new file, give \
-             {}@sha256:{}",
-            wanted,
-            self.hash,
-            self.path.display(),
+            "its contents have changed: sha256 {wanted} was expected, sha256 {} is there; if you trust the new file: {accept}",
             self.hash
         );
         Err(LibraryError { path: self.path, what })
@@ -115,7 +118,7 @@ impl Library {
 /// Opens a file once, without following a link and without waiting for a pipe's writer, and sees that nobody else can
 /// change it.
 #[cfg(unix)]
-fn open(path: &Path) -> Result<File, String> {
+pub(super) fn open(path: &Path) -> Result<File, String> {
     use std::os::unix::fs::MetadataExt as _;
 
     use rustix::fs::{Mode, OFlags};
@@ -139,29 +142,65 @@ fn open(path: &Path) -> Result<File, String> {
     if !metadata.is_file() {
         return Err("it is no file but a pipe, socket or device".to_owned());
     }
-    let user = rustix::process::geteuid().as_raw();
-    if metadata.uid() != user && metadata.uid() != 0 {
-        return Err(format!(
-            "it belongs to another user (number {}): copy it to your own files",
-            metadata.uid()
-        ));
-    }
-    if metadata.mode() & 0o022 != 0 {
-        return Err(
+    private(&metadata).map_err(|why| match why {
+        Distrust::Owner(uid) => {
+            format!("it belongs to another user (number {uid}): copy it to your own files if you trust it")
+        }
+        Distrust::Writable => {
             "others may change it: take their right to write away (chmod go-w) if you trust it".to_owned()
-        );
-    }
+        }
+    })?;
     // A folder in which others may rename files lets them put another file in its place; the sticky bit forbids that.
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = std::fs::metadata(folder).map_err(|error| error.to_string())?;
-    if folder.mode() & 0o022 != 0 && folder.mode() & 0o1000 == 0 {
-        return Err("others may change its folder: take their right to write away (chmod go-w)".to_owned());
+    let folder = std::fs::canonicalize(folder).map_err(|error| error.to_string())?;
+    for folder in folder.ancestors() {
+        let metadata = std::fs::metadata(folder).map_err(|error| error.to_string())?;
+        match private(&metadata) {
+            Ok(()) => {}
+            Err(Distrust::Writable) if metadata.mode() & 0o1000 != 0 => {}
+            Err(Distrust::Writable) => {
+                return Err(format!(
+                    "others may change its folder {0}: take their right to write away (chmod go-w {0}), or copy the plugin \
+                     elsewhere",
+                    folder.display()
+                ));
+            }
+            Err(Distrust::Owner(uid)) => {
+                return Err(format!(
+                    "its folder {} belongs to another user (number {uid}): copy the plugin to your own files if you trust it",
+                    folder.display()
+                ));
+            }
+        }
     }
     Ok(file)
 }
 
+/// Why a file or folder may not be what its user put there.
+#[cfg(unix)]
+enum Distrust {
+    /// It belongs to this user.
+    Owner(u32),
+    /// Others may write to it.
+    Writable,
+}
+
+/// Whether only the user and root may write to it.
+#[cfg(unix)]
+fn private(metadata: &std::fs::Metadata) -> Result<(), Distrust> {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let owner = metadata.uid();
+    if owner != rustix::process::geteuid().as_raw() && owner != 0 {
+        return Err(Distrust::Owner(owner));
+    }
+    // Many systems give each user a group of their own, under the user's number, and let it write.
+    let others = if metadata.gid() == owner { 0o002 } else { 0o022 };
+    if metadata.mode() & others != 0 { Err(Distrust::Writable) } else { Ok(()) }
+}
+
 #[cfg(not(unix))]
-fn open(path: &Path) -> Result<File, String> {
+pub(super) fn open(path: &Path) -> Result<File, String> {
     let metadata = std::fs::symlink_metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         _ => error.to_string(),

@@ -1,13 +1,12 @@
 //! A plugin's library in this process: loaded, asked who it is, given an instance, called.
 
-use std::collections::BTreeMap;
 use std::ffi::c_void;
 
 use claimlist_plugin::{ABI_MAJOR, ENTRY_SYMBOL, abi};
 
 use super::article::Structs;
 use super::library::Library;
-use super::sink::Sink;
+use super::sink::{Sink, most_hints};
 use super::wire::{Answer, Article, Info};
 
 /// The longest name, version, author or description, in bytes.
@@ -16,31 +15,34 @@ const LONGEST_FIELD: usize = 1024;
 /// A descriptor larger than this is nonsense.
 const LARGEST_DESCRIPTOR: u32 = 1 << 16;
 
-/// A loaded plugin with one instance.
+/// A loaded plugin. It stays loaded until its process ends.
 #[derive(Debug)]
 pub(super) struct Loaded {
-    info: Info,
+    pub(super) info: Info,
+    create: abi::Create,
+    check: abi::Check,
+    destroy: abi::Destroy,
+}
+
+/// An instance of a plugin.
+#[derive(Debug)]
+pub(super) struct Instance {
     instance: *mut c_void,
     check: abi::Check,
     destroy: abi::Destroy,
 }
 
 // SAFETY: the ABI lets an instance be used by one thread after another; `&mut self` sees to it that they take turns.
-unsafe impl Send for Loaded {}
+unsafe impl Send for Instance {}
 
 impl Loaded {
-    /// Loads a library and makes an instance. From here on the plugin's own code runs. A library is never unloaded.
+    /// Loads a library. From here on the plugin's own code runs.
     ///
     /// `may_abort` tells whether a plugin that ends the whole process when it panics may be used.
     ///
     /// # Errors
-    /// Where the system does not load it, its descriptor is nonsense, or it refuses its configuration.
-    pub(super) fn new(
-        library: &Library,
-        settings: &BTreeMap<String, String>,
-        may_abort: bool,
-        log: &mut dyn FnMut(u32, String),
-    ) -> Result<Self, String> {
+    /// Where the system does not load it, or its descriptor is nonsense.
+    pub(super) fn new(library: &Library, may_abort: bool) -> Result<Self, String> {
         let entry = load(library)?;
         // SAFETY: the library exports this symbol for this type of function, which takes any version.
         let descriptor = unsafe { entry(u32::from(ABI_MAJOR), u32::from(claimlist_plugin::ABI_MINOR)) };
@@ -57,6 +59,9 @@ impl Loaded {
             version: field(plugin.version, "version")?,
             author: field(plugin.author, "author")?,
             description: field(plugin.description, "description")?,
+            abi: (plugin.abi_major, plugin.abi_minor),
+            panic_aborts: plugin.flags & abi::PANIC_ABORTS != 0,
+            multi_instance: plugin.flags & abi::MULTI_INSTANCE != 0,
         };
         if !abi::is_name(&info.name) {
             return Err(format!("its name {:?} is not of a-z, 0-9 and -", info.name));
@@ -64,41 +69,51 @@ impl Loaded {
         let (Some(create), Some(check), Some(destroy)) = (plugin.create, plugin.check, plugin.destroy) else {
             return Err("its descriptor lacks create, check or destroy".to_owned());
         };
-        let config = settings.get(&info.name).map_or("", String::as_str);
+        Ok(Self { info, create, check, destroy })
+    }
+
+    /// Makes an instance.
+    ///
+    /// # Errors
+    /// Where the plugin refuses the configuration, or panics.
+    pub(super) fn create(&self, config: &str, log: &mut dyn FnMut(u32, String)) -> Result<Instance, String> {
         let mut instance = std::ptr::null_mut();
-        let mut sink = Sink::new(0, log);
+        let mut sink = Sink::new(0, 0, log);
         let code = sink.with_host(|host| {
             // SAFETY: host, configuration and the place for the instance live until the call returns.
-            unsafe { create(host, config.into(), &raw mut instance) }
+            unsafe { (self.create)(host, config.into(), &raw mut instance) }
         });
         match code {
-            abi::OK => Ok(Self { info, instance, check, destroy }),
+            abi::OK => Ok(Instance { instance, check: self.check, destroy: self.destroy }),
             code => Err(failure(code, sink.answer.failure)),
         }
     }
+}
 
-    /// What the plugin says of itself.
-    pub(super) fn info(&self) -> &Info {
-        &self.info
-    }
-
+impl Instance {
     /// Gives it an article.
     pub(super) fn check(&mut self, article: &Article<'_>, log: &mut dyn FnMut(u32, String)) -> Answer {
-        let structs = Structs::new(article);
-        let mut sink = Sink::new(article.claims.len() as u32, log);
-        let code = sink.with_host(|host| {
+        let claims = article.claims.len() as u32;
+        let mut sink = Sink::new(claims, most_hints(claims), log);
+        self.check_into(article, 0, &mut sink);
+        sink.answer
+    }
+
+    /// Gives it an article, in structs that are longer by so many words of 8 bytes than those of this version. What it
+    /// answers is in the sink.
+    pub(super) fn check_into(&mut self, article: &Article<'_>, appended: usize, sink: &mut Sink<'_>) {
+        let structs = Structs::new(article, appended);
+        sink.answer.code = sink.with_host(|host| {
             structs.with_batch(|batch| {
                 // SAFETY: `create` made the instance, `&mut self` keeps others out; host, batch and all that they point at
                 // live until the call returns.
                 unsafe { (self.check)(self.instance, host, batch) }
             })
         });
-        sink.answer.code = code;
-        sink.answer
     }
 }
 
-impl Drop for Loaded {
+impl Drop for Instance {
     fn drop(&mut self) {
         // SAFETY: `create` made the instance, and it is not used again.
         unsafe { (self.destroy)(self.instance) };
@@ -188,7 +203,9 @@ fn load(library: &Library) -> Result<abi::Entry, String> {
 
 fn open(path: &std::path::Path) -> Result<abi::Entry, String> {
     let said = |error: libloading::Error| {
-        let mut said = error.to_string();
+        // What the system says stands behind what libloading says of it.
+        let source = std::error::Error::source(&error);
+        let mut said = source.map_or_else(|| error.to_string(), ToString::to_string);
         // The loader names the file by our private name for it.
         if let Some(at) = said.find(&format!("{}: ", path.display())) {
             said = said[at + path.display().to_string().len() + 2..].to_owned();

@@ -11,6 +11,8 @@
 //! * `loaded`: the library in a process, called over the ABI
 //! * `article`, `sink`: what goes over the border, there and back
 //! * `child`, `process`, `wire`: the child process, its keeper, and what they say to each other
+//! * `store`: the plugins that the user installed
+//! * `trials`: what `claimlist plugin check` puts a plugin to
 
 #![allow(unsafe_code, reason = "the border to native code: each block says why it is sound")]
 
@@ -20,10 +22,13 @@ mod library;
 mod loaded;
 mod process;
 mod sink;
+mod store;
+mod trials;
 mod wire;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -32,8 +37,10 @@ use claimlist_plugin::abi;
 use crate::{Claim, Document, Finding, Hint, Priority, Sentence, Source};
 pub use child::serve;
 pub use library::{Hash, Library, LibraryError};
-pub use wire::Info;
+pub use store::{Installed, Store};
+pub use trials::TRIALS;
 use wire::{Answer, Article, GivenHint};
+pub use wire::{Info, Verdict};
 
 /// The hidden command of the program that runs [`serve`].
 pub const CHILD_COMMAND: &str = "plugin-host";
@@ -49,6 +56,13 @@ pub struct Spec {
     pub settings: Arc<BTreeMap<String, String>>,
     /// Whether the run counts as done although it failed.
     pub optional: bool,
+}
+
+impl Spec {
+    /// The settings of the plugin of this name; empty where it has none.
+    fn config(&self, name: &str) -> &str {
+        self.settings.get(name).map_or("", String::as_str)
+    }
 }
 
 /// Where plugins run.
@@ -115,7 +129,7 @@ struct Plugin {
 
 enum Runner {
     Process(process::Pool),
-    InProcess { info: Info, loaded: Mutex<Option<loaded::Loaded>>, log: LogSink },
+    InProcess { info: Info, instance: Mutex<Option<loaded::Instance>>, log: LogSink },
 }
 
 impl std::fmt::Debug for Plugins {
@@ -133,26 +147,38 @@ impl Plugins {
         limits: Limits,
         log: &LogSink,
     ) -> (Self, Vec<PluginFault>) {
-        let mut plugins: Vec<Plugin> = Vec::new();
+        let mut plugins = Self::default();
+        let faults = plugins.add(specs, isolation, limits, log);
+        (plugins, faults)
+    }
+
+    /// Loads more plugins behind those that there are.
+    pub fn add(
+        &mut self,
+        specs: &[Spec],
+        isolation: Isolation,
+        limits: Limits,
+        log: &LogSink,
+    ) -> Vec<PluginFault> {
         let mut faults = Vec::new();
         for spec in specs {
             let mut fault = |message: String| {
                 let plugin = spec.path.display().to_string();
-                faults.push(PluginFault { plugin, message, optional: spec.optional });
+                faults.push(PluginFault { plugin, message: printable(&message), optional: spec.optional });
             };
             match Plugin::start(spec, isolation, limits, log) {
-                Ok(plugin) => match plugins.iter().find(|other| other.name() == plugin.name()) {
+                Ok(plugin) => match self.plugins.iter().find(|other| other.name() == plugin.name()) {
                     Some(other) => fault(format!(
                         "it is called {} as {} is: name one of the two",
                         plugin.name(),
                         other.path.display()
                     )),
-                    None => plugins.push(plugin),
+                    None => self.plugins.push(plugin),
                 },
                 Err(message) => fault(message),
             }
         }
-        (Self { plugins }, faults)
+        faults
     }
 
     /// Whether there are none.
@@ -213,19 +239,14 @@ impl Plugin {
             Some(pin) => library.expect(pin).map_err(|error| error.what)?,
             None => library,
         };
+        let log = measured(log);
         let runner = match isolation {
-            Isolation::Process => {
-                Runner::Process(process::Pool::start(&library, spec, limits, Arc::clone(log))?)
-            }
+            Isolation::Process => Runner::Process(process::Pool::start(&library, spec, limits, log)?),
             Isolation::None => {
-                let file = spec.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let mut to_log = |level, text: String| log(&file, level, &text);
-                let loaded = loaded::Loaded::new(&library, &spec.settings, false, &mut to_log)?;
-                Runner::InProcess {
-                    info: loaded.info().clone(),
-                    loaded: Mutex::new(Some(loaded)),
-                    log: Arc::clone(log),
-                }
+                let loaded = loaded::Loaded::new(&library, false)?;
+                let mut to_log = |level, text: String| log(&loaded.info.name, level, &text);
+                let instance = loaded.create(spec.config(&loaded.info.name), &mut to_log)?;
+                Runner::InProcess { info: loaded.info, instance: Mutex::new(Some(instance)), log }
             }
         };
         Ok(Self { path: spec.path.clone(), optional: spec.optional, runner })
@@ -243,7 +264,8 @@ impl Plugin {
         faults: &mut Vec<PluginFault>,
     ) {
         let mut fault = |message: String| {
-            faults.push(PluginFault { plugin: self.name().to_owned(), message, optional: self.optional });
+            let (plugin, message) = (self.name().to_owned(), printable(&message));
+            faults.push(PluginFault { plugin, message, optional: self.optional });
         };
         let answer = match self.runner.check(article) {
             Ok(answer) => answer,
@@ -282,10 +304,10 @@ impl Runner {
     fn check(&self, article: &Article<'_>) -> Result<Answer, Failure> {
         match self {
             Self::Process(pool) => pool.check(article),
-            Self::InProcess { loaded, info, log } => {
-                let mut loaded = loaded.lock().unwrap_or_else(PoisonError::into_inner);
-                let loaded = loaded.as_mut().ok_or(Failure::Disabled)?;
-                Ok(loaded.check(article, &mut |level, text| log(&info.name, level, &text)))
+            Self::InProcess { instance, info, log } => {
+                let mut instance = instance.lock().unwrap_or_else(PoisonError::into_inner);
+                let instance = instance.as_mut().ok_or(Failure::Disabled)?;
+                Ok(instance.check(article, &mut |level, text| log(&info.name, level, &text)))
             }
         }
     }
@@ -294,11 +316,51 @@ impl Runner {
     fn disable(&self) {
         match self {
             Self::Process(pool) => pool.disable(),
-            Self::InProcess { loaded, .. } => {
-                drop(loaded.lock().unwrap_or_else(PoisonError::into_inner).take());
+            Self::InProcess { instance, .. } => {
+                drop(instance.lock().unwrap_or_else(PoisonError::into_inner).take());
             }
         }
     }
+}
+
+/// What a plugin says of itself. Its code runs, in a child process.
+///
+/// # Errors
+/// Where it does not load, or its descriptor is nonsense.
+pub fn describe(library: &Library, limits: Limits, log: &LogSink) -> Result<Info, String> {
+    process::describe(library, limits, &measured(log)).map_err(|why| printable(&why))
+}
+
+/// Puts a plugin to one of the [`TRIALS`], by its number, in a child process of its own. A number behind the last fails.
+#[must_use]
+pub fn put_to_trial(library: &Library, trial: usize, config: &str, limits: Limits, log: &LogSink) -> Verdict {
+    match process::try_in_child(library, trial as u32, config, limits, &measured(log)) {
+        Verdict::Failed(why) => Verdict::Failed(printable(&why)),
+        verdict => verdict,
+    }
+}
+
+/// The longest message of a plugin that is shown, in bytes.
+const LONGEST_MESSAGE: usize = 8192;
+
+/// After so many messages of a plugin no more are shown.
+const MOST_MESSAGES: u32 = 1000;
+
+/// A log that shows as much of what a plugin says as a person can read, without what would steer their terminal.
+fn measured(log: &LogSink) -> LogSink {
+    let (log, shown) = (Arc::clone(log), AtomicU32::new(0));
+    Arc::new(move |plugin, level, message| match shown.fetch_add(1, Ordering::Relaxed) {
+        0..MOST_MESSAGES => log(&printable(plugin), level, &printable(message)),
+        MOST_MESSAGES => log(&printable(plugin), 2, "it says more than is shown: the rest is left out"),
+        // Stays above the limit however much it says.
+        _ => drop(shown.fetch_sub(1, Ordering::Relaxed)),
+    })
+}
+
+/// A plugin's words without control characters, cut to a length that a person reads.
+fn printable(text: &str) -> String {
+    let shown = |c: char| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c };
+    text.char_indices().take_while(|(at, _)| *at < LONGEST_MESSAGE).map(|(_, c)| shown(c)).collect()
 }
 
 fn hint(plugin: &str, given: GivenHint) -> Hint {

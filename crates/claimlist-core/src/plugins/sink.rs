@@ -19,7 +19,12 @@ const LONGEST_URL: usize = 2048;
 pub(super) struct Sink<'s> {
     /// How many claims the article has.
     claims: u32,
+    /// How many hints are taken.
+    most: usize,
     pub(super) answer: Answer,
+    /// How often it gave a hint although it had been told to stop.
+    pub(super) after_stop: u32,
+    stopped: bool,
     log: &'s mut dyn FnMut(u32, String),
 }
 
@@ -52,8 +57,9 @@ pub(super) fn refusal(hint: &GivenHint, claims: u32) -> Option<String> {
 }
 
 impl<'s> Sink<'s> {
-    pub(super) fn new(claims: u32, log: &'s mut dyn FnMut(u32, String)) -> Self {
-        Self { claims, answer: Answer::default(), log }
+    /// Takes up to `most` hints on so many claims.
+    pub(super) fn new(claims: u32, most: usize, log: &'s mut dyn FnMut(u32, String)) -> Self {
+        Self { claims, most, answer: Answer::default(), after_stop: 0, stopped: false, log }
     }
 
     /// Calls `use_host` with callbacks that lead here, which are valid during the call.
@@ -70,7 +76,9 @@ impl<'s> Sink<'s> {
     }
 
     fn take(&mut self, hint: Result<GivenHint, String>) -> i32 {
-        if self.answer.hints.len() >= most_hints(self.claims) || self.answer.refused > MOST_REFUSED {
+        if self.answer.hints.len() >= self.most || self.answer.refused > MOST_REFUSED {
+            self.after_stop = self.after_stop.saturating_add(self.stopped.into());
+            self.stopped = true;
             return abi::HINT_STOP;
         }
         let hint = hint.and_then(|hint| match refusal(&hint, self.claims) {

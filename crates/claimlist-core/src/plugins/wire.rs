@@ -4,7 +4,6 @@
 //! length is checked before memory is asked for.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
 use serde::{Deserialize, Serialize};
@@ -15,37 +14,47 @@ const LONGEST: u32 = 1 << 30;
 /// To the child.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Request<'a> {
-    /// Load the library and make an instance; answered by [`Reply::Ready`] or [`Reply::Refused`].
+    /// Load the library, the first request; answered by [`Reply::Ready`] or [`Reply::Refused`].
     Load {
         /// Where it is.
         path: &'a str,
         /// What its bytes have to hash to.
         sha256: [u8; 32],
-        /// The settings of all plugins, JSON objects by the plugins' names.
-        settings: Cow<'a, BTreeMap<String, String>>,
         /// Address space that the child may use, in bytes.
         memory: u64,
     },
-    /// Check an article; answered by [`Reply::Answer`].
-    #[serde(borrow)]
-    Check(Article<'a>),
+    /// Make an instance from this configuration, a JSON object; answered by [`Reply::Created`] or [`Reply::Refused`].
+    Create(&'a str),
+    /// Check the [`Article`] that follows as a message of its own; answered by [`Reply::Answer`].
+    Check,
+    /// Put the library to a trial; answered by [`Reply::Tried`].
+    Try {
+        /// Its number in [`super::trials::TRIALS`].
+        trial: u32,
+        /// The configuration to make instances from.
+        config: &'a str,
+    },
 }
 
 /// From the child.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Reply {
-    /// The library is loaded and an instance made.
+    /// The library is loaded.
     Ready(Info),
     /// It cannot be used, and why.
     Refused(String),
+    /// The instance is made.
+    Created,
     /// A message to the user, at level 0 (debug) to 2 (warning).
     Log(u32, String),
     /// What came of an article.
     Answer(Answer),
+    /// What came of a trial.
+    Tried(Verdict),
 }
 
 /// What a plugin says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Info {
     /// Its name.
     pub name: String,
@@ -55,10 +64,27 @@ pub struct Info {
     pub author: String,
     /// What it checks.
     pub description: String,
+    /// The version of the plugin interface that it is made for.
+    pub abi: (u16, u16),
+    /// Whether a panic of it ends its whole process.
+    pub panic_aborts: bool,
+    /// Whether several instances of it may live at once.
+    pub multi_instance: bool,
+}
+
+/// What came of a trial.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// It did well.
+    Passed,
+    /// It could not be put to this trial, and why.
+    Skipped(String),
+    /// It did not, and how.
+    Failed(String),
 }
 
 /// An article with its claims, as it goes over the border.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Article<'a> {
     pub(super) path: &'a str,
     pub(super) title: &'a str,
@@ -73,7 +99,7 @@ pub(super) struct Article<'a> {
 }
 
 /// A claim, as it goes over the border.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct ClaimData<'a> {
     #[serde(borrow)]
     pub(super) id: Cow<'a, str>,
@@ -91,7 +117,7 @@ pub(super) struct ClaimData<'a> {
 }
 
 /// A fact, as it goes over the border.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct FactData<'a> {
     pub(super) key: &'a str,
     #[serde(borrow)]
@@ -125,12 +151,20 @@ pub(super) struct GivenHint {
     pub(super) finding: u32,
 }
 
+/// Appends one message to `bytes`.
+pub(super) fn append(bytes: &mut Vec<u8>, message: &impl Serialize) -> io::Result<()> {
+    let message = postcard::to_stdvec(message).map_err(io::Error::other)?;
+    let length = u32::try_from(message.len()).ok().filter(|length| *length <= LONGEST);
+    let length = length.ok_or_else(|| io::Error::other("the article is too long for a plugin"))?;
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(&message);
+    Ok(())
+}
+
 /// Writes one message.
 pub(super) fn send(out: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
-    let bytes = postcard::to_stdvec(message).map_err(io::Error::other)?;
-    let length = u32::try_from(bytes.len()).ok().filter(|length| *length <= LONGEST);
-    let length = length.ok_or_else(|| io::Error::other("the article is too long for a plugin"))?;
-    out.write_all(&length.to_le_bytes())?;
+    let mut bytes = Vec::new();
+    append(&mut bytes, message)?;
     out.write_all(&bytes)?;
     out.flush()
 }
