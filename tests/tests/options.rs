@@ -20,6 +20,7 @@ fn help() {
     assert_data_eq!(run(&["inspect", "--help"]).stdout, file!["snapshots/help-inspect.txt"]);
     assert_data_eq!(run(&["explain", "--help"]).stdout, file!["snapshots/help-explain.txt"]);
     assert_data_eq!(run(&["rules", "--help"]).stdout, file!["snapshots/help-rules.txt"]);
+    assert_data_eq!(run(&["plugin", "--help"]).stdout, file!["snapshots/help-plugin.txt"]);
 }
 
 #[test]

@@ -4,10 +4,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
 
+mod commands;
 mod crashes;
 mod descriptor;
 mod files;
 mod hints;
+mod hostile;
+mod installed;
+mod rust;
 
 use std::path::Path;
 

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use claimlist_core::plugins::{Library, Limits, TRIALS, Verdict, describe, put_to_trial};
 
@@ -17,10 +18,11 @@ struct Count {
     failed: usize,
 }
 
-pub(super) fn run(file: &Path, settings: &str) -> anyhow::Result<Exit> {
+pub(super) fn run(file: &Path, settings: &str, timeout: f64) -> anyhow::Result<Exit> {
+    let limits = Limits { timeout: Duration::from_secs_f64(timeout), ..Limits::default() };
     let mut count = Count::default();
     output::write_to(None, |out| {
-        try_all(file, settings, &mut count, out)?;
+        try_all(file, settings, limits, &mut count, out)?;
         let Count { passed, skipped, failed } = count;
         write!(out, "{} trials: {passed} passed", passed + skipped + failed)?;
         for (number, what) in [(skipped, "skipped"), (failed, "failed")] {
@@ -40,8 +42,14 @@ pub(super) fn run(file: &Path, settings: &str) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn try_all(file: &Path, settings: &str, count: &mut Count, out: &mut dyn Write) -> io::Result<()> {
-    let (limits, log) = (Limits::default(), log(true));
+fn try_all(
+    file: &Path,
+    settings: &str,
+    limits: Limits,
+    count: &mut Count,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let log = log(true);
     writeln!(out, "{}", file.display())?;
     let title = "is a shared library for this machine, with the entry point of a plugin";
     let library = match Library::read(file) {

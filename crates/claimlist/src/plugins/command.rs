@@ -40,6 +40,9 @@ enum Action {
         /// The settings to try it with, a JSON object.
         #[arg(long, value_name = "JSON", default_value = "")]
         settings: String,
+        /// End a trial that takes longer than this.
+        #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = super::seconds)]
+        timeout: f64,
     },
     /// Copy a library into your data folder, to be used by name.
     Install {
@@ -75,7 +78,7 @@ pub(crate) fn run(args: &PluginCommand) -> anyhow::Result<Exit> {
     match &args.command {
         Action::New { name, lang } => new::run(name, *lang),
         Action::Build { folder } => build::run(folder),
-        Action::Check { file, settings } => check::run(file, settings),
+        Action::Check { file, settings, timeout } => check::run(file, settings, *timeout),
         Action::Install { file } => install::run(file),
         Action::List => list::run(),
         Action::Info { plugin } => info::run(plugin),
