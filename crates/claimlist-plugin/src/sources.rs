@@ -23,7 +23,7 @@ macro_rules! texts {
 /// The files in `src`, by their paths from the folder of the crate.
 pub const FILES: &[(&str, &str)] = texts! {
     "abi.rs" "claims.rs" "config.rs" "document.rs" "error.rs" "export.rs" "hints.rs" "json.rs" "lib.rs" "log.rs" "plugin.rs"
-    "sources.rs" "testing.rs" "view.rs"
+    "sources.rs" "testing.rs" "view.rs" "words.rs"
 };
 
 /// The path of the header for plugins in C, from the folder of the crate.
