@@ -194,7 +194,18 @@ impl Fnv {
 /// Calls `write` with the parts of a text as [`Folded`] tells.
 fn each_folded(text: &str, mut write: impl FnMut(&[u8])) {
     let mut in_word = false;
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Most letters stand as they are.
+        let plain = |byte: &u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+        let length = rest.bytes().take_while(|byte| plain(byte)).count();
+        if length > 0 {
+            write(&rest.as_bytes()[..length]);
+            rest = &rest[length..];
+            in_word = true;
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         if c.is_whitespace() {
             if in_word {
                 write(b" ");

@@ -69,9 +69,9 @@ fn key(word: &[u8]) -> u64 {
 /// The key of a word of the text, its ASCII letters in lower case.
 fn lower_key(word: &str) -> u64 {
     let mut bytes = [0; 8];
-    for (byte, own) in bytes.iter_mut().zip(word.bytes()) {
-        *byte = own.to_ascii_lowercase();
-    }
+    let length = word.len().min(8);
+    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    bytes.make_ascii_lowercase();
     u64::from_le_bytes(bytes)
 }
 

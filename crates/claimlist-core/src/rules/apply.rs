@@ -108,12 +108,13 @@ impl RuleSet {
 
     /// The scene that the conditions of this set's rules are tested on.
     pub(crate) fn scene<'a>(
-        &self,
+        &'a self,
         document: &'a Document,
         sentences: &'a [Sentence],
         claims: &'a [Claim],
     ) -> Scene<'a> {
-        Scene::new(document, sentences, claims, self.phrases.find(document), self.memos as usize)
+        let found = self.phrases.find(document);
+        Scene::new(document, sentences, claims, found, &self.needs, self.memos as usize)
     }
 
     /// Calls `found` with each rule that holds for a claim, the claim's index and the groups that matched.

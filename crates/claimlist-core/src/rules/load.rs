@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apply::Index;
 use super::condition::Test;
+use super::needs::Needs;
 use super::fault::{Fault, RuleErrors, RuleFile, Severity};
 use super::phrases::Phrases;
 use super::rule::{Rule, covers};
@@ -150,6 +151,7 @@ impl Loader {
         }
         let mut memos = 0;
         let mut patterns = FxHashMap::default();
+        let mut needs = Vec::new();
         for rule in &mut self.rules {
             for condition in [Some(&mut rule.when), rule.except.as_mut()].into_iter().flatten() {
                 condition.each_mut(&mut |condition| {
@@ -164,7 +166,14 @@ impl Loader {
                     if let Test::Pattern { scope, pattern, memo } = &mut condition.test {
                         let (shared, number) = patterns
                             .entry((scope.name(), pattern.source().to_owned()))
-                            .or_insert_with(|| (pattern.clone(), *memo));
+                            .or_insert_with(|| {
+                                let needed = pattern.needs();
+                                if !needed.is_empty() {
+                                    pattern.set_number(needs.len() as u32);
+                                    needs.push(needed);
+                                }
+                                (pattern.clone(), *memo)
+                            });
                         *pattern = shared.clone();
                         *memo = *number;
                     }
@@ -172,7 +181,8 @@ impl Loader {
             }
         }
         let index = Index::new(&self.rules, self.phrases.len());
-        Ok(RuleSet { rules: self.rules, warnings: self.faults, phrases: self.phrases, memos, index })
+        let needs = Needs::new(&needs);
+        Ok(RuleSet { rules: self.rules, warnings: self.faults, phrases: self.phrases, memos, needs, index })
     }
 
     fn folder(&mut self, folder: &Path) {

@@ -31,6 +31,7 @@ mod condition;
 mod fault;
 mod load;
 mod mutate;
+mod needs;
 mod pattern;
 mod phrases;
 mod read;
@@ -56,6 +57,7 @@ pub struct RuleSet {
     phrases: phrases::Phrases,
     /// How many conditions have an outcome to remember.
     memos: u32,
+    needs: needs::Needs,
     index: apply::Index,
 }
 

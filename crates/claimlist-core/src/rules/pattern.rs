@@ -5,12 +5,18 @@ use std::sync::{Arc, OnceLock};
 
 use regex::Regex;
 
+use super::needs::needs;
+
 /// A regular expression, which is compiled when it is first needed: most articles need few of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     source: Arc<str>,
     /// The names of its groups.
     groups: Arc<[String]>,
+    /// See [`needs`].
+    needs: Arc<[String]>,
+    /// Its number among the patterns with needs of a rule set.
+    number: Option<u32>,
     regex: Arc<OnceLock<Option<Regex>>>,
 }
 
@@ -37,7 +43,8 @@ impl Pattern {
             })?;
         let mut groups = Vec::new();
         name_groups(&hir, &mut groups);
-        Ok(Self { source: source.into(), groups: groups.into(), regex: Arc::default() })
+        let needs = needs(&hir).unwrap_or_default().into();
+        Ok(Self { source: source.into(), groups: groups.into(), needs, number: None, regex: Arc::default() })
     }
 
     /// Compiles the expression: an error tells that it would need too much memory.
@@ -55,6 +62,20 @@ impl Pattern {
     /// The expression as it was written.
     pub(crate) fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Texts of which one stands in every match; empty if it may match without any.
+    pub(crate) fn needs(&self) -> Arc<[String]> {
+        self.needs.clone()
+    }
+
+    /// Its number among the patterns with needs of its rule set.
+    pub(crate) fn number(&self) -> Option<u32> {
+        self.number
+    }
+
+    pub(crate) fn set_number(&mut self, number: u32) {
+        self.number = Some(number);
     }
 
     /// The names of its groups.

@@ -4,6 +4,7 @@
 //! stays linear in the length of the text however long its paragraphs are.
 
 use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
+use super::needs::{Needs, Possible};
 use super::pattern::Pattern;
 use super::phrases::{Found, Hit};
 use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
@@ -16,6 +17,9 @@ pub(crate) struct Scene<'a> {
     found: Found,
     title: Option<Span>,
     memory: Vec<Remembered>,
+    needs: &'a Needs,
+    /// The patterns that may match in the sentence of that index.
+    possible: (u32, Possible),
 }
 
 /// The outcome of a condition for a sentence, block or document.
@@ -48,6 +52,7 @@ impl<'a> Scene<'a> {
         sentences: &'a [Sentence],
         claims: &'a [Claim],
         found: Found,
+        needs: &'a Needs,
         memos: usize,
     ) -> Self {
         let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
@@ -59,6 +64,8 @@ impl<'a> Scene<'a> {
             found,
             title: title.map(|block| block.span),
             memory: vec![nothing; memos],
+            needs,
+            possible: (u32::MAX, Possible::default()),
         }
     }
 
@@ -161,7 +168,11 @@ impl<'a> Scene<'a> {
         let claim = &self.claims[at];
         let place = if scope == Scope::Claim { at as u32 } else { self.place(scope, claim) };
         if self.remembered(memo, place).is_none() {
-            let found = self.span(scope, claim).and_then(|span| find(pattern, self.document.text(), span));
+            let found = if self.may_match(pattern, scope, claim.sentence) {
+                self.span(scope, claim).and_then(|span| find(pattern, self.document.text(), span))
+            } else {
+                None
+            };
             self.remember(memo, place, found.map_or(Outcome::Fails, Outcome::Matches));
         }
         let Some(Outcome::Matches(spans)) = self.remembered(memo, place) else { return false };
@@ -172,6 +183,19 @@ impl<'a> Scene<'a> {
             }
         }
         true
+    }
+
+    /// Whether a pattern may match in a scope of a claim in that sentence.
+    fn may_match(&mut self, pattern: &Pattern, scope: Scope, sentence: u32) -> bool {
+        let (Some(number), Scope::Claim | Scope::Sentence) = (pattern.number(), scope) else { return true };
+        if self.possible.0 != sentence {
+            let Some(span) = self.sentences.get(sentence as usize).map(|sentence| sentence.span) else {
+                return true;
+            };
+            self.needs.find(span.of(self.document.text()), &mut self.possible.1);
+            self.possible.0 = sentence;
+        }
+        self.possible.1.has(number)
     }
 
     /// Whether another claim of the same scope holds the condition.
@@ -287,6 +311,11 @@ pub(crate) fn number_of(claim: &Claim, number: Number) -> Option<f64> {
 
 /// Whether two texts are the same but for case and white space.
 fn same_words(a: &str, b: &str) -> bool {
+    // Most texts are plain words, and differ.
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
+    if plain(a) && plain(b) {
+        return a.eq_ignore_ascii_case(b);
+    }
     // Most texts differ in their first letter, and some lists are long.
     let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric);
     if let (Some(a), Some(b)) = (first(a), first(b))

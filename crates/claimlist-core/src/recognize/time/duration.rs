@@ -10,6 +10,10 @@ use crate::tag::Pos;
 /// How many: a number, or none for "several".
 type Amount = Option<f64>;
 
+/// First words of amounts that are no numbers.
+const AMOUNT_OPENERS: &[&str] =
+    &["half", "a", "another", "an", "several", "few", "some", "many", "all", "full"];
+
 /// The amount at token `i`, and the token behind it.
 fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
     let words = scene.words;
@@ -26,6 +30,9 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         }
         end += usize::from(number.vague && words.is(end, "of"));
         return Some(((!number.vague).then_some(value), end));
+    }
+    if !words.is_any(i, AMOUNT_OPENERS) {
+        return None;
     }
     for (phrase, value) in [
         ("half an", Some(0.5)),

@@ -61,6 +61,8 @@ struct Scene<'a> {
     numbers: &'a [Number],
     reference: &'a Reference,
     sentence: u32,
+    /// What [`Scene::point`] says of a token, if it has been asked: the patterns for times that begin with a date ask again.
+    known: Option<(usize, Option<&'a Found>)>,
 }
 
 /// A time that a pattern has found in the tokens from `start` to `end`, exclusive.
@@ -140,7 +142,10 @@ impl<'a> Scene<'a> {
 
     /// The longest date or period that starts at token `i`.
     fn point(self, i: usize) -> Option<Found> {
-        longest(POINTS, self, i)
+        match self.known {
+            Some((at, point)) if at == i => point.cloned(),
+            _ => longest(POINTS, self, i),
+        }
     }
 
     /// Whether a time may start at token `i`: a quick test before the patterns are tried.
@@ -185,7 +190,7 @@ impl<'l> Recognizer<'l> {
     ) {
         let mut i = 0;
         while i < words.len() {
-            let scene = Scene { words, lexicon: self.lexicon, numbers, reference: &self.reference, sentence };
+            let scene = Scene { words, lexicon: self.lexicon, numbers, reference: &self.reference, sentence, known: None };
             if !scene.may_start(i) {
                 i += 1;
                 continue;
@@ -212,7 +217,7 @@ impl<'l> Recognizer<'l> {
 /// The time that starts at token `i`, with the clock time that stands beside a date.
 fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let point = scene.point(i);
-    let other = longest(OTHERS, scene, i);
+    let other = longest(OTHERS, Scene { known: Some((i, point.as_ref())), ..scene }, i);
     let found = match (point, other) {
         (Some(point), Some(other)) if other.end > point.end => other,
         (Some(point), _) => point,

@@ -24,27 +24,28 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
     let words = scene.words;
     let article = usize::from(words.is(i, "the"));
     let k = i + article;
-    let lead = match words.word(k) {
-        word if word.eq_ignore_ascii_case("last") || word.eq_ignore_ascii_case("past") => Lead::Today(-1),
-        word if word.eq_ignore_ascii_case("this") && article == 0 => {
-            let past = usize::from(words.is_any(k + 1, &["past", "coming", "same", "current"]));
-            let offset = if words.is(k + 1, "past") { -1 } else { i32::from(words.is(k + 1, "coming")) };
-            return Some((Lead::Today(offset), k + 1 + past));
-        }
-        word if word.eq_ignore_ascii_case("current") => Lead::Today(0),
-        word if word.eq_ignore_ascii_case("coming") || word.eq_ignore_ascii_case("upcoming") => {
-            Lead::Today(1)
-        }
-        word if word.eq_ignore_ascii_case("next") && article == 0 => Lead::Today(1),
-        word if word.eq_ignore_ascii_case("next") || word.eq_ignore_ascii_case("following") => Lead::Focus(1),
-        word if word.eq_ignore_ascii_case("previous") || word.eq_ignore_ascii_case("preceding") => {
-            Lead::Focus(-1)
-        }
-        word if word.eq_ignore_ascii_case("same") => Lead::Focus(0),
-        word if word.eq_ignore_ascii_case("that") && article == 0 => {
-            return Some((Lead::Focus(0), k + 1 + usize::from(words.is(k + 1, "same"))));
-        }
-        _ => return None,
+    let lead = if words.is(k, "last") || words.is(k, "past") {
+        Lead::Today(-1)
+    } else if words.is(k, "this") && article == 0 {
+        let past = usize::from(words.is_any(k + 1, &["past", "coming", "same", "current"]));
+        let offset = if words.is(k + 1, "past") { -1 } else { i32::from(words.is(k + 1, "coming")) };
+        return Some((Lead::Today(offset), k + 1 + past));
+    } else if words.is(k, "current") {
+        Lead::Today(0)
+    } else if words.is(k, "coming") || words.is(k, "upcoming") {
+        Lead::Today(1)
+    } else if words.is(k, "next") && article == 0 {
+        Lead::Today(1)
+    } else if words.is(k, "next") || words.is(k, "following") {
+        Lead::Focus(1)
+    } else if words.is(k, "previous") || words.is(k, "preceding") {
+        Lead::Focus(-1)
+    } else if words.is(k, "same") {
+        Lead::Focus(0)
+    } else if words.is(k, "that") && article == 0 {
+        return Some((Lead::Focus(0), k + 1 + usize::from(words.is(k + 1, "same"))));
+    } else {
+        return None;
     };
     Some((lead, k + 1))
 }
