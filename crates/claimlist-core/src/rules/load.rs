@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::apply::Index;
 use super::condition::Test;
-use super::needs::Needs;
 use super::fault::{Fault, RuleErrors, RuleFile, Severity};
+use super::needs::Needs;
 use super::phrases::Phrases;
 use super::rule::{Rule, covers};
 use super::template::Template;

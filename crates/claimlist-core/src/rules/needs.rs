@@ -69,9 +69,7 @@ fn best_of_row(parts: &[Hir]) -> Option<Vec<String>> {
 fn exact(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => Some(vec![String::new()]),
-        HirKind::Literal(literal) => {
-            Some(vec![std::str::from_utf8(&literal.0).ok()?.to_ascii_lowercase()])
-        }
+        HirKind::Literal(literal) => Some(vec![std::str::from_utf8(&literal.0).ok()?.to_ascii_lowercase()]),
         HirKind::Class(Class::Unicode(class)) => {
             let count: u32 = class.iter().map(|range| range.end() as u32 - range.start() as u32 + 1).sum();
             if count > 8 {

@@ -190,7 +190,14 @@ impl<'l> Recognizer<'l> {
     ) {
         let mut i = 0;
         while i < words.len() {
-            let scene = Scene { words, lexicon: self.lexicon, numbers, reference: &self.reference, sentence, known: None };
+            let scene = Scene {
+                words,
+                lexicon: self.lexicon,
+                numbers,
+                reference: &self.reference,
+                sentence,
+                known: None,
+            };
             if !scene.may_start(i) {
                 i += 1;
                 continue;
