@@ -164,6 +164,13 @@ fn unit_behind(line: &Line<'_>, figure: &Figure<'_>) -> Option<(&'static str, Ki
 fn measure(line: &Line<'_>, stated: &Figure<'_>, converted: &Figure<'_>) -> Option<Found> {
     let (_, kind, sizes, end) = unit_behind(line, stated)?;
     let (name, other, other_sizes, close) = unit_behind(line, converted)?;
+    // "5 feet 10 inches (1.78 m)": the feet belong to it.
+    let continued = line.figures.iter().any(|figure| {
+        figure.first < stated.first && unit_behind(line, figure).is_some_and(|(.., end)| end == stated.first)
+    });
+    if continued {
+        return None;
+    }
     let bracket = end + 1 == converted.first || (end + 2 == converted.first && line.words[end].is_letters());
     if !bracket || line.text(close) != ")" {
         return None;
@@ -312,6 +319,7 @@ mod tests {
             "It is 10 miles (3 hours) away.",
             "He ran 10 km (his 16 miles were over).",
             "About 10 miles (20 km) on.",
+            "He is 5 feet 10 inches (1.78 m) tall.",
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }
