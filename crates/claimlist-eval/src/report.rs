@@ -50,6 +50,8 @@ fn write(path: &Path, text: &str) -> anyhow::Result<()> {
 
 fn markdown(run: &Run, plot: &str) -> String {
     let mut out = String::from(HEADER);
+    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let _ = writeln!(out, "Measured on {day} with version {}.\n", env!("CARGO_PKG_VERSION"));
     let _ = writeln!(out, "![The figures of the table as bars]({plot})\n");
     let _ = writeln!(out, "| measure | what is counted | score | precision | recall | gold items |");
     let _ = writeln!(out, "|---|---|---:|---:|---:|---:|");
@@ -81,7 +83,7 @@ format that `crates/claimlist-eval/src/gold.rs` describes. The figures here are 
 | segmentation/gum, time/gum, quote/gum | the GUM corpus, English documents of several genres | CC BY 4.0 (annotations) |
 | quantity, time/recognizers | the specifications of Microsoft Recognizers-Text, English | MIT |
 | worth | CheckThat! 2024 task 1, English, built on the ClaimBuster data | CC BY 4.0 |
-| claims | six articles annotated by one hand: five of GUM's news texts and one of our own | CC BY 4.0 |
+| claims | six articles annotated by one hand: five news texts of the GUM corpus and one further news article | CC BY 4.0 (annotations) |
 
 The claims suite is small: one claim more or less moves a kind with ten gold items by several points. What counts is how a
 figure carries over to texts that nobody looked at while the program was written.
