@@ -110,3 +110,14 @@ fn quiet_prints_no_totals() {
     assert!(run(&["check", &article()]).stdout.contains("1 article: "));
     assert!(!run(&["check", "--quiet", &article()]).stdout.contains("1 article: "));
 }
+
+#[test]
+fn the_order_of_day_and_month_can_be_given() {
+    let line = "{\"text\": \"The bridge opened on 3/4/2025.\"}\n";
+    for (order, when) in
+        [("day-first", "2025-04-03"), ("month-first", "2025-03-04"), ("detect", "2025-04-03")]
+    {
+        let run = run_with(line.as_bytes(), &["stream", "--date-order", order]);
+        assert!(run.stdout.contains(when), "{order}: {}", run.stdout);
+    }
+}

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use claimlist_core::ClaimKind;
+use claimlist_core::{ClaimKind, recognize};
 use claimlist_report::{Limit, Selection, Sort};
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
@@ -86,6 +86,9 @@ pub(crate) struct Check {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
+    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
     #[command(flatten)]
@@ -114,6 +117,9 @@ pub(crate) struct Stream {
     /// Print also what was recognized: numbers, quantities, times, quotations, names.
     #[arg(long)]
     pub(crate) mentions: bool,
+    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
     #[command(flatten)]
@@ -140,6 +146,9 @@ pub(crate) struct Inspect {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
+    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub(crate) date_order: DateOrder,
 }
 
 #[derive(Debug, clap::Args)]
@@ -153,6 +162,9 @@ pub(crate) struct Explain {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
+    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
+    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
+    pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
 }
@@ -185,6 +197,24 @@ pub(crate) enum Order {
     Worth,
     /// By kind.
     Kind,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DateOrder {
+    #[default]
+    Detect,
+    DayFirst,
+    MonthFirst,
+}
+
+impl From<DateOrder> for recognize::DateOrder {
+    fn from(order: DateOrder) -> Self {
+        match order {
+            DateOrder::Detect => Self::Detect,
+            DateOrder::DayFirst => Self::DayFirst,
+            DateOrder::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let checker = Checker::new(rules);
+    let checker = Checker::new(rules).with_date_order(args.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let checklist = checklist(args, checker.with_plugins(plugins), problems, &paths);
     output::write_to(args.output.as_deref(), |out| {

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
         Ok((rules, _)) => rules,
         Err(exit) => return Ok(exit),
     };
-    let checked = Checker::new(rules).check(&document);
+    let checked = Checker::new(rules).with_date_order(args.date_order.into()).check(&document);
     let Some(at) = find(&checked, &args.id) else {
         bail!(
             "no claim {} in this article, which has {}: give a number of the table, or an id of the JSON output",

@@ -34,7 +34,8 @@ pub(crate) fn run(args: &Inspect) -> anyhow::Result<Exit> {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let sentences = inspect(&document, &Checker::without_rules().check(&document));
+    let checker = Checker::without_rules().with_date_order(args.date_order.into());
+    let sentences = inspect(&document, &checker.check(&document));
     output::write_to(None, |out| match args.format {
         AccountFormat::Json => {
             let path = args.path.to_string_lossy();

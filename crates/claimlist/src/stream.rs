@@ -70,7 +70,7 @@ pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
     let checker = Checker::new(rules);
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     list_problems(&problems)?;
-    let checker = checker.with_plugins(plugins);
+    let checker = checker.with_plugins(plugins).with_date_order(args.date_order.into());
     let mentions = args.mentions;
     let batches = Batches { input: BufReader::with_capacity(BATCH, io::stdin()), lines: 0 };
     let answer = move |batch: io::Result<Batch>| Ok(answer_batch(&checker, mentions, &batch?));
