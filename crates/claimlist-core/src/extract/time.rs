@@ -3,6 +3,8 @@
 //! A claim is a time with the preposition that ties it to what is said: `on Tuesday`, `since 2014`, `for the second
 //! consecutive year`, `three years ahead of schedule`. A time that dates a figure stays inside the quantity claim.
 
+use std::ops::Range;
+
 use super::{Context, Draft};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
@@ -50,7 +52,16 @@ fn is_claim(context: &Context<'_>, mention: &Mention) -> bool {
     let nowadays = range.len() == 1 && words.is(range.start, "today") && !is_dated(context);
     let lasting = matches!(facts.text(Slot::Relation), Some("for" | "within"));
     let vague = lasting && facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
-    !possessive && !vague && !nowadays
+    !possessive && !vague && !nowadays && !is_backward(context, &range, facts)
+}
+
+/// "at the time", "in those years": says no more than "then".
+fn is_backward(context: &Context<'_>, range: &Range<usize>, facts: &Facts) -> bool {
+    let words = context.words;
+    let last = range.end.saturating_sub(1);
+    let noun = words.is_any(last, &["time", "hour", "moment", "period", "era"])
+        || words.is_any(range.start, &["these", "those"]);
+    range.len() == 2 && noun && facts.get(Slot::When).is_none() && facts.get(Slot::Duration).is_none()
 }
 
 /// Whether the sentence has a verb that looks back or ahead.

@@ -72,7 +72,7 @@ pub fn recognize(
         let words = lexed.sentence(document, index);
         let first = mentions.len();
         let numbers = number::recognize(words, lexicon);
-        times.recognize(words, index as u32, &numbers, &mut mentions);
+        times.recognize(words, (index as u32, sentences[index].block), &numbers, &mut mentions);
         // A number that is part of a date or duration is not a quantity.
         quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);
         mentions.extend(numbers.iter().map(|number| number.mention(words, index as u32)));

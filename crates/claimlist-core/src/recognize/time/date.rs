@@ -45,7 +45,10 @@ pub(super) fn month(scene: Scene<'_>, i: usize, alone: bool) -> Option<(i8, usiz
         return None;
     }
     let number = scene.lexicon.calendar.month(words.word(i))?;
-    let point = words.is(i + 1, ".") && words.glued(i + 1) && words.word(i).len() < 5;
+    let point = words.is(i + 1, ".")
+        && words.glued(i + 1)
+        && words.word(i).len() < 5
+        && !words.is_any(i, &["may", "june", "july"]);
     let end = i + 1 + usize::from(point && i + 2 < words.len());
     (!alone || is_surely_month(scene, i)).then_some((number, end))
 }
@@ -72,6 +75,7 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
     if lower && words.is_any(i, &["may", "march", "mar", "dec"]) {
         return led
             && !words.is_any(i, &["march"])
+            && !words.is(i + 1, "not")
             && words.pos(i + 1) != Pos::VerbBase
             && !words.is_any(i.wrapping_sub(1), &["before", "after", "this", "since", "each", "past"]);
     }

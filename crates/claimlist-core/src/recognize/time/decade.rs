@@ -3,6 +3,7 @@
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, date, year};
 use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 fn years(start: usize, end: usize, from: i16, to: i16) -> Found {
     Found::new(start, end, Sense::between(Some(Stamp::Year(from)), Some(Stamp::Year(to))))
@@ -20,6 +21,11 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
         && (words.is(k + mark + 1, "s") || words.is_any(k + mark + 1, &["'s", "\u{2019}s"]));
     if let Some(first) = year::plain(scene, k + mark).filter(|first| plural && first % 10 == 0) {
         let digits = words.word(k + mark).len();
+        // "Agenda 2030's aims" are those of a year.
+        let led = article + early + mark > 0 || words.pos(i.wrapping_sub(1)) == Pos::Preposition;
+        if digits == 4 && words.word(k + 1).len() > 1 && !led {
+            return None;
+        }
         let end = k + mark + 2;
         return match digits {
             // "2000s" is the decade; "1900s" the century.

@@ -9,10 +9,13 @@
 //!   the first sentences is taken for it.
 //! * A weekday without more is the last one up to the day of publication, or the next one where the clause looks ahead ("will
 //!   open on Friday"). "Last Friday" lies before that day, "next Friday" behind it; "this Friday" is that of the same week.
-//! * A date without a year lies in the year that the text has just spoken of; else it is the last one, the next one where the
-//!   clause looks ahead, or the nearest one where the clause tells nothing.
-//! * "That year", "the same month", "the next day", "two days later" reckon from the date named last, at most three sentences
-//!   back.
+//! * A date without a year lies in the past year that the text tells of: the last one that a clause in the past has named, not
+//!   a target ("by 2035"), not in brackets, not in a name ("the 2012 Games"). Else it is the last one, the next one where the
+//!   clause looks ahead, or the nearest one where the clause tells nothing. If the day of publication is not known, the year
+//!   told of has to stand in the same paragraph, or in a heading, of a text that does not speak of the news; else the date
+//!   stays unclear.
+//! * "That year", "the same month" are the date named last, at most three sentences back and not in brackets; "the next day",
+//!   "two days later" reckon from it, unless it lies ahead.
 //! * Weeks run from Monday to Sunday, seasons are those of the northern hemisphere from the first of a month (spring: March to
 //!   May), the 20th century runs from 1900 to 1999, decades and centuries are given as years, quarters and seasons as months.
 //! * `3/4/2025` is read by [`DateOrder`].
@@ -24,6 +27,7 @@ mod decade;
 mod duration;
 mod frequency;
 mod holiday;
+mod named;
 mod numeric;
 mod part;
 mod range;
@@ -31,6 +35,7 @@ mod reference;
 mod relative;
 mod shift;
 mod stamp;
+mod story;
 mod tense;
 mod weekday;
 mod year;
@@ -61,6 +66,7 @@ struct Scene<'a> {
     numbers: &'a [Number],
     reference: &'a Reference,
     sentence: u32,
+    block: u32,
     /// What [`Scene::point`] says of a token, if it has been asked: the patterns for times that begin with a date ask again.
     known: Option<(usize, Option<&'a Found>)>,
 }
@@ -119,6 +125,9 @@ const POINTS: &[Pattern] = &[
     relative::unit,
     relative::lengths,
     holiday::holiday,
+    named::occasion,
+    named::of_life,
+    named::numbered,
 ];
 
 /// The patterns for everything else.
@@ -131,6 +140,7 @@ const OTHERS: &[Pattern] = &[
     frequency::times,
     frequency::adverb,
     frequency::running,
+    named::back,
 ];
 
 impl<'a> Scene<'a> {
@@ -180,11 +190,11 @@ impl<'l> Recognizer<'l> {
         Self { lexicon, reference: Reference::new(document.date, order) }
     }
 
-    /// Appends the times of the next sentence, which has these numbers.
+    /// Appends the times of the next sentence, by its index and that of its block, which has these numbers.
     pub(crate) fn recognize(
         &mut self,
         words: Words<'_>,
-        sentence: u32,
+        (sentence, block): (u32, u32),
         numbers: &[Number],
         mentions: &mut Vec<Mention>,
     ) {
@@ -196,6 +206,7 @@ impl<'l> Recognizer<'l> {
                 numbers,
                 reference: &self.reference,
                 sentence,
+                block,
                 known: None,
             };
             if !scene.may_start(i) {
@@ -210,7 +221,11 @@ impl<'l> Recognizer<'l> {
             i = found.end.max(i + 1);
             let alone =
                 found.start == 0 && words.tokens[found.end..].iter().all(|t| t.kind == TokenKind::Punct);
-            self.reference.note(&found, sentence, alone);
+            let role = story::role(scene, &found, alone);
+            if story::is_deictic(scene, &found) {
+                self.reference.note_news();
+            }
+            self.reference.note(&found, role, (sentence, block), alone);
             mentions.push(Mention {
                 kind: MentionKind::Time,
                 span: words.span(found.start, found.end),

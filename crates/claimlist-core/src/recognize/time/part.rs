@@ -215,7 +215,8 @@ fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
 
 /// The year or month of publication, which "the end of the year" means unless the text has just spoken of another.
 fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
-    let base = scene.reference.focus(scene.sentence).or(scene.reference.today());
+    let told = scene.reference.told_year(scene.sentence).map(Stamp::Year);
+    let base = told.filter(|_| scene.words.is(i, "year")).or(scene.reference.today());
     match base {
         Some(base) if scene.words.is(i, "year") => Sense::at(Some(Stamp::Year(base.year()))),
         Some(base) if scene.words.is(i, "month") => Sense::at(base.plus_months(0)),

@@ -3,8 +3,7 @@
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, clock, date, relative};
-use crate::lex::TokenKind;
-use crate::tag::Pos;
+use crate::lex::{Case, TokenKind};
 
 /// The link of a range at token `i`: how many tokens.
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
@@ -58,7 +57,8 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     let to = end_point(scene, from.end + linked)?;
     let words_between = words.word(from.end);
     // "... on Monday to Tuesday's" wants two of a kind; "2019 to" needs a "from".
-    let alike = from.date.is_some() == to.date.is_some() || led;
+    let to_now = is_now(scene, to.start);
+    let alike = from.date.is_some() == to.date.is_some() || led || to_now && words_between.len() != 2;
     if !alike || !led && words_between == "--" {
         return None;
     }
@@ -66,7 +66,19 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let end = to.end;
-    Some(Found::new(i, end, join(scene, from, to)))
+    let start = from.clone().settled(scene).sense.when;
+    let mut sense = join(scene, from, to);
+    if to_now {
+        // "2013 to the present" has a start, whenever the present is; the text may be newer than its date says.
+        sense.from = start;
+        sense.to = sense.to.filter(|to| start.is_some_and(|start| start.year() <= to.year()));
+    }
+    Some(Found::new(i, end, sense))
+}
+
+/// Whether "now", "present" or "the present" stands at token `i`.
+fn is_now(scene: Scene<'_>, i: usize) -> bool {
+    scene.words.is_any(i, &["now", "present"]) || scene.words.is_phrase(i, "the present")
 }
 
 /// `(8 September 1841 – 1 May 1904)`, `Ada Gray (1815 – 1852)`: a birth and a death, which are two times.
@@ -77,7 +89,7 @@ fn is_lifespan(scene: Scene<'_>, from: &Found, to: &Found) -> bool {
     let named = from.start >= 2
         && words.is(from.start - 1, "(")
         && words.is(to.end, ")")
-        && words.pos(from.start - 2) == Pos::ProperNoun;
+        && words.case(from.start - 2) == Case::Title;
     years >= 10 && (named || last.day.is_some())
 }
 

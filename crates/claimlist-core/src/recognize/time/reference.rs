@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::numeric::DateOrder;
 use super::stamp::Stamp;
+use super::story::Role;
 use super::tense::{Tense, tense};
 use super::{Found, Scene};
 
@@ -13,6 +14,9 @@ const REACH: u32 = 3;
 
 /// How many sentences back a date without a year may look for it.
 const YEAR_REACH: u32 = 8;
+
+/// From how many dates long past on a text without recent ones tells a story, and not the news.
+const STORY: u32 = 3;
 
 /// Up to which sentence a date alone is taken for the day of publication.
 const DATELINE: u32 = 4;
@@ -45,6 +49,28 @@ impl Partial {
     }
 }
 
+/// A date that the text has named.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    stamp: Stamp,
+    role: Role,
+    /// Where it stands: its sentence, and the block of that; none if it heads all that follows.
+    sentence: u32,
+    block: Option<u32>,
+}
+
+impl Named {
+    /// The same, as precise as a date before it of the same year or month.
+    fn keeping(self, last: Option<Self>) -> Self {
+        let keeps = last.filter(|last| match self.stamp {
+            Stamp::Year(year) => last.stamp.year() == year,
+            Stamp::Month(year, month) => last.stamp.month() == Some((year, month)),
+            Stamp::Day(_) => false,
+        });
+        Self { stamp: keeps.map_or(self.stamp, |last| last.stamp), ..self }
+    }
+}
+
 /// What the recognizer remembers of the document.
 #[derive(Debug)]
 pub(super) struct Reference {
@@ -52,37 +78,77 @@ pub(super) struct Reference {
     pub(super) published: Option<Date>,
     /// Whether numeric dates put the day first.
     pub(super) order: DateOrder,
-    /// The date named last, and in which sentence.
-    focus: Option<(Stamp, u32)>,
+    /// The date named last, outside brackets.
+    focus: Option<Named>,
+    /// The date of which the text told last.
+    story: Option<Named>,
+    /// Whether the text speaks of the days in which it was written, so that a month without a year is one of those.
+    news: bool,
+    /// How many dates long past the text has named.
+    old: u32,
 }
 
 impl Reference {
     pub(super) fn new(published: Option<Date>, order: DateOrder) -> Self {
-        Self { published, order, focus: None }
+        Self { published, order, focus: None, story: None, news: false, old: 0 }
     }
 
-    /// Remembers a time; `alone` if it is all that its sentence has.
-    pub(super) fn note(&mut self, found: &Found, sentence: u32, alone: bool) {
+    /// Remembers a time and how it stands in the text; `alone` if it is all that its sentence has.
+    pub(super) fn note(&mut self, found: &Found, role: Role, place: (u32, u32), alone: bool) {
+        let (sentence, block) = place;
         let sense = &found.sense;
         let same_year = sense.from.zip(sense.to).filter(|(from, to)| from.year() == to.year());
         let Some(stamp) = sense.when.or(same_year.map(|(from, _)| Stamp::Year(from.year()))) else { return };
-        if alone && sentence <= DATELINE {
+        if alone && sentence <= DATELINE && stamp.day().is_some() {
             // A dateline is no date that the text speaks of.
             self.published = self.published.or(stamp.day());
             return;
         }
-        let keeps = match (stamp, self.focus) {
-            (Stamp::Year(year), Some((focus, _))) => focus.year() == year,
-            (Stamp::Month(year, month), Some((focus, _))) => focus.month() == Some((year, month)),
-            _ => false,
-        };
-        let stamp = self.focus.filter(|_| keeps).map_or(stamp, |focus| focus.0);
-        self.focus = Some((stamp, sentence));
+        if role == Role::Aside {
+            return;
+        }
+        if let Some(published) = self.published {
+            let near = (stamp.year() - published.year()).abs() <= 1;
+            self.news |= near;
+            self.old += u32::from(!near && role != Role::Ahead);
+        }
+        let named = Named { stamp, role, sentence, block: (!alone).then_some(block) };
+        self.focus = Some(named.keeping(self.focus));
+        if role == Role::Told || role == Role::Ahead && stamp.month().is_some() {
+            self.story = Some(named.keeping(self.story));
+        }
     }
 
-    /// The date named last, unless that is too long ago.
+    /// Remembers that the text speaks of the days in which it was written.
+    pub(super) fn note_news(&mut self) {
+        self.news = true;
+    }
+
+    /// The date named last, unless that is too long ago: what "that year" means.
     pub(super) fn focus(&self, sentence: u32) -> Option<Stamp> {
-        self.focus.filter(|focus| sentence - focus.1 <= REACH).map(|focus| focus.0)
+        self.focus.filter(|focus| sentence - focus.sentence <= REACH).map(|focus| focus.stamp)
+    }
+
+    /// The date named last, unless that is too long ago or lies ahead: what "two days later" is reckoned from.
+    pub(super) fn anchor(&self, sentence: u32) -> Option<Stamp> {
+        let past = self.focus.is_some_and(|focus| focus.role != Role::Ahead);
+        self.focus(sentence).filter(|_| past)
+    }
+
+    /// The date that this sentence has named last.
+    pub(super) fn named_in(&self, sentence: u32) -> Option<Stamp> {
+        self.focus.filter(|focus| focus.sentence == sentence).map(|focus| focus.stamp)
+    }
+
+    /// Whether the text speaks of antiquity, where "in 373" is a year.
+    pub(super) fn is_ancient(&self, sentence: u32) -> bool {
+        self.focus.is_some_and(|focus| sentence - focus.sentence <= YEAR_REACH && focus.stamp.year() < 1000)
+    }
+
+    /// The year in the past that the text tells of, in these sentences.
+    pub(super) fn told_year(&self, sentence: u32) -> Option<i16> {
+        let told = |story: &Named| story.role == Role::Told && sentence - story.sentence <= YEAR_REACH;
+        self.story.filter(told).map(|story| story.stamp.year())
     }
 
     /// The day of publication as a stamp.
@@ -99,17 +165,27 @@ impl Reference {
         if date.month.is_none() {
             return near();
         }
-        let told = |year: i16| Partial { year: Some(year), ..date }.stamp();
-        let focus = self.focus.filter(|focus| scene.sentence - focus.1 <= YEAR_REACH).map(|focus| focus.0);
-        match (focus, self.published) {
-            (Some(focus), None) => told(focus.year()),
-            (Some(focus), Some(published)) if focus.year() != published.year() => {
-                let news =
-                    near().filter(|stamp| is_news(*stamp, published) && focus.year() < published.year());
-                news.or_else(|| told(focus.year()))
-            }
-            _ => near(),
+        let Some(story) = self.story.filter(|story| scene.sentence - story.sentence <= YEAR_REACH) else {
+            return near();
+        };
+        let year = story.stamp.year() + i16::from(is_turn(story.stamp, date));
+        let told = Partial { year: Some(year), ..date }.stamp();
+        let tense = tense(scene.words, start, end);
+        let Some(published) = self.published else {
+            // Nothing tells "in March" of the year of publication from that of the story, so the story has to be near.
+            let follows = story.role == Role::Told && story.block.is_none_or(|block| block == scene.block);
+            let clear = follows && tense != Tense::Future && !self.news && !is_turn(story.stamp, date);
+            return told.filter(|_| clear);
+        };
+        if story.stamp.year() == published.year() {
+            return near();
         }
+        if story.role == Role::Ahead {
+            let goes_on = tense == Tense::Future && scene.sentence - story.sentence <= 1;
+            return if goes_on { told } else { near() };
+        }
+        let news = self.news || self.old < STORY;
+        near().filter(|stamp| news && is_news(*stamp, published)).or(told)
     }
 
     /// The date without a year next to the day of publication that the tense allows.
@@ -122,6 +198,11 @@ impl Reference {
             _ => None,
         }
     }
+}
+
+/// Whether a date without a year is likely to lie in the year behind that of the story: "in March" behind December.
+fn is_turn(story: Stamp, date: Partial) -> bool {
+    story.month().zip(date.month).is_some_and(|((_, last), month)| last >= month + 6)
 }
 
 /// Whether a date lies so near to the day of publication that the article is likely to speak of it.

@@ -54,7 +54,8 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
 fn base(scene: Scene<'_>, lead: Lead) -> (Option<Stamp>, i32) {
     match lead {
         Lead::Today(offset) => (scene.reference.today(), offset),
-        Lead::Focus(offset) => (scene.reference.focus(scene.sentence), offset),
+        Lead::Focus(0) => (scene.reference.focus(scene.sentence), 0),
+        Lead::Focus(offset) => (scene.reference.anchor(scene.sentence), offset),
     }
 }
 
@@ -118,7 +119,8 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (lead, k) = lead(scene, i)?;
     if words.is_any(k, &["season", "spring", "summer", "autumn", "winter"]) && matches!(lead, Lead::Focus(0))
     {
-        return Some(Found::new(i, k + 1, Sense::default()));
+        let year = scene.reference.focus(scene.sentence).map(|focus| Stamp::Year(focus.year()));
+        return Some(Found::new(i, k + 1, Sense::at(year.filter(|_| words.is(k, "season")))));
     }
     if words.is(k, "weekend") {
         return Some(weekend(scene, i, k, lead));

@@ -89,8 +89,8 @@ fn later(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
         () if words.is(end, "on") && matches!(words.word(end + 1), "," | ".") => (1, "after"),
         () => return None,
     };
-    let focus = scene.reference.focus(scene.sentence);
-    let sense = Sense::at(focus.and_then(|focus| focus.shifted(length, sign)));
+    let anchor = scene.reference.anchor(scene.sentence);
+    let sense = Sense::at(anchor.and_then(|anchor| anchor.shifted(length, sign)));
     Some((end + 1, sense.lasting(length).related(relation)))
 }
 
@@ -168,7 +168,11 @@ fn clause(scene: Scene<'_>, i: usize) -> Option<usize> {
     if !words.pos(subject).is_finite() {
         return None;
     }
-    let verb = |k: usize| words.pos(k).is_verb() || matches!(words.pos(k), Pos::Not);
+    // "The night before he died seems to ..." has another verb behind the clause.
+    let verb = |k: usize| {
+        let own = !words.pos(k).is_finite() || words.has(k - 1, Classes::AUXILIARY);
+        words.pos(k).is_verb() && own || words.pos(k) == Pos::Not
+    };
     let mut end = subject + 1;
     while end < words.len().min(subject + 5) && verb(end) {
         end += 1;

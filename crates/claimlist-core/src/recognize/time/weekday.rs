@@ -103,7 +103,7 @@ fn beside_today(scene: Scene<'_>, i: usize, weekday: Weekday) -> Option<Stamp> {
     }
     let focused = words.is_any(i, &["following", "previous"]);
     let base =
-        if focused { scene.reference.focus(scene.sentence)?.day()? } else { scene.reference.published? };
+        if focused { scene.reference.anchor(scene.sentence)?.day()? } else { scene.reference.published? };
     let days = if words.is_any(i, &["last", "past", "previous"]) {
         let back = i32::from(base.weekday().since(weekday));
         -(if back == 0 { 7 } else { back })

@@ -143,7 +143,46 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
         return led.then(|| at(year, end));
     }
     let year = plain(scene, i)?;
+    if let Some(year) = short(scene, i, year) {
+        return Some(at(year, i + 1));
+    }
+    if let Some(relation) = prefix(scene, i).filter(|_| (1000..2200).contains(&year)) {
+        let mut found = at(year, i + 1);
+        (found.start, found.sense.relation) = (i - 2, Some(relation));
+        return Some(found);
+    }
     is_year(scene, i, year).then(|| at(year, i + 1))
+}
+
+/// The relation that `post-2015` or `pre-2015` states, of which the year is token `i`.
+fn prefix(scene: Scene<'_>, i: usize) -> Option<&'static str> {
+    let words = scene.words;
+    let first = i.checked_sub(2).filter(|_| words.glued(i) && words.glued(i - 1) && words.is(i - 1, "-"))?;
+    match () {
+        () if words.is(first, "post") => Some("after"),
+        () if words.is(first, "pre") => Some("before"),
+        () => None,
+    }
+}
+
+/// `in 08`, and `in 84 and 88` beside a year in full: "He ran in 84 and in 2000."
+fn short(scene: Scene<'_>, i: usize, year: i16) -> Option<i16> {
+    let words = scene.words;
+    let two = |k: usize| words.word(k).len() == 2 && words.kind(k) == Some(TokenKind::Number);
+    let led = |k: usize| words.is(k.wrapping_sub(1), "in");
+    let joined =
+        words.is_any(i.wrapping_sub(1), &["and", "or"]) && two(i.wrapping_sub(2)) && led(i.wrapping_sub(2));
+    let ends = i + 1 >= words.len()
+        || words.kind(i + 1) == Some(TokenKind::Punct) && !words.glued(i + 2)
+        || words.is_any(i + 1, &["and", "or"]);
+    if !two(i) || !(led(i) || joined) || !ends || words.glued(i) {
+        return None;
+    }
+    let in_full = |k: usize| {
+        words.word(k).len() == 4 && led(k) && plain(scene, k).is_some_and(|year| (1900..2100).contains(&year))
+    };
+    let beside = || (i.saturating_sub(40)..words.len().min(i + 40)).any(in_full);
+    (words.word(i).starts_with('0') || year > 31 && beside()).then(|| numeric::century(year))
 }
 
 /// `FY2025`, `FY 2024-25`, `fiscal 2025`, `fiscal year 2025`. When it starts differs, so the year is the text's.
@@ -181,7 +220,7 @@ fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
         2 if !spaced || words.is(i + 1, "\u{2013}") => year - year % 100 + last,
         _ => return None,
     };
-    let named = i >= 2 && words.is(i - 1, "(") && words.is(k + 1, ")") && words.pos(i - 2) == Pos::ProperNoun;
+    let named = i >= 2 && words.is(i - 1, "(") && words.is(k + 1, ")") && words.case(i - 2) == Case::Title;
     if named && to - year >= 10 && words.word(k).len() == 4 {
         // The birth and the death of somebody are two times.
         return None;
@@ -207,8 +246,7 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     }
     if digits == 3 {
         // In a text about those times, less will do.
-        let ancient = scene.reference.focus(scene.sentence).is_some_and(|focus| focus.year() < 1000);
-        if ancient
+        if scene.reference.is_ancient(scene.sentence)
             && words
                 .is_any(before, &["about", "around", "by", "in", "-", "\u{2013}", "of", "after", "before"])
         {
@@ -246,6 +284,7 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
             || words.is(before, "(") && next_ends;
     }
     led || next_ends
+        || words.pos(i + 1) == Pos::Possessive
         || words.pos(i + 1).is_finite()
         || words.pos(i + 1).is_noun()
         || words.kind(before) == Some(TokenKind::Punct)
@@ -258,9 +297,11 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
     let before = i.wrapping_sub(1);
     let symbol = |k: usize| words.kind(k) == Some(TokenKind::Symbol);
-    let unit = words
-        .has(i + 1, Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT))
-        && !words.is_any(i + 1, &["in", "a", "as", "at"])
+    // "World Cup 2018 day five", but "a 2000 year old wall".
+    let years = words.has(i + 1, Classes::TIME_UNIT)
+        && !(words.is_any(i + 1, &["day", "week", "season"]) && words.word(i).len() == 4);
+    let unit = (years || words.has(i + 1, Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE)))
+        && !words.is_any(i + 1, &["in", "a", "as", "at", "day", "week"])
         || words.is_phrase(i + 1, "per cent");
     let glued = words.glued(i) && (symbol(before) || words.kind(before) == Some(TokenKind::Word))
         || words.glued(i + 1)

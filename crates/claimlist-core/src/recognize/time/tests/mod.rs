@@ -1,9 +1,11 @@
 //! Times in sentences of our own: span and facts. Most articles of these tables were published on Thursday, 27 February 2025.
 
 mod absolute;
+mod named;
 mod other;
 mod periods;
 mod relative;
+mod story;
 
 use super::*;
 use crate::lex::Lexed;

@@ -1,0 +1,87 @@
+//! Which year a date without one lies in: that of the story, and of nothing else.
+
+use super::*;
+
+#[test]
+fn without_a_day_of_publication_nothing_is_guessed() {
+    check_on(
+        "",
+        &[
+            (
+                "The council wants a third of homes on heat pumps by 2035. The first pipes were laid in January.",
+                &[("2035", "when 2035"), ("January", "unclear true")],
+            ),
+            (
+                "Tom Gray (born 1955) opened a shop. He was fined on 30 October.",
+                &[("1955", "when 1955"), ("30 October", "unclear true")],
+            ),
+            (
+                "The mill, which closed in 1998, changed hands. It burned down in March.",
+                &[("1998", "when 1998"), ("March", "unclear true")],
+            ),
+            (
+                "Fans of the 2012 Games gathered again. They marched in March.",
+                &[("2012", "when 2012"), ("March", "unclear true")],
+            ),
+            (
+                "She won in 1998.\n\nIn March the town voted.",
+                &[("1998", "when 1998"), ("March", "unclear true")],
+            ),
+            (
+                "He left in 1998. On Tuesday he came back. He rests in a villa bought in March.",
+                &[
+                    ("1998", "when 1998"),
+                    ("Tuesday", "weekday tuesday, unclear true"),
+                    ("March", "unclear true"),
+                ],
+            ),
+            (
+                "The target is 2035. Two years later, the grant ended.",
+                &[("2035", "when 2035"), ("Two years later", "duration P2Y, relation after, unclear true")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_story_goes_on_in_its_year() {
+    check_on(
+        "",
+        &[
+            (
+                "In 1943 she moved to Hull. In March she found work, and on 4 May she married.",
+                &[("1943", "when 1943"), ("March", "when 1943-03"), ("4 May", "when 1943-05-04")],
+            ),
+            (
+                "She arrived on 3 May 1919. Two days later, she left. That year, her father died.",
+                &[
+                    ("3 May 1919", "when 1919-05-03"),
+                    ("Two days later", "when 1919-05-05, duration P2D, relation after"),
+                    ("That year", "when 1919"),
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_target_is_no_year_of_the_news() {
+    check(&[
+        (
+            "The town wants to halve waste by 2035. A first plant opened in January.",
+            &[("2035", "when 2035"), ("January", "when 2025-01")],
+        ),
+        (
+            "He left in December 1991. In May he was back in Riga.",
+            &[("December 1991", "when 1991-12"), ("May", "when 1992-05")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_text_about_times_long_past_has_no_news() {
+    let text = "He was born in 1811. He went to school in 1823. He sat the examination in 1828 and failed. On 14 February he \
+                tried again.";
+    let got = times(text, DAY, DateOrder::Detect);
+    assert_eq!(got.last(), Some(&("14 February".to_owned(), "when 1828-02-14".to_owned())));
+}
