@@ -7,7 +7,7 @@ use super::{Context, Draft, speaker};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::{Mention, MentionKind};
-use crate::{ClaimKind, Slot};
+use crate::{BlockKind, ClaimKind, Slot};
 
 /// Drafts the quote claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
@@ -20,8 +20,11 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if !span.of(context.words.text).contains(char::is_alphanumeric) || is_name(context, quote) {
             continue;
         }
-        let mut facts = quote.facts.clone();
         let found = speaker::of_quote(context, quote);
+        if found.is_none() && is_scare_quoted(context, quote) {
+            continue;
+        }
+        let mut facts = quote.facts.clone();
         match found {
             Some(_) => facts.remove(Slot::Unclear),
             None => facts.set(Slot::Unclear, true),
@@ -51,6 +54,16 @@ fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
         || words.has(start.wrapping_sub(1), Classes::SPEECH) && !words.is_any(start.wrapping_sub(1), NAMING);
     let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
     nickname || !ends_sentence && !introduced && !said_behind && start > 0
+}
+
+/// `She was not 'free' to go`: one word in single marks that nobody is named for, except in a headline.
+fn is_scare_quoted(context: &Context<'_>, quote: &Mention) -> bool {
+    let words = context.words;
+    let block = context.sentences[context.index].block as usize;
+    let headline = context.document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Title);
+    let single = quote.span.of(words.text).starts_with(['\'', '\u{2018}']);
+    let inside = words.within(quote.span).filter(|&k| words.kind(k) == Some(TokenKind::Word)).count();
+    single && inside == 1 && !headline
 }
 
 /// Verbs that give a name rather than report words.

@@ -287,8 +287,13 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Preposition);
     }
     if has(Classes::DETERMINER) {
+        // "Some said the", "many have".
+        let verb = next(Classes::AUXILIARY.or(Classes::MODAL))
+            || next(Classes::SPEECH) && words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
         let alone = !next_word && words.kind(i + 1) != Some(TokenKind::Number) || words.is(i + 1, "of");
-        return Some(if alone && has(Classes::PRONOUN.or(Classes::NEGATOR)) {
+        let pronoun = has(Classes::PRONOUN.or(Classes::NEGATOR));
+        let counts = words.is_any(i, &["some", "many", "most", "several", "all", "both", "few"]);
+        return Some(if alone && pronoun || verb && (pronoun || counts) {
             Pos::Pronoun
         } else {
             Pos::Determiner
@@ -321,10 +326,24 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
         return if next_closed || !next_word { Pos::Pronoun } else { Pos::Determiner };
     }
     let after_noun_or_verb = i > 0 && words.kind(i - 1) == Some(TokenKind::Word);
+    // "pointed out that"
+    let particle = i > 1 && words.is(i - 1, "out") && words.has(i - 2, Classes::SPEECH);
+    if particle || follows_aside(words, i) {
+        return Pos::Subordinator;
+    }
     if i == 0 || words.kind(i - 1) == Some(TokenKind::Punct) || words.has(i - 1, Classes::PREPOSITION) {
         return if next_closed { Pos::Pronoun } else { Pos::Determiner };
     }
     if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
+}
+
+/// "insisted, however, that he": a verb of saying stands before an aside of a few words, with what was said behind it.
+fn follows_aside(words: Words<'_>, i: usize) -> bool {
+    let Some(close) = i.checked_sub(1).filter(|&k| words.is(k, ",")) else { return false };
+    (close.saturating_sub(4)..close)
+        .rev()
+        .find(|&k| words.kind(k) == Some(TokenKind::Punct))
+        .is_some_and(|open| words.is(open, ",") && open > 0 && words.has(open - 1, Classes::SPEECH))
 }
 
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
@@ -337,6 +356,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         } else {
             Pos::Subordinator
         };
+    }
+    if words.is(i, "than") && matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol)) {
+        return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
     for k in i + 1..words.len().min(i + 9) {
         if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") {

@@ -1,8 +1,8 @@
 //! The second pass: words that may be forms of verbs.
 
 use super::{Pos, VERB};
-use crate::lex::{Token, TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lex::{Case, Token, TokenKind, Words};
+use crate::lexicon::{Classes, Frames, Lexicon};
 
 /// Settles every word that the first pass left open, from left to right.
 pub(super) fn settle(text: &str, tokens: &mut [Token]) {
@@ -75,6 +75,10 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
     let ed = !known && word.ends_with("ed");
     let past = words.has(i, Classes::VERB_PAST) || ed;
     let participle = words.has(i, Classes::VERB_PARTICIPLE) || ed;
+    if words.pos(i + 1) == Pos::Possessive && !words.is(i, "let") {
+        // "United's manager", "the strike's end".
+        return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
+    }
     let before = before(words, i);
     if ing {
         return ing_form(words, i, &before);
@@ -138,19 +142,24 @@ fn past_form(
         Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
         _ => {}
     }
-    if !past {
+    // "later than planned", "as expected"
+    if !past || participle && i > 0 && words.is_any(i - 1, &["than", "as"]) {
+        return Pos::VerbParticiple;
+    }
+    if before.pos == Pos::Punct && participle && is_aside(words, i) {
         return Pos::VerbParticiple;
     }
     // "the review, led by a judge, ...": a passive behind a mark.
-    let passive = words.is(i + 1, "by") || words.pos(i + 1) == Pos::Preposition && words.is(i + 2, "by");
+    let passive = by_agent(words, i + 1) || words.pos(i + 1) == Pos::Preposition && words.is(i + 2, "by");
     if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
     let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
-    let reduced = words.is(i + 1, "by") || participle && !object_follows && later_finite_verb(words, i);
-    if participle && before.pos.is_noun() && (has_verb && !has_object || reduced) {
+    let reduced = by_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
+    let reduced = reduced || has_verb && !has_object && !after_report(words, i);
+    if participle && before.pos.is_noun() && reduced {
         return Pos::VerbParticiple;
     }
     if participle && before.pos.is_verb() {
@@ -206,6 +215,38 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
         return as_verb;
     }
     as_noun
+}
+
+/// Whether the noun phrase before `i` stands right behind a verb of saying: "stated Roe | left the firm" begins what was said.
+fn after_report(words: Words<'_>, i: usize) -> bool {
+    let verb = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    verb.is_some_and(|k| {
+        let frames = Lexicon::english().speech.frames(words.word(k));
+        words.pos(k).is_finite() && frames.intersects(Frames::CLAUSE)
+    })
+}
+
+/// "by a judge", not "by 4.9%" or "by a third", which tell how much.
+fn by_agent(words: Words<'_>, i: usize) -> bool {
+    let much = Classes::NUMBER.or(Classes::FRACTION).or(Classes::MODIFIER);
+    let figure =
+        |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol)) || words.has(k, much);
+    words.is(i, "by") && !figure(i + 1) && !(words.is_any(i + 1, &["a", "an"]) && figure(i + 2))
+}
+
+/// "A third man, charged in May, denies it": the first verb of the sentence stands behind a comma, and a comma with another verb
+/// follows, so that this one only describes the subject.
+fn is_aside(words: Words<'_>, i: usize) -> bool {
+    let first = !(0..i).any(|k| words.pos(k).is_finite());
+    let close = (i + 1..words.len().min(i + 12)).find(|&k| words.pos(k) == Pos::Punct && !words.is(k, "-"));
+    first
+        && i > 1
+        && words.is(i - 1, ",")
+        && words.pos(i - 2).in_noun_phrase()
+        && close.is_some_and(|k| {
+            let verb = VERB.or(Classes::AUXILIARY).or(Classes::MODAL);
+            words.is(k, ",") && words.has(k + 1, verb) && !words.has(k + 1, Classes::VERB_ING)
+        })
 }
 
 /// Whether a noun, name or adjective follows at once.

@@ -339,6 +339,7 @@ impl<'a> Scanner<'a> {
 
     /// A verb behind "and" or a comma, without a subject of its own.
     fn share_subject(&mut self, group: VerbGroup, mark: usize) {
+        self.leave_content(&group, mark);
         let top = self.frames.len() - 1;
         if is_comma(self.words, mark) && self.top_kind() == Some(ClauseKind::Participial) {
             self.drop_participial(mark);
@@ -350,6 +351,33 @@ impl<'a> Scanner<'a> {
         let start = group.range.start;
         self.push(ClauseKind::Coordinate, start, connective, start);
         self.add(group, subject, true);
+    }
+
+    /// "Police said the man had fled, but declined | to name him", "He said it was safe and promised | that it would last": who said
+    /// the one also says the other, so that what was said ends before the "and" at `mark`.
+    fn leave_content(&mut self, group: &VerbGroup, mark: usize) {
+        let words = self.words;
+        let frames = Lexicon::english().speech.frames(words.word(group.head));
+        let next = group.range.end;
+        let comma = mark > 0 && is_comma(words, mark - 1);
+        let says = words.is(next, "that") && frames.intersects(Frames::CLAUSE.or(Frames::THAT))
+            || comma && words.pos(next) == Pos::To && frames.intersects(Frames::INFINITIVE);
+        if !says || words.pos(mark) != Pos::Coordinator {
+            return;
+        }
+        let speaks = |frame: &Frame| {
+            let clause = frame.clause.and_then(|index| self.clauses.get(index));
+            clause.is_some_and(|clause| words.has(clause.verb.head, Classes::SPEECH) && !clause.verb.passive)
+        };
+        let Some(content) = self.frames.iter().rposition(|frame| frame.kind == ClauseKind::Content) else {
+            return;
+        };
+        let inside = self.frames.iter().skip(content).any(speaks);
+        let outside = content > self.base() && self.frames.get(content - 1).is_some_and(speaks);
+        if outside && !inside {
+            self.close_to(content, mark);
+            self.frames.truncate(content);
+        }
     }
 
     /// A verb with a subject of its own behind a clause that has one: "and she stayed", "the day he left".
@@ -410,11 +438,17 @@ impl<'a> Scanner<'a> {
         else {
             return false;
         };
-        is_comma(words, group.range.end)
-            && Lexicon::english().speech.frames(words.word(group.head)).intersects(Frames::CLAUSE)
+        // "it said in August,"
+        let phrase = words.pos(group.range.end) == Pos::Preposition;
+        let reach = if phrase { 4 } else { 0 };
+        let close =
+            (group.range.end..=group.range.end + reach).find(|&k| words.kind(k) != Some(TokenKind::Word));
+        let Some(close) = close.filter(|&k| is_comma(words, k)) else { return false };
+        Lexicon::english().speech.frames(words.word(group.head)).intersects(Frames::CLAUSE)
             && comma + 1 < at
             && frame.kind != ClauseKind::Relative
-            && !subject_in(words, frame.subject_from..comma).is_empty()
+            && (!subject_in(words, frame.subject_from..comma).is_empty()
+                || opens_noun_phrase(words, close + 1))
     }
 
     fn add_tag(&mut self, group: VerbGroup) {
@@ -425,6 +459,7 @@ impl<'a> Scanner<'a> {
         let subject = subject_in(words, comma + 1..at);
         let end = tag_end(words, group.range.end);
         let range = subject.start.min(at)..end;
+        let quoted = self.frames.iter().any(|frame| frame.quote_end.is_some());
         self.clauses.push(Clause {
             kind: ClauseKind::Tag,
             range,
@@ -433,7 +468,7 @@ impl<'a> Scanner<'a> {
             shared: false,
             verb: group,
             parent: None,
-            quoted: false,
+            quoted,
             reported: false,
         });
         if self.frames.last().is_some_and(|frame| frame.clause.is_some()) {
@@ -541,7 +576,8 @@ impl<'a> Scanner<'a> {
             let behind = self.clauses[..tag].iter().any(|clause| !clause.quoted);
             for (index, clause) in self.clauses.iter_mut().enumerate() {
                 // Behind what was said, or in its middle.
-                let inside = if behind { index < tag } else { clause.range.start < range.start };
+                let inside =
+                    if behind { index < tag } else { clause.range.start < range.start || index == tag + 1 };
                 if index != tag && inside {
                     clause.reported = true;
                 }

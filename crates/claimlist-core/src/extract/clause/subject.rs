@@ -210,6 +210,9 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 noun_before
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
                         || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k)
+                        || pos == Pos::ProperNoun
+                            && words.has(k, Classes::GIVEN_NAME)
+                            && words.pos(k - 1) == Pos::Noun
                         || time_before && pos != Pos::Possessive && opens_noun_phrase(words, k))
             };
         if border {

@@ -160,3 +160,39 @@ fn participial_clauses_share_the_subject() {
         ],
     )]);
 }
+
+#[test]
+fn a_second_report_leaves_what_the_first_said() {
+    check(&[
+        (
+            "Police said the van had gone, but declined to name the driver.",
+            &[
+                "main: Police | said | the van had gone, but declined to name the driver",
+                "content~: the van | had gone | ",
+                "coordinate=: Police | declined | to name the driver",
+            ],
+        ),
+        (
+            "Police said the van had been seen and that it was red.",
+            &[
+                "main: Police | said | the van had been seen and that it was red",
+                "content~: the van | had been seen | ",
+                "content~: it | was | red",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn asides_between_the_subject_and_its_verb() {
+    check(&[
+        (
+            "A third man, charged in May, denies theft.",
+            &["main: A third man, charged in May | denies | theft"],
+        ),
+        (
+            "Without rain, it said in June, crops could fail.",
+            &["tag: it | said | in June", "main~: crops | could fail | "],
+        ),
+    ]);
+}

@@ -22,8 +22,21 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
         }
     }
     end = border(words, clause, end);
+    end = without_measure(words, clause, end, close);
     end = without_times(context, clause, trim(words, clause, end));
     trim(words, clause, end)
+}
+
+/// The core without "two weeks" before "after the vote". A verb that would stand alone keeps both: "comes two weeks after the vote".
+fn without_measure(words: Words<'_>, clause: &Clause, end: usize, close: usize) -> usize {
+    let measured = words.is_any(end, &["after", "before"])
+        && words.has(end - 1, Classes::TIME_UNIT)
+        && matches!(words.pos(end.saturating_sub(2)), Pos::Number | Pos::Determiner);
+    if !measured || end < 2 {
+        return end;
+    }
+    let start = end - 2;
+    if start > clause.verb.range.end { start } else { close }
 }
 
 /// Whether a clause inside another only adds to it.
@@ -146,6 +159,13 @@ fn without_times(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             break;
         };
         let start = words.at(time.span.start);
+        // "granted the team another 60 hours": what was given.
+        let given =
+            words.is_any(clause.verb.head, GIVING) && words.pos(start.wrapping_sub(1)) != Pos::Preposition;
+        let amount = (start..start + 2).any(|k| words.pos(k) == Pos::Number) && !words.is(end - 1, "ago");
+        if given && amount {
+            break;
+        }
         let start = if start > 0 && words.pos(start - 1) == Pos::Preposition { start - 1 } else { start };
         if start <= clause.verb.range.end {
             break;
@@ -154,6 +174,12 @@ fn without_times(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
     }
     end
 }
+
+/// Verbs that may give somebody an amount of time.
+const GIVING: &[&str] = &[
+    "granted", "grants", "grant", "gave", "gives", "give", "given", "awarded", "allowed", "offered",
+    "handed", "spent", "spends", "cost", "costs",
+];
 
 /// `end` without marks, conjunctions, prepositions and adverbs of order before it. A particle right behind the verb stays:
 /// "the engine broke down".
@@ -164,7 +190,11 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
         let k = end - 1;
         let loose = match words.pos(k) {
             Pos::Punct => !matches!(words.word(k), "\"" | "\u{201d}" | ")" | "'" | "\u{2019}"),
-            Pos::Coordinator | Pos::Subordinator | Pos::Determiner | Pos::To => true,
+            // "the first half", "earned less", "lost them all"
+            Pos::Determiner => {
+                !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])
+            }
+            Pos::Coordinator | Pos::Subordinator | Pos::To => true,
             Pos::Preposition => k > floor,
             Pos::Adverb => {
                 k > floor

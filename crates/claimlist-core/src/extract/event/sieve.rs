@@ -123,6 +123,10 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     if words.has(head, Classes::VAGUE) {
         return true;
     }
+    // "148 did": what, stands elsewhere.
+    if words.has(head, Classes::DO) && clause.complement().is_empty() {
+        return true;
+    }
     let linking = clause.verb.is_copula(words)
         || words.is_any(head, &["remain", "remains", "remained", "became", "becomes"]);
     if !linking {

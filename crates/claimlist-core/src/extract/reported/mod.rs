@@ -53,7 +53,7 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
         return None;
     }
     if clause.kind == ClauseKind::Tag {
-        return Some((clause.range.end, "tag"));
+        return Some((said_end(context, index), "tag"));
     }
     let frames = Lexicon::english().speech.frames(words.word(head));
     let passive = clause.verb.passive;
@@ -82,7 +82,11 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     {
         return after(bare, "order");
     }
-    if frames.intersects(Frames::OBJECT) && opens_object(words, next) {
+    // "which the church describes as a retreat"
+    let fronted = clause.kind == ClauseKind::Relative
+        && clause.connective.is_some_and(|at| at < clause.subject.start)
+        && words.is(next, "as");
+    if frames.intersects(Frames::OBJECT) && (opens_object(words, next) || fronted) {
         return after(bare, "object");
     }
     None
@@ -176,7 +180,7 @@ fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'stati
     let words = context.words;
     let speech = &Lexicon::english().speech;
     let start =
-        if clause.kind == ClauseKind::Tag { said_start(context, clause) } else { start_of(words, clause) };
+        if clause.kind == ClauseKind::Tag { said_start(context, clause) } else { start_of(context, clause) };
     let verb = words.word(clause.verb.head);
     let mut facts = Facts::new().with(Slot::Verb, verb.to_lowercase());
     if let Some(stance) = speech.stance(verb) {
@@ -191,16 +195,29 @@ fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'stati
 }
 
 /// Where a report begins: with who speaks, and the phrase before it that says where ("In a statement, the firm denied").
-fn start_of(words: Words<'_>, clause: &Clause) -> usize {
-    let mut start = clause.own_start();
+fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
+    let words = context.words;
+    let mut start = super::phrase::own_range(context, clause).start;
     while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
         start += 1;
     }
     start
 }
 
-/// Where what stands before the tag begins: "The bridge will close, | the council said".
+/// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"
+/// that is a phrase without a verb.
 fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
+    let words = context.words;
     let before = context.clauses.iter().filter(|clause| clause.reported && clause.parent.is_none());
-    before.map(Clause::own_start).chain([tag.own_start()]).min().unwrap_or(0)
+    let first = before.map(Clause::own_start).min().filter(|&start| start < tag.own_start());
+    let phrase = (0..tag.own_start()).find(|&k| words.pos(k) != Pos::Punct);
+    let in_front = words.is(tag.own_start().wrapping_sub(1), ",");
+    first.or(phrase.filter(|_| in_front)).unwrap_or(tag.own_start())
+}
+
+/// The end of what the tag at `index` belongs to: its own, or that of the clause around it.
+fn said_end(context: &Context<'_>, index: usize) -> usize {
+    let tag = &context.clauses[index];
+    let around = context.clauses.get(index + 1).filter(|clause| clause.reported && !clause.quoted);
+    around.map_or(tag.range.end, |clause| clause.range.end.max(tag.range.end))
 }

@@ -4,7 +4,8 @@ use super::super::phrase::with_of;
 use super::super::{Context, Draft};
 use super::source;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::lexicon::Lexicon;
+use crate::lex::Words;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -19,14 +20,14 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let phrase = Lexicon::english().speech.phrases().find(|(phrase, _)| words.is_phrase(i, phrase));
         let Some((phrase, stance)) = phrase else { continue };
         let from = i + phrase.split(' ').count();
-        let to = with_of(words, from);
+        let (named, to) = source(words, from);
         let quoted =
             context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(words.tokens[i].span));
         if to == from || quoted {
             continue;
         }
         let Some((start, end)) = said(context, i, to) else { continue };
-        let (speaker, sourced) = source::of_words(context, from..to);
+        let (speaker, sourced) = source::of_words(context, from..named);
         let mut facts = Facts::new().with(Slot::Verb, phrase).with(Slot::Stance, stance);
         if !sourced {
             facts.set(Slot::Sourced, false);
@@ -34,6 +35,25 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let span = words.span(start, end);
         drafts.push(Draft { kind: ClaimKind::Reported, span, facts, speaker, pattern: "phrase" });
     }
+}
+
+/// The ends of the words that name the source from token `from` on, and of the phrase with a time behind them: "a review by the
+/// institute | in 2022".
+fn source(words: Words<'_>, from: usize) -> (usize, usize) {
+    let mut named = with_of(words, from);
+    for _ in 0..4 {
+        let next = with_of(words, named + 1);
+        let joins = words.is_any(named, &["by", "of", "for", "at", "from", "in", "on"]);
+        if named == from || !joins || next == named + 1 {
+            break;
+        }
+        let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_UNIT).or(Classes::TIME_WORD);
+        if (named + 1..next).any(|k| words.pos(k) == Pos::Number || words.has(k, time)) {
+            return (named, next);
+        }
+        named = next;
+    }
+    (named, named)
 }
 
 /// The clause that the phrase at tokens `i..to` belongs to, with the phrase.

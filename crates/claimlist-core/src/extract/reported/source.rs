@@ -4,15 +4,22 @@ use std::ops::Range;
 
 use crate::Speaker;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::{Context, speaker};
+use crate::extract::{Context, phrase, speaker};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// The speaker of a clause with a verb of saying, and whether the source is named.
 pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speaker>, bool) {
+    let words = context.words;
     if clause.verb.passive {
-        // "is believed to": by whom is not said.
+        // "were told by the landlord that"; "is believed to": by whom is not said.
+        let by = clause.verb.range.end;
+        let end = if words.is(by, "by") { phrase::with_of(words, by + 1) } else { by + 1 };
+        return of_words(context, by + 1..end);
+    }
+    if Lexicon::english().speech.base(words.word(clause.verb.head)) == Some("hear") {
+        // "The court heard that": from whom is not said.
         return (None, false);
     }
     let mut subject = clause.subject.clone();
@@ -35,8 +42,11 @@ pub(super) fn of_words(context: &Context<'_>, range: Range<usize>) -> (Option<Sp
     }
     let head = without_apposition(words, range.clone());
     let sourced = is_named(words, head.clone());
-    let found = speaker::of_subject(context, range).or_else(|| {
-        let pronoun = head.len() == 1 && words.pos(head.start) == Pos::Pronoun;
+    let pronoun = head.len() == 1 && words.has(head.start, Classes::PRONOUN.or(Classes::SUBORDINATOR));
+    let found = speaker::of_subject(context, range);
+    // "it said" is as good as the name of the body that it stands for.
+    let sourced = sourced || pronoun && found.is_some() && words.is(head.start, "it");
+    let found = found.or_else(|| {
         let span = words.span(head.start, head.end);
         (!pronoun).then(|| Speaker { text: span.of(words.text).to_owned(), span })
     });

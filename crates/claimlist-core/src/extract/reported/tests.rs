@@ -32,6 +32,18 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        ("The clerk stated Roe left the firm in May.", &["The clerk stated Roe left the firm in May"]),
+        ("Critics pointed out that the roof leaked.", &["Critics pointed out that the roof leaked"]),
+        (
+            "She moved to a camp, which the church describes as a retreat.",
+            &["the church describes as a retreat"],
+        ),
+        ("The firm insisted, however, that it had paid.", &["The firm insisted, however, that it had paid"]),
+        (
+            "Police said the van had gone, but declined to name the driver.",
+            &["Police said the van had gone", "declined to name the driver"],
+        ),
+        ("A third man, charged in May, denies theft.", &["A third man, charged in May, denies theft"]),
         ("The union threatened to strike.", &["The union threatened to strike"]),
         ("The bank declined to say whether it had paid.", &["The bank declined to say whether it had paid"]),
     ]);
@@ -49,6 +61,14 @@ fn tags_and_phrases_behind_what_was_said() {
             &["Nine people died in the fire, according to the ministry"],
         ),
         ("According to the ministry, nine people died.", &["According to the ministry, nine people died"]),
+        (
+            "According to the club, more than 5,000 fans came.",
+            &["According to the club, more than 5,000 fans came"],
+        ),
+        (
+            "Without rain, it said in June, crops could fail.",
+            &["Without rain, it said in June, crops could fail"],
+        ),
     ]);
 }
 
@@ -62,7 +82,11 @@ fn one_report_behind_another_is_two() {
 
 #[test]
 fn the_bare_tag_of_a_quotation_is_none() {
-    check(&[("\"The bridge is safe,\" the mayor said.", &[]), ("The firm announced a new plant.", &[])]);
+    check(&[
+        ("\"The bridge is safe,\" the mayor said.", &[]),
+        ("The firm announced a new plant.", &[]),
+        ("Police arrested and questioned the boy.", &[]),
+    ]);
 }
 
 #[test]

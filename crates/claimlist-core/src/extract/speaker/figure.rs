@@ -1,5 +1,7 @@
 //! The figures of an article: those whom a pronoun may stand for.
 
+use rustc_hash::FxHashMap;
+
 use super::gender_of;
 use crate::extract::phrase;
 use crate::lex::{Lexed, Words};
@@ -37,13 +39,16 @@ pub(super) fn all(
 ) -> Vec<Figure> {
     let text = document.text();
     let mut figures = Vec::new();
+    let mut known = FxHashMap::default();
     let mut quoted_to = 0;
     let mut at = 0;
     for (index, sentence) in sentences.iter().enumerate() {
         let words = lexed.sentence(document, index);
         let verb = (0..words.len()).find(|&k| words.pos(k).is_finite());
         let verb = verb.map_or(sentence.span.end, |k| words.tokens[k].span.start);
-        let opening = opening_figure(words, index as u32);
+        let front = past_front(words);
+        let front_end = words.tokens.get(front).map_or(sentence.span.end, |token| token.span.start);
+        let opening = opening_figure(words, front, index as u32);
         let mut named_at_start = false;
         while let Some(mention) = mentions.get(at).filter(|mention| mention.span.start < sentence.span.end) {
             at += 1;
@@ -51,14 +56,20 @@ pub(super) fn all(
                 MentionKind::Quote => quoted_to = quoted_to.max(mention.span.end),
                 MentionKind::Name => {
                     let span = called(document, mention);
-                    named_at_start |= opening.as_ref().is_some_and(|opening| opening.span.overlaps(span));
+                    let opens = opening.as_ref().is_some_and(|opening| opening.span.overlaps(mention.span));
+                    let body = mention.facts.get(Slot::Name).is_none();
+                    if opens && body {
+                        continue; // The whole phrase is better: "the Church".
+                    }
+                    named_at_start |= opens;
+                    known.extend(last_name(text, mention).map(|last| (last, figures.len())));
                     figures.push(Figure {
                         span,
                         sentence: index as u32,
                         gender: gender(text, mention, words),
-                        body: mention.facts.get(Slot::Name).is_none(),
+                        body,
                         quoted: mention.span.start < quoted_to,
-                        subject: span.start < verb,
+                        subject: span.start < verb && span.start >= front_end,
                         whole: mention.facts.text(Slot::Person).map(Into::into),
                     });
                 }
@@ -68,6 +79,8 @@ pub(super) fn all(
         if let Some(mut opening) = opening.filter(|_| !named_at_start) {
             opening.quoted = opening.span.start < quoted_to;
             figures.push(opening);
+        } else if let Some(figure) = called_by_last_name(words, front, &known, &figures) {
+            figures.push(Figure { sentence: index as u32, quoted: figure.span.start < quoted_to, ..figure });
         }
     }
     figures.sort_by_key(|figure| figure.span.start);
@@ -75,14 +88,29 @@ pub(super) fn all(
 }
 
 /// "The minister", "Campaigners", "The company's lawyers": the first noun phrase of a sentence, if it is for people or a body.
-fn opening_figure(words: Words<'_>, sentence: u32) -> Option<Figure> {
-    let end = phrase::noun_phrase(words, 0);
-    let head = (0..end).rev().find(|&k| words.pos(k).is_noun())?;
+fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figure> {
+    let end = phrase::noun_phrase(words, start);
+    let mut head = (start..end).rev().find(|&k| words.pos(k).is_noun())?;
+    // "The energy company Acme"
+    let known = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION);
+    while head > start + 1
+        && !words.has(head, known)
+        && words.pos(head) == Pos::ProperNoun
+        && words.pos(head - 1).is_noun()
+    {
+        head -= 1;
+    }
+    let mut end = end;
+    if !words.has(head, known) {
+        // "The bank's forecast"
+        let owner = (start + 1..end).rev().find(|&k| words.pos(k) == Pos::Possessive)?;
+        (head, end) = (owner - 1, owner);
+    }
     let person = words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE));
     let body = words.has(head, Classes::ORGANISATION);
     let plural = words.pos(head) == Pos::PluralNoun;
     (person || body).then(|| Figure {
-        span: words.span(0, end),
+        span: words.span(start, end),
         sentence,
         gender: gender_of(words.word(head)),
         body: body && !person || plural,
@@ -92,13 +120,52 @@ fn opening_figure(words: Words<'_>, sentence: u32) -> Option<Figure> {
     })
 }
 
-/// The words by which a name mention calls its bearer: the name with the title before it.
+/// The last word of a full name.
+fn last_name<'a>(text: &'a str, mention: &Mention) -> Option<&'a str> {
+    let name = mention.facts.text(Slot::Name)?;
+    let at = mention.span.of(text).find(name)?;
+    let name = mention.span.of(text).get(at..at + name.len())?;
+    name.rsplit_once(' ').map(|(_, last)| last)
+}
+
+/// "Paris" as the subject at token `start`, where the article has named Jane Paris before: a last name that is also a place's.
+fn called_by_last_name(
+    words: Words<'_>,
+    start: usize,
+    known: &FxHashMap<&str, usize>,
+    figures: &[Figure],
+) -> Option<Figure> {
+    let span = words.tokens.get(start)?.span;
+    let alone = words.pos(start) == Pos::ProperNoun && words.pos(start + 1) != Pos::ProperNoun;
+    let bearer = known.get(span.of(words.text)).and_then(|&at| figures.get(at)).filter(|_| alone)?;
+    let named = figures.iter().rev().take(8).any(|figure| figure.span.overlaps(span));
+    (!named).then(|| Figure { span, subject: true, body: false, ..bearer.clone() })
+}
+
+/// Where a sentence goes on behind a phrase in front: `In a letter to Acme, | the council said`.
+fn past_front(words: Words<'_>) -> usize {
+    if words.pos(0) != Pos::Preposition {
+        return 0;
+    }
+    let comma = (1..words.len().min(20)).find(|&k| words.is(k, ",") || words.pos(k).is_finite());
+    comma.filter(|&k| words.is(k, ",")).map_or(0, |comma| comma + 1)
+}
+
+/// The words by which a name mention calls its bearer: the name with the title right before it, `Dr Jane Doe` in "Dr Jane Doe, a
+/// nurse" and `Jane Doe` in "her lawyer, Jane Doe".
 pub(super) fn called(document: &Document, mention: &Mention) -> Span {
     let whole = mention.span.of(document.text());
     let Some(name) = mention.facts.text(Slot::Name) else { return mention.span };
-    // The name stands at the start of the mention or at its end.
-    let end = if whole.starts_with(name) { name.len() } else { whole.len() };
-    Span { start: mention.span.start, end: mention.span.start + end as u32 }
+    let at = if whole.starts_with(name) {
+        0
+    } else if whole.ends_with(name) {
+        whole.len() - name.len()
+    } else {
+        whole.find(name).unwrap_or(0)
+    };
+    let apart = whole.get(..at).is_some_and(|before| before.trim_end().ends_with(','));
+    let start = if apart { at } else { 0 };
+    Span { start: mention.span.start + start as u32, end: mention.span.start + (at + name.len()) as u32 }
 }
 
 /// What the name, its title and the form of address before it tell.

@@ -104,7 +104,27 @@ pub(crate) fn of_subject(context: &Context<'_>, subject: Range<usize>) -> Option
         mentions: context.mentions,
         figures: &context.cast.figures,
     };
+    let subject = plural_subject_before(context, subject.clone()).unwrap_or(subject);
     who(view, context.index, subject).map(|span| speaker(context.document, span))
+}
+
+/// "Nine members left the party, which they called corrupt": "they" in a later clause stands for the people who are the subject of
+/// an earlier one.
+fn plural_subject_before(context: &Context<'_>, subject: Range<usize>) -> Option<Range<usize>> {
+    let words = context.words;
+    if subject.len() != 1 || !words.is(subject.start, "they") {
+        return None;
+    }
+    let earlier = context.clauses.iter().take_while(|clause| clause.verb.range.end <= subject.start);
+    let people = earlier
+        .map(|clause| clause.subject.start..phrase::with_of(words, clause.subject.start))
+        .filter(|range| {
+            let head = range.end.wrapping_sub(1);
+            !range.is_empty()
+                && words.pos(head) == Pos::PluralNoun
+                && words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE))
+        });
+    people.last()
 }
 
 fn speaker(document: &Document, span: Span) -> Speaker {
@@ -115,6 +135,9 @@ fn speaker(document: &Document, span: Span) -> Speaker {
 fn who(view: View<'_>, sentence: usize, subject: Range<usize>) -> Option<Span> {
     let words = view.words(sentence);
     let subject = trim(words, subject.start..subject.end.min(words.len()));
+    if subject.len() == 1 && words.is_any(subject.start, &["who", "which", "that"]) {
+        return pronoun::stands_for(view, sentence, subject.start);
+    }
     // Somebody speaks, not a bare figure or "himself".
     let somebody =
         |k: usize| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun || words.has(k, Classes::PRONOUN);
@@ -127,22 +150,51 @@ fn who(view: View<'_>, sentence: usize, subject: Range<usize>) -> Option<Span> {
         return pronoun::stands_for(view, sentence, subject.start);
     }
     let end = first_part(words, subject.clone());
-    let phrase = words.span(subject.start, end);
-    // A person's name with the title before it, without what comes before that: "the former minister Jane Doe".
-    let so_far = Span { start: words.tokens[0].span.start, end: phrase.end };
-    let named = view
+    let named = person_named(view, words, subject.start..end);
+    named.or_else(|| {
+        Some(
+            possessor_of_a_thing(words, subject.start..end).unwrap_or_else(|| words.span(subject.start, end)),
+        )
+    })
+}
+
+/// The words by which the phrase calls a person, with a title right before the name: `minister Jane Doe` in "the former minister
+/// Jane Doe", `Jane Doe` in "Jane Doe of Oxfam", and in "her lawyer, Jane Doe," of which the phrase is "her lawyer".
+fn person_named(view: View<'_>, words: Words<'_>, range: Range<usize>) -> Option<Span> {
+    let phrase = words.span(range.start, range.end);
+    let behind = words.tokens.get(range.end + 1).filter(|_| words.is(range.end, ",")).map(|token| token.span);
+    let so_far =
+        Span { start: words.tokens.first()?.span.start, end: behind.map_or(phrase.end, |span| span.end) };
+    let mut names = view
         .names_in(so_far)
         .rev()
         .take_while(|name| name.span.end > phrase.start)
-        .find(|name| name.facts.get(Slot::Name).is_some());
-    if let Some(name) = named {
+        .filter(|name| name.facts.get(Slot::Name).is_some());
+    names.find_map(|name| {
         let called = figure::called(view.document, name);
-        if called.end >= phrase.end && !words.has(end - 1, Classes::PERSON_NOUN) || name.span.contains(phrase)
-        {
-            return Some(called);
+        let next = words.within(called).end;
+        let last = range.end.saturating_sub(1);
+        let ends = called.end >= phrase.end && !words.has(last, Classes::PERSON_NOUN);
+        let narrowed = words.is_any(next, &["of", "from", "at"]) && called.start >= phrase.start;
+        // The whole of an apposition: "her lawyer, Jane Doe".
+        let apart = called.start >= phrase.end;
+        let closed = matches!(words.word(next), "," | "." | ")" | "");
+        if apart {
+            return (name.span.contains(phrase) || closed && is_for_somebody(words, range.clone()))
+                .then_some(called);
         }
-    }
-    Some(possessor_of_a_thing(words, subject.start..end).unwrap_or(phrase))
+        // "the builder Jane Doe"
+        let article =
+            words.has(range.start, Classes::DETERMINER) && words.at(called.start) == range.start + 1;
+        let found = if article { phrase.cover(called) } else { called };
+        (ends || narrowed || name.span.contains(phrase)).then_some(found)
+    })
+}
+
+/// Whether a phrase without a name is for a person: "one of them", "her lawyer".
+fn is_for_somebody(words: Words<'_>, range: Range<usize>) -> bool {
+    let person = range.clone().any(|k| words.has(k, Classes::PERSON_NOUN.or(Classes::TITLE)));
+    person || !range.clone().any(|k| words.pos(k) == Pos::ProperNoun) && words.is(range.start, "one")
 }
 
 /// Without marks and conjunctions at the ends, and adverbs at the start.

@@ -4,6 +4,7 @@ use super::figure::Figure;
 use super::{View, gender_of};
 use crate::lex::Words;
 use crate::lexicon::names::Gender;
+use crate::tag::Pos;
 use crate::{BlockKind, Span};
 
 /// How many sentences back a pronoun may reach.
@@ -84,6 +85,10 @@ fn antecedent(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
     let mut end = token;
     while end > 0 && words.is(end - 1, ",") {
         end -= 1;
+    }
+    // "a review by the institute in 2022, which"
+    if end > 1 && words.pos(end - 1) == Pos::Number && words.pos(end - 2) == Pos::Preposition {
+        end -= 2;
     }
     let start = super::tag::phrase_start(words, end);
     if start >= end {

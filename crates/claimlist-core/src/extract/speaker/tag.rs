@@ -38,6 +38,7 @@ pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
         .or_else(|| according_to(view, last, end))
         .or_else(|| next_sentence(view, quote, last, end))
         .or_else(|| colon_before(view, first, start))
+        .or_else(|| report_before(view, first, start, last, end))
 }
 
 /// Whether a quotation without a tag has the speaker of the one before it.
@@ -51,8 +52,9 @@ pub(super) fn goes_on(view: View<'_>, before: &Mention, quote: &Mention) -> bool
     let opens_block =
         to > from && view.words(first).at(quote.span.start) == 0 && block(first.wrapping_sub(1)) != Some(to);
     if to == from {
-        // In one paragraph, with at most a sentence between them that only has the tag.
-        return first <= last + 1;
+        // In one paragraph, with at most a sentence between them that only has the tag. A fragment in a later sentence may be anybody's.
+        let opens = view.words(first).at(quote.span.start) == 0;
+        return first == last || first == last + 1 && opens;
     }
     // A paragraph that opens with a mark goes on with the speaker of the paragraph right before it.
     let running = view.block_kind(first) != Some(BlockKind::Turn);
@@ -74,7 +76,7 @@ fn closes_with_comma(view: View<'_>, quote: &Mention) -> bool {
 
 /// Whether token `k` is a form of a reporting verb used as a verb.
 fn is_speech(words: Words<'_>, k: usize) -> bool {
-    words.has(k, Classes::SPEECH) && words.pos(k).is_verb()
+    words.has(k, Classes::SPEECH) && words.pos(k).is_verb() && !words.is_any(k, &["hear", "hears", "heard"])
 }
 
 fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
@@ -160,10 +162,19 @@ fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         }
         // "was described by the Post as"
         let passive = words.pos(k) == Pos::VerbParticiple && words.is(k + 1, "by");
+        let k = if passive { k } else { outer_report(words, lowest, k) };
         let subject = if passive { subject_behind(words, k + 2) } else { subject_of(words, k, 4) };
         return subject.filter(|subject| speaks(words, k, subject));
     }
     None
+}
+
+/// "She told investors that the firm expected ...": what was expected she said; the verb that tells so, or `verb` itself.
+fn outer_report(words: Words<'_>, lowest: usize, verb: usize) -> usize {
+    let thinks = |k: usize| Lexicon::english().speech.stance(words.word(k)) == Some("believes");
+    let that = (lowest..verb).rev().find(|&k| words.is(k, "that")).filter(|_| thinks(verb));
+    let outer = that.and_then(|that| (lowest..that).rev().find(|&k| is_speech(words, k) && !thinks(k)));
+    outer.unwrap_or(verb)
 }
 
 /// The subject of the verb at token `verb`. A form in -ing, "to" with a verb and a second verb behind "and" have the
@@ -191,28 +202,38 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
 /// The subject that ends before token `end`: a noun phrase, or one with a parenthesis between commas behind it.
 fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let mut end = end;
-    let mut tries = 0;
-    while end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") && tries < 3 {
+    if end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") {
         let open = (end.saturating_sub(REACH)..end - 1)
             .rev()
             .find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"));
         // "The firm Acme, has said": a comma of its own.
-        let Some(open) = open else {
-            end -= 1;
-            break;
-        };
-        end = open;
-        tries += 1;
-        let start = phrase_start(words, end);
-        let apposition = words.is_any(start, &["a", "an"]) && start > 0 && words.is(start - 1, ",")
-            || end == start + 1 && words.pos(start) == Pos::Number;
-        if !apposition {
-            break;
+        end = open.unwrap_or(end - 1);
+        for _ in 0..3 {
+            let start = phrase_start(words, end);
+            if !is_apposition(words, start, end) {
+                break;
+            }
+            end = start - 1;
         }
-        end = start;
     }
     let start = phrase_start(words, end);
     (start < end).then_some(start..end)
+}
+
+/// Whether tokens `start..end` behind a comma only describe who stands before it: "Jane Doe, 42,", "Jane Doe, a nurse,", "Jane Doe,
+/// head of the trust,".
+fn is_apposition(words: Words<'_>, start: usize, end: usize) -> bool {
+    if start < 2 || start >= end || !words.is(start - 1, ",") {
+        return false;
+    }
+    let head = (start..end).take_while(|&k| words.pos(k) != Pos::Preposition).last().unwrap_or(start);
+    let office =
+        words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.pos(head) != Pos::ProperNoun;
+    let name = (start.saturating_sub(4)..start - 1).rev().take_while(|&k| words.pos(k) == Pos::ProperNoun);
+    let person = name.into_iter().any(|k| words.has(k, Classes::GIVEN_NAME));
+    words.is_any(start, &["a", "an"])
+        || end == start + 1 && words.pos(start) == Pos::Number
+        || office && person
 }
 
 /// Where the noun phrase that ends before token `end` starts, with the phrases before "of", "for" and the like.
@@ -224,6 +245,12 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
             && words.is(start - 1, ".")
             && words.glued(start - 1)
             && words.pos(start) == Pos::ProperNoun;
+        // "the security firm Example.com"
+        let domain = start > 1 && words.is(start - 1, ".") && words.glued(start - 1) && words.glued(start);
+        if domain && words.pos(start - 2).is_noun() {
+            start = phrase::noun_phrase_start(words, start - 1);
+            continue;
+        }
         if initial && words.word(start - 2).chars().count() <= 4 && words.pos(start - 2).is_noun() {
             start = phrase::noun_phrase_start(words, start - 1);
             continue;
@@ -261,10 +288,27 @@ fn next_sentence(view: View<'_>, quote: &Mention, last: usize, end: usize) -> Op
     (is_speech(words, verb) && verb + 4 >= words.len()).then(|| who(view, next, subject)).flatten()
 }
 
-/// A sentence that ends in a colon before a quotation that opens its own sentence.
+/// A sentence that ends in a colon or comma before a quotation that opens its own sentence.
 fn colon_before(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
     let before = sentence.checked_sub(1).filter(|_| start == 0)?;
     let words = view.words(before);
-    let last = words.len().checked_sub(1).filter(|&k| words.is(k, ":"))?;
+    let last = words.len().checked_sub(1).filter(|&k| matches!(words.word(k), ":" | ","))?;
     who(view, before, self::before(words, last)?)
+}
+
+/// `The minister warned of delays. "They will be long."`: a quotation without a tag, a sentence of its own, goes on with who was
+/// reported right before.
+fn report_before(view: View<'_>, sentence: usize, start: usize, last: usize, end: usize) -> Option<Span> {
+    let before = sentence.checked_sub(1)?;
+    let block = |sentence: usize| view.sentences.get(sentence).map(|sentence| sentence.block);
+    if start != 0 || end < view.words(last).len() || block(before) != block(sentence) {
+        return None;
+    }
+    let words = view.words(before);
+    if (0..words.len()).any(|k| is_quote_mark(words, k)) {
+        return None; // The quotation there has the say.
+    }
+    let verb = (0..words.len().min(REACH)).find(|&k| is_speech(words, k) && words.pos(k).is_finite())?;
+    let subject = subject_of(words, verb, 2).filter(|subject| speaks(words, verb, subject))?;
+    who(view, before, subject)
 }

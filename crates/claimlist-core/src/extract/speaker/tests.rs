@@ -2,8 +2,8 @@
 
 use crate::{Block, BlockKind, Checker, ClaimKind, Document, Span};
 
-/// The speakers of the quote claims, empty where none is settled.
-fn speakers(text: &str, kind: BlockKind) -> Vec<String> {
+/// The speakers of the claims of a kind, empty where none is settled.
+fn speakers(text: &str, kind: BlockKind, claims: ClaimKind) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut start = 0;
     for line in text.split('|') {
@@ -12,14 +12,18 @@ fn speakers(text: &str, kind: BlockKind) -> Vec<String> {
     }
     let document = Document::new(text.to_owned(), blocks).unwrap();
     let checked = Checker::without_rules().check(&document);
-    let quotes = checked.claims.iter().filter(|claim| claim.kind == ClaimKind::Quote);
+    let quotes = checked.claims.iter().filter(|claim| claim.kind == claims);
     quotes.map(|claim| claim.speaker.as_ref().map_or(String::new(), |speaker| speaker.text.clone())).collect()
 }
 
 fn check(cases: &[(&str, &[&str])]) {
+    check_kind(ClaimKind::Quote, cases);
+}
+
+fn check_kind(kind: ClaimKind, cases: &[(&str, &[&str])]) {
     let mut wrong = Vec::new();
     for (text, wanted) in cases {
-        let got = speakers(text, BlockKind::Paragraph);
+        let got = speakers(text, BlockKind::Paragraph, kind);
         if got != *wanted {
             wrong.push(format!("{text}: {got:?}, not {wanted:?}"));
         }
@@ -65,6 +69,8 @@ fn a_speaker_goes_on() {
         ("\"It fell,\" said Clara Novak. \"Nobody was hurt.\"", &["Clara Novak", "Clara Novak"]),
         ("Arden said: \"It was dark.|\"Then it fell.\"", &["Arden", "Arden"]),
         ("In a letter, the port denied this:|\"No ship was there.\"", &["the port"]),
+        ("Clara Novak wrote,|\"No ship was there.\"", &["Clara Novak"]),
+        ("\"It fell,\" said Clara Novak. The hall is a \"white whale\" in slang.", &["Clara Novak", ""]),
     ]);
 }
 
@@ -98,4 +104,79 @@ fn names_of_works_and_nicknames_are_no_quotations() {
         ("In her memoir, \"The Salt Road\", Novak thanks nobody.", &[]),
         ("Arden answered, \"Never Again!\"", &["Arden"]),
     ]);
+}
+
+#[test]
+fn titles_and_appositions_of_the_speaker() {
+    check(&[
+        ("\"It fell,\" said Clara Novak of the Port Office.", &["Clara Novak"]),
+        ("\"It fell,\" her lawyer, Clara Novak, said.", &["Clara Novak"]),
+        ("Clara Novak, head of the trust, who was in Oslo, called the deal \"a gift\".", &["Clara Novak"]),
+        ("Clara Novak told the board that the firm expected \"a good year\".", &["Clara Novak"]),
+        (
+            "The security firm Example.com said the hole was \"wide open\".",
+            &["The security firm Example.com"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_quotation_goes_on_with_a_report() {
+    check(&[
+        ("Clara Novak warned, however, that the wall might fall. \"It is old.\"", &["Clara Novak"]),
+        ("Clara Novak went home. \"It is old.\"", &[""]),
+    ]);
+}
+
+#[test]
+fn one_word_in_single_marks_is_no_quotation() {
+    check(&[
+        ("She was not \u{2018}free\u{2019} to go.", &[]),
+        ("Arden called the deal \u{2018}treason\u{2019}.", &["Arden"]),
+    ]);
+}
+
+#[test]
+fn subjects_of_reports() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            (
+                "Keith Arden said the bridge was safe. He denied that it had moved.",
+                &["Keith Arden", "Keith Arden"],
+            ),
+            ("Her lawyer, Clara Novak, said the case was weak.", &["Clara Novak"]),
+            ("One of the drivers, Paul Ames, said the road had been icy.", &["Paul Ames"]),
+            ("Clara Novak of Oxfam warned that food was short.", &["Clara Novak"]),
+            ("Critics say the plan is too dear.", &["Critics"]),
+            ("Some said the mayor had lied.", &["Some"]),
+            ("Guests were told by the hotel that the pool was closed.", &["the hotel"]),
+            ("The court heard that the van had been stolen.", &[""]),
+            (
+                "According to a study by the Marine Institute in 2021, the reef is shrinking.",
+                &["a study by the Marine Institute"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn pronouns_as_subjects_of_reports() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            (
+                "In a letter to the Port Authority, the ministry denied the charge. It said the ship had left.",
+                &["the ministry", "the ministry"],
+            ),
+            (
+                "The energy company Volta closed a plant. It said demand had fallen.",
+                &["The energy company Volta"],
+            ),
+            ("The bank's forecast was bleak. It said demand had fallen.", &["The bank"]),
+            ("Jane Paris left the ship in May. Paris was ill. She said the captain had lied.", &["Paris"]),
+            ("Six members left the club, which they said was corrupt.", &["Six members"]),
+            ("It rained in May. He said the roof was leaking.", &[""]),
+        ],
+    );
 }

@@ -15,6 +15,12 @@ const LONGEST: usize = 14;
 /// The title that ends right before token `name`; none if there is only a form of address.
 pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<Role> {
     let head = head_before(words, name, lexicon)?;
+    // "Dean Arkwright" in "said that Dean Arkwright": a first name that is an office too.
+    let given = |k: usize| words.has(k, Classes::GIVEN_NAME);
+    let bare = head == 0 || !is_capital(words, head - 1) && !words.is_any(head - 1, &["the", "a", "former"]);
+    if given(head) && is_capital(words, head) && bare && !given(name) && !is_capital(words, name + 1) {
+        return None;
+    }
     let start = chain_start(words, head, lexicon);
     let offices = (start..name).any(|k| {
         let title = lexicon.titles.get(words.word(k));

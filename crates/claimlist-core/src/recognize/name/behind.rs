@@ -28,6 +28,23 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     noun_phrase(words, start, lexicon)
 }
 
+/// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
+pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
+    let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
+    let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
+    let described =
+        words.has(end + 1, Classes::DETERMINER).then(|| noun_phrase(words, end + 1, lexicon)).flatten();
+    match described.filter(|_| honours) {
+        Some(more) => Role {
+            start: role.start,
+            end: more.end,
+            title: more.title.or(role.title),
+            organisation: more.organisation.or(role.organisation),
+        },
+        None => role,
+    }
+}
+
 /// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
 fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
     let mut end = phrase_end(words, start);

@@ -107,6 +107,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             let role = before::title(words, name.start, lexicon)
                 .or_else(|| behind::apposition(words, name.end, name.sort, lexicon))
                 .or_else(|| before::apposition(words, name.start, name.end, lexicon));
+            let role = role.map(|role| behind::with_apposition(words, role, name.end, lexicon));
             if let Some(role) = role {
                 new.sort = Sort::Person;
                 new.whole = span.cover(words.span(role.start, role.end));
