@@ -448,7 +448,7 @@ impl<'a> Scanner<'a> {
             && comma + 1 < at
             && frame.kind != ClauseKind::Relative
             && (!subject_in(words, frame.subject_from..comma).is_empty()
-                || opens_noun_phrase(words, close + 1))
+                || opens_noun_phrase(words, close + 1) && words.kind(close + 1) != Some(TokenKind::Punct))
     }
 
     fn add_tag(&mut self, group: VerbGroup) {

@@ -12,6 +12,7 @@ use super::clause::{Clause, ClauseKind};
 use super::{Context, Draft, event};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
 
@@ -53,7 +54,7 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
         return None;
     }
     if clause.kind == ClauseKind::Tag {
-        return Some((said_end(context, index), "tag"));
+        return (!stands_beside_quotation(context, clause)).then(|| (said_end(context, index), "tag"));
     }
     let frames = Lexicon::english().speech.frames(words.word(head));
     let passive = clause.verb.passive;
@@ -208,11 +209,28 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
 /// that is a phrase without a verb.
 fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
     let words = context.words;
-    let before = context.clauses.iter().filter(|clause| clause.reported && clause.parent.is_none());
+    let before =
+        context.clauses.iter().filter(|clause| clause.reported && !clause.quoted && clause.parent.is_none());
     let first = before.map(Clause::own_start).min().filter(|&start| start < tag.own_start());
     let phrase = (0..tag.own_start()).find(|&k| words.pos(k) != Pos::Punct);
     let in_front = words.is(tag.own_start().wrapping_sub(1), ",");
     first.or(phrase.filter(|_| in_front)).unwrap_or(tag.own_start())
+}
+
+/// Whether a quotation stands right before the tag or right behind it: what was said is in the quotation.
+fn stands_beside_quotation(context: &Context<'_>, tag: &Clause) -> bool {
+    let words = context.words;
+    let before = (0..tag.own_start()).rev().find(|&k| !words.is(k, ","));
+    let behind = (tag.range.end..words.len()).find(|&k| !matches!(words.word(k), "," | ":"));
+    [before, behind].into_iter().flatten().any(|k| {
+        let span = words.tokens[k].span;
+        context.mentions(MentionKind::Quote).any(|quote| {
+            // Not the quoted end of a sentence: `The bridge is "safe", she said`.
+            let start = words.at(quote.span.start);
+            let whole = start == 0 || words.pos(start - 1) == Pos::Punct;
+            quote.span.contains(span) && whole
+        })
+    })
 }
 
 /// The end of what the tag at `index` belongs to: its own, or that of the clause around it.

@@ -73,6 +73,11 @@ fn tags_and_phrases_behind_what_was_said() {
 }
 
 #[test]
+fn a_quoted_word_leaves_a_report() {
+    check(&[("The bridge was \"safe\", the council said.", &["The bridge was \"safe\", the council said"])]);
+}
+
+#[test]
 fn one_report_behind_another_is_two() {
     check(&[(
         "The mayor said the bridge was safe, adding that it had cost a fortune.",
@@ -84,6 +89,8 @@ fn one_report_behind_another_is_two() {
 fn the_bare_tag_of_a_quotation_is_none() {
     check(&[
         ("\"The bridge is safe,\" the mayor said.", &[]),
+        ("\"We take this seriously,\" she said, but refused to comment.", &["refused to comment"]),
+        ("After the match, Mori said, \"We were lucky.\"", &[]),
         ("The firm announced a new plant.", &[]),
         ("Police arrested and questioned the boy.", &[]),
     ]);
