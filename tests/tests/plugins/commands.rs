@@ -51,6 +51,22 @@ fn a_new_plugin_builds_passes_all_trials_and_gives_hints() {
 }
 
 #[test]
+fn the_example_in_c_builds_without_its_header_beside_it() {
+    let folder = Folder::new();
+    folder.write("c-example/plugin.c", include_str!("../../../plugins/c-example/plugin.c"));
+    let run = folder.run(&["plugin", "build", "c-example"]);
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (0, "./c-example/build/libc_example.so\n"),
+        "{}",
+        run.stderr
+    );
+    let checked = folder.check("./c-example/build/libc_example.so".as_ref(), &[]);
+    assert_eq!(checked.hints(), ["120% of voters is more than there is."]);
+    assert_eq!(trials(&folder, "./c-example/build/libc_example.so".as_ref()).status, 0);
+}
+
+#[test]
 fn the_tests_of_a_new_plugin_pass() {
     let folder = folder();
     assert_eq!(folder.run(&["plugin", "new", "round-numbers"]).status, 0);

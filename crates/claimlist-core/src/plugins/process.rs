@@ -261,12 +261,12 @@ fn reply(
 
 /// The file of this program.
 fn program() -> Result<std::path::PathBuf, String> {
-    // This name leads to the running program even where its file was replaced meanwhile.
-    #[cfg(target_os = "linux")]
-    if Path::new("/proc/self/exe").exists() {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    // Where the file was replaced meanwhile, this name still leads to the program that runs.
+    if cfg!(target_os = "linux") && !program.exists() {
         return Ok("/proc/self/exe".into());
     }
-    std::env::current_exe().map_err(|error| error.to_string())
+    Ok(program)
 }
 
 impl Drop for Running {

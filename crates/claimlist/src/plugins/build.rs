@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
+use claimlist_plugin::sources;
 use serde::Deserialize;
 
 use crate::exit::Exit;
@@ -68,26 +69,32 @@ fn rust(folder: &Path) -> anyhow::Result<PathBuf> {
 /// Compiles all C sources of the folder into one library.
 fn c(folder: &Path) -> anyhow::Result<PathBuf> {
     let folder = folder.canonicalize().with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut sources: Vec<PathBuf> = std::fs::read_dir(&folder)
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .with_context(|| format!("cannot read {}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "c"))
         .collect();
-    sources.sort();
-    if sources.is_empty() {
+    files.sort();
+    if files.is_empty() {
         bail!(
             "there is no plugin in {}: neither a Cargo.toml nor C sources; claimlist plugin new NAME writes one",
             folder.display()
         );
     }
     let name = folder.file_name().unwrap_or_default().to_string_lossy().replace('-', "_");
-    let library = folder.join("build").join(format!("{DLL_PREFIX}{name}{DLL_SUFFIX}"));
-    std::fs::create_dir_all(folder.join("build")).context("cannot make the folder build")?;
+    // The header of this program, for sources that come without one.
+    let made = folder.join("build");
+    let library = made.join(format!("{DLL_PREFIX}{name}{DLL_SUFFIX}"));
+    std::fs::create_dir_all(&made)
+        .and_then(|()| std::fs::write(made.join("claimlist_plugin.h"), sources::HEADER))
+        .with_context(|| format!("cannot write into {}", made.display()))?;
     let compiler = std::env::var_os("CC").filter(|cc| !cc.is_empty()).unwrap_or_else(|| OsString::from("cc"));
     let status = Command::new(&compiler)
         .args(["-std=c11", "-O2", "-Wall", "-Wextra", "-shared", "-fPIC", "-fvisibility=hidden", "-I"])
         .arg(&folder)
-        .args(&sources)
+        .arg("-I")
+        .arg(&made)
+        .args(&files)
         .arg("-o")
         .arg(&library)
         .arg("-lm")
