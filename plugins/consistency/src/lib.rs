@@ -9,8 +9,7 @@ mod speakers;
 mod title;
 
 use claimlist_plugin::{
-    Claims, Config, Document, Error, Hint, Hints, Log, Metadata, Plugin, Priority, cargo_metadata,
-    export_plugin,
+    Claims, Config, Document, Error, Hints, Log, Metadata, Plugin, cargo_metadata, export_plugin,
 };
 
 /// The plugin.
