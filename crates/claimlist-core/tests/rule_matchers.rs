@@ -131,6 +131,21 @@ fn exceptions_take_a_rule_back_and_once_gives_one_hint() {
 }
 
 #[test]
+fn a_fallback_gives_its_hint_where_no_other_rule_gives_one() {
+    let rule = |id: &str, more: &str| {
+        format!("[[rule]]\nid = '{id}'\ntitle = 'T'\nhint = '{id}: {{claim}}'\n{more}\n")
+    };
+    let pack = format!(
+        "[pack]\nid = 'p'\ntitle = 'P'\n{}{}{}",
+        rule("any", "when = { unit = 'GBP' }\nfallback = true"),
+        rule("next", "when = { unit = 'GBP' }\nfallback = true"),
+        rule("roads", "when = { unit = 'GBP', sentence.phrases = ['roads'] }\nfallback = false"),
+    );
+    let text = "Roads cost £40,000. Parks cost £50,000.";
+    assert_eq!(hints(&pack, text), ["roads: £40,000", "any: £50,000"]);
+}
+
+#[test]
 fn a_phrase_counts_wherever_it_stands_again() {
     // Also where it stood earlier in the text, which other checkers forget.
     let pack = pack("when = { unit = 'GBP', sentence.phrases = ['roads'] }\nhint = '{claim}'");

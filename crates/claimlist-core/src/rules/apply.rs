@@ -137,15 +137,21 @@ impl RuleSet {
             candidates.look_at(&self.index, &scene, sentences, claim);
             numbers.clear();
             numbers.extend(candidates.sentence.iter().chain(self.index.untriggered(claim.kind)));
-            numbers.sort_unstable();
+            // Fallbacks come when all others have had their turn.
+            numbers.sort_unstable_by_key(|&number| (self.rules[number as usize].fallback, number));
+            let mut alone = true;
             for &number in &numbers {
                 let number = number as usize;
                 let rule = &self.rules[number];
+                if rule.fallback && !alone {
+                    break;
+                }
                 if !rule.kinds.has(claim.kind) || (rule.once && given[number]) {
                     continue;
                 }
                 groups.clear();
                 if rule.holds(&mut scene, at, &mut groups) {
+                    alone = false;
                     given[number] = true;
                     found(&scene, number, at, &groups);
                 }

@@ -40,6 +40,8 @@ pub struct Rule {
     pub references: Vec<String>,
     /// Whether it gives its hint once a document.
     pub once: bool,
+    /// Whether it gives its hint only to claims to which no other rule gives one.
+    pub fallback: bool,
     /// The file that it was read from.
     pub file: Arc<RuleFile>,
     /// The bytes of its id in the file.

@@ -146,6 +146,11 @@ pub(crate) const RULE: &[Key] = &[
     required("when", Takes::Condition, "what must hold of the claim"),
     optional("except", Takes::Condition, "what takes the rule back"),
     optional("once", Takes::Name(&["document"]), "give the hint once an article, at the first claim"),
+    optional(
+        "fallback",
+        Takes::Flag,
+        "if true, give the hint only to claims to which no other rule gives one",
+    ),
     required("hint", Takes::Template, "what to check, in one line"),
     optional("how", Takes::Text, "how to check it, at more length"),
     optional("sources", Takes::Ids, "where to check it: short names of the pack's sources"),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::Reader;
 use super::nearest::did_you_mean;
@@ -81,6 +82,7 @@ impl Reader<'_> {
             false_alarms: value::owned_texts(table, "false-alarms"),
             references: value::owned_texts(table, "references"),
             once: table.contains_key("once"),
+            fallback: matches!(table.get("fallback").map(Spanned::get_ref), Some(DeValue::Boolean(true))),
             file: self.file.clone(),
             span,
             from: format!("rule {id}"),
