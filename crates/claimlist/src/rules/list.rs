@@ -63,6 +63,12 @@ fn show_rule(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
             writeln!(out, "  {name:9} {}", values.join(", "))?;
         }
     }
+    if rule.once {
+        writeln!(out, "  once      given at the first claim of an article")?;
+    }
+    if rule.fallback {
+        writeln!(out, "  fallback  given only to claims to which no other rule gives a hint")?;
+    }
     writeln!(out, "  hint      {}", rule.hint)?;
     if let Some(how) = &rule.how {
         writeln!(out, "  how       {how}")?;

@@ -39,7 +39,11 @@ pub(crate) fn why(article: &Path, id: &str, options: &RuleOptions) -> anyhow::Re
             }
         }
         let holding = verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Holds(_))).count();
-        writeln!(out, "{id} holds for {holding} of {} claims", verdicts.len())
+        writeln!(out, "{id} holds for {holding} of {} claims", verdicts.len())?;
+        if rule.fallback {
+            writeln!(out, "it is a fallback: where another rule gives a hint, it gives none")?;
+        }
+        Ok(())
     })?;
     Ok(Exit::Done)
 }
