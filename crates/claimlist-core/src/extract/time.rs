@@ -120,7 +120,7 @@ fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'stati
         ("as from", Some("since")),
         ("dating back to", None),
     ] {
-        let count = phrase.split(' ').count();
+        let count = 1 + phrase.bytes().filter(|byte| *byte == b' ').count();
         if i + 1 >= count && words.is_phrase(i + 1 - count, phrase) {
             return Some((i + 1 - count, relation));
         }

@@ -24,9 +24,11 @@ pub(super) fn needs(hir: &Hir) -> Option<Vec<String>> {
 
 /// Texts of which one stands in every match.
 fn best(hir: &Hir) -> Option<Vec<String>> {
-    if let Some(texts) = exact(hir) {
-        return Some(texts);
-    }
+    exact(hir).or_else(|| best_of_several(hir))
+}
+
+/// The same of what matches too many texts to know them all.
+fn best_of_several(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Capture(capture) => best(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => best(&repetition.sub),
@@ -52,12 +54,14 @@ fn best_of_row(parts: &[Hir]) -> Option<Vec<String>> {
     };
     let mut row = vec![String::new()];
     for part in parts {
-        let texts = exact(part);
-        match texts.as_ref().and_then(|texts| product(&row, texts)) {
-            Some(longer) => row = longer,
+        match exact(part) {
+            Some(texts) => match product(&row, &texts) {
+                Some(longer) => row = longer,
+                None => offer(std::mem::replace(&mut row, texts)),
+            },
             None => {
-                offer(std::mem::replace(&mut row, texts.unwrap_or_else(|| vec![String::new()])));
-                best(part).into_iter().for_each(&mut offer);
+                offer(std::mem::replace(&mut row, vec![String::new()]));
+                best_of_several(part).into_iter().for_each(&mut offer);
             }
         }
     }

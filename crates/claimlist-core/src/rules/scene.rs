@@ -261,17 +261,21 @@ impl<'a> Scene<'a> {
 
 /// The places of a pattern's groups where it first matches in a span.
 fn find(pattern: &Pattern, text: &str, span: Span) -> Option<Vec<(usize, Span)>> {
-    let regex = pattern.regex()?;
     let part = span.of(text);
+    let regex = pattern.regex_for(part)?;
     if pattern.groups().is_empty() {
         return regex.is_match(part).then(Vec::new);
     }
-    let captures = regex.captures(part)?;
+    let mut captures = regex.create_captures();
+    regex.captures(part, &mut captures);
+    if !captures.is_match() {
+        return None;
+    }
     let groups = pattern.groups().iter().enumerate();
     let places = groups.filter_map(|(number, name)| {
-        let group = captures.name(name)?;
+        let group = captures.get_group_by_name(name)?;
         let start = span.start as usize;
-        Some((number, Span::new(start + group.start(), start + group.end())))
+        Some((number, Span::new(start + group.start, start + group.end)))
     });
     Some(places.collect())
 }

@@ -102,6 +102,50 @@ impl Found {
     }
 }
 
+/// Words that open a time only together with the next word: most of them stand before something else.
+const LIGHT: &[&str] = &[
+    "the", "a", "an", "that", "at", "from", "over", "under", "about", "around", "all", "some", "more",
+    "less", "just",
+];
+
+/// Words behind one of [`LIGHT`] that may not open a time themselves: "the current year", "a business day", "more than a week".
+const BEHIND_LIGHT: &[&str] = &[
+    "current",
+    "preceding",
+    "latter",
+    "couple",
+    "dozen",
+    "quarter",
+    "now",
+    "present",
+    "long",
+    "whole",
+    "business",
+    "working",
+    "calendar",
+    "straight",
+    "consecutive",
+    "short",
+    "further",
+    "entire",
+    "only",
+    "well",
+    "than",
+    "fewer",
+    "least",
+    "most",
+    "up",
+    "nearly",
+    "almost",
+    "over",
+    "under",
+    "barely",
+    "h",
+    "many",
+    "night",
+    "successive",
+];
+
 /// A pattern: the time that starts at token `i`, if one does.
 type Pattern = fn(Scene<'_>, usize) -> Option<Found>;
 
@@ -171,8 +215,26 @@ impl<'a> Scene<'a> {
         match self.words.kind(i) {
             Some(TokenKind::Number) => true,
             Some(TokenKind::Punct) => matches!(self.words.word(i), "'" | "\u{2018}" | "\u{2019}" | "["),
-            Some(TokenKind::Word) => self.words.has(i, OPENERS),
+            Some(TokenKind::Word) => {
+                self.words.has(i, OPENERS)
+                    && (!self.words.is_any(i, LIGHT)
+                        || self.words.has(i + 1, OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE))
+                        || self.may_follow_light(i + 1))
+            }
             _ => false,
+        }
+    }
+
+    /// Whether a time that one of [`LIGHT`] opens may go on with token `i`, which is no opener itself.
+    fn may_follow_light(self, i: usize) -> bool {
+        let words = self.words;
+        match words.kind(i) {
+            Some(TokenKind::Word) => {
+                words.is_any(i, BEHIND_LIGHT)
+                    || self.lexicon.calendar.is_part_of_day(words.word(i))
+                    || self.lexicon.calendar.short_unit(words.word(i)).is_some()
+            }
+            kind => kind.is_some(),
         }
     }
 }
