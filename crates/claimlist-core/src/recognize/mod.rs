@@ -68,11 +68,11 @@ pub fn recognize(
     let lexicon = Lexicon::english();
     let mut mentions = Vec::new();
     let mut times = time::Recognizer::new(lexicon, document, order);
-    for index in 0..sentences.len() {
+    for (index, sentence) in sentences.iter().enumerate() {
         let words = lexed.sentence(document, index);
         let first = mentions.len();
         let numbers = number::recognize(words, lexicon);
-        times.recognize(words, (index as u32, sentences[index].block), &numbers, &mut mentions);
+        times.recognize(words, (index as u32, sentence.block), &numbers, &mut mentions);
         // A number that is part of a date or duration is not a quantity.
         quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);
         mentions.extend(numbers.iter().map(|number| number.mention(words, index as u32)));

@@ -32,9 +32,7 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
         return Some((Lead::Today(offset), k + 1 + past));
     } else if words.is(k, "current") {
         Lead::Today(0)
-    } else if words.is(k, "coming") || words.is(k, "upcoming") {
-        Lead::Today(1)
-    } else if words.is(k, "next") && article == 0 {
+    } else if words.is(k, "coming") || words.is(k, "upcoming") || words.is(k, "next") && article == 0 {
         Lead::Today(1)
     } else if words.is(k, "next") || words.is(k, "following") {
         Lead::Focus(1)
