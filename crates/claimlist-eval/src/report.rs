@@ -50,7 +50,7 @@ fn write(path: &Path, text: &str) -> anyhow::Result<()> {
 
 fn markdown(run: &Run, plot: &str) -> String {
     let mut out = String::from(HEADER);
-    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let day = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
     let _ = writeln!(out, "Measured on {day} with version {}.\n", env!("CARGO_PKG_VERSION"));
     let _ = writeln!(out, "![The figures of the table as bars]({plot})\n");
     let _ = writeln!(out, "| measure | what is counted | score | precision | recall | gold items |");
