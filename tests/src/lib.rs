@@ -67,28 +67,39 @@ pub fn articles() -> PathBuf {
 /// Builds the program in the profile of this test and gives back where it is. Cargo tells a test of its own package's
 /// programs only; this one is another package's, and may not be built yet or be of yesterday.
 fn build() -> PathBuf {
+    cargo_build(&["--package", "claimlist", "--bin", "claimlist"])
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .expect("cargo builds the program")
+}
+
+/// Builds a plugin that ships with the program, such as `calendar`, and gives back its library.
+///
+/// # Panics
+/// When it does not build.
+#[must_use]
+pub fn shipped_plugin(name: &str) -> PathBuf {
+    let package = format!("claimlist-plugin-{name}");
+    let target = package.replace('-', "_");
+    cargo_build(&["--package", &package, "--lib"])
+        .filter(|message| message["target"]["name"] == target.as_str())
+        .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
+        .filter_map(|file| file.as_str().map(PathBuf::from))
+        .find(|file| file.extension().is_some_and(|extension| extension == std::env::consts::DLL_EXTENSION))
+        .expect("cargo builds the plugin as a library that can be loaded")
+}
+
+/// Runs `cargo build` in the profile of this test; its messages.
+fn cargo_build(args: &[&str]) -> impl Iterator<Item = serde_json::Value> + use<> {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "claimlist",
-            "--bin",
-            "claimlist",
-            "--message-format",
-            "json",
-        ])
-        .args(["--profile", &profile()])
+        .args(["build", "--quiet", "--message-format", "json", "--profile", &profile()])
+        .args(args)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stderr(Stdio::inherit())
         .output()
         .expect("cargo runs");
     let built = String::from_utf8(output.stdout).expect("cargo writes JSON");
-    built
-        .lines()
-        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .expect("cargo builds the program")
+    let messages: Vec<_> = built.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    messages.into_iter()
 }
 
 /// The profile that this test was built in: the folder in `target` in which its program lies.

@@ -23,8 +23,9 @@ struct Toll {
     end: usize,
 }
 
-/// Compares the tolls of title and captions with those of the text.
-pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, hints: &mut Hints<'_>) {
+/// Compares the tolls of title and captions with those of the text. Gives back the sentences whose tolls differ.
+pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, hints: &mut Hints<'_>) -> Vec<usize> {
+    let mut differing = Vec::new();
     let mut body: Vec<Toll> = Vec::new();
     let mut heads: Vec<(usize, Sentence<'_>, Toll)> = Vec::new();
     for (index, sentence) in document.sentences().enumerate() {
@@ -50,7 +51,9 @@ pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, hints: &mut Hi
         let text = format!("The {place} counts {} {fate}, the text at most {most}.", head.count);
         let hint = Hint::new("toll", &text).priority(Priority::High).finding(Finding::Conflicts);
         hints.near(claims, index, sentence.start + head.start..sentence.start + head.end, hint);
+        differing.push(index);
     }
+    differing
 }
 
 /// Whether the sentence names a year: it may tell of another event.

@@ -42,11 +42,9 @@ impl Plugin for Consistency {
         hints: &mut Hints<'_>,
     ) -> Result<(), Error> {
         let on = |name: &str| !self.off.iter().any(|off| off == name);
-        if on("tolls") {
-            casualties::check(document, claims, hints);
-        }
+        let told = if on("tolls") { casualties::check(document, claims, hints) } else { Vec::new() };
         if on("title") {
-            title::check(document, claims, hints);
+            title::check(document, claims, &told, hints);
         }
         if on("names") {
             names::check(document, claims, hints);

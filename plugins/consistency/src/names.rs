@@ -27,6 +27,8 @@ struct Person<'a> {
     first: &'a str,
     last: &'a str,
     at: usize,
+    /// Whether a role names it, so that it is a person for certain.
+    role: bool,
 }
 
 const FORMS: &[&str] =
@@ -78,38 +80,45 @@ fn without_s(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word)
 }
 
-/// The people that the article's roles name in full.
+/// The people that the article's roles and speakers name in full. Of the speakers, some may be bodies.
 fn people<'a>(document: &Document<'a>, claims: &Claims<'a>, capitals: &[Capital<'a>]) -> Vec<Person<'a>> {
     let mut people: Vec<Person<'a>> = Vec::new();
-    for claim in claims.iter().filter(|claim| claim.kind() == "role") {
-        let Some(name) = claim.words("name") else { continue };
-        let parts: Vec<&str> = name.split_whitespace().collect();
-        let [first, .., last] = parts[..] else { continue };
-        let (first, last) = (first.trim_end_matches('.'), without_s(last));
+    let roles =
+        claims.iter().filter(|claim| claim.kind() == "role").map(|claim| (claim, claim.words("name"), true));
+    let speakers = claims.iter().map(|claim| (claim, claim.speaker(), false));
+    for (claim, name, role) in roles.chain(speakers) {
+        let parts: Vec<&str> = name.unwrap_or_default().split_whitespace().collect();
+        // Before a speaker's name there may be an office: "Harbour Master Gordon Pellham".
+        let (first, last) = match parts[..] {
+            [first, .., last] if role => (first.trim_end_matches('.'), without_s(last)),
+            [.., first, last] => (first, without_s(last)),
+            _ => continue,
+        };
         let plain =
             |word: &str| word.chars().all(char::is_alphabetic) && word.starts_with(char::is_uppercase);
-        if !plain(first)
-            || !plain(last)
-            || people.iter().any(|person| (person.first, person.last) == (first, last))
-        {
+        let known = people.iter().any(|person| (person.first, person.last) == (first, last));
+        if !plain(first) || !plain(last) || FORMS.contains(&first) || known {
             continue;
         }
         // Where it first stands in the text; a title may leave out first names.
         let at = capitals
             .windows(2)
             .filter(|pair| !pair[0].head && pair[0].word == first)
-            .find(|pair| pair[0].sentence == pair[1].sentence && last_of(document, pair[0].start, name, last))
+            .find(|pair| {
+                pair[0].sentence == pair[1].sentence && follows(document, pair[0].start, first, last)
+            })
             .map_or(claim.start(), |pair| pair[0].start);
-        people.push(Person { first, last, at });
+        people.push(Person { first, last, at, role });
     }
     people
 }
 
-/// Whether the full name stands at this byte.
-fn last_of(document: &Document<'_>, at: usize, name: &str, last: &str) -> bool {
-    let text = document.text().get(at..).unwrap_or_default();
-    let near: String = text.chars().take(name.chars().count() + 2).collect();
-    near.contains(last)
+/// Whether the last name stands at most two words behind the first, which stands at this byte.
+fn follows(document: &Document<'_>, at: usize, first: &str, last: &str) -> bool {
+    let text = document.text().get(at + first.len()..).unwrap_or_default();
+    text.split_whitespace()
+        .take(3)
+        .any(|word| without_s(word.trim_end_matches(|c: char| !c.is_alphabetic())) == last)
 }
 
 /// Two spellings of one name.
@@ -199,7 +208,7 @@ fn one_edit(a: &[u8], b: &[u8]) -> bool {
 
 /// A surname in the text before the full name.
 fn surnames(capitals: &[Capital<'_>], people: &[Person<'_>], claims: &Claims<'_>, hints: &mut Hints<'_>) {
-    for person in people {
+    for person in people.iter().filter(|person| person.role) {
         let mut before = capitals
             .iter()
             .filter(|capital| !capital.head && capital.word == person.last && capital.start < person.at);
@@ -294,6 +303,15 @@ mod tests {
             assert!(hints(text, &["Volodymyr Zelensky"]).is_empty(), "{text}");
         }
         assert!(hints("Paul Greens came. The Green said so.", &["Paul Greens"]).is_empty());
+    }
+
+    #[test]
+    fn speakers_are_people_too() {
+        let article = Article::new("It was old, Harbour Master Gordon Pellham said. Mr Pelham left.")
+            .claim("reported", "It was old")
+            .speaker("Harbour Master Gordon Pellham");
+        let given = run::<Consistency>("{}", &article).unwrap();
+        assert_eq!(given.iter().map(|hint| hint.check.as_str()).collect::<Vec<_>>(), ["name-spelling"]);
     }
 
     #[test]

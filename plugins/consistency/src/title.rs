@@ -3,8 +3,8 @@
 use claimlist_plugin::words::{number, words};
 use claimlist_plugin::{Claim, Claims, Document, Hint, Hints, Priority};
 
-/// Checks the figures and quotations of the title.
-pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, hints: &mut Hints<'_>) {
+/// Checks the figures and quotations of the title, but for the figures of the sentences that something was told of.
+pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, told: &[usize], hints: &mut Hints<'_>) {
     let in_title = |claim: &Claim<'_>| {
         document.sentence(claim.sentence()).is_some_and(|sentence| sentence.block == "title")
     };
@@ -16,7 +16,7 @@ pub(crate) fn check(document: &Document<'_>, claims: &Claims<'_>, hints: &mut Hi
     let figures = figures(&body.iter().map(|sentence| sentence.text).collect::<Vec<_>>(), claims, &in_title);
     let plain = plain(&body.iter().map(|sentence| sentence.text).collect::<Vec<_>>().join(" "));
     for claim in heads {
-        if claim.kind() == "quantity" && !carried(&claim, &figures) {
+        if claim.kind() == "quantity" && !told.contains(&claim.sentence()) && !carried(&claim, &figures) {
             let text = format!("The title says {}; no figure of the text comes to that.", claim.text());
             hints.on(&claim, Hint::new("title-figure", &text).priority(Priority::Medium));
         }
