@@ -13,7 +13,10 @@ pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> 
     let mut start = range.start;
     while start < range.end {
         let end = (start..range.end).find(|&k| is_comma(words, k)).unwrap_or(range.end);
-        if opens_noun_phrase(words, start) && !is_time_phrase(words, start..end) {
+        // "While the stakes are high, | the mayor": what is left of the clause before.
+        let predicate =
+            end < range.end && (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb));
+        if opens_noun_phrase(words, start) && !is_time_phrase(words, start..end) && !predicate {
             return start..range.end;
         }
         if end == range.end {

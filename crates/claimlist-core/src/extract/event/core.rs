@@ -36,7 +36,11 @@ fn without_measure(words: Words<'_>, clause: &Clause, end: usize, close: usize) 
         return end;
     }
     let start = end - 2;
-    if start > clause.verb.range.end { start } else { close }
+    let alone = (clause.verb.range.end..start).all(|k| words.pos(k) == Pos::Adverb);
+    if !alone {
+        return start;
+    }
+    (end..close).find(|&k| words.is(k, ",")).unwrap_or(close)
 }
 
 /// Whether a clause inside another only adds to it.

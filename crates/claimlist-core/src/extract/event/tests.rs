@@ -35,6 +35,11 @@ fn the_core_of_a_clause_is_an_event() {
             &["The man who shot the officer was arrested in Leeds"],
         ),
         ("The shop opened two weeks after the flood.", &["The shop opened two weeks after the flood"]),
+        ("While the stakes are high, the club sold its captain.", &["the club sold its captain"]),
+        (
+            "The vote comes just two weeks before the start of the talks.",
+            &["The vote comes just two weeks before the start of the talks"],
+        ),
         ("Mori scored the goal two minutes after the break.", &["Mori scored the goal"]),
         ("The court gave the firm another 60 days.", &["The court gave the firm another 60 days"]),
         ("Prices in shops climbed by 4.9%, and oil fell.", &["Prices in shops climbed by 4.9%", "oil fell"]),
@@ -51,6 +56,10 @@ fn what_is_not_the_articles_own_assertion_is_none() {
     check(&[
         ("The bank will raise its rate in May.", &[]),
         ("Has the bank raised its rate?", &[]),
+        (
+            "He stated, \"It is a long road, and nobody in this town or in the next one has ever walked all of it in one day.\"",
+            &[],
+        ),
         ("A pump will double the flow, two years later than planned.", &[]),
         ("The mayor said the bridge was closed.", &[]),
         ("\"We closed the bridge,\" the mayor said.", &[]),

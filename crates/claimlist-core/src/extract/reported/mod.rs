@@ -42,7 +42,12 @@ pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
 fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     let words = context.words;
     let speaks = Lexicon::english().speech.stance(words.word(clause.verb.head)).is_some();
-    speaks && context.clauses.iter().any(|other| other.quoted) && clause.complement().len() < 24
+    // `He stated, "..."`, however long the quotation is.
+    let next = clause.verb.range.end;
+    let introduces =
+        matches!(words.word(next), "," | ":") && matches!(words.word(next + 1), "\"" | "\u{201c}");
+    speaks && introduces
+        || speaks && context.clauses.iter().any(|other| other.quoted) && clause.complement().len() < 24
 }
 
 /// The end of what clause `index` reports, and the pattern by which it does.
