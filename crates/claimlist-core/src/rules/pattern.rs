@@ -222,6 +222,24 @@ mod tests {
     }
 
     #[test]
+    fn ascii_text_is_searched_without_unicode_with_the_same_outcome() {
+        for (source, text, wanted) in [
+            (r"(?i)\bcaf\w$", "a CAFE", Some("CAFE")),
+            (r"(?i)\bcaf\w$", "a caf\u{e9}", Some("caf\u{e9}")),
+            // Without Unicode this would not compile.
+            (r"[\u{20ac}$]\d", "for $5", Some("$5")),
+            (r"^.s\b", "is", Some("is")),
+            (r"^.s\b", "\u{2019}s", Some("\u{2019}s")),
+            (r"\u{2026}|\d{4}", "in 2020", Some("2020")),
+            (r"\u{2026}", "wait...", None),
+        ] {
+            let pattern = Pattern::new(source).unwrap();
+            let found = pattern.regex_for(text).unwrap().find(text);
+            assert_eq!(found.map(|found| &text[found.range()]), wanted, "{source} in {text}");
+        }
+    }
+
+    #[test]
     fn an_expression_that_needs_too_much_memory_is_a_fault() {
         assert!(Pattern::new(r"(\w{1,500}){1,500}").unwrap().check_size().is_err());
     }

@@ -17,6 +17,24 @@ fn weekdays_look_back_or_ahead() {
 }
 
 #[test]
+fn what_stands_behind_an_article_may_be_no_opener_itself() {
+    for (text, wanted) in [
+        ("The ship sailed the night before the storm.", "the night before the storm"),
+        ("They signed a billion-year contract.", "a billion-year"),
+        ("He stayed a whole week.", "a whole week"),
+        ("It took a business day.", "a business day"),
+        ("It began in the latter part of 2019.", "the latter part of 2019"),
+        ("It lasted more than two days.", "more than two days"),
+        ("She left that morning.", "that morning"),
+        ("It ran for a quarter of an hour.", "a quarter of an hour"),
+        ("The bank of the river froze.", ""),
+    ] {
+        let found: Vec<_> = times(text, DAY, DateOrder::Detect).into_iter().map(|(span, _)| span).collect();
+        assert_eq!(found.join("|"), wanted, "{text}");
+    }
+}
+
+#[test]
 fn days_weeks_months_and_years_from_today() {
     check(&[
         ("It burned yesterday.", &[("yesterday", "when 2025-02-26")]),
