@@ -61,6 +61,14 @@ classes! {
     HOLIDAY 38 "First words of holidays: `Christmas`, `New`.";
     TIME_OPENER 39 "Words that may open a time: `last`, `early`, `every`, `between`.";
     VAGUE 40 "Verbs and adjectives that assert nothing one could look up: `seems`, `uncertain`.";
+    PLANNED 41 "Forms that look ahead before `to`: `expected`, `plans`.";
+    PENDING 42 "What looks ahead between a form of be and `to`: `due`, `likely`.";
+    AIM 43 "Nouns that an infinitive belongs to: `decision`, `plan`.";
+    CAUSATIVE 44 "Verbs of which an infinitive behind their object is the core: `forced`, `allows`.";
+    COMPOUND 45 "First words of prepositions of more than one word: `due`, `ahead`.";
+    ADDITION 46 "First words of what opens an addition to a clause: `amid`, `because`.";
+    HOLLOW 47 "First words of verbs that assert nothing one could look up with what follows: `turns`.";
+    PARTICLE 52 "Prepositions that may end a clause: `ahead`, `out`.";
     MODIFIER 22 "`about`, `nearly`, `over`: first words of phrases that modify a figure.";
 }
 

@@ -13,6 +13,7 @@ pub struct Grammar {
     prepositions: String,
     subordinators: String,
     coordinators: String,
+    particles: String,
     be: String,
     have: String,
     #[serde(rename = "do")]
@@ -22,6 +23,30 @@ pub struct Grammar {
     adverbs: String,
     adjectives: String,
     vague: String,
+    planned: String,
+    pending: String,
+    aims: String,
+    causatives: String,
+    compound_prepositions: Vec<String>,
+    additions: Vec<String>,
+    hollow: Vec<String>,
+}
+
+impl Grammar {
+    /// Prepositions of more than one word; their first words are [`Classes::COMPOUND`].
+    pub fn compound_prepositions(&self) -> impl Iterator<Item = &str> {
+        self.compound_prepositions.iter().map(String::as_str)
+    }
+
+    /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].
+    pub fn additions(&self) -> impl Iterator<Item = &str> {
+        self.additions.iter().map(String::as_str)
+    }
+
+    /// Verbs with what makes them empty; their first words are [`Classes::HOLLOW`].
+    pub fn hollow(&self) -> impl Iterator<Item = &str> {
+        self.hollow.iter().map(String::as_str)
+    }
 }
 
 impl WordList for Grammar {
@@ -35,6 +60,7 @@ impl WordList for Grammar {
             (&self.prepositions, Classes::PREPOSITION),
             (&self.subordinators, Classes::SUBORDINATOR),
             (&self.coordinators, Classes::COORDINATOR),
+            (&self.particles, Classes::PARTICLE),
             (&self.be, Classes::BE.or(Classes::AUXILIARY)),
             (&self.have, Classes::HAVE.or(Classes::AUXILIARY)),
             (&self.do_forms, Classes::DO.or(Classes::AUXILIARY)),
@@ -43,9 +69,22 @@ impl WordList for Grammar {
             (&self.adverbs, Classes::ADVERB),
             (&self.adjectives, Classes::ADJECTIVE),
             (&self.vague, Classes::VAGUE),
+            (&self.planned, Classes::PLANNED),
+            (&self.pending, Classes::PENDING),
+            (&self.aims, Classes::AIM),
+            (&self.causatives, Classes::CAUSATIVE),
         ] {
             for word in words.split_whitespace() {
                 add(word, class);
+            }
+        }
+        for (phrases, class) in [
+            (&self.compound_prepositions, Classes::COMPOUND),
+            (&self.additions, Classes::ADDITION),
+            (&self.hollow, Classes::HOLLOW),
+        ] {
+            for phrase in phrases {
+                add(phrase.split(' ').next().unwrap_or_default(), class);
             }
         }
     }

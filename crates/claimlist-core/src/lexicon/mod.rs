@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 pub use classes::Classes;
-pub use speech::Frames;
+pub use speech::{Frames, Saying};
 
 /// A file of the lexicon.
 trait WordList: serde::de::DeserializeOwned {

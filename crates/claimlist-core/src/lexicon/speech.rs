@@ -13,7 +13,9 @@ use super::{Classes, WordList};
 #[serde(from = "File")]
 pub struct Speech {
     /// Every form of every verb.
-    forms: FxHashMap<Box<str>, Form>,
+    forms: FxHashMap<Box<str>, Saying>,
+    /// Every form of the verbs that report with a particle, each with that particle.
+    phrasal: FxHashMap<Box<str>, Vec<(Box<str>, Saying)>>,
     /// Form and what it may be, for the vocabulary.
     classes: Vec<(Box<str>, Classes)>,
     /// The prepositions that make a verb, by its base, report what follows them.
@@ -21,14 +23,18 @@ pub struct Speech {
     /// Phrases such as "according to", each with its stance.
     phrases: Vec<(String, String)>,
     unnamed: FxHashSet<Box<str>>,
+    media: FxHashSet<Box<str>>,
 }
 
-/// A form of a reporting verb.
+/// How a verb reports.
 #[derive(Clone, Debug)]
-struct Form {
-    base: Box<str>,
-    stance: Box<str>,
-    frames: Frames,
+pub struct Saying {
+    /// Its base form, without a particle: `point` of "pointed out".
+    pub base: Box<str>,
+    /// Its stance, one of those that [`crate::Slot::Stance`] lists.
+    pub stance: Box<str>,
+    /// What may stand behind it.
+    pub frames: Frames,
 }
 
 /// What may stand behind a verb for it to report something.
@@ -48,6 +54,10 @@ impl Frames {
     pub const INFINITIVE: Self = Self(16);
     /// Somebody, and then "to" and a verb: "urged the firm to leave".
     pub const ORDER: Self = Self(32);
+    /// A thing, and then what it is said to be: "called the charge baseless".
+    pub const NAMED: Self = Self(64);
+    /// In the passive "to" and a verb: "is believed to have left".
+    pub const HEARSAY: Self = Self(128);
 
     /// The frames of either.
     #[must_use]
@@ -67,6 +77,7 @@ impl Frames {
 #[serde(deny_unknown_fields)]
 struct File {
     verbs: BTreeMap<String, String>,
+    phrasal: BTreeMap<String, String>,
     frames: FrameLists,
     phrases: BTreeMap<String, Vec<String>>,
     sources: Sources,
@@ -81,6 +92,8 @@ struct FrameLists {
     object: String,
     infinitive: String,
     order: String,
+    named: String,
+    hearsay: String,
     preposition: String,
 }
 
@@ -88,6 +101,7 @@ struct FrameLists {
 #[serde(deny_unknown_fields)]
 struct Sources {
     unnamed: String,
+    media: String,
 }
 
 impl From<File> for Speech {
@@ -98,6 +112,11 @@ impl From<File> for Speech {
                 speech.add_verb(entry, stance, &file.frames);
             }
         }
+        for (stance, verbs) in &file.phrasal {
+            for entry in verbs.lines() {
+                speech.add_phrasal(entry, stance);
+            }
+        }
         for entry in file.frames.preposition.split_whitespace() {
             let (base, prepositions) = entry.split_once('/').unwrap_or((entry, ""));
             speech.prepositions.insert(base.into(), prepositions.split(',').map(Into::into).collect());
@@ -105,6 +124,7 @@ impl From<File> for Speech {
         for (stance, phrases) in file.phrases {
             speech.phrases.extend(phrases.into_iter().map(|phrase| (phrase, stance.clone())));
         }
+        speech.media = file.sources.media.split_whitespace().map(Into::into).collect();
         speech.unnamed = file.sources.unnamed.split_whitespace().map(Into::into).collect();
         speech
     }
@@ -114,7 +134,7 @@ impl Speech {
     fn add_verb(&mut self, entry: &str, stance: &str, frames: &FrameLists) {
         let spaced = entry.replace('/', " ");
         let base = spaced.split(' ').next().unwrap_or_default().trim_end_matches(['*', '+']);
-        let form = Form { base: base.into(), stance: stance.into(), frames: frames.of(base) };
+        let form = Saying { base: base.into(), stance: stance.into(), frames: frames.of(base) };
         let mut add = |word: &str, class: Classes| {
             self.forms.insert(word.into(), form.clone());
             self.classes.push((word.into(), class.or(Classes::SPEECH)));
@@ -126,32 +146,54 @@ impl Speech {
         }
     }
 
-    fn form(&self, form: &str) -> Option<&Form> {
+    /// Adds a verb that reports with a particle, written as "base past participle particle", or "base particle" where it
+    /// is regular.
+    fn add_phrasal(&mut self, entry: &str, stance: &str) {
+        let Some((verb, particle)) = entry.rsplit_once(' ') else { return };
+        let base = verb.split(' ').next().unwrap_or_default();
+        let frames = Frames::CLAUSE.or(Frames::THAT).or(Frames::OBJECT);
+        let saying = Saying { base: base.into(), stance: stance.into(), frames };
+        let mut add = |form: &str, _| {
+            let sayings = self.phrasal.entry(form.into()).or_default();
+            sayings.push((particle.into(), saying.clone()));
+        };
+        if verb.contains(' ') {
+            each_irregular_form(verb, &mut add);
+        } else {
+            each_regular_form(verb, &mut add);
+        }
+    }
+
+    /// How a form of a reporting verb reports; nothing for other words.
+    #[must_use]
+    pub fn saying(&self, form: &str) -> Option<&Saying> {
         super::with_lower(form, |lower| self.forms.get(lower))
+    }
+
+    /// How a form of a verb reports with the particle behind it: "pointed" and "out".
+    #[must_use]
+    pub fn phrasal(&self, form: &str, particle: &str) -> Option<&Saying> {
+        let sayings = super::with_lower(form, |lower| self.phrasal.get(lower))?;
+        let found = sayings.iter().find(|(other, _)| other.eq_ignore_ascii_case(particle));
+        found.map(|(_, saying)| saying)
     }
 
     /// The stance of a form of a reporting verb, one of those that [`crate::Slot::Stance`] lists: `denied` is `denies`.
     #[must_use]
     pub fn stance(&self, form: &str) -> Option<&str> {
-        self.form(form).map(|form| &*form.stance)
+        self.saying(form).map(|form| &*form.stance)
     }
 
     /// The base of a form: `said` is `say`.
     #[must_use]
     pub fn base(&self, form: &str) -> Option<&str> {
-        self.form(form).map(|form| &*form.base)
-    }
-
-    /// What may stand behind a form for it to report something; nothing for other words.
-    #[must_use]
-    pub fn frames(&self, form: &str) -> Frames {
-        self.form(form).map_or(Frames::default(), |form| form.frames)
+        self.saying(form).map(|form| &*form.base)
     }
 
     /// Whether a verb with this preposition reports what follows: "warned" and "against".
     #[must_use]
     pub fn takes(&self, form: &str, preposition: &str) -> bool {
-        self.form(form).and_then(|form| self.prepositions.get(&form.base)).is_some_and(|prepositions| {
+        self.saying(form).and_then(|form| self.prepositions.get(&form.base)).is_some_and(|prepositions| {
             prepositions.iter().any(|other| other.eq_ignore_ascii_case(preposition))
         })
     }
@@ -159,6 +201,12 @@ impl Speech {
     /// The phrases that report, such as "according to", each with its stance.
     pub fn phrases(&self) -> impl Iterator<Item = (&str, &str)> {
         self.phrases.iter().map(|(phrase, stance)| (phrase.as_str(), stance.as_str()))
+    }
+
+    /// Whether a word is for something that is said or written: "statement", "letter".
+    #[must_use]
+    pub fn is_medium(&self, word: &str) -> bool {
+        super::with_lower(word, |lower| self.media.contains(lower))
     }
 
     /// Whether a word names nobody when it stands alone as a source: "critics", "some", "reports".
@@ -178,6 +226,8 @@ impl FrameLists {
             (&self.object, Frames::OBJECT),
             (&self.infinitive, Frames::INFINITIVE),
             (&self.order, Frames::ORDER),
+            (&self.named, Frames::NAMED),
+            (&self.hearsay, Frames::HEARSAY),
         ];
         Frames(lists.iter().filter(|(list, _)| has(list)).fold(0, |all, (_, frame)| all | frame.0))
     }
@@ -218,8 +268,11 @@ mod tests {
     #[test]
     fn frames_say_what_may_follow() {
         let speech = &Lexicon::english().speech;
-        assert!(speech.frames("said").intersects(Frames::CLAUSE));
-        assert!(!speech.frames("welcomed").intersects(Frames::CLAUSE));
+        let frames = |form| speech.saying(form).unwrap().frames;
+        assert!(frames("said").intersects(Frames::CLAUSE));
+        assert!(!frames("welcomed").intersects(Frames::CLAUSE));
+        assert_eq!(speech.phrasal("Pointed", "out").map(|saying| &*saying.base), Some("point"));
+        assert!(speech.phrasal("pointed", "at").is_none() && speech.phrasal("made", "clear").is_some());
         assert!(speech.takes("warned", "against") && !speech.takes("warned", "in"));
         assert!(speech.is_unnamed("Critics") && !speech.is_unnamed("ministers"));
     }

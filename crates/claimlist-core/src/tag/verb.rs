@@ -80,6 +80,9 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
         return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
     }
     let before = before(words, i);
+    if (past || participle) && ends_compound(words, i) {
+        return Pos::Adjective;
+    }
     if ing {
         return ing_form(words, i, &before);
     }
@@ -90,6 +93,16 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
         return past_form(words, i, &before, has_verb, past, participle);
     }
     present_form(words, i, &before, has_verb)
+}
+
+/// Whether a word is the end of one with a hyphen: "British-led", "short-sighted"; not "re-opened".
+fn ends_compound(words: Words<'_>, i: usize) -> bool {
+    i > 1
+        && words.is(i - 1, "-")
+        && words.glued(i)
+        && words.glued(i - 1)
+        && words.kind(i - 2) == Some(TokenKind::Word)
+        && !words.is_any(i - 2, &["re", "co", "pre", "over", "under", "de", "mis", "out"])
 }
 
 /// "has risen", "was killed", "will rise", "to rise", "did not rise".
@@ -126,8 +139,13 @@ fn past_form(
     participle: bool,
 ) -> Pos {
     let base = words.has(i, Classes::VERB_BASE);
+    let agent = |k| words.is(k, "by") && !is_figure(words, k + 1);
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
+            let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
+            if past && named && before.pos == Pos::Number && !agent(i + 1) {
+                return Pos::VerbPast; // "Flight 370 vanished"
+            }
             if before.pos == Pos::Number && (past || participle) && !next_starts_noun(words, i) {
                 // "107 killed in the collapse", "about 300 fled".
                 return if participle { Pos::VerbParticiple } else { Pos::VerbPast };
@@ -150,14 +168,21 @@ fn past_form(
         return Pos::VerbParticiple;
     }
     // "the review, led by a judge, ...": a passive behind a mark.
-    let passive = by_agent(words, i + 1) || words.pos(i + 1) == Pos::Preposition && words.is(i + 2, "by");
-    if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
+    let passive = agent(i + 1) || words.pos(i + 1) == Pos::Preposition && agent(i + 2);
+    if before.pos == Pos::Punct
+        && i > 0
+        && participle
+        && (passive || !has_subject_before(words, i) || is_aside(words, i))
+    {
+        return Pos::VerbParticiple;
+    }
+    if participle && words.is_any(i.wrapping_sub(1), &["than", "as"]) {
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
     let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
-    let reduced = by_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
+    let reduced = agent(i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
     if participle && before.pos.is_noun() && reduced {
         return Pos::VerbParticiple;
@@ -166,6 +191,31 @@ fn past_form(
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
     }
     Pos::VerbPast
+}
+
+/// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
+fn is_figure(words: Words<'_>, k: usize) -> bool {
+    let figure = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION).or(Classes::MODIFIER);
+    matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+        || words.has(k, figure)
+        || words.is_any(k, &["a", "an", "some"]) && words.has(k + 1, figure.or(Classes::ORDINAL))
+}
+
+/// Whether a participle stands between two commas with the verb of its subject behind them: "The study, published in May,
+/// followed".
+fn is_aside(words: Words<'_>, i: usize) -> bool {
+    if !words.is(i.wrapping_sub(1), ",") {
+        return false;
+    }
+    let rest = i + 1..words.len().min(i + 24);
+    let close = rest.clone().find(|&k| words.is(k, ",") || words.pos(k).is_finite());
+    let Some(close) = close.filter(|&k| words.is(k, ",")) else { return false };
+    let mut next = close + 1;
+    while next < close + 3 && words.pos(next) == Pos::Adverb {
+        next += 1;
+    }
+    let open = words.pos(next) == Pos::Other && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT));
+    words.pos(next).is_finite() || open
 }
 
 /// "rise", "rules": a verb in the present tense, or a noun.
@@ -182,9 +232,19 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
                 as_noun
             };
         }
+        // "children who sleep less"
+        Pos::Subordinator if !third && words.is(i - 1, "who") => return as_verb,
+        // "while costs rose"
+        Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => return as_noun,
         Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
         Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
             return as_noun;
+        }
+        // "made clear"
+        _ if before.pos.is_verb() && words.has(i, Classes::ADJECTIVE) => return Pos::Adjective,
+        // "owns a fifth of the firm and controls its board"
+        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
+            return as_verb;
         }
         _ => {}
     }
@@ -197,10 +257,25 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     // A noun or name stands before, or the word opens a clause.
     let agrees = match before.pos {
         Pos::PluralNoun => !third,
+        // "Greeks worship"
+        Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
+            !third
+        }
         Pos::Noun | Pos::ProperNoun => third,
         _ => false,
     };
     if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
+        return as_verb;
+    }
+    // "Many farmers, such as Bo, plant trees"
+    if before.pos == Pos::Punct
+        && !third
+        && words.is(i.wrapping_sub(1), ",")
+        && next_starts_noun(words, i)
+        && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
+        && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+        && !later_finite_verb(words, i)
+    {
         return as_verb;
     }
     let complement_follows = next_starts_noun_phrase(words, i)
@@ -210,7 +285,7 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     if agrees
         && !has_verb
         && !later_finite_verb(words, i)
-        && (complement_follows || words.pos(i + 1) == Pos::Preposition)
+        && (complement_follows || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
     {
         return as_verb;
     }
@@ -221,32 +296,28 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
 fn after_report(words: Words<'_>, i: usize) -> bool {
     let verb = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
     verb.is_some_and(|k| {
-        let frames = Lexicon::english().speech.frames(words.word(k));
-        words.pos(k).is_finite() && frames.intersects(Frames::CLAUSE)
+        let saying = Lexicon::english().speech.saying(words.word(k));
+        words.pos(k).is_finite() && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
     })
 }
 
-/// "by a judge", not "by 4.9%" or "by a third", which tell how much.
-fn by_agent(words: Words<'_>, i: usize) -> bool {
-    let much = Classes::NUMBER.or(Classes::FRACTION).or(Classes::MODIFIER);
-    let figure =
-        |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol)) || words.has(k, much);
-    words.is(i, "by") && !figure(i + 1) && !(words.is_any(i + 1, &["a", "an"]) && figure(i + 2))
+/// Whether the present tense of the verb before goes on with `i`.
+fn goes_on(words: Words<'_>, i: usize) -> bool {
+    let verb = (0..i).rev().take(24).find(|&k| words.pos(k).is_finite());
+    verb.is_some_and(|k| words.pos(k) == Pos::VerbPresent)
 }
 
-/// "A third man, charged in May, denies it": the first verb of the sentence stands behind a comma, and a comma with another verb
-/// follows, so that this one only describes the subject.
-fn is_aside(words: Words<'_>, i: usize) -> bool {
-    let first = !(0..i).any(|k| words.pos(k).is_finite());
-    let close = (i + 1..words.len().min(i + 12)).find(|&k| words.pos(k) == Pos::Punct && !words.is(k, "-"));
-    first
-        && i > 1
-        && words.is(i - 1, ",")
-        && words.pos(i - 2).in_noun_phrase()
-        && close.is_some_and(|k| {
-            let verb = VERB.or(Classes::AUXILIARY).or(Classes::MODAL);
-            words.is(k, ",") && words.has(k + 1, verb) && !words.has(k + 1, Classes::VERB_ING)
-        })
+/// Whether token `k`, perhaps behind an adverb, can only be a finite verb.
+fn is_finite_ahead(words: Words<'_>, k: usize) -> bool {
+    let k = k + usize::from(words.pos(k) == Pos::Adverb);
+    words.pos(k).is_finite() || words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PAST)
+}
+
+/// Whether the nouns before `i` are joined to another noun by "and", as items of a list: "trees and power lines in".
+fn joins_noun(words: Words<'_>, i: usize) -> bool {
+    let first =
+        (i.saturating_sub(4)..i).rev().find(|&k| !words.pos(k).is_noun() && words.pos(k) != Pos::Adjective);
+    first.is_some_and(|k| k > 0 && words.pos(k) == Pos::Coordinator && words.pos(k - 1).is_noun())
 }
 
 /// Whether a noun, name or adjective follows at once.

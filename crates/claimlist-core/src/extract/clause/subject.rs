@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// The subject in the tokens before a verb: `In May, the mayor, a former nurse,` gives `the mayor, a former nurse`. Empty
@@ -16,7 +16,10 @@ pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> 
         // "While the stakes are high, | the mayor": what is left of the clause before.
         let predicate =
             end < range.end && (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb));
-        if opens_noun_phrase(words, start) && !is_time_phrase(words, start..end) && !predicate {
+        // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
+        let title = start > range.start && is_opening(words, start) && end < range.end;
+        let apart = predicate || title || is_time_phrase(words, start..end);
+        if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
         }
         if end == range.end {
@@ -111,7 +114,9 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
 
 /// "at least 17", "more than a third", "about 300".
 fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
-    if words.is_any(i, &["in", "from", "between", "for", "by", "on"]) {
+    if words.is_any(i, &["in", "from", "between", "for", "by", "on"])
+        || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
+    {
         return false;
     }
     (i + 1..i + 4).any(|k| {
@@ -129,19 +134,8 @@ fn gerund(words: Words<'_>, i: usize) -> bool {
 }
 
 fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
-    [
-        "due to",
-        "because of",
-        "prior to",
-        "according to",
-        "thanks to",
-        "ahead of",
-        "owing to",
-        "such as",
-        "next to",
-    ]
-    .iter()
-    .any(|phrase| words.is_phrase(i, phrase))
+    words.has(i, Classes::COMPOUND)
+        && Lexicon::english().grammar.compound_prepositions().any(|phrase| words.is_phrase(i, phrase))
 }
 
 /// "Last week", "Two days later", "Yesterday": every word is about time.
@@ -150,7 +144,7 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
     let mut named = false;
     for k in range {
-        let time = words.has(k, TIME) || is_time_word(words, k);
+        let time = words.has(k, TIME) || words.is(k, "time");
         named |= time;
         let filler = matches!(words.pos(k), Pos::Number | Pos::Determiner)
             || words
@@ -160,37 +154,6 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         }
     }
     named
-}
-
-/// Words of time, known without the calendar list.
-fn is_time_word(words: Words<'_>, i: usize) -> bool {
-    words.is_any(
-        i,
-        &[
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "day",
-            "days",
-            "hour",
-            "hours",
-            "minutes",
-            "decade",
-            "decades",
-            "yesterday",
-            "today",
-            "tomorrow",
-            "tonight",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "time",
-        ],
-    )
 }
 
 /// Where the noun phrase begins behind an introductory phrase without a comma: `In 2007 | the mayor`, `After the storm |
@@ -212,6 +175,7 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 let time_before = is_time_phrase(words, k - 1..k) || is_year(words, k - 1);
                 noun_before
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
+                        || pos == Pos::ProperNoun && is_plain_noun(words, k - 1)
                         || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k)
                         || pos == Pos::ProperNoun
                             && words.has(k, Classes::GIVEN_NAME)
@@ -225,6 +189,12 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
         k += 1;
     }
     None
+}
+
+/// Whether a noun is none that stands before names, so that a name behind it is a subject: "Outside the court | Jane Roe".
+fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
+    const BEFORE_NAMES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
+    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES)
 }
 
 fn is_year(words: Words<'_>, i: usize) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames, Lexicon, Saying};
 use crate::tag::Pos;
 
 /// The time of a verb group.
@@ -36,6 +36,8 @@ pub(crate) struct VerbGroup {
     pub(crate) passive: bool,
     /// Whether "not", "never" or "n't" stands in it.
     pub(crate) negated: bool,
+    /// How it reports speech or thought, if it does: "said", "pointed out".
+    pub(crate) saying: Option<&'static Saying>,
 }
 
 impl VerbGroup {
@@ -52,6 +54,7 @@ impl VerbGroup {
         let mut group = Self::single(i, tense);
         group.modal = (pos == Pos::Modal).then_some(i);
         group.extend(words);
+        group.report(words);
         Some(group)
     }
 
@@ -60,11 +63,12 @@ impl VerbGroup {
         let mut group = Self::single(i, Tense::None);
         group.passive = words.pos(i) == Pos::VerbParticiple;
         group.extend(words);
+        group.report(words);
         group
     }
 
     fn single(i: usize, tense: Tense) -> Self {
-        Self { range: i..i + 1, head: i, modal: None, tense, passive: false, negated: false }
+        Self { range: i..i + 1, head: i, modal: None, tense, passive: false, negated: false, saying: None }
     }
 
     /// Takes in the verbs behind an auxiliary.
@@ -91,6 +95,26 @@ impl VerbGroup {
             self.head = next;
             self.range.end = next + 1;
         }
+    }
+
+    /// Finds out how the verb reports, and takes in its particle: "point out", "make it clear".
+    fn report(&mut self, words: Words<'_>) {
+        let speech = &Lexicon::english().speech;
+        let next = self.range.end;
+        let particle = next + usize::from(words.is(next, "it"));
+        if words.has(particle, Classes::PREPOSITION.or(Classes::ADVERB).or(Classes::ADJECTIVE))
+            && let Some(saying) = speech.phrasal(words.word(self.head), words.word(particle))
+        {
+            self.saying = Some(saying);
+            self.range.end = particle + 1;
+        } else if words.has(self.head, Classes::SPEECH) {
+            self.saying = speech.saying(words.word(self.head));
+        }
+    }
+
+    /// What may stand behind it for it to report something.
+    pub(crate) fn frames(&self) -> Frames {
+        self.saying.map_or(Frames::default(), |saying| saying.frames)
     }
 
     fn is_auxiliary(&self, words: Words<'_>) -> bool {

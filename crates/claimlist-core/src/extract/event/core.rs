@@ -6,7 +6,7 @@ use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
 use crate::extract::phrase::is_hyphen;
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
@@ -21,52 +21,54 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
             end = end.min(child.range.start);
         }
     }
-    end = border(words, clause, end);
-    end = without_measure(words, clause, end, close);
-    end = without_times(context, clause, trim(words, clause, end));
+    end = border(context, clause, end);
+    end = end.min(time_border(context, index, end));
     trim(words, clause, end)
-}
-
-/// The core without "two weeks" before "after the vote". A verb that would stand alone keeps both: "comes two weeks after the vote".
-fn without_measure(words: Words<'_>, clause: &Clause, end: usize, close: usize) -> usize {
-    let measured = words.is_any(end, &["after", "before"])
-        && words.has(end - 1, Classes::TIME_UNIT)
-        && matches!(words.pos(end.saturating_sub(2)), Pos::Number | Pos::Determiner);
-    if !measured || end < 2 {
-        return end;
-    }
-    let start = end - 2;
-    let alone = (clause.verb.range.end..start).all(|k| words.pos(k) == Pos::Adverb);
-    if !alone {
-        return start;
-    }
-    (end..close).find(|&k| words.is(k, ",")).unwrap_or(close)
 }
 
 /// Whether a clause inside another only adds to it.
 fn adds(words: Words<'_>, child: &Clause) -> bool {
     match child.kind {
         ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Participial | ClauseKind::Tag => true,
-        ClauseKind::Subordinate => child
-            .connective
-            .is_none_or(|at| !words.is_any(at, &["whether", "how", "why", "where", "what", "than"])),
+        ClauseKind::Subordinate => child.connective.is_none_or(|at| {
+            // "at a time when": which time, not one that is known.
+            let which = words.is_any(at, &["when", "where"])
+                && words.is_any(at.wrapping_sub(1), &["time", "moment", "point", "stage"]);
+            !which && !words.is_any(at, &["whether", "how", "why", "where", "what", "than"])
+        }),
         ClauseKind::Relative => child.range.start > 0 && words.is(child.range.start - 1, ","),
         ClauseKind::Content => false,
     }
 }
 
 /// The first token behind the verb that opens an addition.
-fn border(words: Words<'_>, clause: &Clause, end: usize) -> usize {
+fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
+    let words = context.words;
     let first = clause.verb.range.end;
     let mut k = first;
     while k < end {
+        if let Some(past) = past_quote(context, k) {
+            k = past;
+            continue;
+        }
+        // "she was six | so they could be closer"
+        if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
+            return k;
+        }
         if matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--") || words.is(k, "(") {
             return k;
         }
         if words.is(k, "-") && !is_hyphen(words, k) {
             return k;
         }
-        if opens_addition(words, k) && k > first || is_purpose(words, clause, k) {
+        if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
+            // "ahead | eight minutes after the break"; but "comes three weeks before the vote" has nothing else.
+            let border = measure_start(words, k);
+            if border > first || border == k {
+                return border;
+            }
+        }
+        if is_purpose(words, clause, k) {
             return k;
         }
         k += 1;
@@ -74,116 +76,86 @@ fn border(words: Words<'_>, clause: &Clause, end: usize) -> usize {
     end
 }
 
+/// The token behind the quotation that begins at `k`.
+fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
+    let words = context.words;
+    if !matches!(words.word(k), "\"" | "\u{201c}" | "'" | "\u{2018}") {
+        return None;
+    }
+    let span = words.tokens.get(k)?.span;
+    let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == span.start)?;
+    Some(words.within(quote.span).end.max(k + 1))
+}
+
+/// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.
+fn measure_start(words: Words<'_>, k: usize) -> usize {
+    if k == 0 || !words.has(k - 1, Classes::TIME_UNIT) {
+        return k;
+    }
+    let mut start = k - 1;
+    while start > 0
+        && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
+            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"]))
+    {
+        start -= 1;
+    }
+    start
+}
+
 /// "amid", "because of", "by raising": what follows is a claim of its own or a circumstance.
 fn opens_addition(words: Words<'_>, k: usize) -> bool {
-    const PHRASES: [&str; 16] = [
-        "due to",
-        "because of",
-        "as a result",
-        "as part",
-        "in response",
-        "in order",
-        "such as",
-        "according to",
-        "thanks to",
-        "in the wake",
-        "in return",
-        "in exchange",
-        "as well as",
-        "owing to",
-        "ahead of",
-        "along with",
-    ];
-    const WORDS: [&str; 12] = [
-        "amid",
-        "amidst",
-        "despite",
-        "during",
-        "following",
-        "after",
-        "before",
-        "without",
-        "including",
-        "because",
-        "aged",
-        "until",
-    ];
-    let measured = words.pos(k + 1) == Pos::Number;
-    words.is_any(k, &WORDS) && !(measured && words.is_any(k, &["before", "after"]))
-        || words.is(k, "by") && words.pos(k + 1) == Pos::VerbIng
-        || matches!(words.pos(k), Pos::Preposition | Pos::Adjective | Pos::Subordinator)
-            && PHRASES.iter().any(|phrase| words.is_phrase(k, phrase))
+    if words.is(k, "by") {
+        return words.pos(k + 1) == Pos::VerbIng;
+    }
+    if !words.has(k, Classes::ADDITION) {
+        return false;
+    }
+    let measured = words.pos(k + 1) == Pos::Number && words.is_any(k, &["before", "after"]);
+    !measured && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
 }
 
 /// "to" and a verb behind an object: "closed a lane | to save money". What the object is for belongs to it: "a plan to", and
-/// so does what a person is made to do: "told the firm to leave".
+/// so does what a person is made or has to do: "told the firm to leave", "has a week to decide".
 fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
+    let head = clause.verb.head;
     words.pos(k) == Pos::To
         && k > clause.verb.range.end
         && words.pos(k - 1).is_noun()
-        && !words.has(k - 1, Classes::NOUN)
-        && !words.has(clause.verb.head, Classes::SPEECH)
-        && !words.is_any(
-            k - 1,
-            &[
-                "decision",
-                "effort",
-                "efforts",
-                "right",
-                "power",
-                "ability",
-                "agreement",
-                "proposal",
-                "law",
-                "commitment",
-                "duty",
-            ],
-        )
-        && !words.is_any(
-            clause.verb.head,
-            &[
-                "forced", "forces", "ordered", "orders", "allowed", "allows", "required", "requires", "led",
-                "caused", "causes",
-            ],
-        )
+        && !words.has(k - 1, Classes::NOUN.or(Classes::AIM))
+        && !words.has(head, Classes::SPEECH.or(Classes::CAUSATIVE).or(Classes::HAVE))
 }
 
-/// The core without a time at its end, which is a claim of its own: "opened the bridge | on Tuesday". A verb that would stand
-/// alone keeps it: "arrived on Tuesday".
-fn without_times(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
+/// Where the first time begins that is a claim of its own, behind an object or predicate: "opened the bridge | on Tuesday".
+/// A verb that would stand alone keeps it: "arrived on Tuesday".
+fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
     let words = context.words;
-    let mut end = end;
-    // Times at the end: two at most ("at noon on Tuesday").
-    for _ in 0..2 {
-        if end <= clause.verb.range.end {
-            break;
+    let clause = &context.clauses[index];
+    let first = clause.verb.range.end;
+    let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
+    for range in times.filter(|range| range.start > first && range.start < end) {
+        let introduced = words.pos(range.start) == Pos::Preposition;
+        let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
+        let start = range.start - usize::from(preposition);
+        // "another 60 hours" is an object; "the events | of May" is not left without its month.
+        let object = !introduced
+            && !preposition
+            && words.has(range.end - 1, Classes::TIME_UNIT)
+            && range.clone().any(|k| words.pos(k) == Pos::Number);
+        let part = words.is_any(start, &["of", "between"]) || range.end < end && goes_on(words, range.end);
+        let inside = context.clauses.iter().skip(index + 1).take(16).any(|child| {
+            child.parent == Some(index) && child.range.start >= first && child.range.contains(&start)
+        });
+        if start > first && !object && !part && !inside {
+            return start;
         }
-        let last = words.tokens[end - 1].span;
-        let Some(time) = context.mentions(MentionKind::Time).find(|time| time.span.end == last.end) else {
-            break;
-        };
-        let start = words.at(time.span.start);
-        // "granted the team another 60 hours": what was given.
-        let given =
-            words.is_any(clause.verb.head, GIVING) && words.pos(start.wrapping_sub(1)) != Pos::Preposition;
-        let amount = (start..start + 2).any(|k| words.pos(k) == Pos::Number) && !words.is(end - 1, "ago");
-        if given && amount {
-            break;
-        }
-        let start = if start > 0 && words.pos(start - 1) == Pos::Preposition { start - 1 } else { start };
-        if start <= clause.verb.range.end {
-            break;
-        }
-        end = start;
     }
     end
 }
 
-/// Verbs that may give somebody an amount of time.
-const GIVING: &[&str] = &[
-    "granted", "grants", "grant", "gave", "gives", "give", "given", "awarded", "allowed", "offered",
-    "handed", "spent", "spends", "cost", "costs",
-];
+/// Whether the noun phrase of a time goes on with token `k`: "the 2019 election".
+fn goes_on(words: Words<'_>, k: usize) -> bool {
+    words.pos(k).in_noun_phrase() && words.pos(k) != Pos::Determiner
+}
 
 /// `end` without marks, conjunctions, prepositions and adverbs of order before it. A particle right behind the verb stays:
 /// "the engine broke down".
@@ -199,7 +171,8 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])
             }
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
-            Pos::Preposition => k > floor,
+            // "put the hosts ahead", "saw the side fall behind"
+            Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
             Pos::Adverb => {
                 k > floor
                     && words.is_any(

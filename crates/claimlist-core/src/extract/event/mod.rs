@@ -6,6 +6,8 @@
 
 pub(super) mod core;
 mod headline;
+#[cfg(test)]
+mod paragraphs;
 mod sieve;
 #[cfg(test)]
 mod tests;
@@ -26,7 +28,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if sieve::asserts(context, index) {
             let end = core::end(context, index);
             let start = sieve::start(words, clause);
-            if start < end && end > clause.verb.range.start {
+            if start < end && end > clause.verb.range.start && !is_taken(context, drafts, start, clause) {
                 drafts.push(event(context, clause, start, end, "clause"));
             }
         }
@@ -34,6 +36,14 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if drafts.len() == before && context.clauses.is_empty() {
         headline::draft(context, drafts);
     }
+}
+
+/// Whether the words stand in a quotation, or its verb in a forecast, which another kind tells.
+fn is_taken(context: &Context<'_>, drafts: &[Draft], start: usize, clause: &Clause) -> bool {
+    let tokens = context.words.tokens;
+    let (first, verb) = (tokens[start].span, tokens[clause.verb.head].span);
+    context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(first))
+        || drafts.iter().any(|draft| draft.kind == ClaimKind::Forecast && draft.span.contains(verb))
 }
 
 fn event(context: &Context<'_>, clause: &Clause, start: usize, end: usize, pattern: &'static str) -> Draft {

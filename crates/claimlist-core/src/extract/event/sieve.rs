@@ -4,7 +4,7 @@ use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind, Tense};
 use crate::extract::reported;
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// Whether the sentence asks.
@@ -34,6 +34,7 @@ pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
         && has_subject(words, clause)
         && !looks_ahead(words, clause)
         && !is_vague(words, clause)
+        && !is_hollow(words, clause)
         && !is_conditional(context, index)
         && !reported::reports(context, index)
 }
@@ -44,9 +45,10 @@ fn stands_alone(words: Words<'_>, clause: &Clause) -> bool {
         ClauseKind::Main => true,
         ClauseKind::Coordinate => !clause.shared,
         ClauseKind::Subordinate => clause.connective.is_some_and(|at| {
-            let past = clause.verb.tense == Tense::Past;
-            words.is_any(at, &["although", "though", "while", "whereas"])
-                || past && words.is_any(at, &["after", "when"])
+            let past = clause.verb.tense == Tense::Past
+                && !words.is_any(at.wrapping_sub(1), &["time", "moment", "point", "stage"]);
+            words.is_any(at, &["although", "though", "while", "whereas", "because"])
+                || past && words.is_any(at, &["after", "when", "before"])
         }),
         _ => false,
     }
@@ -62,8 +64,8 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let single = subject.len() == 1;
     let person = single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
     let empty = single
-        && words.is_any(first, &["it", "this", "that", "there", "these", "those"])
-        && clause.verb.is_copula(words);
+        && (words.is_any(first, &["this", "that", "these", "those"])
+            || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
     let none = words.has(first, Classes::NEGATOR) || words.is_any(first, &["few"]);
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
@@ -74,45 +76,9 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     let next = clause.verb.range.end;
     let to = words.pos(next) == Pos::To || words.is(next, "to");
-    let planned = words.is_any(
-        head,
-        &[
-            "expected",
-            "scheduled",
-            "planned",
-            "projected",
-            "forecast",
-            "tipped",
-            "slated",
-            "predicted",
-            "poised",
-            "plans",
-            "plan",
-            "planning",
-            "expects",
-            "expect",
-            "hopes",
-            "hope",
-            "intends",
-            "intend",
-            "hoping",
-            "going",
-            "set",
-            "believed",
-            "thought",
-            "said",
-            "understood",
-            "reported",
-            "alleged",
-            "rumoured",
-            "supposed",
-        ],
-    );
+    let planned = words.has(head, Classes::PLANNED);
     let due = clause.verb.is_copula(words)
-        && words.is_any(
-            next,
-            &["due", "set", "likely", "unlikely", "poised", "about", "bound", "certain", "sure", "ready"],
-        )
+        && words.has(next, Classes::PENDING)
         && (words.pos(next + 1) == Pos::To || words.is(next + 1, "to"));
     to && planned || due
 }
@@ -121,10 +87,6 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
 fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     if words.has(head, Classes::VAGUE) {
-        return true;
-    }
-    // "148 did": what, stands elsewhere.
-    if words.has(head, Classes::DO) && clause.complement().is_empty() {
         return true;
     }
     let linking = clause.verb.is_copula(words)
@@ -141,6 +103,15 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     let figure =
         complement.clone().take(24).any(|k| words.pos(k) == Pos::Number || words.pos(k) == Pos::ProperNoun);
     k >= complement.end && !clause.verb.passive && clause.verb.is_copula(words) || judged && !figure
+}
+
+/// "turns on", "shows no sign", and a bare "did": no more than a turn of speech.
+fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
+    let head = clause.verb.head;
+    let bare = words.has(head, Classes::DO) || clause.verb.saying.is_some();
+    bare && clause.complement().is_empty()
+        || words.has(head, Classes::HOLLOW)
+            && Lexicon::english().grammar.hollow().any(|phrase| words.is_phrase(head, phrase))
 }
 
 /// Whether the clause depends on an "if", or is one.

@@ -8,10 +8,13 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use super::clause::{Clause, ClauseKind};
+use super::phrase::noun_phrase;
 use super::{Context, Draft, event};
 use crate::lex::Words;
-use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::lexicon::{Frames, Lexicon, Saying};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -41,61 +44,71 @@ pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
 /// "he said" beside a quotation.
 fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     let words = context.words;
-    let speaks = Lexicon::english().speech.stance(words.word(clause.verb.head)).is_some();
     // `He stated, "..."`, however long the quotation is.
     let next = clause.verb.range.end;
     let introduces =
         matches!(words.word(next), "," | ":") && matches!(words.word(next + 1), "\"" | "\u{201c}");
-    speaks && introduces
-        || speaks && context.clauses.iter().any(|other| other.quoted) && clause.complement().len() < 24
+    let beside = context.clauses.iter().any(|other| other.quoted)
+        || context.mentions(MentionKind::Quote).next().is_some();
+    clause.verb.saying.is_some() && (introduces || beside && clause.complement().len() < 24)
 }
 
 /// The end of what clause `index` reports, and the pattern by which it does.
 fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
-    let words = context.words;
     let clause = &context.clauses[index];
-    let head = clause.verb.head;
-    if !words.has(head, Classes::SPEECH) {
-        return None;
+    let saying = clause.verb.saying?;
+    if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
+        return None; // "What she said is known."
     }
     if clause.kind == ClauseKind::Tag {
         return (!stands_beside_quotation(context, clause)).then(|| (said_end(context, index), "tag"));
     }
-    let frames = Lexicon::english().speech.frames(words.word(head));
-    let passive = clause.verb.passive;
-    if let Some(end) = content_end(context, index, frames) {
+    if let Some(end) = content_end(context, index, saying.frames) {
         return Some((end, "content"));
     }
-    if passive {
-        return passive_end(context, index);
+    if clause.verb.passive {
+        return passive_end(context, index, saying.frames);
     }
-    let next = past_adverbs(words, clause.verb.range.end);
+    let next = past_adverbs(context.words, clause.verb.range.end);
     let bare = event::core::end(context, index);
-    let after = |end: usize, pattern| (end > next).then_some((end, pattern));
+    let pattern = without_clause(context.words, saying, clause.verb.head, next..bare)?;
+    (bare > next).then_some((bare, pattern))
+}
+
+/// The pattern by which a verb reports the words behind it, in which there is no clause.
+fn without_clause(
+    words: Words<'_>,
+    saying: &Saying,
+    head: usize,
+    behind: Range<usize>,
+) -> Option<&'static str> {
+    let (next, frames) = (behind.start, saying.frames);
     if words.pos(next) == Pos::To && frames.intersects(Frames::INFINITIVE) {
-        return after(bare, "infinitive");
+        return Some("infinitive");
     }
     if words.pos(next) == Pos::Preposition
         && Lexicon::english().speech.takes(words.word(head), words.word(next))
     {
-        return after(bare, "preposition");
+        return Some("preposition");
     }
-    if frames.intersects(Frames::ORDER)
-        && (next..bare).take(8).any(|k| {
-            words.pos(k) == Pos::To
-                || words.is(k, "of") && words.is_any(head, &["accuse", "accuses", "accused"])
-        })
-    {
-        return after(bare, "order");
+    let ordered = |k| words.pos(k) == Pos::To || words.is(k, "of") && &*saying.base == "accuse";
+    if frames.intersects(Frames::ORDER) && behind.take(8).any(ordered) {
+        return Some("order");
     }
-    // "which the church describes as a retreat"
-    let fronted = clause.kind == ClauseKind::Relative
-        && clause.connective.is_some_and(|at| at < clause.subject.start)
-        && words.is(next, "as");
-    if frames.intersects(Frames::OBJECT) && (opens_object(words, next) || fronted) {
-        return after(bare, "object");
+    if frames.intersects(Frames::NAMED) && names(words, next) {
+        return Some("named");
     }
-    None
+    (frames.intersects(Frames::OBJECT) && opens_object(words, next)).then_some("object")
+}
+
+/// Whether a noun phrase follows and what it is said to be: "the charge baseless", "him a liar"; not "an election".
+fn names(words: Words<'_>, next: usize) -> bool {
+    let end = noun_phrase(words, next);
+    end > next && (matches!(words.pos(end), Pos::Adjective | Pos::Determiner) || is_opening_mark(words, end))
+}
+
+fn is_opening_mark(words: Words<'_>, at: usize) -> bool {
+    matches!(words.word(at), "\"" | "\u{201c}" | "\u{2018}")
 }
 
 /// The end of the clause that hangs on a verb of saying: "said (that) he left".
@@ -131,14 +144,15 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
     let words = context.words;
     let mut close = end.max(context.clauses[index].verb.range.end);
     for other in context.clauses.iter().skip(index + 1).take(16) {
-        let report = other.kind == ClauseKind::Participial && words.has(other.verb.head, Classes::SPEECH);
+        let report = other.kind == ClauseKind::Participial && other.verb.saying.is_some();
         if report && other.range.start < close && other.range.start > context.clauses[index].verb.range.end {
             close = other.range.start;
         }
     }
     while close > 0
-        && words.pos(close - 1) == Pos::Punct
-        && !matches!(words.word(close - 1), "\"" | "\u{201d}" | ")")
+        && (words.pos(close - 1) == Pos::Coordinator
+            || words.pos(close - 1) == Pos::Punct
+                && !matches!(words.word(close - 1), "\"" | "\u{201d}" | ")"))
     {
         close -= 1;
     }
@@ -146,27 +160,12 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
 }
 
 /// "is believed to have fled", "was accused of fraud".
-fn passive_end(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
+fn passive_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<(usize, &'static str)> {
     let words = context.words;
-    let clause = &context.clauses[index];
-    let next = clause.verb.range.end;
-    let head = clause.verb.head;
-    let said = words.is_any(
-        head,
-        &[
-            "said",
-            "believed",
-            "thought",
-            "understood",
-            "reported",
-            "alleged",
-            "claimed",
-            "suspected",
-            "estimated",
-            "known",
-        ],
-    ) && words.pos(next) == Pos::To;
-    let accused = words.is(head, "accused") && words.is(next, "of");
+    let verb = &context.clauses[index].verb;
+    let next = verb.range.end;
+    let said = frames.intersects(Frames::HEARSAY) && words.pos(next) == Pos::To;
+    let accused = words.is(verb.head, "accused") && words.is(next, "of");
     (said || accused).then(|| (event::core::end(context, index), "passive"))
 }
 
@@ -174,23 +173,33 @@ fn past_adverbs(words: Words<'_>, at: usize) -> usize {
     (at..at + 3).find(|&k| words.pos(k) != Pos::Adverb).unwrap_or(at)
 }
 
-/// Whether a noun phrase follows that is not only a time or a quotation.
+/// Whether a noun phrase follows that is not only a time or a quotation, or an -ing form: "denied wrongdoing", "admitted
+/// killing his wife".
 fn opens_object(words: Words<'_>, at: usize) -> bool {
     matches!(
         words.pos(at),
-        Pos::Determiner | Pos::Adjective | Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Pronoun
-    ) && !matches!(words.word(at), "\"" | "\u{201c}")
+        Pos::Determiner
+            | Pos::Adjective
+            | Pos::Noun
+            | Pos::PluralNoun
+            | Pos::ProperNoun
+            | Pos::Pronoun
+            | Pos::VerbIng
+    )
 }
 
 fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'static str) -> Draft {
     let words = context.words;
-    let speech = &Lexicon::english().speech;
     let start =
         if clause.kind == ClauseKind::Tag { said_start(context, clause) } else { start_of(context, clause) };
-    let verb = words.word(clause.verb.head);
-    let mut facts = Facts::new().with(Slot::Verb, verb.to_lowercase());
-    if let Some(stance) = speech.stance(verb) {
-        facts.set(Slot::Stance, if clause.verb.negated && stance == "says" { "denies" } else { stance });
+    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase());
+    if let Some(saying) = clause.verb.saying {
+        let stance = match &*saying.stance {
+            "says" if clause.verb.negated => "denies",
+            "asks" if pattern == "named" => "claims",
+            stance => stance,
+        };
+        facts.set(Slot::Stance, stance);
     }
     let (speaker, sourced) = source::of_clause(context, clause);
     if !sourced {
@@ -207,7 +216,7 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
     while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
         start += 1;
     }
-    start
+    source::medium_start(words, start)
 }
 
 /// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"

@@ -73,3 +73,19 @@ fn is_named(words: Words<'_>, range: Range<usize>) -> bool {
     let named = core.clone().any(|k| words.pos(k) == Pos::ProperNoun);
     named || !unnamed
 }
+
+/// Where the phrase begins that says in what somebody speaks who is named from token `start` on: "In a letter to the board,
+/// the firm denied"; `start` if there is none.
+pub(super) fn medium_start(words: Words<'_>, start: usize) -> usize {
+    let end = start - usize::from(start > 0 && words.is(start - 1, ","));
+    let mut medium = false;
+    let mut begin = end;
+    for k in (end.saturating_sub(16)..end).rev() {
+        if words.kind(k) == Some(TokenKind::Punct) || words.pos(k).is_finite() {
+            break;
+        }
+        medium |= Lexicon::english().speech.is_medium(words.word(k));
+        begin = k;
+    }
+    if medium && words.pos(begin) == Pos::Preposition { begin } else { start }
+}

@@ -1,0 +1,231 @@
+//! Which clause a verb belongs to: one that waits for it, what a verb of saying says, one that shares its subject.
+
+use std::ops::Range;
+
+use super::{DEPTH, Frame, Scanner};
+use crate::extract::clause::subject::{
+    is_comma, is_time_phrase, last_noun_phrase, opens_noun_phrase, subject_in, trim,
+};
+use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::lex::Words;
+use crate::lexicon::{Frames, Lexicon};
+use crate::tag::Pos;
+
+impl Scanner<'_> {
+    /// Gives a finite verb to the clause that waits for it, or opens one.
+    pub(super) fn verb(&mut self, group: VerbGroup) {
+        let top = self.frames.len() - 1;
+        if self.frames[top].clause.is_none() {
+            if self.is_aside_tag(&group) {
+                return self.add_tag(group);
+            }
+            return self.fill(group);
+        }
+        let words = self.words;
+        let at = group.range.start;
+        let mut before = at;
+        while before > self.verb_end && matches!(words.pos(before - 1), Pos::Adverb | Pos::Not) {
+            before -= 1;
+        }
+        let joined = before > 0 && words.pos(before - 1) == Pos::Coordinator;
+        let comma = before > 0 && is_comma(words, before - 1);
+        if !joined && !comma && self.says_without_that(before) {
+            self.open_content_without_that(before);
+            return self.fill(group);
+        }
+        // Not beyond the quotation that the verb stands in.
+        let reach = DEPTH.min(self.frames.len() - self.base());
+        let waiting = self.frames.iter().rev().take(reach).position(|frame| frame.clause.is_none());
+        if let Some(down) = waiting.filter(|_| !joined) {
+            return self.resume(top - down, group, before);
+        }
+        if joined || comma {
+            return self.share_subject(group, before - 1);
+        }
+        if self.is_tag(&group, before) {
+            return self.add_tag(group);
+        }
+        self.join_or_relate(group, before);
+    }
+
+    /// Gives a verb to the clause at `depth`, which waits for it below clauses that end here.
+    fn resume(&mut self, depth: usize, group: VerbGroup, before: usize) {
+        let inner = self.frames.split_off(depth + 1);
+        self.fill(group);
+        let subject = self.clauses.last().map_or(0, |clause| clause.subject.start);
+        let end = if inner.first().is_some_and(|frame| subject > frame.start) { subject } else { before };
+        for frame in &inner {
+            self.close(frame.clause, end);
+        }
+    }
+
+    /// Fills the clause on top of the stack.
+    fn fill(&mut self, group: VerbGroup) {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return };
+        let (from, end) = (frame.subject_from, group.range.start);
+        let mut subject = if frame.kind == ClauseKind::Relative || self.verb_end <= from {
+            subject_in(words, from..end)
+        } else {
+            // Clauses stand between: the subject is what stands before them, or else behind them.
+            let head = subject_in(words, from..self.first_child_start(from, end));
+            if head.is_empty() || only_adverbial(words, &head) {
+                let rest = subject_in(words, self.past_object(from, end)..end);
+                if rest.is_empty() { subject_in(words, from..end) } else { rest }
+            } else {
+                head.start..trim(words, head.start..end).end
+            }
+        };
+        if subject.is_empty() && frame.kind == ClauseKind::Relative {
+            subject = frame.connective.map_or(subject, |connective| connective..connective + 1);
+        }
+        if subject.is_empty() && words.is(from, "what") {
+            subject = trim(words, from..end);
+        }
+        self.add(group, subject, false);
+    }
+
+    /// Where the subject may begin behind a participle or the like before it with an object of its own: "Citing the cost of
+    /// steel, | the firm closed". The last comma ends the object, unless an aside of the subject ends with it.
+    fn past_object(&self, from: usize, end: usize) -> usize {
+        let words = self.words;
+        let start = self.verb_end.max(from);
+        let form = start.checked_sub(1).map_or(Pos::Punct, |k| words.pos(k));
+        if !matches!(form, Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase) || end == 0 {
+            return start;
+        }
+        let mut commas = (start..end).filter(|&k| is_comma(words, k));
+        let comma = if is_comma(words, end - 1) { commas.next() } else { commas.next_back() };
+        comma.map_or(start, |comma| comma + 1)
+    }
+
+    /// Where the first clause inside the waiting clause on top of the stack begins; `end` if there is none.
+    fn first_child_start(&self, from: usize, end: usize) -> usize {
+        self.clauses
+            .iter()
+            .rev()
+            .take_while(|clause| clause.range.start >= from)
+            .map(|clause| clause.range.start)
+            .min()
+            .unwrap_or(end)
+    }
+
+    /// Whether the clause on top of the stack has a verb of saying right before, with what may be a subject behind it.
+    fn says_without_that(&self, before: usize) -> bool {
+        let words = self.words;
+        let Some(clause) = self.top_clause() else { return false };
+        let verb = &clause.verb;
+        if verb.range.end != self.verb_end && words.pos(self.verb_end.wrapping_sub(1)) != Pos::VerbIng {
+            return false;
+        }
+        let region = verb.range.end.min(before)..before;
+        let commas = region.clone().filter(|&k| is_comma(words, k)).count();
+        verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD))
+            && !region.is_empty()
+            && commas == 0
+            && !verb.passive
+            && words.pos(before - 1).in_noun_phrase() | (words.pos(before - 1) == Pos::Pronoun)
+    }
+
+    fn open_content_without_that(&mut self, before: usize) {
+        let words = self.words;
+        let Some(verb) = self.top_clause().map(|clause| clause.verb.clone()) else { return };
+        let told = verb.frames().intersects(Frames::TOLD);
+        let region = verb.range.end..before;
+        let start = if told {
+            last_noun_phrase(words, region.start, before).start
+        } else {
+            subject_in(words, region.clone()).start
+        };
+        self.push(ClauseKind::Content, start, None, start);
+        self.verb_end = start;
+    }
+
+    /// A verb behind "and" or a comma, without a subject of its own.
+    fn share_subject(&mut self, group: VerbGroup, mark: usize) {
+        self.leave_content(&group, mark);
+        let top = self.frames.len() - 1;
+        if is_comma(self.words, mark) && self.top_kind() == Some(ClauseKind::Participial) {
+            self.drop_participial(mark);
+        }
+        let top = top.min(self.frames.len() - 1);
+        let parent = self.frames[top].clause;
+        let subject = parent.map_or(0..0, |parent| self.clauses[parent].subject.clone());
+        let connective = (!is_comma(self.words, mark)).then_some(mark);
+        let start = group.range.start;
+        self.push(ClauseKind::Coordinate, start, connective, start);
+        self.add(group, subject, true);
+    }
+
+    /// "Police said the man had fled, but declined | to name him", "He said it was safe and promised | that it would last": who
+    /// said the one also says the other, so that what was said ends before the "and" at `mark`.
+    fn leave_content(&mut self, group: &VerbGroup, mark: usize) {
+        let words = self.words;
+        let Some(saying) = group.saying else { return };
+        let next = group.range.end;
+        let comma = mark > 0 && is_comma(words, mark - 1);
+        let takes = || Lexicon::english().speech.takes(words.word(group.head), words.word(next));
+        let says = words.is(next, "that") && saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT))
+            || comma && words.pos(next) == Pos::To && saying.frames.intersects(Frames::INFINITIVE)
+            || comma && words.pos(next) == Pos::Preposition && takes();
+        if !says || words.pos(mark) != Pos::Coordinator {
+            return;
+        }
+        let speaks = |frame: &Frame| {
+            let clause = frame.clause.and_then(|index| self.clauses.get(index));
+            clause.is_some_and(|clause| clause.verb.saying.is_some() && !clause.verb.passive)
+        };
+        let Some(content) = self.frames.iter().rposition(|frame| frame.kind == ClauseKind::Content) else {
+            return;
+        };
+        let inside = self.frames.iter().skip(content).any(speaks);
+        let outside = content > self.base() && self.frames.get(content - 1).is_some_and(speaks);
+        if outside && !inside {
+            self.close_to(content, mark);
+            self.frames.truncate(content);
+        }
+    }
+
+    /// A verb with a subject of its own behind a clause that has one: "and she stayed", "the day he left".
+    fn join_or_relate(&mut self, group: VerbGroup, before: usize) {
+        let words = self.words;
+        let region = self.verb_end.min(before)..before;
+        let joint = region.clone().rev().find(|&k| words.pos(k) == Pos::Coordinator);
+        let joint = joint.filter(|&k| {
+            opens_noun_phrase(words, trim(words, k..before).start) && !between_commas(words, k, before)
+        });
+        if let Some(joint) = joint {
+            if joint > 0 && is_comma(words, joint - 1) {
+                // ", and she stayed" goes back to the main clause.
+                let base = self.base();
+                self.close_to(base + 1, joint - 1);
+                self.frames.truncate(base + 1);
+            }
+            self.push(ClauseKind::Coordinate, joint, Some(joint), joint + 1);
+            self.verb_end = joint + 1;
+            return self.fill(group);
+        }
+        let comma = region.rev().find(|&k| is_comma(words, k));
+        if let Some(comma) = comma {
+            let subject = subject_in(words, comma + 1..before);
+            let base = self.base();
+            self.close_to(base + 1, comma);
+            self.frames.truncate(base + 1);
+            self.push(ClauseKind::Coordinate, comma + 1, None, comma + 1);
+            return self.add(group, subject, false);
+        }
+        let subject = last_noun_phrase(words, self.verb_end.min(before), before);
+        self.push(ClauseKind::Relative, subject.start, None, subject.start);
+        self.add(group, subject, false);
+    }
+}
+
+fn only_adverbial(words: Words<'_>, range: &Range<usize>) -> bool {
+    is_time_phrase(words, range.clone())
+}
+
+/// Whether the tokens behind `joint` hold a comma before the verb, so that "and" belongs to a list.
+fn between_commas(words: Words<'_>, joint: usize, before: usize) -> bool {
+    let commas = (joint..before).filter(|&k| is_comma(words, k)).count();
+    commas % 2 == 1 && !is_comma(words, before - 1)
+}

@@ -1,0 +1,159 @@
+//! Where clauses open: at connectives, relative pronouns, marks and participles.
+
+use super::Scanner;
+use crate::extract::clause::subject::{is_comma, opens_noun_phrase};
+use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::lex::Words;
+use crate::lexicon::Frames;
+use crate::tag::Pos;
+
+use super::DEPTH;
+
+impl Scanner<'_> {
+    /// Opens a clause at token `i` if a connective, mark or participle there does.
+    pub(super) fn open(&mut self, i: usize) {
+        let words = self.words;
+        match words.pos(i) {
+            Pos::Punct if is_break(words, i) => self.start_anew(i),
+            Pos::Subordinator | Pos::Pronoun | Pos::Determiner if is_relative(words, i) => {
+                self.open_relative(i);
+            }
+            Pos::Subordinator if words.is(i, "that") => self.open_that(i),
+            Pos::Subordinator => self.open_subordinate(i),
+            Pos::VerbIng | Pos::VerbParticiple if self.opens_participial(i) => self.open_participial(i),
+            Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase => self.verb_end = i + 1,
+            _ => {}
+        }
+    }
+
+    /// A semicolon, colon or dash: what follows stands by itself.
+    fn start_anew(&mut self, i: usize) {
+        let base = self.base();
+        let waiting = self.frames.last().is_some_and(|frame| frame.clause.is_none() && frame.start < i);
+        if waiting && is_comma(self.words, i) {
+            return; // "The deal - the largest since 2010 - will": an aside in a subject.
+        }
+        self.close_to(base, i);
+        let quote_end = self.frames.get(base).and_then(|frame| frame.quote_end);
+        self.frames.truncate(base);
+        self.push(ClauseKind::Main, i + 1, None, i + 1);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.quote_end = quote_end;
+        }
+    }
+
+    fn open_relative(&mut self, i: usize) {
+        let words = self.words;
+        let start = if i > 0 && words.pos(i - 1) == Pos::Preposition { i - 1 } else { i };
+        let from = if words.is(i, "whose") { i } else { i + 1 };
+        self.push(ClauseKind::Relative, start, Some(i), from);
+    }
+
+    /// "that" behind a verb of saying, a noun of saying, or any other noun.
+    fn open_that(&mut self, i: usize) {
+        let said = self.speaks(i, Frames::CLAUSE.or(Frames::THAT).or(Frames::TOLD));
+        let noun_before = i > 0 && self.words.pos(i - 1).is_noun();
+        let next_is_verb = self.next_is_finite(i + 1);
+        let kind =
+            if noun_before && (next_is_verb || !said) { ClauseKind::Relative } else { ClauseKind::Content };
+        if kind == ClauseKind::Content && self.words.pos(i.wrapping_sub(1)) == Pos::Coordinator {
+            // "said that he left and that she stayed": the second hangs on the same verb.
+            if let Some(at) = self.frames.iter().rposition(|frame| frame.kind == ClauseKind::Content) {
+                self.close_to(at, i - 1);
+                self.frames.truncate(at);
+            }
+        }
+        self.push(kind, i, Some(i), i + 1);
+    }
+
+    fn open_subordinate(&mut self, i: usize) {
+        // "but if", "even though": the word before belongs to it.
+        let start =
+            if i > 0 && self.words.is_any(i - 1, &["even", "just", "only", "ever"]) { i - 1 } else { i };
+        if i > 0 && is_comma(self.words, i - 1) || self.top_kind() == Some(ClauseKind::Participial) {
+            self.drop_participial(start);
+        }
+        self.push(ClauseKind::Subordinate, start, Some(i), i + 1);
+    }
+
+    /// An -ing form or participle behind a comma or at the start of the sentence: ", killing nine".
+    fn opens_participial(&self, i: usize) -> bool {
+        let words = self.words;
+        let start = i == 0 || i == self.frames.last().map_or(0, |frame| frame.subject_from);
+        let mut before = i;
+        while before > 0
+            && i - before < 3
+            && matches!(words.pos(before - 1), Pos::Adverb | Pos::Not | Pos::Coordinator)
+        {
+            before -= 1;
+        }
+        let comma = before > 0 && is_comma(words, before - 1);
+        let top_has_verb = self.frames.last().is_some_and(|frame| frame.clause.is_some());
+        let joined = before < i && before > 0 && self.top_kind() == Some(ClauseKind::Participial);
+        if words.pos(i) == Pos::VerbParticiple {
+            return comma
+                && top_has_verb
+                && i > 0
+                && words.pos(i + 1) != Pos::Punct
+                && !opens_noun_phrase(words, i + 1);
+        }
+        words.pos(i + 1) != Pos::Punct && (comma && (top_has_verb || start) || start && i == 0 || joined)
+    }
+
+    fn open_participial(&mut self, i: usize) {
+        self.drop_participial(i);
+        let group = VerbGroup::participle(self.words, i);
+        self.verb_end = group.range.end;
+        let parent = self.frames.iter().rev().take(DEPTH).find_map(|frame| frame.clause);
+        let subject = parent.map_or(i..i, |parent| self.clauses[parent].subject.clone());
+        self.push(ClauseKind::Participial, i, None, i);
+        self.add(group, subject, true);
+    }
+
+    /// Closes a participial clause on top of the stack, and the coordinates of it.
+    pub(super) fn drop_participial(&mut self, at: usize) {
+        while self.frames.len() > 1 && self.top_kind() == Some(ClauseKind::Participial) {
+            let top = self.frames.len() - 1;
+            self.close_to(top, at);
+            self.frames.truncate(top);
+        }
+    }
+
+    fn next_is_finite(&self, i: usize) -> bool {
+        let mut k = i;
+        while k < i + 3 && self.words.pos(k) == Pos::Adverb {
+            k += 1;
+        }
+        self.words.pos(k).is_finite() || self.words.pos(k) == Pos::VerbBase
+    }
+}
+
+/// `;`, `:` and dashes.
+fn is_break(words: Words<'_>, i: usize) -> bool {
+    match words.word(i) {
+        ";" => true,
+        // Not in "6:00".
+        ":" => !words.glued(i + 1),
+        "\u{2013}" | "\u{2014}" | "--" => true,
+        "-" => i > 0 && !words.glued(i) && !words.glued(i + 1),
+        _ => false,
+    }
+}
+
+/// "who", "which", "whose", "whom", and "where" behind a noun.
+fn is_relative(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["who", "which", "whose", "whom"])
+        || words.is(i, "where")
+            && i > 0
+            && (words.pos(i - 1).is_noun() || is_comma(words, i - 1) && i > 1 && words.pos(i - 2).is_noun())
+}
+
+/// The token behind the closing parenthesis, where one opens at `i`.
+pub(super) fn past_parenthesis(words: Words<'_>, i: usize) -> Option<usize> {
+    let close = match words.word(i) {
+        "(" => ")",
+        "[" => "]",
+        _ => return None,
+    };
+    (i + 1..words.len().min(i + 60)).find(|&k| words.word(k) == close).map(|k| k + 1)
+}

@@ -1,0 +1,117 @@
+//! Tags, which say who said what stands before or around them: `..., the council said`; and what is reported by them.
+
+use super::Scanner;
+use crate::extract::clause::subject::{is_comma, opens_noun_phrase, subject_in};
+use crate::extract::clause::{Clause, ClauseKind, VerbGroup};
+use crate::extract::phrase::noun_phrase;
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Frames;
+use crate::tag::Pos;
+
+impl Scanner<'_> {
+    /// Whether a verb of saying with its subject stands behind a comma and what was said: ", the council said".
+    pub(super) fn is_tag(&self, group: &VerbGroup, before: usize) -> bool {
+        let words = self.words;
+        let frames = group.frames();
+        let mut behind = group.range.end;
+        if frames.intersects(Frames::TOLD) {
+            // ", residents told reporters by phone."
+            behind = noun_phrase(words, behind);
+        }
+        let ends = matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
+        ends && frames.intersects(Frames::CLAUSE.or(Frames::TOLD))
+            && !group.passive
+            && (self.verb_end..before).any(|k| is_comma(words, k))
+            && !(self.verb_end..before)
+                .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)))
+    }
+
+    /// Whether the verb is that of a tag in the middle: "The bridge, the council said, will close".
+    pub(super) fn is_aside_tag(&self, group: &VerbGroup) -> bool {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return false };
+        let at = group.range.start;
+        let Some(comma) =
+            (frame.subject_from.max(at.saturating_sub(10))..at).rev().find(|&k| is_comma(words, k))
+        else {
+            return false;
+        };
+        let Some(close) = aside_end(words, group.range.end) else { return false };
+        group.frames().intersects(Frames::CLAUSE)
+            && comma + 1 < at
+            && frame.kind != ClauseKind::Relative
+            && (!subject_in(words, frame.subject_from..comma).is_empty()
+                || opens_noun_phrase(words, close + 1) && words.kind(close + 1) != Some(TokenKind::Punct))
+    }
+
+    pub(super) fn add_tag(&mut self, group: VerbGroup) {
+        let words = self.words;
+        let at = group.range.start;
+        let floor = self.verb_end.min(at).max(at.saturating_sub(24));
+        let comma = (floor..at).rev().find(|&k| is_comma(words, k) && k + 1 < at).unwrap_or(floor);
+        let subject = subject_in(words, comma + 1..at);
+        let end = tag_end(words, group.range.end);
+        let range = subject.start.min(at)..end;
+        let quoted = self.frames.iter().any(|frame| frame.quote_end.is_some());
+        self.clauses.push(Clause {
+            kind: ClauseKind::Tag,
+            range,
+            connective: None,
+            subject,
+            shared: false,
+            verb: group,
+            parent: None,
+            quoted,
+            reported: false,
+        });
+        if self.frames.last().is_some_and(|frame| frame.clause.is_some()) {
+            // Behind the tag a new clause may begin.
+            let base = self.base();
+            self.close_to(base, comma);
+            self.frames.truncate(base);
+            self.push(ClauseKind::Main, end, None, end);
+        }
+    }
+
+    /// Marks what is reported: contents of verbs of saying and all clauses in them.
+    pub(super) fn finish(mut self) -> Vec<Clause> {
+        for index in 0..self.clauses.len() {
+            let parent = self.clauses[index].parent.filter(|&parent| parent < index);
+            let Some(parent) = parent.map(|parent| &self.clauses[parent]) else { continue };
+            let said = self.clauses[index].kind == ClauseKind::Content && parent.verb.saying.is_some();
+            let reported = parent.reported || said;
+            let quoted = parent.quoted;
+            self.clauses[index].reported |= reported;
+            self.clauses[index].quoted |= quoted;
+        }
+        let tags: Vec<usize> =
+            (0..self.clauses.len()).filter(|&k| self.clauses[k].kind == ClauseKind::Tag).collect();
+        for tag in tags {
+            let range = self.clauses[tag].range.clone();
+            let behind = self.clauses[..tag].iter().any(|clause| !clause.quoted);
+            for (index, clause) in self.clauses.iter_mut().enumerate() {
+                // Behind what was said, or in its middle.
+                let around = clause.range.start < range.start || index == tag + 1;
+                let inside = if behind { index < tag } else { around };
+                if index != tag && inside {
+                    clause.reported = true;
+                }
+            }
+        }
+        self.clauses
+    }
+}
+
+/// The end of a tag: its objects and times up to the next comma.
+fn tag_end(words: Words<'_>, from: usize) -> usize {
+    (from..words.len())
+        .find(|&k| words.kind(k) == Some(TokenKind::Punct) && !words.glued(k + 1))
+        .unwrap_or(words.len())
+}
+
+/// The comma behind a verb of saying that closes an aside, with no more than a time or place between: ", it said in August,".
+fn aside_end(words: Words<'_>, from: usize) -> Option<usize> {
+    let close = (from..words.len().min(from + 6)).find(|&k| words.kind(k) == Some(TokenKind::Punct))?;
+    let adverbial = close == from || words.pos(from) == Pos::Preposition;
+    (adverbial && is_comma(words, close)).then_some(close)
+}
