@@ -1,7 +1,7 @@
-//! Rules do in their examples what they say: those of a new pack.
+//! Rules do in their examples what they say: those of a new pack, and the default ones.
 
 use claimlist_core::rule_tests::RuleTest;
-use claimlist_core::rules::{self, RuleSet};
+use claimlist_core::rules::{self, Fault, RuleSet};
 
 /// What is wrong with the packs, one fault a line.
 fn faults(packs: &[(&str, &str)]) -> Vec<String> {
@@ -24,4 +24,22 @@ fn the_examples_of_a_new_pack_reach_all_of_it() {
     let rules = RuleSet::loader().text("my-pack.toml", &pack).finish().unwrap();
     let test = RuleTest::new(&rules, &rules.rules()[0]);
     assert_eq!((test.untested(), test.unreached()), (Vec::new(), Vec::new()));
+}
+
+/// What the tests of each compiled-in rule find wrong, one fault a line.
+fn faults_of_default_rules(find: impl Fn(&RuleTest<'_>) -> Vec<Fault>) -> Vec<String> {
+    let rules = RuleSet::loader().compiled_in().finish().unwrap_or_else(|errors| panic!("{errors}"));
+    assert!(rules.rules().len() >= 120, "{} default rules", rules.rules().len());
+    let faults = rules.rules().iter().flat_map(|rule| find(&RuleTest::new(&rules, rule)));
+    faults.map(|fault| fault.to_string()).collect()
+}
+
+#[test]
+fn every_default_rule_does_in_its_examples_what_it_says() {
+    assert_eq!(faults_of_default_rules(|test| test.failures()), [""; 0]);
+}
+
+#[test]
+fn every_default_rule_notices_each_of_its_conditions() {
+    assert_eq!(faults_of_default_rules(|test| test.untested()), [""; 0]);
 }
