@@ -31,6 +31,9 @@ struct Person<'a> {
     role: bool,
 }
 
+/// So many people are looked at: each is compared with every name of the article.
+const MOST: usize = 300;
+
 const FORMS: &[&str] =
     &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Professor", "Prof", "Judge", "Lord", "Lady"];
 
@@ -87,6 +90,9 @@ fn people<'a>(document: &Document<'a>, claims: &Claims<'a>, capitals: &[Capital<
         claims.iter().filter(|claim| claim.kind() == "role").map(|claim| (claim, claim.words("name"), true));
     let speakers = claims.iter().map(|claim| (claim, claim.speaker(), false));
     for (claim, name, role) in roles.chain(speakers) {
+        if people.len() == MOST {
+            break;
+        }
         let parts: Vec<&str> = name.unwrap_or_default().split_whitespace().collect();
         // Before a speaker's name there may be an office: "Harbour Master Gordon Pellham".
         let (first, last) = match parts[..] {
