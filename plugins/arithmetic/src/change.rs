@@ -139,6 +139,8 @@ mod tests {
             ("The price went from £50 to £40, a rise of 20%.", Conflicts, "is a fall, not a rise"),
             ("The population grew from 2.1 million to 2.5 million, up 19 per cent.", Agrees, "19%"),
             ("It grew from 40 in 2019 to 50 in 2024 (up 25%).", Agrees, "25%"),
+            ("It cut staff from 1,200 to 900, or 25 per cent.", Agrees, "a fall of 25%"),
+            ("Prices rose by 3% to £1.03 from £1.", Agrees, "£1.03"),
             ("It rose from 2 to 3 million, an increase of 150%.", Conflicts, "50%"),
         ] {
             let found = one(text).unwrap_or_else(|| panic!("{text}"));

@@ -194,7 +194,12 @@ pub(crate) fn show(value: f64) -> String {
             return format!("{} {name}", hundredths.round() / 100.0);
         }
     }
-    let rounded = if value.abs() >= 100.0 { value.round() } else { (value * 10.0).round() / 10.0 };
+    let places = match value.abs() {
+        100.0.. => 1.0,
+        10.0.. => 10.0,
+        _ => 100.0,
+    };
+    let rounded = (value * places).round() / places;
     let text = format!("{}", rounded.abs());
     let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
     let mut grouped = String::new();

@@ -53,7 +53,9 @@ impl<'a> Line<'a> {
 
     /// Whether one of these stands from `first` to before `end`.
     pub(crate) fn has(&self, first: usize, end: usize, words: &[&str]) -> bool {
-        self.words.get(first..end).is_some_and(|range| range.iter().any(|word| word.any(words)))
+        self.words
+            .get(first..end.min(self.words.len()))
+            .is_some_and(|range| range.iter().any(|word| word.any(words)))
     }
 
     /// Whether the sentence has these words one behind the other.

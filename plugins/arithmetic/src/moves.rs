@@ -159,7 +159,12 @@ pub(crate) fn behind<'a>(line: &Line<'a>, change: &Move<'_>) -> Option<(Figure<'
             up = up.or_else(|| direction(line, stated.end));
             // "25% of them" is a share; without a word for the change, only brackets tell that it is one.
             let share = line.any(stated.end, &["of"]);
-            let told = up.is_some() || (line.text(mark) == "(" && line.text(stated.end) == ")");
+            // "cut staff from 1,200 to 900, or 25 per cent"
+            let verb =
+                (change.words.0.saturating_sub(4)..change.words.0).any(|at| direction(line, at).is_some());
+            let told = up.is_some()
+                || (verb && line.any(mark + 1, &["or"]))
+                || (line.text(mark) == "(" && line.text(stated.end) == ")");
             return (!share && told).then_some((*stated, up));
         }
         up = up.or_else(|| direction(line, at));

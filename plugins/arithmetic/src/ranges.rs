@@ -15,8 +15,12 @@ pub(crate) fn check(line: &Line<'_>, into: &mut Vec<Found>) {
             && (low.unit == high.unit || low.unit == Unit::Plain);
         // "between 10 and 2" may be hours; "between 500 and 1 million" leaves out a word.
         let hours = high.unit == Unit::Plain && low.value <= 24.0;
+        // "Between 40 and 30 years ago", "between 50 and 40 metres below": these count backwards.
+        let backwards =
+            line.has(high.end, high.end + 4, &["ago", "before", "below", "earlier", "down", "BC", "deep"])
+                || line.any(high.end, &["years"]);
         let scales = high.scaled != low.scaled;
-        if joined && low.value > high.value && !hours && !scales && !low.year && !high.year {
+        if joined && low.value > high.value && !hours && !backwards && !scales && !low.year && !high.year {
             into.push(Found {
                 check: "range-order",
                 text: format!(
@@ -56,6 +60,8 @@ mod tests {
             "Between 500 and 1 million people came.",
             "The match between 60 girls and 40 boys was on.",
             "Between 2020 and 2015 it fell.",
+            "Between 40 and 30 years ago it was busy.",
+            "It lies between 50 and 40 metres below the sea.",
         ] {
             assert_eq!(count(text), 0, "{text}");
         }

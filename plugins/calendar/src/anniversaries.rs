@@ -102,7 +102,11 @@ fn ago(line: &Line<'_>, at: usize) -> Option<Found> {
     let words = (at.min(date.first), end.max(date.end));
     let sum = format!("{today} - {year} = {passed}");
     // Round figures are often meant roughly; and a year may not be full yet.
-    let slack = if line.hedged(at) || count % 10 == 0 { (count / 10).max(1) } else { 1 };
+    let slack = if line.hedged(at) || (count % 5 == 0 && count >= 20) || count == 10 {
+        (count / 10).max(1)
+    } else {
+        1
+    };
     if off == 0 {
         Some(found("years-ago", words, format!("{sum} years, which fits.")).agrees())
     } else if off > slack {
@@ -162,6 +166,7 @@ mod tests {
             "The wall fell in 1989, 40 years ago, as they say, and 36 in truth.",
             "He wrote that 12 years ago the mine of 2005 was new.",
             "The mine closed 19 years ago, in 2005.",
+            "It was agreed in 1998, 25 years ago.",
         ] {
             assert!(
                 one(text).is_none_or(|found| found.finding != Some(Conflicts)),
