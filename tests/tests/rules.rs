@@ -44,7 +44,7 @@ fn a_hint_of_ones_own() {
     let claims = json["documents"][0]["claims"].as_array().unwrap();
     let hint = &claims.iter().find(|claim| claim["kind"] == "quantity").unwrap()["hints"][0];
     assert_eq!(hint["from"], "rule council/road-budget");
-    assert_eq!(hint["text"], "Is £40,000 in the budget?");
+    assert_eq!(hint["text"], "Is £40,000 last year in the budget?");
     assert_eq!(hint["priority"], "high");
 }
 
