@@ -51,7 +51,8 @@ fn outline(article: &str) -> String {
             let worth = &document["sentences"][sentence.as_u64().unwrap() as usize]["worth"];
             writeln!(outline, "sentence {sentence}, line {}, worth {worth}", claim["line"]).unwrap();
         }
-        write!(outline, "  {} [{}]", claim["kind"].as_str().unwrap(), claim["text"].as_str().unwrap()).unwrap();
+        write!(outline, "  {} [{}]", claim["kind"].as_str().unwrap(), claim["text"].as_str().unwrap())
+            .unwrap();
         if let Some(speaker) = claim["speaker"].as_str() {
             write!(outline, " by [{speaker}]").unwrap();
         }
@@ -66,7 +67,13 @@ fn outline(article: &str) -> String {
         }
         outline.push('\n');
         for hint in claim["hints"].as_array().unwrap() {
-            writeln!(outline, "    {} {}", hint["priority"].as_str().unwrap(), hint["from"].as_str().unwrap()).unwrap();
+            writeln!(
+                outline,
+                "    {} {}",
+                hint["priority"].as_str().unwrap(),
+                hint["from"].as_str().unwrap()
+            )
+            .unwrap();
         }
     }
     outline
@@ -77,7 +84,7 @@ fn every_article_is_split_into_the_same_claims_as_before() {
     let names = names();
     assert!(names.len() >= 6, "{names:?}");
     for name in names {
-        let snapshot = snapshot(&format!("claims-{}", name));
+        let snapshot = snapshot(&format!("claims-{name}"));
         assert_data_eq!(outline(&name), Data::read_from(&snapshot, None));
     }
 }
@@ -102,7 +109,8 @@ fn tables_at_80_100_and_160_columns() {
 /// The picture of README.md is a run of the program.
 #[test]
 fn the_picture_in_the_readme_is_current() {
-    let table = check("defence.txt", &["--top", "8", "--sort", "worth", "--width", "110", "--color", "always"]);
+    let table =
+        check("defence.txt", &["--top", "8", "--sort", "worth", "--width", "110", "--color", "always"]);
     let picture = anstyle_svg::Term::new().min_width_px(980).render_svg(&table);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/table.svg");
     if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {

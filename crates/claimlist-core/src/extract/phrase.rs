@@ -25,6 +25,8 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
         match pos {
             Pos::Pronoun if first => return k + 1,
             Pos::Noun | Pos::PluralNoun | Pos::ProperNoun => end = k + 1,
+            // "the older one", "the last ones"
+            _ if !first && words.is_any(k, &["one", "ones"]) => return k + 1,
             // "June 2019", "the 1990s"; not "the country 200 km south".
             Pos::Number
                 if end == i || words.pos(k - 1) == Pos::ProperNoun || words.pos(k - 1) == Pos::Number =>

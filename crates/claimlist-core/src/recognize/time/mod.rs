@@ -111,6 +111,11 @@ const LIGHT: &[&str] = &[
 /// Words behind one of [`LIGHT`] that may not open a time themselves: "the current year", "a business day", "more than a week".
 const BEHIND_LIGHT: &[&str] = &[
     "current",
+    "time",
+    "hour",
+    "moment",
+    "period",
+    "era",
     "preceding",
     "latter",
     "couple",
