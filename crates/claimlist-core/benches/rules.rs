@@ -40,7 +40,7 @@ fn other(pack: &str, set: usize) -> String {
 fn change(value: &mut toml::Value, set: usize, in_phrases: bool) {
     match value {
         toml::Value::String(text) if in_phrases && !text.starts_with('@') => {
-            *text = format!("{text} of set {set}")
+            *text = format!("{text} of set {set}");
         }
         toml::Value::Array(values) => values.iter_mut().for_each(|value| change(value, set, in_phrases)),
         toml::Value::Table(table) => {

@@ -34,11 +34,13 @@ fn faults_of_default_rules(find: impl Fn(&RuleTest<'_>) -> Vec<Fault>) -> Vec<St
     faults.map(|fault| fault.to_string()).collect()
 }
 
+#[allow(clippy::redundant_closure_for_method_calls, reason = "the path alone has too narrow a lifetime")]
 #[test]
 fn every_default_rule_does_in_its_examples_what_it_says() {
     assert_eq!(faults_of_default_rules(|test| test.failures()), [""; 0]);
 }
 
+#[allow(clippy::redundant_closure_for_method_calls, reason = "the path alone has too narrow a lifetime")]
 #[test]
 fn every_default_rule_notices_each_of_its_conditions() {
     assert_eq!(faults_of_default_rules(|test| test.untested()), [""; 0]);
