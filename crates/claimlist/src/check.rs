@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use anyhow::bail;
 use claimlist_core::Checker;
 use claimlist_core::checklist::{Checklist, DocumentEntry, Problem};
+use claimlist_core::lexicon::Lexicon;
 use claimlist_report::{Json, Renderer, Table};
 use jiff::civil::Date;
 
@@ -22,6 +23,8 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         }
         paths.push("-".into());
     }
+    // The word lists take as long to read as the rules: the two are read side by side.
+    std::thread::spawn(Lexicon::english);
     let (rules, config) = match args.rules.load(&paths) {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),

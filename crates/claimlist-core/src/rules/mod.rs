@@ -1,7 +1,7 @@
 //! Rule sets: what editors write in TOML, compiled, and applied to claims.
 //!
-//! A pack is read ([`read`]) against one table of the language ([`vocabulary`]) into [`Rule`]s, whose
-//! conditions ([`condition`]) are tested on the claims of a document ([`scene`], [`apply`]). Every fault of every file
+//! A pack is read (`read`) against one table of the language (`vocabulary`) into [`Rule`]s, whose
+//! conditions (`condition`) are tested on the claims of a document (`scene`, `apply`). Every fault of every file
 //! is told at once ([`Fault`]); no rule is used if there is one.
 //!
 //! ```

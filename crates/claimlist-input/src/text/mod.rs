@@ -7,8 +7,8 @@
 //! # Ok::<(), claimlist_core::TextTooLong>(())
 //! ```
 //!
-//! Lines end in a line feed, a carriage return, or both. [`layout`] tells whether each is a paragraph of its own or
-//! paragraphs run over several lines, and [`kind`] which of the blocks are the title, headings, items of lists, captions and
+//! Lines end in a line feed, a carriage return, or both. `layout` tells whether each is a paragraph of its own or
+//! paragraphs run over several lines, and `kind` which of the blocks are the title, headings, items of lists, captions and
 //! turns of a transcript.
 
 mod kind;
