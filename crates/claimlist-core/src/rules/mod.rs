@@ -19,7 +19,7 @@
 //!     hint = "Is {claim} in the budget that the council passed?"
 //! "#;
 //! let rules = RuleSet::loader().text("council.toml", pack).finish()?;
-//! let document = Document::plain("Potholes cost the town £40,000 last year.")?;
+//! let document = Document::plain("Potholes cost the town £40,000.")?;
 //! let checked = Checker::new(rules).check(&document);
 //! let hints: Vec<_> = checked.claims.iter().flat_map(|claim| &claim.hints).collect();
 //! assert_eq!(hints[0].text, "Is £40,000 in the budget that the council passed?");
