@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BlockKind, Checked, ClaimKind, Document, Facts, Hint};
+use crate::{Block, BlockKind, Checked, ClaimKind, Document, Facts, Hint, Source};
 
 /// The name of the JSON format; the number goes up when a reader of the old one would misread the new one.
 pub const SCHEMA: &str = "claimlist/1";
@@ -38,6 +38,12 @@ pub struct DocumentEntry {
     pub title: Option<String>,
     /// The day of publication that relative times were resolved against, ISO 8601.
     pub date: Option<String>,
+    /// Its text, in which all offsets count; empty where a checklist does without.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Its blocks, in order; like `text`, they may be left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<BlockEntry>,
     /// Its sentences, in order.
     pub sentences: Vec<SentenceEntry>,
     /// Its claims, in order.
@@ -48,6 +54,17 @@ pub struct DocumentEntry {
     /// What was recognized, where it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentions: Option<Vec<MentionEntry>>,
+}
+
+/// A block of the text. Offsets are UTF-8 bytes of the article's text, `end` exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockEntry {
+    /// What it is in its article.
+    pub kind: BlockKind,
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset behind its last byte.
+    pub end: u32,
 }
 
 /// A sentence. Offsets are UTF-8 bytes of the article's text, `end` exclusive.
@@ -111,6 +128,12 @@ pub struct ClaimEntry {
     /// Where it stands in the checker's work.
     #[serde(default)]
     pub status: Status,
+    /// What the checker wrote about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// What the checker settled it with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Source>,
 }
 
 /// Something recognized.
@@ -191,6 +214,8 @@ impl DocumentEntry {
                     facts: claim.facts,
                     hints: claim.hints,
                     status: Status::Open,
+                    note: None,
+                    evidence: Vec::new(),
                 }
             })
             .collect();
@@ -210,11 +235,19 @@ impl DocumentEntry {
             path: path.to_owned(),
             title: document.title().map(str::to_owned),
             date: document.date.map(|date| date.to_string()),
+            text: text.to_owned(),
+            blocks: document.blocks.iter().map(BlockEntry::new).collect(),
             sentences,
             claims,
             hints: checked.hints,
             mentions,
         }
+    }
+}
+
+impl BlockEntry {
+    fn new(block: &Block) -> Self {
+        Self { kind: block.kind, start: block.span.start, end: block.span.end }
     }
 }
 

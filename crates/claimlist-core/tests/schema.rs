@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use claimlist_core::checklist::{Checklist, DocumentEntry, Problem, SCHEMA};
+use claimlist_core::checklist::{Checklist, DocumentEntry, Problem, SCHEMA, Status};
 use claimlist_core::{
     BlockKind, Checker, ClaimKind, Document, Facts, Finding, Hint, Priority, Slot, SlotType, Source,
 };
@@ -54,16 +54,19 @@ fn schema() -> Value {
     root["$defs"] = json!({
         "document": object(json!({
             "path": text, "title": text_or_null, "date": text_or_null,
+            "text": text, "blocks": list("block"),
             "sentences": list("sentence"), "claims": list("claim"), "hints": list("hint"),
             "mentions": list("mention"),
-        }), &["hints", "mentions"]),
+        }), &["text", "blocks", "hints", "mentions"]),
+        "block": object(json!({ "kind": { "enum": blocks }, "start": offset, "end": offset }), &[]),
         "sentence": object(json!({ "start": offset, "end": offset, "worth": worth, "block": { "enum": blocks } }), &[]),
         "claim": object(json!({
             "id": { "type": "string", "pattern": "^[0-9a-z]{8}$" }, "kind": { "enum": kinds }, "text": text,
             "start": offset, "end": offset, "line": from_one, "column": from_one, "sentence": offset, "worth": worth,
             "speaker": text_or_null, "quoted": { "type": "boolean" }, "facts": { "$ref": "#/$defs/facts" },
             "hints": list("hint"), "status": { "enum": ["open", "right", "wrong", "unclear"] },
-        }), &["quoted"]),
+            "note": text, "evidence": list("source"),
+        }), &["quoted", "note", "evidence"]),
         "hint": object(json!({
             "from": text, "priority": { "enum": ["low", "medium", "high"] }, "text": text, "how": text,
             "sources": list("source"), "finding": { "enum": ["agrees", "conflicts", null] },
@@ -101,6 +104,9 @@ fn sample() -> Checklist {
     checked.hints.extend(checked.claims[0].hints.first().cloned());
     let mut checklist = Checklist::new("0.0.0");
     checklist.documents.push(DocumentEntry::new("a.txt", &document, checked, true));
+    let claim = &mut checklist.documents[0].claims[0];
+    (claim.status, claim.note) = (Status::Wrong, Some("It was 11%.".to_owned()));
+    claim.evidence.push(Source { title: "The survey".to_owned(), url: None });
     checklist.problems.push(Problem {
         path: "b".to_owned(),
         message: "m".to_owned(),

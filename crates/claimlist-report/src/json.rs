@@ -26,14 +26,9 @@ fn selected(checklist: &Checklist, selection: &Selection) -> Checklist {
     let documents = checklist
         .documents
         .iter()
-        .map(|document| DocumentEntry {
-            path: document.path.clone(),
-            title: document.title.clone(),
-            date: document.date.clone(),
-            sentences: document.sentences.clone(),
-            claims: selection.of(document).rows.iter().map(|row| row.claim.clone()).collect(),
-            hints: document.hints.clone(),
-            mentions: document.mentions.clone(),
+        .map(|document| {
+            let claims = selection.of(document).rows.iter().map(|row| row.claim.clone()).collect();
+            DocumentEntry { claims, ..document.clone() }
         })
         .collect();
     Checklist {

@@ -161,11 +161,15 @@ mod tests {
             facts: Facts::new(),
             hints: Vec::new(),
             status: Status::Open,
+            note: None,
+            evidence: Vec::new(),
         };
         DocumentEntry {
             path: "a.txt".to_owned(),
             title: None,
             date: None,
+            text: String::new(),
+            blocks: Vec::new(),
             sentences: vec![SentenceEntry { start: 0, end: bytes, worth: 0.5, block: BlockKind::Paragraph }],
             claims: claims.iter().map(claim).collect(),
             hints: Vec::new(),

@@ -37,6 +37,8 @@ fn claim(kind: ClaimKind, worth: f64, line: u32, text: &str, hints: Vec<Hint>) -
         facts: Facts::new(),
         hints,
         status: Status::Open,
+        note: None,
+        evidence: Vec::new(),
     }
 }
 
@@ -46,6 +48,8 @@ fn article(title: Option<&str>, claims: Vec<ClaimEntry>) -> Checklist {
         path: "council.txt".to_owned(),
         title: title.map(str::to_owned),
         date: Some("2025-02-27".to_owned()),
+        text: String::new(),
+        blocks: Vec::new(),
         sentences: vec![SentenceEntry { start: 0, end: 600, worth: 0.5, block: BlockKind::Paragraph }],
         claims,
         hints: Vec::new(),
