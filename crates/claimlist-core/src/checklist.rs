@@ -95,6 +95,22 @@ pub enum Status {
     Unclear,
 }
 
+impl Status {
+    /// Every status, in the order of the documentation.
+    pub const ALL: &[Self] = &[Self::Open, Self::Right, Self::Wrong, Self::Unclear];
+
+    /// The name that JSON uses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Right => "right",
+            Self::Wrong => "wrong",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
 /// A claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClaimEntry {

@@ -42,6 +42,17 @@ pub enum Finding {
     Conflicts,
 }
 
+impl Finding {
+    /// The name that JSON uses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Conflicts => "conflicts",
+        }
+    }
+}
+
 /// A place to check a claim against.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Source {

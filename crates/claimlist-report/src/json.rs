@@ -1,5 +1,6 @@
 //! JSON for other programs, as described in docs/formats.md.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use claimlist_core::checklist::{Checklist, DocumentEntry};
@@ -15,28 +16,27 @@ impl Renderer for Json {
         if selection.is_everything() {
             serde_json::to_writer_pretty(&mut *out, checklist)?;
         } else {
-            serde_json::to_writer_pretty(&mut *out, &selected(checklist, selection))?;
+            let documents =
+                checklist.documents.iter().map(|document| selected(document, selection).into_owned());
+            let checklist = Checklist {
+                schema: checklist.schema.clone(),
+                tool: checklist.tool.clone(),
+                documents: documents.collect(),
+                problems: checklist.problems.clone(),
+            };
+            serde_json::to_writer_pretty(&mut *out, &checklist)?;
         }
         out.write_all(b"\n")
     }
 }
 
-/// The checklist without the claims that are not selected. Sentences stay, so that each claim's index holds.
-fn selected(checklist: &Checklist, selection: &Selection) -> Checklist {
-    let documents = checklist
-        .documents
-        .iter()
-        .map(|document| {
-            let claims = selection.of(document).rows.iter().map(|row| row.claim.clone()).collect();
-            DocumentEntry { claims, ..document.clone() }
-        })
-        .collect();
-    Checklist {
-        schema: checklist.schema.clone(),
-        tool: checklist.tool.clone(),
-        documents,
-        problems: checklist.problems.clone(),
+/// The article without the claims that are not selected. Sentences stay, so that each claim's index holds.
+pub(crate) fn selected<'d>(document: &'d DocumentEntry, selection: &Selection) -> Cow<'d, DocumentEntry> {
+    if selection.is_everything() {
+        return Cow::Borrowed(document);
     }
+    let claims = selection.of(document).rows.iter().map(|row| row.claim.clone()).collect();
+    Cow::Owned(DocumentEntry { claims, ..document.clone() })
 }
 
 #[cfg(test)]

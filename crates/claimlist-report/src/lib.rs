@@ -1,6 +1,6 @@
 //! Renders checklists: what a [`Checklist`] looks like as a table, as JSON, ...
 //!
-//! Each format is one file with one [`Renderer`]. A renderer shows the claims of a [`Selection`], and nothing of how
+//! Each format is one file with one [`Renderer`] and a line in the table of [`Format`]s. A renderer shows the claims of a [`Selection`], and nothing of how
 //! they were found.
 //!
 //! ```
@@ -14,7 +14,12 @@
 //! ```
 
 mod cells;
+mod columns;
+mod csv;
+mod format;
 mod json;
+mod jsonl;
+mod markdown;
 mod palette;
 mod selection;
 mod table;
@@ -23,9 +28,13 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use claimlist_core::checklist::Checklist;
+use claimlist_core::checklist::{Checklist, DocumentEntry};
 
+pub use csv::Csv;
+pub use format::{Format, Options};
 pub use json::Json;
+pub use jsonl::Jsonl;
+pub use markdown::Markdown;
 pub use selection::{Limit, Row, Selected, Selection, Sort};
 pub use table::Table;
 pub use wrap::{printable, width, wrap};
@@ -39,4 +48,43 @@ pub trait Renderer {
     /// # Errors
     /// Those of the writer.
     fn render(&self, checklist: &Checklist, selection: &Selection, out: &mut dyn Write) -> io::Result<()>;
+
+    /// The same format article by article, where it can be written so.
+    fn one_by_one(&self) -> Option<&dyn OneByOne> {
+        None
+    }
+}
+
+/// A format in which articles stand one behind the other, so that a run over very many need not hold them all.
+pub trait OneByOne {
+    /// Writes what stands before the first article.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    fn head(&self, out: &mut dyn Write) -> io::Result<()> {
+        let _ = out;
+        Ok(())
+    }
+
+    /// Writes the selected claims of an article.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    fn document(
+        &self,
+        document: &DocumentEntry,
+        selection: &Selection,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
+}
+
+impl<F: OneByOne> Renderer for F {
+    fn render(&self, checklist: &Checklist, selection: &Selection, out: &mut dyn Write) -> io::Result<()> {
+        self.head(out)?;
+        checklist.documents.iter().try_for_each(|document| self.document(document, selection, out))
+    }
+
+    fn one_by_one(&self) -> Option<&dyn OneByOne> {
+        Some(self)
+    }
 }

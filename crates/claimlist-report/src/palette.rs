@@ -37,6 +37,15 @@ pub(crate) fn mark(priority: Priority) -> (&'static str, Style) {
     }
 }
 
+/// When to follow up a hint of a priority.
+pub(crate) fn in_words(priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => "before print",
+        Priority::Medium => "in the ordinary course",
+        Priority::Low => "when there is time",
+    }
+}
+
 /// `text` in a style; the bare text where there is none or nothing to style.
 pub(crate) fn styled(text: &str, style: Style) -> String {
     if style.is_plain() || text.is_empty() { text.to_owned() } else { format!("{style}{text}{style:#}") }

@@ -4,10 +4,10 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
+use anyhow::{Context as _, bail};
 use claimlist_core::{ClaimKind, recognize};
-use claimlist_report::{Limit, Selection, Sort};
-use clap::builder::PossibleValuesParser;
-use clap::builder::TypedValueParser as _;
+use claimlist_report::{Format, Limit, Selection, Sort};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -62,9 +62,9 @@ pub(crate) struct Check {
     /// Articles as plain text; of a folder, every .txt file in it; - is standard input.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
-    /// How to print the checklist.
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub(crate) format: Format,
+    /// How to print the checklist [default: as the ending of --output tells, else a table].
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(crate) format: Option<&'static Format>,
     /// Write to this file, which is replaced when all is done, instead of standard output.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
@@ -178,15 +178,6 @@ pub(crate) enum AccountFormat {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// A table for people.
-    #[default]
-    Table,
-    /// One JSON object for other programs.
-    Json,
-}
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Order {
@@ -252,16 +243,35 @@ impl Order {
 }
 
 impl Check {
-    /// What to show: by the command line, else by the configuration. JSON is for programs and leaves nothing out unless
+    /// The format that is asked for, or else the one that the name of the output file tells.
+    pub(crate) fn format(&self) -> anyhow::Result<&'static Format> {
+        let of_file = || {
+            let Some(path) = &self.output else { return Ok("table") };
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            match Format::of_file(&name) {
+                Some(format) => Ok(format.name),
+                None if path.extension().is_none() => Ok("table"),
+                None => {
+                    bail!("no format is known by the ending of {}: name one with --format", path.display())
+                }
+            }
+        };
+        match self.format {
+            Some(format) => Ok(format),
+            None => Format::named(of_file()?).context("the table is always a format"),
+        }
+    }
+
+    /// What to show: by the command line, else by the configuration. A format that is complete leaves nothing out unless
     /// asked to.
-    pub(crate) fn selection(&self, config: &Config) -> Selection {
+    pub(crate) fn selection(&self, config: &Config, format: &Format) -> Selection {
         let kinds = Some(self.kind.clone()).filter(|kinds| !kinds.is_empty());
         let kinds = kinds.or_else(|| config.check(|check| check.kinds.clone())).unwrap_or_default();
         let min_worth = self.min_worth.or_else(|| config.check(|check| check.min_worth));
         let filtered = !kinds.is_empty() || min_worth.is_some();
         let limit = match self.top.or_else(|| config.check(|check| check.top).filter(|_| !self.all)) {
             Some(top) => Limit::Top(top),
-            None if self.all || filtered || self.format == Format::Json => Limit::All,
+            None if self.all || filtered || format.complete => Limit::All,
             None => Limit::Quiet,
         };
         let sort = match self.sort.or_else(|| config.check(|check| check.sort)).unwrap_or_default() {
@@ -271,6 +281,12 @@ impl Check {
         };
         Selection { kinds, min_worth: min_worth.unwrap_or(0.0), limit, sort }
     }
+}
+
+fn formats() -> impl clap::builder::TypedValueParser<Value = &'static Format> {
+    let value = |format: &Format| PossibleValue::new(format.name).help(format.about);
+    PossibleValuesParser::new(Format::all().iter().map(value))
+        .try_map(|name| Format::named(&name).ok_or("no such format"))
 }
 
 fn kinds() -> impl clap::builder::TypedValueParser<Value = ClaimKind> {

@@ -7,10 +7,10 @@ use anyhow::bail;
 use claimlist_core::Checker;
 use claimlist_core::checklist::{Checklist, DocumentEntry, Problem};
 use claimlist_core::lexicon::Lexicon;
-use claimlist_report::{Json, Renderer, Table};
+use claimlist_report::Options;
 use jiff::civil::Date;
 
-use crate::args::{self, Check, Format};
+use crate::args::{self, Check};
 use crate::exit::Exit;
 use crate::inputs::{self, Input};
 use crate::{output, parallel, plugins};
@@ -23,6 +23,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         }
         paths.push("-".into());
     }
+    let format = args.format()?;
     // The word lists take as long to read as the rules: the two are read side by side.
     std::thread::spawn(Lexicon::english);
     let (rules, config) = match args.rules.load(&paths) {
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let checklist = checklist(args, checker.with_plugins(plugins), problems, &paths);
     output::write_to(args.output.as_deref(), |out| {
-        renderer(args).render(&checklist, &args.selection(&config), out)
+        format.renderer(&options(args)).render(&checklist, &args.selection(&config, format), out)
     })?;
     list_problems(&checklist.problems)?;
     Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })
@@ -84,18 +85,13 @@ pub(crate) fn or_crash<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
-fn renderer(args: &Check) -> Box<dyn Renderer> {
-    match args.format {
-        Format::Json => Box::new(Json),
-        Format::Table => {
-            let width = match (args.width, &args.output) {
-                (Some(width), _) => usize::from(width),
-                (None, Some(_)) => output::PIPED_WIDTH,
-                (None, None) => output::terminal_width(),
-            };
-            Box::new(Table { width, quiet: args.quiet })
-        }
-    }
+fn options(args: &Check) -> Options {
+    let width = match (args.width, &args.output) {
+        (Some(width), _) => usize::from(width),
+        (None, Some(_)) => output::PIPED_WIDTH,
+        (None, None) => output::terminal_width(),
+    };
+    Options { width, quiet: args.quiet, file: args.output.is_some() }
 }
 
 /// One line a problem on standard error, as compilers write them: editors jump to the place.

@@ -1,0 +1,154 @@
+//! The formats of output, in one table: names, endings of files, renderers. `--format` and its help are made from it.
+//!
+//! ```
+//! use claimlist_report::Format;
+//!
+//! assert_eq!(Format::of_file("desk/monday.csv").map(|format| format.name), Some("csv"));
+//! assert!(Format::named("table").is_some_and(|format| !format.complete));
+//! ```
+
+use std::fmt;
+
+use crate::{Csv, Json, Jsonl, Markdown, Renderer, Table};
+
+/// A format of output.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The endings of its files, without the dot, the usual one first.
+    pub endings: &'static [&'static str],
+    /// What it is for, in one line.
+    pub about: &'static str,
+    /// Whether it shows every claim unless asked for fewer; the others show those most worth a check.
+    pub complete: bool,
+    make: fn(&Options) -> Box<dyn Renderer>,
+}
+
+/// How the formats for people look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The width of a table in terminal columns; at least 40 is sensible.
+    pub width: usize,
+    /// Leaves out all but the claims: no totals, no remarks.
+    pub quiet: bool,
+    /// Whether the output is a file of its own, not a stream that another program reads.
+    pub file: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { width: 100, quiet: false, file: false }
+    }
+}
+
+/// Every format, in the order of the help.
+static FORMATS: &[Format] = &[
+    Format {
+        name: "table",
+        endings: &["txt"],
+        about: "A table for people",
+        complete: false,
+        make: |options| Box::new(Table { width: options.width, quiet: options.quiet }),
+    },
+    Format {
+        name: "markdown",
+        endings: &["md", "markdown"],
+        about: "A list with boxes to tick, for notes and issues",
+        complete: false,
+        make: |options| Box::new(Markdown { quiet: options.quiet }),
+    },
+    Format {
+        name: "csv",
+        endings: &["csv"],
+        about: "One row a claim, for spreadsheets",
+        complete: true,
+        make: |options| Box::new(Csv { byte_order_mark: options.file }),
+    },
+    Format {
+        name: "json",
+        endings: &["json"],
+        about: "One JSON object for other programs",
+        complete: true,
+        make: |_| Box::new(Json),
+    },
+    Format {
+        name: "jsonl",
+        endings: &["jsonl", "ndjson"],
+        about: "One JSON object an article, a line each, for very many articles",
+        complete: true,
+        make: |_| Box::new(Jsonl),
+    },
+];
+
+impl Format {
+    /// Every format, in the order of the help.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        FORMATS
+    }
+
+    /// The format of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// The format that a file's name ends in, in capital or small letters; the longest ending counts.
+    #[must_use]
+    pub fn of_file(name: &str) -> Option<&'static Self> {
+        let name = name.to_ascii_lowercase();
+        let has = |ending: &str| name.strip_suffix(ending).is_some_and(|stem| stem.ends_with('.'));
+        let longest = |format: &&Self| {
+            format.endings.iter().filter(|ending| has(ending)).map(|ending| ending.len()).max().unwrap_or(0)
+        };
+        // The first of equals: `max_by_key` would give the last.
+        FORMATS.iter().rev().max_by_key(longest).filter(|format| longest(format) > 0)
+    }
+
+    /// The usual ending of its files, without the dot.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        self.endings.first().copied().unwrap_or(self.name)
+    }
+
+    /// What writes checklists in this format.
+    #[must_use]
+    pub fn renderer(&self, options: &Options) -> Box<dyn Renderer> {
+        (self.make)(options)
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Format").field(&self.name).finish()
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Format {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_and_every_usual_ending_leads_back() {
+        for format in Format::all() {
+            assert_eq!(Format::named(format.name), Some(format));
+            assert_eq!(Format::of_file(&format!("list.{}", format.ending())), Some(format));
+        }
+    }
+
+    #[test]
+    fn endings_are_whole_and_may_be_capital() {
+        let name = |file: &str| Format::of_file(file).map(|format| format.name);
+        assert_eq!(name("LIST.CSV"), Some("csv"));
+        assert_eq!(name("a.json.md"), Some("markdown"));
+        assert_eq!((name("csv"), name("listcsv"), name("list.pdf")), (None, None, None));
+    }
+}
