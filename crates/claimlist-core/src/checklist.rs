@@ -144,6 +144,9 @@ pub struct ClaimEntry {
     /// Where it stands in the checker's work.
     #[serde(default)]
     pub status: Status,
+    /// When it was last marked, as an ISO 8601 time in UTC: `2026-01-15T09:30:00Z`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<String>,
     /// What the checker wrote about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -230,6 +233,7 @@ impl DocumentEntry {
                     facts: claim.facts,
                     hints: claim.hints,
                     status: Status::Open,
+                    marked: None,
                     note: None,
                     evidence: Vec::new(),
                 }

@@ -27,6 +27,7 @@ pub mod lex;
 pub mod lexicon;
 pub mod plugins;
 pub mod recognize;
+pub mod review;
 pub mod rule_tests;
 pub mod rules;
 pub mod segment;

@@ -65,8 +65,8 @@ fn schema() -> Value {
             "start": offset, "end": offset, "line": from_one, "column": from_one, "sentence": offset, "worth": worth,
             "speaker": text_or_null, "quoted": { "type": "boolean" }, "facts": { "$ref": "#/$defs/facts" },
             "hints": list("hint"), "status": { "enum": ["open", "right", "wrong", "unclear"] },
-            "note": text, "evidence": list("source"),
-        }), &["quoted", "note", "evidence"]),
+            "marked": text, "note": text, "evidence": list("source"),
+        }), &["quoted", "marked", "note", "evidence"]),
         "hint": object(json!({
             "from": text, "priority": { "enum": ["low", "medium", "high"] }, "text": text, "how": text,
             "sources": list("source"), "finding": { "enum": ["agrees", "conflicts", null] },
@@ -106,6 +106,7 @@ fn sample() -> Checklist {
     checklist.documents.push(DocumentEntry::new("a.txt", &document, checked, true));
     let claim = &mut checklist.documents[0].claims[0];
     (claim.status, claim.note) = (Status::Wrong, Some("It was 11%.".to_owned()));
+    claim.marked = Some("2026-01-15T09:30:00Z".to_owned());
     claim.evidence.push(Source { title: "The survey".to_owned(), url: None });
     checklist.problems.push(Problem {
         path: "b".to_owned(),

@@ -9,7 +9,7 @@
 
 use std::fmt;
 
-use crate::{Csv, Json, Jsonl, Markdown, Renderer, Table};
+use crate::{Csv, Html, Json, Jsonl, Markdown, Renderer, Table};
 
 /// A format of output.
 pub struct Format {
@@ -56,6 +56,13 @@ static FORMATS: &[Format] = &[
         about: "A list with boxes to tick, for notes and issues",
         complete: false,
         make: |options| Box::new(Markdown { quiet: options.quiet }),
+    },
+    Format {
+        name: "html",
+        endings: &["html", "htm"],
+        about: "A page to work through: the article beside its checklist",
+        complete: true,
+        make: |_| Box::new(Html),
     },
     Format {
         name: "csv",

@@ -13,21 +13,23 @@ pub struct Json;
 
 impl Renderer for Json {
     fn render(&self, checklist: &Checklist, selection: &Selection, out: &mut dyn Write) -> io::Result<()> {
-        if selection.is_everything() {
-            serde_json::to_writer_pretty(&mut *out, checklist)?;
-        } else {
-            let documents =
-                checklist.documents.iter().map(|document| selected(document, selection).into_owned());
-            let checklist = Checklist {
-                schema: checklist.schema.clone(),
-                tool: checklist.tool.clone(),
-                documents: documents.collect(),
-                problems: checklist.problems.clone(),
-            };
-            serde_json::to_writer_pretty(&mut *out, &checklist)?;
-        }
+        serde_json::to_writer_pretty(&mut *out, selected_of_all(checklist, selection).as_ref())?;
         out.write_all(b"\n")
     }
+}
+
+/// The checklist without the claims that are not selected.
+pub(crate) fn selected_of_all<'c>(checklist: &'c Checklist, selection: &Selection) -> Cow<'c, Checklist> {
+    if selection.is_everything() {
+        return Cow::Borrowed(checklist);
+    }
+    let documents = checklist.documents.iter().map(|document| selected(document, selection).into_owned());
+    Cow::Owned(Checklist {
+        schema: checklist.schema.clone(),
+        tool: checklist.tool.clone(),
+        documents: documents.collect(),
+        problems: checklist.problems.clone(),
+    })
 }
 
 /// The article without the claims that are not selected. Sentences stay, so that each claim's index holds.

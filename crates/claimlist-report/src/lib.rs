@@ -17,6 +17,7 @@ mod cells;
 mod columns;
 mod csv;
 mod format;
+mod html;
 mod json;
 mod jsonl;
 mod markdown;
@@ -32,6 +33,7 @@ use claimlist_core::checklist::{Checklist, DocumentEntry};
 
 pub use csv::Csv;
 pub use format::{Format, Options};
+pub use html::{Html, checklist_in_page};
 pub use json::Json;
 pub use jsonl::Jsonl;
 pub use markdown::Markdown;

@@ -161,6 +161,7 @@ mod tests {
             facts: Facts::new(),
             hints: Vec::new(),
             status: Status::Open,
+            marked: None,
             note: None,
             evidence: Vec::new(),
         };

@@ -37,6 +37,7 @@ fn claim(kind: ClaimKind, worth: f64, line: u32, text: &str, hints: Vec<Hint>) -
         facts: Facts::new(),
         hints,
         status: Status::Open,
+        marked: None,
         note: None,
         evidence: Vec::new(),
     }

@@ -1,0 +1,138 @@
+// The list of claims: which are shown, in what order, which one is chosen; and their marks in the text.
+
+const element = (id) => document.getElementById(id);
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+const URGENCIES = ['conflict', 'high', 'medium', 'low', 'none'];
+
+let article = articles[0];
+/** The claim that is worked on. */
+let chosen;
+const filter = { words: '', status: '', kind: '', urgency: '', top: false };
+
+const textOf = (claim) => (claim.searched ??= claim.item.textContent.toLowerCase());
+
+function fits(claim) {
+  return (filter.status === '' || claim.mark.status === filter.status)
+    && (filter.kind === '' || claim.kind === filter.kind)
+    && (filter.urgency === '' || claim.urgency === filter.urgency)
+    && (!filter.top || claim.top)
+    && (filter.words === '' || textOf(claim).includes(filter.words) || claim.mark.note.toLowerCase().includes(filter.words));
+}
+
+/** Shows the claims that fit the filters, and marks the others fainter in the text. */
+function applyFilter() {
+  let shown = 0;
+  for (const claim of article.claims) {
+    claim.item.hidden = !fits(claim);
+    if (!claim.item.hidden) shown += 1;
+  }
+  for (const { link, claims } of textMarks(article)) link.classList.toggle('out', claims.every(({ item }) => item.hidden));
+  article.section.querySelector('.none').hidden = shown > 0 || article.claims.length === 0;
+  element('shown').textContent = shown === article.claims.length ? '' : `${shown} of ${counted(article.claims.length, 'claim')} shown`;
+  if (chosen?.item.hidden) unchoose();
+  setTabStop();
+}
+
+/** The marks in the text, with the claims that cover each, innermost first. */
+function textMarks(of) {
+  return (of.textMarks ??= [...of.section.querySelectorAll('a.m')].map((link) => ({
+    link, claims: link.dataset.c.split(' ').map((number) => of.byNumber.get(Number(number))).filter(Boolean),
+  })));
+}
+
+function applyOrder(order) {
+  const urgency = (claim) => URGENCIES.indexOf(claim.urgency);
+  const before = {
+    text: (a, b) => a.place - b.place,
+    worth: (a, b) => b.worth - a.worth || a.place - b.place,
+    urgency: (a, b) => urgency(a) - urgency(b) || b.worth - a.worth || a.place - b.place,
+  }[order];
+  for (const each of articles) {
+    each.claims.forEach((claim, index) => { claim.place ??= index; });
+    each.claims.sort(before);
+    each.list.append(...each.claims.map(({ item }) => item));
+  }
+  chosen?.item.scrollIntoView({ block: 'nearest' });
+  setTabStop();
+}
+
+/** One claim of the list is reached by Tab; the arrows go on from there. */
+function setTabStop() {
+  const stop = chosen ?? article.claims.find(({ item }) => !item.hidden);
+  if (article.stop) article.stop.tabIndex = -1;
+  article.stop = stop?.item.querySelector('.head');
+  if (article.stop) article.stop.tabIndex = 0;
+}
+
+/** Chooses a claim: opens it in the list and shows it in the text. */
+function choose(claim, { focus = true, scroll = true } = {}) {
+  if (claim === chosen) {
+    if (focus) claim.item.querySelector('.head').focus({ preventScroll: true });
+    return;
+  }
+  unchoose();
+  chosen = claim;
+  claim.item.hidden = false;
+  claim.item.classList.add('on');
+  const head = claim.item.querySelector('.head');
+  head.setAttribute('aria-current', 'true');
+  openEditor(claim);
+  const links = linksOf(claim);
+  for (const link of links) link.classList.add('on');
+  setTabStop();
+  if (focus) head.focus({ preventScroll: true });
+  claim.item.scrollIntoView({ block: 'nearest' });
+  if (scroll && links.length > 0 && document.body.dataset.view !== 'claims') reveal(links[0]);
+}
+
+const linksOf = (claim) => [...claim.article.section.querySelectorAll(`a.m[data-c~="${claim.number}"]`)];
+
+/** Scrolls the article only where the mark is not well in sight. */
+function reveal(link) {
+  const pane = article.section.querySelector('.article');
+  const { top, bottom } = link.getBoundingClientRect();
+  const around = pane.getBoundingClientRect();
+  const margin = around.height * 0.15;
+  if (top < around.top + margin || bottom > around.bottom - margin) link.scrollIntoView({ block: 'center' });
+}
+
+function unchoose() {
+  if (!chosen) return;
+  const left = chosen;
+  chosen = undefined;
+  closeEditor();
+  left.item.classList.remove('on');
+  left.item.querySelector('.head').removeAttribute('aria-current');
+  for (const link of linksOf(left)) link.classList.remove('on');
+  // It may have been marked while it was chosen, and no longer fit.
+  if (!left.item.hidden && !fits(left)) {
+    left.item.hidden = true;
+    left.stays = false;
+  }
+}
+
+/** Goes to the next claim shown in the direction of `step`; with `open`, to the next that is open. */
+function move(step, open = false) {
+  const { claims } = article;
+  let index = chosen ? claims.indexOf(chosen) : step > 0 ? -1 : claims.length;
+  do index += step;
+  while (claims[index] && (claims[index].item.hidden || (open && claims[index].mark.status !== 'open')));
+  if (claims[index]) choose(claims[index]);
+  else say(open ? 'No open claim further on.' : step > 0 ? 'This is the last claim.' : 'This is the first claim.');
+}
+
+/** Chooses the claim of a mark in the text; a further click goes on to the claim around it. */
+function chooseIn(link) {
+  const { claims } = textMarks(article).find((mark) => mark.link === link);
+  const choices = claims.filter(({ item }) => !item.hidden);
+  const among = choices.length > 0 ? choices : claims;
+  choose(among[(among.indexOf(chosen) + 1) % among.length], { scroll: false });
+}
+
+function showArticle(next) {
+  unchoose();
+  article = next;
+  for (const each of articles) each.section.hidden = each !== next;
+  applyFilter();
+  drawProgress();
+}
