@@ -1,10 +1,16 @@
-//! Lists the packs in this folder for `lib.rs`.
+//! Lists the packs in this folder for `lib.rs`, each with what stands in it.
 
 #![allow(clippy::print_stdout, reason = "cargo reads it")]
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use toml::de::DeTable;
+
+#[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
+#[path = "tree.rs"]
+mod tree;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=.");
@@ -20,9 +26,24 @@ fn main() -> io::Result<()> {
     names.sort();
     let mut list = String::from("&[\n");
     for name in names {
-        let path = folder.join(&name);
-        let _ = writeln!(list, "    ({:?}, include_str!({path:?})),", format!("rules/{name}"));
+        let text = folder.join(&name);
+        let tree = out.join(&name).with_extension("tree");
+        fs::write(&tree, read(&text)?)?;
+        let path = format!("rules/{name}");
+        let _ = writeln!(
+            list,
+            "    Pack {{ path: {path:?}, text: include_str!({text:?}), tree: include_bytes!({tree:?}) }},"
+        );
     }
     list.push_str("]\n");
     fs::write(out.join("packs.rs"), list)
+}
+
+/// The tree of a pack, as bytes.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let text = fs::read_to_string(path)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let fault = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", path.display()));
+    let table = DeTable::parse(text).map_err(|error| fault(&error))?;
+    postcard::to_stdvec(&tree::Table::new(table.get_ref())).map_err(|error| fault(&error))
 }

@@ -116,16 +116,18 @@ impl<'r> RuleTest<'r> {
         untested
     }
 
-    /// What no example in which the rule must hold reaches: phrases, and branches of `any`.
+    /// What no example reaches: phrases, branches of `any`, and those of `except` that take the rule back in none.
     #[must_use]
     pub fn unreached(&self) -> Vec<Fault> {
-        let documents = self.checked.iter().filter(|(example, _, _)| example.matches);
-        let documents = documents.map(|(_, document, checked)| {
-            (document, checked.sentences.as_slice(), checked.claims.as_slice())
-        });
-        let documents: Vec<_> = documents.collect();
+        let documents = |wanted: fn(&Example) -> bool| -> Vec<_> {
+            let documents = self.checked.iter().filter(|(example, _, _)| wanted(example));
+            let parts = documents.map(|(_, document, checked)| {
+                (document, checked.sentences.as_slice(), checked.claims.as_slice())
+            });
+            parts.collect()
+        };
         self.rules
-            .unreached(self.rule, &documents)
+            .unreached(self.rule, &documents(|example| example.matches), &documents(|_| true))
             .into_iter()
             .map(|(span, message)| Fault {
                 severity: Severity::Warning,

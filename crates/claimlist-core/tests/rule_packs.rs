@@ -1,7 +1,8 @@
 //! Rules do in their examples what they say: those of a new pack, and the default ones.
 
 use claimlist_core::rule_tests::RuleTest;
-use claimlist_core::rules::{self, Fault, RuleSet};
+use claimlist_core::rules::{self, Fault, RuleSet, Verdict};
+use claimlist_core::{Block, Checker, Document, Span};
 
 /// What is wrong with the packs, one fault a line.
 fn faults(packs: &[(&str, &str)]) -> Vec<String> {
@@ -44,4 +45,59 @@ fn every_default_rule_does_in_its_examples_what_it_says() {
 #[test]
 fn every_default_rule_notices_each_of_its_conditions() {
     assert_eq!(faults_of_default_rules(|test| test.untested()), [""; 0]);
+}
+
+/// All examples of the rules, each a paragraph.
+fn document_of_examples(rules: &RuleSet) -> Document {
+    let mut text = String::new();
+    let mut blocks = Vec::new();
+    for example in rules.rules().iter().flat_map(|rule| &rule.examples) {
+        let span = Span::new(text.len(), text.len() + example.text.len());
+        blocks.push(Block { kind: example.block, span });
+        text.push_str(&example.text);
+        text.push('\n');
+    }
+    Document::new(text, blocks).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What is known of rules beforehand keeps a claim from rules that cannot hold, and from no other.
+#[test]
+fn each_rule_gives_its_hint_wherever_it_holds() {
+    let rules = RuleSet::compiled_in();
+    let document = document_of_examples(&rules);
+    let checked = Checker::new(rules.clone()).check(&document);
+    let is_plain = |rule: &&rules::Rule| !rule.once && !rule.fallback;
+    for rule in rules.rules().iter().filter(is_plain) {
+        let verdicts = rules.verdicts(rule, &document, &checked.sentences, &checked.claims);
+        let from = format!("rule {}", rule.id);
+        for (claim, verdict) in checked.claims.iter().zip(verdicts) {
+            let given = claim.hints.iter().any(|hint| hint.from == from);
+            assert_eq!(given, matches!(verdict, Verdict::Holds(_)), "{from}: {}", claim.text(&document));
+        }
+    }
+}
+
+#[test]
+fn what_no_example_reaches_is_told_of_except_too() {
+    let pack = |except: &str| {
+        format!(
+            "[pack]\nid = 'p'\ntitle = 'P'\n[[rule]]\nid = 'r'\ntitle = 'R'\nhint = 'Check'\n\
+             when = {{ kind = 'quantity' }}\nexcept = {{ {except} }}\n\
+             match = ['The town paid £40,000.']\nskip = ['The town paid £40,000 for potholes.']\n"
+        )
+    };
+    for (except, wanted) in [
+        ("sentence.phrases = ['potholes']", vec![]),
+        ("sentence.phrases = ['potholes', 'roads']", vec!["examples of `p/r` reach 1 of 2 phrases; not roads"]),
+        ("unit = 'EUR'", vec!["`except` takes back no example of `p/r`"]),
+        (
+            "any = [{ sentence.phrases = 'potholes' }, { unit = 'EUR' }]",
+            vec!["no example of `p/r` reaches this branch"],
+        ),
+    ] {
+        let rules = RuleSet::loader().text("p.toml", &pack(except)).finish().unwrap();
+        let unreached = RuleTest::new(&rules, &rules.rules()[0]).unreached();
+        let told: Vec<_> = unreached.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(told, wanted, "{except}");
+    }
 }

@@ -86,9 +86,6 @@ impl Kinds {
 }
 
 impl WordList for Abbreviations {
-    const NAME: &str = "abbreviations.toml";
-    const TOML: &str = include_str!("../../lexicon/en/abbreviations.toml");
-
     fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
 }
 

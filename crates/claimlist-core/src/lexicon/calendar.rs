@@ -136,9 +136,6 @@ impl Unit {
 }
 
 impl WordList for Calendar {
-    const NAME: &str = "calendar.toml";
-    const TOML: &str = include_str!("../../lexicon/en/calendar.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.months.keys().for_each(|word| add(word, Classes::MONTH));
         self.weekdays.keys().for_each(|word| add(word, Classes::WEEKDAY));

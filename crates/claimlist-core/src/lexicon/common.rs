@@ -16,9 +16,6 @@ pub struct Common {
 }
 
 impl WordList for Common {
-    const NAME: &str = "common.toml";
-    const TOML: &str = include_str!("../../lexicon/en/common.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.irregular.lines().for_each(|line| each_irregular_form(line, add));
         self.regular.split_whitespace().for_each(|entry| each_regular_form(entry, add));

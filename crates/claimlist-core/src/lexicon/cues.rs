@@ -70,9 +70,6 @@ pub struct Cues {
 }
 
 impl WordList for Cues {
-    const NAME: &str = "cues.toml";
-    const TOML: &str = include_str!("../../lexicon/en/cues.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         degrees::add_forms(&self.compared, &self.irregular, add);
         self.compares.split_whitespace().for_each(|word| add(word, Classes::COMPARES));

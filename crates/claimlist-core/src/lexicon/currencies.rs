@@ -30,9 +30,6 @@ struct List {
 }
 
 impl WordList for Currencies {
-    const NAME: &str = "currencies.toml";
-    const TOML: &str = include_str!("../../lexicon/en/currencies.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.words.keys().chain(self.letters.keys()).for_each(|word| add(word, Classes::CURRENCY));
         self.codes.words.iter().for_each(|code| add(&code.to_lowercase(), Classes::CURRENCY));

@@ -63,8 +63,5 @@ pub struct Figures {
 }
 
 impl WordList for Figures {
-    const NAME: &str = "figures.toml";
-    const TOML: &str = include_str!("../../lexicon/en/figures.toml");
-
     fn classes(&self, _add: &mut dyn FnMut(&str, Classes)) {}
 }

@@ -50,9 +50,6 @@ impl Grammar {
 }
 
 impl WordList for Grammar {
-    const NAME: &str = "grammar.toml";
-    const TOML: &str = include_str!("../../lexicon/en/grammar.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         for (words, class) in [
             (&self.determiners, Classes::DETERMINER),

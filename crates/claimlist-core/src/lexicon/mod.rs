@@ -14,20 +14,18 @@ pub use classes::Classes;
 pub use speech::{Frames, Saying};
 
 /// A file of the lexicon.
-trait WordList: serde::de::DeserializeOwned {
-    /// The file's name.
-    const NAME: &str;
-    /// Its contents.
-    const TOML: &str;
-
+trait WordList {
     /// Adds the classes of its words, which are given in lower case with straight apostrophes.
     fn classes(&self, add: &mut dyn FnMut(&str, Classes));
-
-    /// Reads the file, which is compiled in: a fault in it fails every test.
-    fn read() -> Self {
-        toml::from_str(Self::TOML).unwrap_or_else(|error| panic!("lexicon/en/{}: {error}", Self::NAME))
-    }
 }
+
+/// What a file says, of which the build has made JSON. It is compiled in: a fault in it fails every test.
+fn read<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("lexicon/en/{name}.toml: {error}"))
+}
+
+/// About how many words there are.
+const WORDS: usize = 20_000;
 
 macro_rules! lexicon {
     ($($module:ident $type:ident;)*) => {
@@ -43,11 +41,19 @@ macro_rules! lexicon {
         impl Lexicon {
             fn read() -> Self {
                 let mut classes = FxHashMap::<Box<str>, Classes>::default();
+                classes.reserve(WORDS);
                 $(
-                    let $module = <$module::$type as WordList>::read();
+                    let $module: $module::$type = read(
+                        stringify!($module),
+                        include_str!(concat!(env!("OUT_DIR"), "/", stringify!($module), ".json")),
+                    );
                     $module.classes(&mut |word, class| {
-                        let all = classes.entry(word.into()).or_default();
-                        *all = all.or(class);
+                        match classes.get_mut(word) {
+                            Some(all) => *all = all.or(class),
+                            None => {
+                                classes.insert(word.into(), class);
+                            }
+                        }
                     });
                 )*
                 Self { classes, $($module,)* }

@@ -89,9 +89,6 @@ fn set(words: &str) -> FxHashSet<String> {
 }
 
 impl WordList for Names {
-    const NAME: &str = "names.toml";
-    const TOML: &str = include_str!("../../lexicon/en/names.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.given.keys().for_each(|name| add(name, Classes::GIVEN_NAME));
         for (words, class) in [

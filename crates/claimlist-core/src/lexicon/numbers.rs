@@ -74,9 +74,6 @@ fn by_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FxHashMap<Strin
 }
 
 impl WordList for Numbers {
-    const NAME: &str = "numbers.toml";
-    const TOML: &str = include_str!("../../lexicon/en/numbers.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         for (words, class) in [
             (&self.cardinals, Classes::NUMBER),

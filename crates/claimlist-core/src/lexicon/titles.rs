@@ -108,9 +108,6 @@ impl From<File> for Titles {
 }
 
 impl WordList for Titles {
-    const NAME: &str = "titles.toml";
-    const TOML: &str = include_str!("../../lexicon/en/titles.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         for (word, title) in &self.words {
             if title.office || title.honorific || title.dignity {

@@ -46,9 +46,6 @@ impl From<File> for Units {
 }
 
 impl WordList for Units {
-    const NAME: &str = "units.toml";
-    const TOML: &str = include_str!("../../lexicon/en/units.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         for (words, _) in self.names.values().flatten().filter(|(words, _)| words.len() == 1) {
             add(&words[0], Classes::UNIT);

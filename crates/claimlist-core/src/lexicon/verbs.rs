@@ -13,9 +13,6 @@ pub struct Verbs {
 }
 
 impl WordList for Verbs {
-    const NAME: &str = "verbs.toml";
-    const TOML: &str = include_str!("../../lexicon/en/verbs.toml");
-
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.irregular.lines().for_each(|line| each_irregular_form(line, add));
         self.regular.split_whitespace().for_each(|entry| each_regular_form(entry, add));

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pattern::Pattern;
+use super::vocabulary;
 use crate::{BlockKind, ClaimKind, Slot};
 
 /// A condition, with the place in its file at which it stands.
@@ -187,9 +188,14 @@ impl Kinds {
 /// How far from a claim a phrase may stand for a rule to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Reach {
+    Claim,
     Sentence,
     Paragraph,
     Document,
+}
+
+impl Reach {
+    pub(crate) const ALL: [Self; 4] = [Self::Claim, Self::Sentence, Self::Paragraph, Self::Document];
 }
 
 /// Phrases of which one must stand within reach of the claim, or else the condition does not hold.
@@ -231,7 +237,8 @@ impl Condition {
         match &self.test {
             Test::Phrases { scope, phrases, .. } => {
                 let reach = match scope {
-                    Scope::Claim | Scope::Sentence => Reach::Sentence,
+                    Scope::Claim => Reach::Claim,
+                    Scope::Sentence => Reach::Sentence,
                     Scope::Paragraph => Reach::Paragraph,
                     Scope::Document | Scope::Title => Reach::Document,
                 };
@@ -249,6 +256,35 @@ impl Condition {
                 phrases.sort_unstable();
                 phrases.dedup();
                 Some(Trigger { reach, phrases })
+            }
+            _ => None,
+        }
+    }
+
+    /// A fact of which few values are known, and those of which it must have one for the condition to hold; the fewest if
+    /// there are several such facts.
+    pub(crate) fn values(&self) -> Option<(Slot, Vec<&str>)> {
+        match &self.test {
+            Test::Is { field: Field::Fact(slot), values } => {
+                let is_known = *slot == Slot::Unit || !vocabulary::values(*slot).is_empty();
+                is_known.then(|| (*slot, values.iter().map(AsRef::as_ref).collect()))
+            }
+            Test::All(conditions) => {
+                conditions.iter().filter_map(Self::values).min_by_key(|(_, values)| values.len())
+            }
+            Test::Any(conditions) => {
+                let mut all = conditions.iter().map(Self::values);
+                let (slot, mut values) = all.next()??;
+                for other in all {
+                    let (other, more) = other?;
+                    if other != slot {
+                        return None;
+                    }
+                    values.extend(more);
+                }
+                values.sort_unstable();
+                values.dedup();
+                Some((slot, values))
             }
             _ => None,
         }

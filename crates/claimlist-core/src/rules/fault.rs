@@ -1,5 +1,6 @@
 //! Faults in rule files: each with its place and what to write instead.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::path::Path;
@@ -11,7 +12,7 @@ pub struct RuleFile {
     /// The path as it was given, for messages.
     pub path: String,
     /// Its text, without a byte order mark; what is not UTF-8 is replaced.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 /// How bad a fault is.
@@ -41,7 +42,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of a whole file.
     pub(crate) fn of_path(severity: Severity, path: &Path, message: String, remedy: &str) -> Self {
-        let file = Arc::new(RuleFile { path: path.display().to_string(), text: String::new() });
+        let file = Arc::new(RuleFile { path: path.display().to_string(), text: Cow::Borrowed("") });
         Self { severity, file, span: None, message, remedy: remedy.to_owned() }
     }
 

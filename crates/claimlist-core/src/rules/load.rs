@@ -1,19 +1,19 @@
 //! Finds and reads rule files, and puts their rules together.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use claimlist_rules::tree::Table;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::apply::Index;
-use super::condition::Test;
 use super::fault::{Fault, RuleErrors, RuleFile, Severity};
-use super::needs::Needs;
+use super::link::link;
 use super::phrases::Phrases;
 use super::rule::{Rule, covers};
-use super::template::Template;
-use super::{RuleSet, read};
+use super::template::{Template, TemplateFault};
+use super::{RuleSet, read, slots};
 use crate::Priority;
 
 /// TOML files that stand beside packs and are none.
@@ -28,8 +28,6 @@ pub struct Loader {
     phrases: Phrases,
     faults: Vec<Fault>,
     region: Option<String>,
-    /// Whether patterns are compiled only when they are needed, as in packs of which tests have shown that they can be.
-    lazy: bool,
     changes: Vec<(String, Change)>,
 }
 
@@ -49,11 +47,14 @@ impl Loader {
     /// users.
     #[must_use]
     pub fn compiled_in(self) -> Self {
-        let lazy = Self { lazy: true, ..self };
-        let mut loader =
-            claimlist_rules::PACKS.iter().fold(lazy, |loader, (path, text)| loader.text(path, text));
+        let mut loader = claimlist_rules::PACKS.iter().fold(self, |mut loader, pack| {
+            let text = pack.text.strip_prefix('\u{feff}').unwrap_or(pack.text);
+            let file = RuleFile { path: pack.path.to_owned(), text: Cow::Borrowed(text) };
+            loader.read(&Arc::new(file), pack.tree().as_ref());
+            loader
+        });
         loader.faults.retain(|fault| fault.severity == Severity::Error);
-        Self { lazy: false, ..loader }
+        loader
     }
 
     /// Adds files and, of folders and those in them, all files that end in `.toml`, in the order of their names.
@@ -73,7 +74,7 @@ impl Loader {
     #[must_use]
     pub fn text(mut self, path: &str, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-        self.read(&Arc::new(RuleFile { path: path.to_owned(), text }));
+        self.read(&Arc::new(RuleFile { path: path.to_owned(), text: text.into() }), None);
         self
     }
 
@@ -114,18 +115,13 @@ impl Loader {
                         disabled.insert(rule.id.clone());
                     }
                     Change::Priority(priority) => rule.priority = *priority,
-                    Change::Hint(hint) => match Template::new(hint) {
-                        Ok(template) => {
-                            rule.hint.clone_from(hint);
-                            rule.template = template;
-                        }
-                        Err(fault) => self.faults.push(Fault::of_path(
-                            Severity::Error,
-                            Path::new("configuration"),
-                            format!("the hint for `{}`: {}", rule.id, fault.message),
-                            fault.remedy,
-                        )),
-                    },
+                    Change::Hint(hint) => {
+                        let faults = set_hint(rule, hint).into_iter().map(|fault| {
+                            let message = format!("the hint for `{}`: {}", rule.id, fault.message);
+                            Fault::of_path(Severity::Error, Path::new("configuration"), message, &fault.remedy)
+                        });
+                        self.faults.extend(faults);
+                    }
                 }
             }
         }
@@ -149,40 +145,7 @@ impl Loader {
                 rule.sources.retain(|source| covers(&source.regions, region));
             }
         }
-        let mut memos = 0;
-        let mut patterns = FxHashMap::default();
-        let mut needs = Vec::new();
-        for rule in &mut self.rules {
-            for condition in [Some(&mut rule.when), rule.except.as_mut()].into_iter().flatten() {
-                condition.each_mut(&mut |condition| {
-                    let (Test::Phrases { memo, .. } | Test::Pattern { memo, .. } | Test::With { memo, .. }) =
-                        &mut condition.test
-                    else {
-                        return;
-                    };
-                    *memo = memos;
-                    memos += 1;
-                    // What two rules look for in the same way is looked for once.
-                    if let Test::Pattern { scope, pattern, memo } = &mut condition.test {
-                        let (shared, number) = patterns
-                            .entry((scope.name(), pattern.source().to_owned()))
-                            .or_insert_with(|| {
-                                let needed = pattern.needs();
-                                if !needed.is_empty() {
-                                    pattern.set_number(needs.len() as u32);
-                                    needs.push(needed);
-                                }
-                                (pattern.clone(), *memo)
-                            });
-                        *pattern = shared.clone();
-                        *memo = *number;
-                    }
-                });
-            }
-        }
-        let index = Index::new(&self.rules, self.phrases.len());
-        let needs = Needs::new(&needs);
-        Ok(RuleSet { rules: self.rules, warnings: self.faults, phrases: self.phrases, memos, needs, index })
+        Ok(link(self.rules, self.phrases, self.faults))
     }
 
     fn folder(&mut self, folder: &Path) {
@@ -236,14 +199,14 @@ impl Loader {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let name = path.display().to_string();
         match std::str::from_utf8(bytes) {
-            Ok(text) => self.read(&Arc::new(RuleFile { path: name, text: text.to_owned() })),
+            Ok(text) => self.read(&Arc::new(RuleFile { path: name, text: text.to_owned().into() }), None),
             Err(error) => {
                 let at = error.valid_up_to();
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 let span = Some(at..at + char::REPLACEMENT_CHARACTER.len_utf8());
                 self.faults.push(Fault {
                     severity: Severity::Error,
-                    file: Arc::new(RuleFile { path: name, text }),
+                    file: Arc::new(RuleFile { path: name, text: text.into() }),
                     span,
                     message: "the file is not UTF-8".to_owned(),
                     remedy: "save it as UTF-8 in your editor".to_owned(),
@@ -263,8 +226,9 @@ impl Loader {
         self.faults.push(Fault::of_path(Severity::Error, path, message, remedy));
     }
 
-    fn read(&mut self, file: &Arc<RuleFile>) {
-        for rule in read::pack(file, self.lazy, &mut self.phrases, &mut self.faults) {
+    /// Adds a file. `tree`: what stands in it, if that is already known.
+    fn read(&mut self, file: &Arc<RuleFile>, tree: Option<&Table<'_>>) {
+        for rule in read::pack(file, tree, &mut self.phrases, &mut self.faults) {
             match self.places.get(&rule.id).map(|&place| &mut self.rules[place]) {
                 Some(other) => {
                     let message = format!("this rule replaces `{}` of {}", rule.id, other.file.path);
@@ -282,6 +246,53 @@ impl Loader {
                     self.rules.push(rule);
                 }
             }
+        }
+    }
+}
+
+/// Gives a rule another hint. What is wrong with it, as the reader of packs would tell.
+fn set_hint(rule: &mut Rule, hint: &str) -> Vec<TemplateFault> {
+    match Template::new(hint) {
+        Ok(template) => {
+            let faults = slots::faults(&template, rule.kinds, Some(&rule.when));
+            hint.clone_into(&mut rule.hint);
+            rule.template = template;
+            faults
+        }
+        Err(fault) => vec![fault],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compiled_in_is_what_the_files_say() {
+        let packs = claimlist_rules::PACKS;
+        assert!(packs.iter().all(|pack| pack.tree().is_some()));
+        let compiled_in = RuleSet::compiled_in();
+        let read = packs.iter().fold(RuleSet::loader(), |loader, pack| loader.text(pack.path, pack.text));
+        let read = read.finish().unwrap_or_else(|errors| panic!("{errors}"));
+        assert_eq!(read.warnings(), []);
+        assert_eq!(compiled_in.rules().len(), read.rules().len());
+        for (compiled_in, read) in compiled_in.rules().iter().zip(read.rules()) {
+            assert!(format!("{compiled_in:?}") == format!("{read:?}"), "{}", read.id);
+        }
+    }
+
+    #[test]
+    fn a_hint_of_the_configuration_is_held_against_the_rule() {
+        let pack = "[pack]\nid = 'p'\ntitle = 'P'\n[[rule]]\nid = 'r'\ntitle = 'R'\nwhen = { kind = 'time' }\nhint = 'Check'\n";
+        for (hint, fault) in [
+            ("{value} of what?", Some("the hint for `p/r`: no claim that this rule can meet has `{value}`")),
+            ("{whne}?", Some("the hint for `p/r`: unknown slot `{whne}`: did you mean `when`?")),
+            ("{when", Some("the hint for `p/r`: `{` without `}`")),
+            ("Which {when|day}?", None),
+        ] {
+            let loader = RuleSet::loader().text("p.toml", pack).change("p/r", Change::Hint(hint.to_owned()));
+            let told = loader.finish().err().map(|errors| errors.to_string()).unwrap_or_default();
+            assert!(told.contains(fault.unwrap_or_default()) && told.is_empty() == fault.is_none(), "{told}");
         }
     }
 }

@@ -29,6 +29,9 @@
 mod apply;
 mod condition;
 mod fault;
+mod gate;
+mod index;
+mod link;
 mod load;
 mod mutate;
 mod needs;
@@ -38,6 +41,7 @@ mod read;
 mod rule;
 mod scene;
 mod schema;
+mod slots;
 mod template;
 mod vocabulary;
 mod why;
@@ -55,10 +59,8 @@ pub struct RuleSet {
     rules: Vec<Rule>,
     warnings: Vec<Fault>,
     phrases: phrases::Phrases,
-    /// How many conditions have an outcome to remember.
-    memos: u32,
     needs: needs::Needs,
-    index: apply::Index,
+    index: index::Index,
 }
 
 impl RuleSet {

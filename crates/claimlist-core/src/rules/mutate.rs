@@ -67,45 +67,74 @@ fn each_without(condition: &Condition) -> Vec<(Condition, Range<usize>)> {
 }
 
 impl RuleSet {
-    /// The phrases and branches of a rule that hold for no claim of these documents for which the rule holds.
-    pub(crate) fn unreached(&self, rule: &Rule, documents: &[Found<'_>]) -> Vec<(Range<usize>, String)> {
+    /// What no claim of some documents reaches: phrases and branches of `when` where the rule does not hold, and of
+    /// `except` where it does not take the rule back. `matching`: the documents in which the rule must hold; `all` of
+    /// them count for `except`.
+    pub(crate) fn unreached(
+        &self,
+        rule: &Rule,
+        matching: &[Found<'_>],
+        all: &[Found<'_>],
+    ) -> Vec<(Range<usize>, String)> {
+        let holds = |scene: &mut Scene<'_>, at| rule.holds(scene, at, &mut Groups::new());
+        let mut unreached = self.unreached_in(&rule.when, rule, matching, holds).unwrap_or_default();
+        if let Some(except) = &rule.except {
+            let takes_back = |scene: &mut Scene<'_>, at| {
+                scene.holds(&rule.when, at, &mut Groups::new()) && scene.holds(except, at, &mut Groups::new())
+            };
+            let never = || vec![(except.span.clone(), format!("`except` takes back no example of `{}`", rule.id))];
+            unreached.extend(self.unreached_in(except, rule, all, takes_back).unwrap_or_else(never));
+        }
+        unreached
+    }
+
+    /// The phrases and branches of a condition that hold for none of the claims that `counts` picks; none if it picks
+    /// no claim.
+    fn unreached_in(
+        &self,
+        condition: &Condition,
+        rule: &Rule,
+        documents: &[Found<'_>],
+        counts: impl Fn(&mut Scene<'_>, usize) -> bool,
+    ) -> Option<Vec<(Range<usize>, String)>> {
         let mut leaves = Vec::new();
-        collect(&rule.when, false, &mut leaves);
+        collect(condition, false, &mut leaves);
         let mut reached = vec![false; leaves.len()];
         let mut phrases: Vec<Vec<u32>> = vec![Vec::new(); leaves.len()];
+        let mut picked = 0;
         for (document, sentences, claims) in documents {
             let mut scene = self.scene(document, sentences, claims);
-            for at in 0..claims.len() {
-                if !rule.holds(&mut scene, at, &mut Groups::new()) {
+            for (at, claim) in claims.iter().enumerate() {
+                if !counts(&mut scene, at) {
                     continue;
                 }
+                picked += 1;
                 for (number, (leaf, _)) in leaves.iter().enumerate() {
                     reached[number] |= scene.holds(leaf, at, &mut Groups::new());
-                    phrases[number].extend(standing(&scene, leaf, &claims[at]));
+                    phrases[number].extend(standing(&scene, leaf, claim));
                 }
             }
         }
         let mut unreached = Vec::new();
         for (number, (leaf, in_any)) in leaves.iter().enumerate() {
             if *in_any && !reached[number] {
-                unreached
-                    .push((leaf.span.clone(), format!("no example of `{}` reaches this branch", rule.id)));
+                unreached.push((leaf.span.clone(), format!("no example of `{}` reaches this branch", rule.id)));
             }
-            if let Test::Phrases { phrases: all, .. } | Test::Near { phrases: all, .. } = &leaf.test {
-                let missing: Vec<_> = all.iter().filter(|phrase| !phrases[number].contains(phrase)).collect();
-                if !missing.is_empty() {
-                    let names: Vec<_> = missing.iter().map(|phrase| self.phrases.text(**phrase)).collect();
-                    let (count, all) = (all.len() - missing.len(), all.len());
-                    let message = format!(
-                        "examples of `{}` reach {count} of {all} phrases; not {}",
-                        rule.id,
-                        names.join(", ")
-                    );
-                    unreached.push((leaf.span.clone(), message));
-                }
-            }
+            let missing = self.missing_phrases(leaf, &phrases[number], rule);
+            unreached.extend(missing.map(|message| (leaf.span.clone(), message)));
         }
-        unreached
+        (picked > 0).then_some(unreached)
+    }
+
+    /// Which phrases of a condition are not among those that were found.
+    fn missing_phrases(&self, condition: &Condition, found: &[u32], rule: &Rule) -> Option<String> {
+        let (Test::Phrases { phrases, .. } | Test::Near { phrases, .. }) = &condition.test else { return None };
+        let missing = phrases.iter().filter(|phrase| !found.contains(phrase));
+        let missing: Vec<_> = missing.map(|phrase| self.phrases.text(*phrase)).collect();
+        let (count, all) = (phrases.len() - missing.len(), phrases.len());
+        let names = missing.join(", ");
+        (!missing.is_empty())
+            .then(|| format!("examples of `{}` reach {count} of {all} phrases; not {names}", rule.id))
     }
 }
 

@@ -7,7 +7,11 @@
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::ast::{
+    Ast, ClassBracketed, ClassSet, ClassSetItem, Literal, Repetition, RepetitionKind, RepetitionRange,
+};
+
+use crate::Span;
 
 /// The most texts of which a pattern needs one.
 const MOST: usize = 64;
@@ -17,35 +21,48 @@ const ODD_LETTERS: [char; 2] = ['\u{17f}', '\u{212a}'];
 
 /// Texts of which one stands in every match, ASCII letters in lower case; none if the pattern needs nothing that tells
 /// much.
-pub(super) fn needs(hir: &Hir) -> Option<Vec<String>> {
-    let texts = best(hir)?;
+pub(super) fn needs(ast: &Ast) -> Option<Vec<String>> {
+    let texts = best(ast)?;
     (weight(&texts) >= 2).then_some(texts)
 }
 
 /// Texts of which one stands in every match.
-fn best(hir: &Hir) -> Option<Vec<String>> {
-    exact(hir).or_else(|| best_of_several(hir))
+fn best(ast: &Ast) -> Option<Vec<String>> {
+    exact(ast).or_else(|| best_of_several(ast))
 }
 
 /// The same of what matches too many texts to know them all.
-fn best_of_several(hir: &Hir) -> Option<Vec<String>> {
-    match hir.kind() {
-        HirKind::Capture(capture) => best(&capture.sub),
-        HirKind::Repetition(repetition) if repetition.min > 0 => best(&repetition.sub),
-        HirKind::Alternation(parts) => {
+fn best_of_several(ast: &Ast) -> Option<Vec<String>> {
+    match ast {
+        Ast::Group(group) => best(&group.ast),
+        Ast::Repetition(repetition) if is_needed(repetition) => best(&repetition.ast),
+        Ast::Alternation(parts) => {
             let mut all = Vec::new();
-            for part in parts {
+            for part in &parts.asts {
                 all.extend(best(part)?);
             }
             (all.len() <= MOST).then_some(all)
         }
-        HirKind::Concat(parts) => best_of_row(parts),
+        Ast::Concat(parts) => best_of_row(&parts.asts),
         _ => None,
     }
 }
 
+/// Whether what is repeated stands there once at least.
+fn is_needed(repetition: &Repetition) -> bool {
+    match &repetition.op.kind {
+        RepetitionKind::ZeroOrOne | RepetitionKind::ZeroOrMore => false,
+        RepetitionKind::OneOrMore => true,
+        RepetitionKind::Range(
+            RepetitionRange::Exactly(least)
+            | RepetitionRange::AtLeast(least)
+            | RepetitionRange::Bounded(least, _),
+        ) => *least > 0,
+    }
+}
+
 /// The best of what the parts of a row need; parts of which all texts are known are taken together.
-fn best_of_row(parts: &[Hir]) -> Option<Vec<String>> {
+fn best_of_row(parts: &[Ast]) -> Option<Vec<String>> {
     let mut found: Option<Vec<String>> = None;
     let mut offer = |texts: Vec<String>| {
         if found.as_ref().is_none_or(|found| weight(&texts) > weight(found)) {
@@ -55,10 +72,8 @@ fn best_of_row(parts: &[Hir]) -> Option<Vec<String>> {
     let mut row = vec![String::new()];
     for part in parts {
         match exact(part) {
-            Some(texts) => match product(&row, &texts) {
-                Some(longer) => row = longer,
-                None => offer(std::mem::replace(&mut row, texts)),
-            },
+            Some(texts) if fits(&row, &texts) => row = product(row, &texts),
+            Some(texts) => offer(std::mem::replace(&mut row, texts)),
             None => {
                 offer(std::mem::replace(&mut row, vec![String::new()]));
                 best_of_several(part).into_iter().for_each(&mut offer);
@@ -70,36 +85,30 @@ fn best_of_row(parts: &[Hir]) -> Option<Vec<String>> {
 }
 
 /// All texts that it matches, if they are few; borders of words and the like match the empty text.
-fn exact(hir: &Hir) -> Option<Vec<String>> {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => Some(vec![String::new()]),
-        HirKind::Literal(literal) => Some(vec![std::str::from_utf8(&literal.0).ok()?.to_ascii_lowercase()]),
-        HirKind::Class(Class::Unicode(class)) => {
-            let count: u32 = class.iter().map(|range| range.end() as u32 - range.start() as u32 + 1).sum();
-            if count > 8 {
-                return None;
-            }
-            let letters = class.iter().flat_map(|range| range.start()..=range.end());
-            let letters = letters.filter(|letter| !ODD_LETTERS.contains(letter));
-            let mut texts: Vec<_> = letters.map(|letter| letter.to_ascii_lowercase().to_string()).collect();
-            texts.sort_unstable();
-            texts.dedup();
-            Some(texts)
-        }
-        HirKind::Class(Class::Bytes(_)) => None,
-        HirKind::Repetition(repetition) if repetition.min == 0 && repetition.max == Some(1) => {
-            let mut texts = exact(&repetition.sub)?;
+fn exact(ast: &Ast) -> Option<Vec<String>> {
+    match ast {
+        Ast::Empty(_) | Ast::Flags(_) | Ast::Assertion(_) => Some(vec![String::new()]),
+        Ast::Literal(literal) => Some(vec![lower(literal)?.into()]),
+        Ast::ClassBracketed(class) => letters(class),
+        Ast::Dot(_) | Ast::ClassUnicode(_) | Ast::ClassPerl(_) => None,
+        Ast::Repetition(repetition) if repetition.op.kind == RepetitionKind::ZeroOrOne => {
+            let mut texts = exact(&repetition.ast)?;
             texts.push(String::new());
             Some(texts)
         }
-        HirKind::Repetition(_) => None,
-        HirKind::Capture(capture) => exact(&capture.sub),
-        HirKind::Concat(parts) => {
-            parts.iter().try_fold(vec![String::new()], |row, part| product(&row, &exact(part)?))
+        Ast::Repetition(_) => None,
+        Ast::Group(group) => exact(&group.ast),
+        Ast::Concat(parts) => {
+            let mut row = vec![String::new()];
+            for part in &parts.asts {
+                let texts = exact(part).filter(|texts| fits(&row, texts))?;
+                row = product(row, &texts);
+            }
+            Some(row)
         }
-        HirKind::Alternation(parts) => {
+        Ast::Alternation(parts) => {
             let mut all = Vec::new();
-            for part in parts {
+            for part in &parts.asts {
                 all.extend(exact(part)?);
             }
             (all.len() <= MOST).then_some(all)
@@ -107,12 +116,50 @@ fn exact(hir: &Hir) -> Option<Vec<String>> {
     }
 }
 
-/// Each of the first texts with each of the second behind it, if they are few.
-fn product(first: &[String], second: &[String]) -> Option<Vec<String>> {
-    if first.len() * second.len() > MOST / 2 && second.len() > 1 {
+/// The letter in lower case. None for one of other alphabets, of which another case may be meant too, and for a byte.
+fn lower(literal: &Literal) -> Option<char> {
+    let is_plain = literal.c.is_ascii() || !literal.c.is_alphabetic();
+    (is_plain && literal.byte().is_none()).then(|| literal.c.to_ascii_lowercase())
+}
+
+/// The letters of a class such as `[$€]`, if they are few.
+fn letters(class: &ClassBracketed) -> Option<Vec<String>> {
+    let ClassSet::Item(item) = &class.kind else { return None };
+    let mut letters = Vec::new();
+    if class.negated || !add_letters(item, &mut letters) {
         return None;
     }
-    Some(first.iter().flat_map(|a| second.iter().map(move |b| format!("{a}{b}"))).collect())
+    letters.sort_unstable();
+    letters.dedup();
+    (letters.len() <= 8).then(|| letters.iter().map(ToString::to_string).collect())
+}
+
+/// Adds the letters of a class; false if they cannot be told.
+fn add_letters(item: &ClassSetItem, all: &mut Vec<char>) -> bool {
+    match item {
+        ClassSetItem::Empty(_) => true,
+        ClassSetItem::Literal(literal) => lower(literal).map(|letter| all.push(letter)).is_some(),
+        ClassSetItem::Range(range) if range.start.c.is_ascii() && range.end.c.is_ascii() => {
+            all.extend((range.start.c..=range.end.c).map(|letter| letter.to_ascii_lowercase()));
+            true
+        }
+        ClassSetItem::Union(union) => union.items.iter().all(|item| add_letters(item, all)),
+        _ => false,
+    }
+}
+
+/// Whether a row with texts behind it would still be few.
+fn fits(row: &[String], texts: &[String]) -> bool {
+    texts.len() == 1 || row.len() * texts.len() <= MOST / 2
+}
+
+/// Each text of a row with each of the others behind it.
+fn product(mut row: Vec<String>, texts: &[String]) -> Vec<String> {
+    if let [text] = texts {
+        row.iter_mut().for_each(|start| start.push_str(text));
+        return row;
+    }
+    row.iter().flat_map(|start| texts.iter().map(move |text| format!("{start}{text}"))).collect()
 }
 
 /// How much the finding of one of the texts tells: the fewest letters of any of them, where a rare mark is worth two.
@@ -131,21 +178,21 @@ pub(crate) struct Needs {
     texts: Option<AhoCorasick>,
     /// For each text, the patterns that need it or another; empty for [`ODD_LETTERS`].
     patterns: Vec<Vec<u32>>,
-    count: usize,
 }
 
-/// The patterns that may match in a piece of text.
+/// Where patterns may match in a sentence.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Possible {
+    /// Whether all may match anywhere.
     all: bool,
-    bits: Vec<u64>,
+    /// A pattern, and a place where one of the texts stands that it needs.
+    places: Vec<(u32, Span)>,
 }
 
 impl Possible {
-    /// Whether the pattern of that number may match.
-    pub(super) fn has(&self, number: u32) -> bool {
-        let word = self.bits.get(number as usize / 64);
-        self.all || word.is_none_or(|word| word >> (number % 64) & 1 != 0)
+    /// Whether the pattern of that number may match in a span of the sentence.
+    pub(super) fn has(&self, number: u32, span: Span) -> bool {
+        self.all || self.places.iter().any(|(own, place)| *own == number && span.contains(*place))
     }
 }
 
@@ -171,22 +218,19 @@ impl Needs {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(texts);
         // Where there are too many texts for that, every pattern is run.
-        Self { texts: texts.ok(), patterns, count: needs.len() }
+        Self { texts: texts.ok(), patterns }
     }
 
-    /// Sets `possible` to the patterns that may match in the text.
-    pub(super) fn find(&self, text: &str, possible: &mut Possible) {
-        possible.bits.clear();
-        possible.bits.resize(self.count.div_ceil(64), 0);
+    /// Sets `possible` to the places where patterns may match in a span of the text.
+    pub(super) fn find(&self, text: &str, span: Span, possible: &mut Possible) {
+        possible.places.clear();
         possible.all = self.texts.is_none();
-        for found in self.texts.iter().flat_map(|texts| texts.find_overlapping_iter(text)) {
+        let start = span.start as usize;
+        for found in self.texts.iter().flat_map(|texts| texts.find_overlapping_iter(span.of(text))) {
             let patterns = self.patterns.get(found.pattern().as_usize()).map_or(&[][..], Vec::as_slice);
             possible.all |= patterns.is_empty();
-            for pattern in patterns {
-                if let Some(word) = possible.bits.get_mut(*pattern as usize / 64) {
-                    *word |= 1 << (pattern % 64);
-                }
-            }
+            let place = Span::new(start + found.start(), start + found.end());
+            possible.places.extend(patterns.iter().map(|&pattern| (pattern, place)));
         }
     }
 }
@@ -196,8 +240,8 @@ mod tests {
     use super::*;
 
     fn of(pattern: &str) -> Option<String> {
-        let hir = regex_syntax::parse(pattern).unwrap();
-        needs(&hir).map(|texts| texts.join("|"))
+        let ast = regex_syntax::ast::parse::Parser::new().parse(pattern).unwrap();
+        needs(&ast).map(|texts| texts.join("|"))
     }
 
     #[test]
@@ -211,12 +255,24 @@ mod tests {
             (r"(?:cut|rise) of \d+ per cent", Some(" per cent")),
             (r"(?<year>20\d\d)-\d\d", Some("20")),
             (r"(?:tax)+ \w+|https?://\w+", Some("tax|https://|http://")),
+            (r"(?i)caf[eé]s|tea", Some("caf|tea")),
+            (r"(?i)[c-e]af(?:é|tan)", Some("caf|daf|eaf")),
+            (r"(?:tax){2}|(?:aid){0,2}", None),
+            (r"[^a]bc[[:alpha:]]", Some("bc")),
             (r"\d+ ?k", None),
             (r"\w+est\b|\d+", None),
             (r"(?:tax)*", None),
         ] {
             assert_eq!(of(pattern).as_deref(), wanted, "{pattern}");
         }
+    }
+
+    #[test]
+    fn a_text_counts_only_where_the_pattern_is_looked_for() {
+        let needs = Needs::new(&[Arc::from(vec!["tax".to_owned()])]);
+        let mut possible = Possible::default();
+        needs.find("No. The tax rose.", Span::new(4, 17), &mut possible);
+        assert!(possible.has(0, Span::new(8, 11)) && !possible.has(0, Span::new(9, 17)));
     }
 
     #[test]
@@ -231,8 +287,9 @@ mod tests {
             ("At 300 \u{212a}.", [true, true]),
         ] {
             let mut possible = Possible::default();
-            needs.find(text, &mut possible);
-            assert_eq!([possible.has(0), possible.has(1)], wanted, "{text}");
+            let whole = Span::new(0, text.len());
+            needs.find(text, whole, &mut possible);
+            assert_eq!([possible.has(0, whole), possible.has(1, whole)], wanted, "{text}");
         }
     }
 }

@@ -1,15 +1,23 @@
 //! Regular expressions of rules. They run in time linear in the text.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use regex_automata::meta::Regex;
 use regex_automata::util::syntax;
+use regex_syntax::ast::parse::Parser;
+use regex_syntax::ast::{Ast, GroupKind};
+use regex_syntax::hir::translate::Translator;
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::needs::needs;
 
+/// An expression of less than this [`size`] is far from what [`compile`] allows.
+const SURELY_SMALL: usize = 10_000;
+
 /// A regular expression, which is compiled when it is first needed: most articles need few of them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Pattern {
     source: Arc<str>,
     /// The names of its groups.
@@ -23,6 +31,12 @@ pub(crate) struct Pattern {
     ascii: Arc<OnceLock<Option<Regex>>>,
 }
 
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pattern({:?})", self.source)
+    }
+}
+
 /// What is wrong with a regular expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PatternFault {
@@ -33,40 +47,38 @@ pub(crate) struct PatternFault {
 }
 
 impl Pattern {
-    /// Reads an expression. Whether it is too large is known only by [`Pattern::check_size`].
+    /// Reads an expression. What its letters and classes come to, and whether it is too large, is told by
+    /// [`Pattern::check`].
     pub(crate) fn new(source: &str) -> Result<Self, PatternFault> {
-        let ast = regex_syntax::ast::parse::Parser::new().parse(source).map_err(|error| {
-            let span = error.span();
-            fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
-        })?;
-        let hir =
-            regex_syntax::hir::translate::Translator::new().translate(source, &ast).map_err(|error| {
-                let span = error.span();
-                fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
-            })?;
+        let ast = parse(source)?;
         let mut groups = Vec::new();
-        name_groups(&hir, &mut groups);
-        let needs = needs(&hir).unwrap_or_default().into();
+        name_groups(&ast, &mut groups);
         Ok(Self {
             source: source.into(),
             groups: groups.into(),
-            needs,
+            needs: needs(&ast).unwrap_or_default().into(),
             number: None,
             regex: Arc::default(),
             ascii: Arc::default(),
         })
     }
 
-    /// Compiles the expression: an error tells that it would need too much memory.
-    pub(crate) fn check_size(&self) -> Result<(), PatternFault> {
-        match self.regex() {
-            Some(_) => Ok(()),
-            None => Err(PatternFault {
-                span: 0..self.source.len(),
-                message: "the regular expression is too large".to_owned(),
-                remedy: "repeat fewer times, as in {1,20}, or write phrases".to_owned(),
-            }),
+    /// Tells of unknown classes and the like, and of an expression that would need too much memory.
+    pub(crate) fn check(&self) -> Result<(), PatternFault> {
+        let source = &*self.source;
+        let hir = Translator::new().translate(source, &parse(source)?).map_err(|error| {
+            let span = error.span();
+            fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
+        })?;
+        // To compile an expression takes long, and few can be too large.
+        if size(&hir) < SURELY_SMALL || self.regex().is_some() {
+            return Ok(());
         }
+        Err(PatternFault {
+            span: 0..source.len(),
+            message: "the regular expression is too large".to_owned(),
+            remedy: "repeat fewer times, as in {1,20}, or write phrases".to_owned(),
+        })
     }
 
     /// The expression as it was written.
@@ -114,19 +126,44 @@ fn compile(source: &str, unicode: bool) -> Option<Regex> {
     Regex::builder().configure(limits).syntax(syntax).build(source).ok()
 }
 
+fn parse(source: &str) -> Result<Ast, PatternFault> {
+    Parser::new().parse(source).map_err(|error| {
+        let span = error.span();
+        fault(source, span.start.offset..span.end.offset, &error.kind().to_string())
+    })
+}
+
 /// Adds the names of all groups.
-fn name_groups(hir: &regex_syntax::hir::Hir, names: &mut Vec<String>) {
-    use regex_syntax::hir::HirKind;
-    match hir.kind() {
-        HirKind::Capture(capture) => {
-            names.extend(capture.name.as_deref().map(str::to_owned));
-            name_groups(&capture.sub, names);
+fn name_groups(ast: &Ast, names: &mut Vec<String>) {
+    match ast {
+        Ast::Group(group) => {
+            if let GroupKind::CaptureName { name, .. } = &group.kind {
+                names.push(name.name.clone());
+            }
+            name_groups(&group.ast, names);
         }
-        HirKind::Repetition(repetition) => name_groups(&repetition.sub, names),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
-            parts.iter().for_each(|part| name_groups(part, names));
-        }
+        Ast::Repetition(repetition) => name_groups(&repetition.ast, names),
+        Ast::Concat(parts) => parts.asts.iter().for_each(|part| name_groups(part, names)),
+        Ast::Alternation(parts) => parts.asts.iter().for_each(|part| name_groups(part, names)),
         _ => {}
+    }
+}
+
+/// How large an expression is, at a guess: letters, ranges of classes, each as often as it may be repeated.
+fn size(hir: &Hir) -> usize {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => 1,
+        HirKind::Literal(literal) => literal.0.len(),
+        HirKind::Class(Class::Unicode(class)) => class.ranges().len(),
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len(),
+        HirKind::Repetition(repetition) => {
+            let times = repetition.max.unwrap_or(repetition.min).max(1);
+            size(&repetition.sub).saturating_mul(times as usize)
+        }
+        HirKind::Capture(capture) => size(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().map(size).fold(1, usize::saturating_add)
+        }
     }
 }
 
@@ -202,7 +239,7 @@ mod tests {
     fn groups_are_named_however_deep_they_stand() {
         let pattern = Pattern::new(r"(?<year>\d{4})|((?P<month>[A-Z]\w+) )+").unwrap();
         assert_eq!(pattern.groups(), ["year", "month"]);
-        assert!(pattern.check_size().is_ok());
+        assert!(pattern.check().is_ok());
     }
 
     #[test]
@@ -215,7 +252,7 @@ mod tests {
             (r"(?=a)", "(?=", "look-around"),
             (r"\p{Nonsense}", r"\p{Nonsense}", "Unicode property not found"),
         ] {
-            let fault = Pattern::new(source).unwrap_err();
+            let fault = Pattern::new(source).and_then(|pattern| pattern.check()).unwrap_err();
             assert_eq!(&source[fault.span.clone()], at_fault, "{source}");
             assert!(fault.message.contains(message), "{fault:?}");
         }
@@ -241,7 +278,7 @@ mod tests {
 
     #[test]
     fn an_expression_that_needs_too_much_memory_is_a_fault() {
-        assert!(Pattern::new(r"(\w{1,500}){1,500}").unwrap().check_size().is_err());
+        assert!(Pattern::new(r"(\w{1,500}){1,500}").unwrap().check().is_err());
     }
 
     #[test]

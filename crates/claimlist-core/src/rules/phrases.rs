@@ -16,8 +16,9 @@ const UNKNOWN: u32 = u32::MAX;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
     texts: Vec<String>,
-    numbers: FxHashMap<String, u32>,
     words: FxHashMap<Box<str>, u32>,
+    /// For each word, whether a phrase starts with it.
+    starts: Vec<bool>,
     /// The tree: from a node by a word, see [`step`], to the next node. Node 0 is the root.
     steps: FxHashMap<u64, u32>,
     /// For each node, the phrase that ends there.
@@ -59,19 +60,15 @@ fn step(node: u32, word: u32, glued: bool) -> u64 {
 impl Phrases {
     /// The number of a phrase, which is added if it is new; none if there is no word in it.
     pub(crate) fn add(&mut self, phrase: &str) -> Option<u32> {
-        if let Some(&number) = self.numbers.get(phrase) {
-            return Some(number);
-        }
         let mut node = 0;
         if self.ends.is_empty() {
             self.ends.push(None);
         }
         scan(phrase, Span::new(0, phrase.len()), |span, glued, _| {
-            let next_word = self.words.len() as u32;
-            let word = folded(span.of(phrase), |lower| match self.words.get(lower) {
-                Some(&word) => word,
-                None => *self.words.entry(lower.into()).or_insert(next_word),
-            });
+            let word = folded(span.of(phrase), |lower| self.word(lower));
+            if node == 0 {
+                self.starts[word as usize] = true;
+            }
             // What stands before the first word is not the phrase's business.
             let key = step(node, word, glued && node != 0);
             node = *self.steps.entry(key).or_insert_with(|| {
@@ -83,12 +80,21 @@ impl Phrases {
             return None;
         }
         // The same words in other letters are one phrase.
-        let number = *self.ends[node as usize].get_or_insert_with(|| {
+        Some(*self.ends[node as usize].get_or_insert_with(|| {
             self.texts.push(phrase.to_owned());
             self.texts.len() as u32 - 1
-        });
-        self.numbers.insert(phrase.to_owned(), number);
-        Some(number)
+        }))
+    }
+
+    /// The number of a word, which is added if it is new.
+    fn word(&mut self, lower: &str) -> u32 {
+        if let Some(&word) = self.words.get(lower) {
+            return word;
+        }
+        let word = self.starts.len() as u32;
+        self.words.insert(lower.into(), word);
+        self.starts.push(false);
+        word
     }
 
     /// How many phrases there are.
@@ -122,6 +128,9 @@ impl Phrases {
     /// Adds the phrases that start at each of the words.
     fn walk(&self, words: &[Word], hits: &mut Vec<Hit>) {
         for (start, first) in words.iter().enumerate() {
+            if !self.starts.get(first.number as usize).is_some_and(|starts| *starts) {
+                continue;
+            }
             let mut node = 0;
             for word in words[start..].iter().take_while(|word| word.number != UNKNOWN) {
                 let Some(&next) = self.steps.get(&step(node, word.number, word.glued && node != 0)) else {
@@ -167,33 +176,41 @@ fn scan(text: &str, span: Span, mut word: impl FnMut(Span, bool, bool)) {
     let text = &text[..span.end as usize];
     let mut at = span.start as usize;
     let mut last_end = usize::MAX;
-    while let Some(c) = text[at..].chars().next() {
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        // Most text is ASCII, of which a byte tells all.
+        let (length, is_word, is_blank) = if byte.is_ascii() {
+            (1, byte.is_ascii_alphanumeric(), matches!(byte, b'\t'..=b'\r' | b' '))
+        } else {
+            let c = text[at..].chars().next().unwrap_or_default();
+            (c.len_utf8(), is_letter(c), c.is_whitespace())
+        };
+        let length = if is_word { word_length(text, at) } else { length };
+        if !is_blank {
+            word(Span::new(at, at + length), at == last_end, is_word);
+            last_end = at + length;
         }
-        let is_word = is_letter(c);
-        let length = if is_word { word_length(&text[at..]) } else { c.len_utf8() };
-        word(Span::new(at, at + length), at == last_end, is_word);
         at += length;
-        last_end = at;
     }
 }
 
-/// The length of the run of letters and digits at the start of a text. A comma or period between two digits is part of it:
+/// The length of the run of letters and digits at a place in a text. A comma or period between two digits is part of it:
 /// `40` does not stand in `40,000`.
-fn word_length(text: &str) -> usize {
+fn word_length(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut length = 0;
-    for (at, c) in text.char_indices() {
-        let groups = matches!(c, ',' | '.') && at > 0 && is_digit(at - 1) && is_digit(at + 1);
-        if !(is_letter(c) || groups) {
-            break;
-        }
-        length = at + c.len_utf8();
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b',' | b'.' if at > start && is_digit(at - 1) && is_digit(at + 1) => 1,
+            _ if byte.is_ascii_alphanumeric() => 1,
+            _ if byte.is_ascii() => break,
+            _ => match text[at..].chars().next() {
+                Some(c) if is_letter(c) => c.len_utf8(),
+                _ => break,
+            },
+        };
     }
-    length
+    at - start
 }
 
 /// Calls `f` with the word in lower case, or the quotation mark in its straight form.

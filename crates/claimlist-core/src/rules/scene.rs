@@ -3,6 +3,8 @@
 //! What is the same for all claims of a sentence, block or document is found out once and remembered, so that the time
 //! stays linear in the length of the text however long its paragraphs are.
 
+use rustc_hash::FxHashMap;
+
 use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
 use super::needs::{Needs, Possible};
 use super::pattern::Pattern;
@@ -16,16 +18,16 @@ pub(crate) struct Scene<'a> {
     claims: &'a [Claim],
     found: Found,
     title: Option<Span>,
-    memory: Vec<Remembered>,
+    memory: FxHashMap<Memo, Remembered>,
     needs: &'a Needs,
-    /// The patterns that may match in the sentence of that index.
+    /// Where patterns may match in the sentence of that index.
     possible: (u32, Possible),
 }
 
 /// The outcome of a condition for a sentence, block or document.
 #[derive(Clone, Debug)]
 struct Remembered {
-    /// Which one; `u32::MAX` for none yet.
+    /// Which one.
     place: u32,
     outcome: Outcome,
 }
@@ -46,24 +48,22 @@ enum Outcome {
 pub(crate) type Groups<'r> = Vec<(&'r str, Span)>;
 
 impl<'a> Scene<'a> {
-    /// `memos`: how many conditions have an outcome to remember.
+    /// The scene of a document in which these phrases were found.
     pub(crate) fn new(
         document: &'a Document,
         sentences: &'a [Sentence],
         claims: &'a [Claim],
         found: Found,
         needs: &'a Needs,
-        memos: usize,
     ) -> Self {
         let title = document.blocks.iter().find(|block| block.kind == BlockKind::Title);
-        let nothing = Remembered { place: u32::MAX, outcome: Outcome::Fails };
         Self {
             document,
             sentences,
             claims,
             found,
             title: title.map(|block| block.span),
-            memory: vec![nothing; memos],
+            memory: FxHashMap::default(),
             needs,
             possible: (u32::MAX, Possible::default()),
         }
@@ -168,11 +168,9 @@ impl<'a> Scene<'a> {
         let claim = &self.claims[at];
         let place = if scope == Scope::Claim { at as u32 } else { self.place(scope, claim) };
         if self.remembered(memo, place).is_none() {
-            let found = if self.may_match(pattern, scope, claim.sentence) {
-                self.span(scope, claim).and_then(|span| find(pattern, self.document.text(), span))
-            } else {
-                None
-            };
+            let span = self.span(scope, claim);
+            let span = span.filter(|&span| self.may_match(pattern, scope, claim.sentence, span));
+            let found = span.and_then(|span| find(pattern, self.document.text(), span));
             self.remember(memo, place, found.map_or(Outcome::Fails, Outcome::Matches));
         }
         let Some(Outcome::Matches(spans)) = self.remembered(memo, place) else { return false };
@@ -185,17 +183,17 @@ impl<'a> Scene<'a> {
         true
     }
 
-    /// Whether a pattern may match in a scope of a claim in that sentence.
-    fn may_match(&mut self, pattern: &Pattern, scope: Scope, sentence: u32) -> bool {
+    /// Whether a pattern may match in a span, which is that of a scope of a claim in that sentence.
+    fn may_match(&mut self, pattern: &Pattern, scope: Scope, sentence: u32, span: Span) -> bool {
         let (Some(number), Scope::Claim | Scope::Sentence) = (pattern.number(), scope) else { return true };
         if self.possible.0 != sentence {
-            let Some(span) = self.sentences.get(sentence as usize).map(|sentence| sentence.span) else {
+            let Some(whole) = self.sentences.get(sentence as usize).map(|sentence| sentence.span) else {
                 return true;
             };
-            self.needs.find(span.of(self.document.text()), &mut self.possible.1);
+            self.needs.find(self.document.text(), whole, &mut self.possible.1);
             self.possible.0 = sentence;
         }
-        self.possible.1.has(number)
+        self.possible.1.has(number, span)
     }
 
     /// Whether another claim of the same scope holds the condition.
@@ -248,14 +246,12 @@ impl<'a> Scene<'a> {
     }
 
     fn remembered(&self, memo: Memo, place: u32) -> Option<&Outcome> {
-        let remembered = self.memory.get(memo as usize)?;
+        let remembered = self.memory.get(&memo)?;
         (remembered.place == place).then_some(&remembered.outcome)
     }
 
     fn remember(&mut self, memo: Memo, place: u32, outcome: Outcome) {
-        if let Some(remembered) = self.memory.get_mut(memo as usize) {
-            *remembered = Remembered { place, outcome };
-        }
+        self.memory.insert(memo, Remembered { place, outcome });
     }
 }
 

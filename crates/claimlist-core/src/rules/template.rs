@@ -1,5 +1,6 @@
 //! Hints with gaps: `Recompute {value}% of GDP for {when|the year meant}.`
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::Slot;
@@ -52,8 +53,8 @@ pub(crate) const ALWAYS: &[&str] = &["claim", "sentence", "speaker"];
 pub(crate) struct TemplateFault {
     /// The bytes at fault.
     pub(crate) span: Range<usize>,
-    pub(crate) message: &'static str,
-    pub(crate) remedy: &'static str,
+    pub(crate) message: Cow<'static, str>,
+    pub(crate) remedy: Cow<'static, str>,
 }
 
 impl Template {
@@ -79,8 +80,8 @@ impl Template {
                 '}' => {
                     return Err(TemplateFault {
                         span: at..at + 1,
-                        message: "`}` without `{`",
-                        remedy: "write `}}` for the brace itself",
+                        message: "`}` without `{`".into(),
+                        remedy: "write `}}` for the brace itself".into(),
                     });
                 }
                 c => {
@@ -106,7 +107,7 @@ impl Template {
     /// The text with its gaps filled. White space is set single, as an article's line breaks mean nothing in a hint.
     pub(crate) fn fill<'t>(
         &self,
-        mut value: impl FnMut(&Name) -> Option<std::borrow::Cow<'t, str>>,
+        mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>,
     ) -> String {
         let mut text = String::new();
         for part in &self.parts {
@@ -129,8 +130,8 @@ fn gap(text: &str, start: usize) -> Result<Gap, TemplateFault> {
     let Some(length) = inside.find(['{', '}']).filter(|&end| inside[end..].starts_with('}')) else {
         return Err(TemplateFault {
             span: start..start + 1,
-            message: "`{` without `}`",
-            remedy: "close the gap, as in {value}, or write `{{` for the brace itself",
+            message: "`{` without `}`".into(),
+            remedy: "close the gap, as in {value}, or write `{{` for the brace itself".into(),
         });
     };
     let (name, otherwise) = match inside[..length].split_once('|') {
@@ -141,8 +142,8 @@ fn gap(text: &str, start: usize) -> Result<Gap, TemplateFault> {
         "" => {
             return Err(TemplateFault {
                 span: start..start + length + 2,
-                message: "a gap without a name",
-                remedy: "name what fills it, as in {claim}",
+                message: "a gap without a name".into(),
+                remedy: "name what fills it, as in {claim}".into(),
             });
         }
         "claim" => Name::Claim,

@@ -237,6 +237,11 @@ pub(crate) fn is_unit(lexicon: &Lexicon, unit: &str) -> bool {
         || lexicon.units.codes().any(|code| code == unit)
 }
 
+/// Whether one name in rules stands for several units: `money`, `length`.
+pub(crate) fn names_units(lexicon: &Lexicon, name: &str) -> bool {
+    name == "money" || lexicon.units.measuring(name).next().is_some()
+}
+
 /// The units that one name in rules stands for: `money` for any currency, `length` for what measures it; empty for a unit.
 pub(crate) fn units_named<'l>(lexicon: &'l Lexicon, name: &str) -> Vec<&'l str> {
     if name == "money" { lexicon.currencies.codes() } else { lexicon.units.measuring(name).collect() }

@@ -99,7 +99,7 @@ impl File {
     pub(crate) fn read(path: &Path) -> Result<Self, Vec<Fault>> {
         let name = path.display().to_string();
         let fault = |text: String, span, message, remedy| {
-            let file = Arc::new(RuleFile { path: name.clone(), text });
+            let file = Arc::new(RuleFile { path: name.clone(), text: text.into() });
             vec![Fault { severity: Severity::Error, file, span, message, remedy }]
         };
         let bytes = std::fs::read(path).map_err(|error| {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use claimlist_rules::tree::{Item, Table, Value};
 
 use super::Reader;
 use super::nearest::{did_you_mean, nearest};
-use super::value::{self, Item};
+use super::value;
 use crate::rules::vocabulary::{self, EXAMPLE, Key, NEAR, NUMBER, PACK, RULE, SCOPE, SOURCE, Takes, WITH};
 
 /// The areas that are no countries.
@@ -14,18 +14,18 @@ const WIDE_REGIONS: [&str; 2] = ["eu", "international"];
 
 impl Reader<'_> {
     /// Checks a table, which is `what` ("a rule"), and all in it.
-    pub(super) fn check_table(&mut self, table: &DeTable<'_>, span: Range<usize>, what: &str, keys: &[Key]) {
-        for (name, span, item) in value::entries(Some(table)) {
+    pub(super) fn check_table(&mut self, table: &Table<'_>, span: Range<usize>, what: &str, keys: &[Key]) {
+        for (name, span, item) in table.iter() {
             match keys.iter().find(|key| key.name == name) {
                 Some(key) => self.check_item(key.name, key.takes, key.meaning, item),
                 None => self.unknown_key(name, span, what, keys),
             }
         }
-        let required = keys.iter().filter(|key| key.required && !table.contains_key(key.name));
+        let required = keys.iter().filter(|key| key.required && !table.has(key.name));
         for key in required.take(if self.is_whole { usize::MAX } else { 0 }) {
             // A key that is there but misspelt is not missing too.
-            let unknown = table.keys().map(|name| name.get_ref().as_ref());
-            let mut unknown = unknown.filter(|name| keys.iter().all(|key| key.name != *name));
+            let names = table.iter().map(|(name, _, _)| name);
+            let mut unknown = names.filter(|name| keys.iter().all(|key| key.name != *name));
             if unknown.any(|name| nearest(name, keys.iter().map(|key| key.name)) == Some(key.name)) {
                 continue;
             }
@@ -53,60 +53,60 @@ impl Reader<'_> {
     }
 
     fn check_item(&mut self, name: &str, takes: Takes, meaning: &str, item: &Item<'_>) {
-        match (takes, item.get_ref()) {
-            (Takes::Pack, DeValue::Table(table)) => self.check_table(table, item.span(), "a [pack]", PACK),
-            (Takes::Sources, DeValue::Table(table)) => {
-                for (name, span, item) in value::entries(Some(table)) {
+        match (takes, item.value()) {
+            (Takes::Pack, Value::Table(table)) => self.check_table(table, item.span(), "a [pack]", PACK),
+            (Takes::Sources, Value::Table(table)) => {
+                for (name, span, item) in table.iter() {
                     self.check_id(name, span.clone(), "the source");
-                    match item.get_ref() {
-                        DeValue::Table(source) => self.check_table(source, span, "a source", SOURCE),
+                    match item.value() {
+                        Value::Table(source) => self.check_table(source, span, "a source", SOURCE),
                         _ => self.wrong_type(name, "a table with `title` and `url`", item),
                     }
                 }
             }
-            (Takes::Lists, DeValue::Table(table)) => {
-                for (name, span, item) in value::entries(Some(table)) {
+            (Takes::Lists, Value::Table(table)) => {
+                for (name, span, item) in table.iter() {
                     self.check_id(name, span, "the list");
                     self.check_texts(name, Takes::Texts, "its phrases", item);
                 }
             }
-            (Takes::Rules, DeValue::Array(_)) => {
+            (Takes::Rules, Value::List(_)) => {
                 for item in value::several(item) {
-                    match item.get_ref() {
-                        DeValue::Table(rule) => self.check_table(rule, item.span(), "a rule", RULE),
+                    match item.value() {
+                        Value::Table(rule) => self.check_table(rule, item.span(), "a rule", RULE),
                         _ => self.wrong_type(name, "tables", item),
                     }
                 }
             }
-            (Takes::Rules, DeValue::Table(_)) => {
+            (Takes::Rules, Value::Table(_)) => {
                 self.error(
                     item.span(),
                     "`[rule]` is one table",
                     "write `[[rule]]`, in two brackets, before each rule",
                 );
             }
-            (Takes::Condition, DeValue::Table(table)) => self.check_condition(name, table, item.span()),
-            (Takes::Conditions, DeValue::Array(items)) if !items.is_empty() => {
+            (Takes::Condition, Value::Table(table)) => self.check_condition(name, table, item.span()),
+            (Takes::Conditions, Value::List(items)) if !items.is_empty() => {
                 for item in items.iter() {
-                    match item.get_ref() {
-                        DeValue::Table(table) => self.check_condition(name, table, item.span()),
+                    match item.value() {
+                        Value::Table(table) => self.check_condition(name, table, item.span()),
                         _ => self.wrong_type(name, "conditions in braces, { .. }", item),
                     }
                 }
             }
-            (Takes::With, DeValue::Table(table)) => {
+            (Takes::With, Value::Table(table)) => {
                 let keys: Vec<Key> = WITH.iter().chain(vocabulary::condition()).copied().collect();
                 self.check_table(table, item.span(), "`with`", &keys);
             }
-            (Takes::Near, DeValue::Table(table)) => self.check_table(table, item.span(), "`near`", NEAR),
-            (Takes::Scope | Takes::FactOrScope, DeValue::Table(table)) => {
+            (Takes::Near, Value::Table(table)) => self.check_table(table, item.span(), "`near`", NEAR),
+            (Takes::Scope | Takes::FactOrScope, Value::Table(table)) => {
                 self.check_filled_table(name, table, item.span(), SCOPE);
             }
-            (Takes::Number, DeValue::Table(table)) => {
+            (Takes::Number, Value::Table(table)) => {
                 self.check_filled_table(name, table, item.span(), NUMBER);
             }
             (Takes::Examples, _) => self.check_examples(name, item),
-            (Takes::Fact | Takes::FactOrScope | Takes::Flag | Takes::Number, DeValue::Boolean(_)) => {}
+            (Takes::Fact | Takes::FactOrScope | Takes::Flag | Takes::Number, Value::Flag(_)) => {}
             (Takes::Number, _) => {
                 let items = value::several(item);
                 if items.is_empty() || items.iter().any(|item| value::number(item).is_none()) {
@@ -120,12 +120,12 @@ impl Reader<'_> {
         }
     }
 
-    fn check_condition(&mut self, name: &str, table: &DeTable<'_>, span: Range<usize>) {
+    fn check_condition(&mut self, name: &str, table: &Table<'_>, span: Range<usize>) {
         self.check_filled_table(name, table, span, vocabulary::condition());
     }
 
     /// A table that means nothing when it is empty.
-    fn check_filled_table(&mut self, name: &str, table: &DeTable<'_>, span: Range<usize>, keys: &[Key]) {
+    fn check_filled_table(&mut self, name: &str, table: &Table<'_>, span: Range<usize>, keys: &[Key]) {
         if table.is_empty() {
             self.error(span, format!("`{name}` is empty"), "name at least one condition");
         } else {
@@ -139,12 +139,12 @@ impl Reader<'_> {
             self.empty_list(name, item);
         }
         for item in items {
-            match item.get_ref() {
-                DeValue::Table(table) => {
+            match item.value() {
+                Value::Table(table) => {
                     self.check_table(table, item.span(), &format!("an example of `{name}`"), EXAMPLE);
                 }
-                DeValue::String(text) if !text.trim().is_empty() => {}
-                DeValue::String(_) => {
+                Value::Text(text) if !text.trim().is_empty() => {}
+                Value::Text(_) => {
                     self.error(item.span(), format!("empty example in `{name}`"), "write a sentence");
                 }
                 _ => self.wrong_type(
@@ -169,13 +169,13 @@ impl Reader<'_> {
                 | Takes::Fact
                 | Takes::FactOrScope
         );
-        match item.get_ref() {
-            DeValue::String(text) => self.check_text(name, takes, meaning, text, item.span()),
-            DeValue::Array(items) if several && items.is_empty() => self.empty_list(name, item),
-            DeValue::Array(items) if several => {
+        match item.value() {
+            Value::Text(text) => self.check_text(name, takes, meaning, text, item.span()),
+            Value::List(items) if several && items.is_empty() => self.empty_list(name, item),
+            Value::List(items) if several => {
                 for item in items.iter() {
-                    match item.get_ref() {
-                        DeValue::String(text) => self.check_text(name, takes, meaning, text, item.span()),
+                    match item.value() {
+                        Value::Text(text) => self.check_text(name, takes, meaning, text, item.span()),
                         _ => self.wrong_type(name, wanted(takes), item),
                     }
                 }
@@ -255,14 +255,14 @@ impl Reader<'_> {
 
     fn wrong_type(&mut self, name: &str, wanted: &str, item: &Item<'_>) {
         let found = value::type_name(item);
-        let remedy = match item.get_ref() {
-            DeValue::Boolean(_) if wanted.starts_with("a text") => {
+        let remedy = match item.value() {
+            Value::Flag(_) if wanted.starts_with("a text") => {
                 "put it in quotation marks if the word is meant"
             }
-            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) if wanted.contains("text") => {
+            Value::Number(_) | Value::Date if wanted.contains("text") => {
                 "put it in quotation marks"
             }
-            DeValue::Array(_) => "take the square brackets away",
+            Value::List(_) => "take the square brackets away",
             _ => "",
         };
         self.error(item.span(), format!("`{name}` takes {wanted}; this is {found}"), remedy);

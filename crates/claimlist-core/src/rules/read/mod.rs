@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use claimlist_rules::tree::Table;
 use toml::de::DeTable;
 
 use super::fault::{Fault, RuleFile, Severity};
@@ -23,16 +24,28 @@ use super::rule::{Rule, RuleSource};
 use super::vocabulary::FILE;
 use crate::Source;
 
+pub(super) use nearest::did_you_mean;
+
 /// The reader of one file.
 struct Reader<'f> {
     file: &'f Arc<RuleFile>,
-    lazy: bool,
+    /// Whether tests have shown that there is no fault in the file: it is not looked over, and patterns are compiled
+    /// only when they are needed.
+    is_sound: bool,
     phrases: &'f mut Phrases,
     faults: Vec<Fault>,
     /// Whether the whole file is TOML: else what is missing may stand where it is not.
     is_whole: bool,
-    lists: BTreeMap<String, Named<Vec<String>>>,
+    lists: BTreeMap<String, Named<List>>,
     sources: BTreeMap<String, Named<RuleSource>>,
+}
+
+/// The phrases of a list.
+#[derive(Default)]
+struct List {
+    texts: Vec<String>,
+    /// Their numbers.
+    phrases: Vec<u32>,
 }
 
 /// Something that rules call by a name.
@@ -44,23 +57,26 @@ struct Named<T> {
 }
 
 /// The rules of a file, in order, none if there is an error in it. The faults are added, in the order of the text.
-/// `lazy`: whether patterns are compiled only when they are needed.
+/// `tree`: what stands in the file, if that is already known and has no fault.
 pub(super) fn pack(
     file: &Arc<RuleFile>,
-    lazy: bool,
+    tree: Option<&Table<'_>>,
     phrases: &mut Phrases,
     faults: &mut Vec<Fault>,
 ) -> Vec<Rule> {
     let mut reader = Reader {
         file,
-        lazy,
+        is_sound: tree.is_some(),
         phrases,
         faults: Vec::new(),
         is_whole: true,
         lists: BTreeMap::new(),
         sources: BTreeMap::new(),
     };
-    let rules = reader.read();
+    let rules = match tree {
+        Some(tree) => reader.read_tree(tree),
+        None => reader.read_text(),
+    };
     let mut found = reader.faults;
     found.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
     let sound = found.iter().all(|fault| fault.severity == Severity::Warning);
@@ -69,20 +85,24 @@ pub(super) fn pack(
 }
 
 impl<'f> Reader<'f> {
-    fn read(&mut self) -> Vec<Rule> {
+    fn read_text(&mut self) -> Vec<Rule> {
         let file = self.file;
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         if !errors.is_empty() && self.syntax(&errors) {
             return Vec::new();
         }
         self.is_whole = errors.is_empty();
-        let table = table.get_ref();
-        self.check_table(table, 0..0, "a rule file", FILE);
-        self.read_sources(table);
-        self.read_lists(table);
-        let rules = self.read_rules(table);
+        let tree = Table::new(table.get_ref());
+        self.check_table(&tree, 0..0, "a rule file", FILE);
+        let rules = self.read_tree(&tree);
         self.warn_of_unused();
         rules
+    }
+
+    fn read_tree(&mut self, tree: &Table<'_>) -> Vec<Rule> {
+        self.read_sources(tree);
+        self.read_lists(tree);
+        self.read_rules(tree)
     }
 
     fn error(&mut self, span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) {
@@ -103,9 +123,9 @@ impl<'f> Reader<'f> {
         self.faults.push(Fault { severity, file: self.file.clone(), span: Some(span), message, remedy });
     }
 
-    fn read_sources(&mut self, file: &DeTable<'_>) {
-        for (name, span, item) in value::entries(value::table(file, "sources")) {
-            let Some(table) = item.get_ref().as_table() else { continue };
+    fn read_sources(&mut self, file: &Table<'_>) {
+        for (name, span, item) in value::table(file, "sources").into_iter().flat_map(Table::iter) {
+            let Some(table) = item.as_table() else { continue };
             let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
             let source = RuleSource {
                 source: Source { title: text("title").unwrap_or_default(), url: text("url") },
@@ -116,9 +136,9 @@ impl<'f> Reader<'f> {
         }
     }
 
-    fn read_lists(&mut self, file: &DeTable<'_>) {
-        for (name, span, item) in value::entries(value::table(file, "lists")) {
-            let mut phrases = Vec::new();
+    fn read_lists(&mut self, file: &Table<'_>) {
+        for (name, span, item) in value::table(file, "lists").into_iter().flat_map(Table::iter) {
+            let mut list = List::default();
             for (phrase, span) in value::texts_of(item) {
                 if phrase.starts_with('@') {
                     self.error(
@@ -127,10 +147,11 @@ impl<'f> Reader<'f> {
                         "write its phrases out: lists do not nest",
                     );
                 } else {
-                    phrases.push(phrase.to_owned());
+                    list.texts.push(phrase.to_owned());
+                    list.phrases.extend(self.phrases.add(phrase));
                 }
             }
-            self.lists.insert(name.to_owned(), Named { value: phrases, span, used: false });
+            self.lists.insert(name.to_owned(), Named { value: list, span, used: false });
         }
     }
 

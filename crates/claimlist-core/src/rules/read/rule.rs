@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use claimlist_rules::tree::{Item, Table, Value};
 
 use super::Reader;
 use super::nearest::did_you_mean;
@@ -12,27 +11,28 @@ use super::value;
 use crate::rules::condition::{Condition, Kinds, Test};
 use crate::rules::pattern::offset_in_toml;
 use crate::rules::rule::{Example, Rule, RuleSource, Status};
-use crate::rules::template::{ALWAYS, Name, Template};
-use crate::{BlockKind, Priority, Slot};
+use crate::rules::slots;
+use crate::rules::template::Template;
+use crate::{BlockKind, Priority};
 
 impl Reader<'_> {
     /// The rules of a file, without those that are unsound.
-    pub(super) fn read_rules(&mut self, file: &DeTable<'_>) -> Vec<Rule> {
+    pub(super) fn read_rules(&mut self, file: &Table<'_>) -> Vec<Rule> {
         let pack = value::table(file, "pack").and_then(|pack| value::text(pack, "id"));
         let pack = pack.map_or("", |(id, _)| id);
         let mut ids = BTreeMap::new();
         let mut rules = Vec::new();
         let items = file.get("rule").map(value::several).unwrap_or_default();
-        for table in items.into_iter().filter_map(|item| item.get_ref().as_table()) {
+        for table in items.into_iter().filter_map(|item| item.as_table()) {
             if let Some((id, span)) = value::text(table, "id") {
                 match ids.get(id) {
-                    Some(line) => self.error(
-                        span,
-                        format!("there is another rule `{id}` in this pack, in line {line}"),
-                        "give one of them another id",
-                    ),
+                    Some(&other) => {
+                        let line = self.line_of(other);
+                        let message = format!("there is another rule `{id}` in this pack, in line {line}");
+                        self.error(span, message, "give one of them another id");
+                    }
                     None => {
-                        ids.insert(id, self.line_of(span.start));
+                        ids.insert(id, span.start);
                     }
                 }
             }
@@ -46,7 +46,7 @@ impl Reader<'_> {
         self.file.text.get(..offset).unwrap_or_default().matches('\n').count() + 1
     }
 
-    fn read_rule(&mut self, pack: &str, table: &DeTable<'_>) -> Option<Rule> {
+    fn read_rule(&mut self, pack: &str, table: &Table<'_>) -> Option<Rule> {
         let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
         let when = self.rule_condition(table, "when");
         let except = self.rule_condition(table, "except");
@@ -81,8 +81,8 @@ impl Reader<'_> {
             examples,
             false_alarms: value::owned_texts(table, "false-alarms"),
             references: value::owned_texts(table, "references"),
-            once: table.contains_key("once"),
-            fallback: matches!(table.get("fallback").map(Spanned::get_ref), Some(DeValue::Boolean(true))),
+            once: table.has("once"),
+            fallback: matches!(table.get("fallback").map(Item::value), Some(Value::Flag(true))),
             file: self.file.clone(),
             span,
             from: format!("rule {id}"),
@@ -94,11 +94,9 @@ impl Reader<'_> {
         })
     }
 
-    fn rule_condition(&mut self, table: &DeTable<'_>, key: &str) -> Option<Condition> {
-        let item = table.get(key)?;
-        let (name, _) = table.get_key_value(key)?;
-        let table = item.get_ref().as_table()?;
-        let mut condition = self.condition(table, name.span());
+    fn rule_condition(&mut self, table: &Table<'_>, key: &str) -> Option<Condition> {
+        let (_, span, item) = table.iter().find(|(name, _, _)| *name == key)?;
+        let mut condition = self.condition(item.as_table()?, span);
         condition.sort_by_cost();
         match &condition.test {
             Test::All(conditions) if conditions.is_empty() => None,
@@ -106,7 +104,7 @@ impl Reader<'_> {
         }
     }
 
-    fn template(&mut self, table: &DeTable<'_>, kinds: Kinds, when: Option<&Condition>) -> Option<Template> {
+    fn template(&mut self, table: &Table<'_>, kinds: Kinds, when: Option<&Condition>) -> Option<Template> {
         let (text, span) = value::text(table, "hint")?;
         let written = self.file.text.get(span.clone()).unwrap_or_default();
         let place = |inside: Range<usize>| {
@@ -120,35 +118,13 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let mut groups = Vec::new();
-        if let Some(when) = when {
-            when.groups(&mut |name| groups.push(name.to_owned()));
-        }
-        for gap in template.gaps() {
-            match &gap.name {
-                Name::Fact(slot) => {
-                    let own = Kinds::named(slot.kinds().iter().copied());
-                    if kinds != Kinds::NONE && own.and(kinds) == Kinds::NONE {
-                        self.error(
-                            place(gap.span.clone()),
-                            format!("no claim that this rule can meet has `{{{}}}`", slot.name()),
-                            format!("it is a fact of {}; the rule is for {}", names(own), names(kinds)),
-                        );
-                    }
-                }
-                Name::Group(name) if !groups.contains(name) => {
-                    let mut known = slots(kinds);
-                    known.extend(groups.iter().map(String::as_str));
-                    let remedy = did_you_mean(name, known.iter().copied());
-                    self.error(place(gap.span.clone()), format!("unknown slot `{{{name}}}`"), remedy);
-                }
-                _ => {}
-            }
+        for fault in slots::faults(&template, kinds, when) {
+            self.error(place(fault.span), fault.message, fault.remedy);
         }
         Some(template)
     }
 
-    fn sources_of(&mut self, table: &DeTable<'_>) -> Vec<RuleSource> {
+    fn sources_of(&mut self, table: &Table<'_>) -> Vec<RuleSource> {
         let mut sources = Vec::new();
         for (name, span) in value::texts(table, "sources") {
             match self.sources.get_mut(name) {
@@ -168,7 +144,7 @@ impl Reader<'_> {
         sources
     }
 
-    fn examples(&mut self, table: &DeTable<'_>, key: &str, matches: bool) -> Vec<Example> {
+    fn examples(&mut self, table: &Table<'_>, key: &str, matches: bool) -> Vec<Example> {
         let mut examples = Vec::new();
         for item in table.get(key).map(value::several).unwrap_or_default() {
             let span = item.span();
@@ -180,9 +156,9 @@ impl Reader<'_> {
                 hint: None,
                 span,
             };
-            if let Some(text) = item.get_ref().as_str() {
+            if let Some(text) = item.as_text() {
                 examples.push(Example { text: text.to_owned(), ..plain });
-            } else if let Some(table) = item.get_ref().as_table() {
+            } else if let Some(table) = item.as_table() {
                 let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
                 let block =
                     text("block").and_then(|name| BlockKind::ALL.into_iter().find(|b| b.name() == name));
@@ -197,14 +173,4 @@ impl Reader<'_> {
         }
         examples
     }
-}
-
-fn names(kinds: Kinds) -> String {
-    kinds.iter().map(crate::claim::ClaimKind::name).collect::<Vec<_>>().join(", ")
-}
-
-/// The names that templates of a rule for these kinds can use.
-fn slots<'n>(kinds: Kinds) -> Vec<&'n str> {
-    let fits = |slot: &&Slot| Kinds::named(slot.kinds().iter().copied()).and(kinds) != Kinds::NONE;
-    ALWAYS.iter().copied().chain(Slot::ALL.iter().filter(fits).map(|slot| slot.name())).collect()
 }

@@ -1,13 +1,12 @@
 //! Conditions of a rule.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use claimlist_rules::tree::{Item, Table, Value};
 
-use super::Reader;
+use super::{List, Reader};
 use super::nearest::{did_you_mean, nearest};
-use super::value::{self, Item};
+use super::value;
 use crate::lexicon::Lexicon;
 use crate::rules::condition::{Bounds, Condition, Field, Kinds, Number, Scope, Test};
 use crate::rules::pattern::{self, Pattern};
@@ -19,9 +18,9 @@ const NEAR: u32 = 8;
 
 impl Reader<'_> {
     /// The conditions of a table, all of which must hold; unsound ones are left out.
-    pub(super) fn condition(&mut self, table: &DeTable<'_>, span: Range<usize>) -> Condition {
+    pub(super) fn condition(&mut self, table: &Table<'_>, span: Range<usize>) -> Condition {
         let mut conditions = Vec::new();
-        for (name, key, item) in value::entries(Some(table)) {
+        for (name, key, item) in table.iter() {
             self.key(name, key, item, &mut conditions);
         }
         let condition = Condition { span, test: Test::All(conditions) };
@@ -32,20 +31,20 @@ impl Reader<'_> {
     /// Adds the conditions of one key.
     fn key(&mut self, name: &str, span: Range<usize>, item: &Item<'_>, conditions: &mut Vec<Condition>) {
         let texts = || value::texts_of(item);
-        let test = match (name, item.get_ref()) {
+        let test = match (name, item.value()) {
             ("kind", _) => Test::Kind(Kinds::named(texts().iter().map(|(name, _)| *name))),
             ("block", _) => Test::Block(blocks(&texts())),
             ("language", _) => Test::Language(texts().iter().map(|(tag, _)| (*tag).to_owned()).collect()),
-            ("quoted", DeValue::Boolean(quoted)) => Test::Quoted(*quoted),
-            ("near", DeValue::Table(near)) => Test::Near {
+            ("quoted", Value::Flag(quoted)) => Test::Quoted(*quoted),
+            ("near", Value::Table(near)) => Test::Near {
                 phrases: self.phrases_of(near),
                 words: near.get("words").and_then(value::number).map_or(NEAR, |words| words as u32),
             },
-            ("with", DeValue::Table(with)) => self.with(with, item.span()),
+            ("with", Value::Table(with)) => self.with(with, item.span()),
             ("all", _) => Test::All(self.conditions(item)),
             ("any", _) => Test::Any(self.conditions(item)),
-            ("not", DeValue::Table(table)) => Test::Not(Box::new(self.condition(table, item.span()))),
-            (_, DeValue::Table(table)) if Scope::named(name).is_some() => {
+            ("not", Value::Table(table)) => Test::Not(Box::new(self.condition(table, item.span()))),
+            (_, Value::Table(table)) if Scope::named(name).is_some() => {
                 return self.scope(name, table, conditions);
             }
             _ => match self.fact(name, &span, item) {
@@ -58,14 +57,14 @@ impl Reader<'_> {
 
     fn conditions(&mut self, item: &Item<'_>) -> Vec<Condition> {
         let items = value::several(item).into_iter();
-        items.filter_map(|item| Some(self.condition(item.get_ref().as_table()?, item.span()))).collect()
+        items.filter_map(|item| Some(self.condition(item.as_table()?, item.span()))).collect()
     }
 
-    fn with(&mut self, table: &DeTable<'_>, span: Range<usize>) -> Test {
+    fn with(&mut self, table: &Table<'_>, span: Range<usize>) -> Test {
         let scope =
             value::text(table, "in").and_then(|(name, _)| Scope::named(name)).unwrap_or(Scope::Sentence);
         let mut conditions = Vec::new();
-        for (name, key, item) in value::entries(Some(table)).into_iter().filter(|(name, _, _)| *name != "in")
+        for (name, key, item) in table.iter().filter(|(name, _, _)| *name != "in")
         {
             self.key(name, key, item, &mut conditions);
         }
@@ -78,9 +77,9 @@ impl Reader<'_> {
     }
 
     /// Adds the conditions of `claim.phrases`, `claim.pattern` and the like.
-    fn scope(&mut self, name: &str, table: &DeTable<'_>, conditions: &mut Vec<Condition>) {
+    fn scope(&mut self, name: &str, table: &Table<'_>, conditions: &mut Vec<Condition>) {
         let Some(scope) = Scope::named(name) else { return };
-        for (key, span, item) in value::entries(Some(table)) {
+        for (key, span, item) in table.iter() {
             let test = match key {
                 "phrases" => Test::Phrases { scope, phrases: self.phrases_of(table), memo: 0 },
                 "pattern" => {
@@ -106,10 +105,14 @@ impl Reader<'_> {
     }
 
     /// The numbers of the phrases of a table, sorted.
-    fn phrases_of(&mut self, table: &DeTable<'_>) -> Vec<u32> {
-        let phrases = self.with_lists(value::texts(table, "phrases"));
-        let mut numbers: Vec<u32> =
-            phrases.iter().filter_map(|(phrase, _)| self.phrases.add(phrase)).collect();
+    fn phrases_of(&mut self, table: &Table<'_>) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        for (text, span) in value::texts(table, "phrases") {
+            match text.strip_prefix('@') {
+                None => numbers.extend(self.phrases.add(text)),
+                Some(name) => numbers.extend(self.list(name, span).into_iter().flat_map(|list| &list.phrases)),
+            }
+        }
         numbers.sort_unstable();
         numbers.dedup();
         numbers
@@ -119,35 +122,36 @@ impl Reader<'_> {
     fn with_lists(&mut self, texts: Vec<(&str, Range<usize>)>) -> Vec<(String, Range<usize>)> {
         let mut all = Vec::with_capacity(texts.len());
         for (text, span) in texts {
-            let Some(name) = text.strip_prefix('@') else {
-                all.push((text.to_owned(), span));
-                continue;
-            };
-            match self.lists.get_mut(name) {
-                Some(list) => {
-                    list.used = true;
-                    all.extend(list.value.iter().map(|text| (text.clone(), span.clone())));
-                }
-                None => {
-                    let remedy = match did_you_mean(name, self.lists.keys().map(String::as_str)) {
-                        remedy if remedy.is_empty() => "the pack has no [lists]".to_owned(),
-                        remedy => remedy,
-                    };
-                    self.error(span, format!("unknown list `@{name}`"), remedy);
+            match text.strip_prefix('@') {
+                None => all.push((text.to_owned(), span)),
+                Some(name) => {
+                    let list = self.list(name, span.clone());
+                    all.extend(list.into_iter().flat_map(|list| &list.texts).map(|text| (text.clone(), span.clone())));
                 }
             }
         }
         all
     }
 
+    /// The list of that name; if there is none, that is a fault.
+    fn list(&mut self, name: &str, span: Range<usize>) -> Option<&List> {
+        if !self.lists.contains_key(name) {
+            let remedy = match did_you_mean(name, self.lists.keys().map(String::as_str)) {
+                remedy if remedy.is_empty() => "the pack has no [lists]".to_owned(),
+                remedy => remedy,
+            };
+            self.error(span, format!("unknown list `@{name}`"), remedy);
+        }
+        let list = self.lists.get_mut(name)?;
+        list.used = true;
+        Some(&list.value)
+    }
+
     fn pattern(&mut self, item: &Item<'_>) -> Option<Pattern> {
-        let source = item.get_ref().as_str().filter(|source| !source.trim().is_empty())?;
-        let checked = |pattern: Pattern| match self.lazy {
-            true => Ok(pattern),
-            false => pattern.check_size().map(|()| pattern),
-        };
-        let pattern = Pattern::new(source).and_then(checked);
-        match pattern {
+        let source = item.as_text().filter(|source| !source.trim().is_empty())?;
+        let pattern = Pattern::new(source);
+        let checked = |pattern: Pattern| if self.is_sound { Ok(pattern) } else { pattern.check().map(|()| pattern) };
+        match pattern.and_then(checked) {
             Ok(pattern) => {
                 for group in pattern.groups().iter().filter(|group| vocabulary::is_slot(group)) {
                     self.error(
@@ -179,28 +183,25 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some(number) = number
-            && !item.get_ref().is_bool()
+            && !matches!(item.value(), Value::Flag(_))
         {
             return Some(Test::Number { number, ranges: self.ranges(name, key, item) });
         }
         let field = if name == "speaker" { Field::Speaker } else { Field::Fact(slot?) };
-        if let DeValue::Boolean(has) = item.get_ref() {
+        if let Value::Flag(has) = item.value() {
             return Some(Test::Has { field, has: *has });
         }
         let texts = self.with_lists(value::texts_of(item));
         let mut values = Vec::with_capacity(texts.len());
         for (text, span) in texts {
             match slot {
-                Some(Slot::Unit) => self.unit(text, span, &mut values),
-                Some(slot) => {
-                    self.check_value(slot, &text, span);
-                    values.push(text.into());
-                }
-                None => values.push(text.into()),
+                // The word lists may not be read yet: reading them takes as long as reading all packs.
+                _ if self.is_sound => {}
+                Some(Slot::Unit) => self.check_unit(&text, span),
+                Some(slot) => self.check_value(slot, &text, span),
+                None => {}
             }
-        }
-        if slot == Some(Slot::Unit) {
-            values.sort_unstable();
+            values.push(text.into());
         }
         (!values.is_empty()).then_some(Test::Is { field, values })
     }
@@ -214,33 +215,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds a unit, or those that a name such as `money` or `length` stands for.
-    fn unit(&mut self, text: String, span: Range<usize>, values: &mut Vec<Cow<'static, str>>) {
+    /// A unit that does not exist, and is no name for several, is an error.
+    fn check_unit(&mut self, text: &str, span: Range<usize>) {
         let lexicon = Lexicon::english();
-        let named = vocabulary::units_named(lexicon, &text);
-        if !named.is_empty() {
-            values.extend(named.into_iter().map(Cow::Borrowed));
-        } else if vocabulary::is_unit(lexicon, &text) {
-            values.push(text.into());
-        } else {
-            let units = vocabulary::UNITS.iter().copied();
-            let remedy = match nearest(&text, units.clone().chain(lexicon.units.codes())) {
-                Some(unit) => format!("did you mean `{unit}`?"),
-                None => {
-                    did_you_mean(&text, units)
-                        + ", `money` or its ISO 4217 codes (GBP), `length` and other measures or their UCUM codes (km)"
-                }
-            };
-            self.error(span, format!("unknown unit `{text}`"), remedy);
+        if vocabulary::is_unit(lexicon, text) || vocabulary::names_units(lexicon, text) {
+            return;
         }
+        let units = vocabulary::UNITS.iter().copied();
+        let remedy = match nearest(text, units.clone().chain(lexicon.units.codes())) {
+            Some(unit) => format!("did you mean `{unit}`?"),
+            None => {
+                did_you_mean(text, units)
+                    + ", `money` or its ISO 4217 codes (GBP), `length` and other measures or their UCUM codes (km)"
+            }
+        };
+        self.error(span, format!("unknown unit `{text}`"), remedy);
     }
 
     fn ranges(&mut self, name: &str, key: &Range<usize>, item: &Item<'_>) -> Vec<Bounds> {
-        let Some(table) = item.get_ref().as_table() else {
+        let Some(table) = item.as_table() else {
             return value::several(item).into_iter().filter_map(value::number).map(Bounds::just).collect();
         };
         let mut bounds = Bounds::ALL;
-        for (name, _, item) in value::entries(Some(table)) {
+        for (name, _, item) in table.iter() {
             let Some(number) = value::number(item) else { continue };
             match name {
                 "above" | "at-least" if number >= bounds.from => {
