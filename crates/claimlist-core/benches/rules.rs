@@ -25,8 +25,11 @@ fn word(number: usize) -> String {
 
 /// Words of the articles, in an order without a meaning.
 fn words(text: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 6).collect();
-    words.sort_unstable_by_key(|word| word.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31) + u32::from(byte)));
+    let mut words: Vec<&str> =
+        text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 6).collect();
+    words.sort_unstable_by_key(|word| {
+        word.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31) + u32::from(byte))
+    });
     words.dedup();
     words
 }

@@ -88,7 +88,10 @@ fn what_no_example_reaches_is_told_of_except_too() {
     };
     for (except, wanted) in [
         ("sentence.phrases = ['potholes']", vec![]),
-        ("sentence.phrases = ['potholes', 'roads']", vec!["examples of `p/r` reach 1 of 2 phrases; not roads"]),
+        (
+            "sentence.phrases = ['potholes', 'roads']",
+            vec!["examples of `p/r` reach 1 of 2 phrases; not roads"],
+        ),
         ("unit = 'EUR'", vec!["`except` takes back no example of `p/r`"]),
         (
             "any = [{ sentence.phrases = 'potholes' }, { unit = 'EUR' }]",

@@ -54,10 +54,8 @@ impl Gate {
             ..Self::OPEN
         };
         match &condition.test {
-            Test::All(conditions) => conditions.iter().map(Self::of_facts).fold(Self::OPEN, |all, gate| Self {
-                has: all.has | gate.has,
-                lacks: all.lacks | gate.lacks,
-                ..all
+            Test::All(conditions) => conditions.iter().map(Self::of_facts).fold(Self::OPEN, |all, gate| {
+                Self { has: all.has | gate.has, lacks: all.lacks | gate.lacks, ..all }
             }),
             Test::Any(conditions) => {
                 let both = |any: Self, gate: Self| Self {
@@ -82,7 +80,9 @@ impl Gate {
 
     /// Whether a claim may hold the condition.
     pub(super) fn admits(self, claim: Traits) -> bool {
-        self.kinds.and(claim.kind) != Kinds::NONE && claim.has & self.has == self.has && claim.has & self.lacks == 0
+        self.kinds.and(claim.kind) != Kinds::NONE
+            && claim.has & self.has == self.has
+            && claim.has & self.lacks == 0
     }
 }
 

@@ -109,7 +109,13 @@ impl<'i> Candidates<'i> {
     }
 
     /// Sets `rules` to those that may hold for a claim, in their order; claims come in the order of the text.
-    pub(crate) fn find(&mut self, scene: &Scene<'_>, sentences: &[Sentence], claim: &Claim, rules: &mut Vec<u32>) {
+    pub(crate) fn find(
+        &mut self,
+        scene: &Scene<'_>,
+        sentences: &[Sentence],
+        claim: &Claim,
+        rules: &mut Vec<u32>,
+    ) {
         let index = self.index;
         self.look_around(scene, sentences, claim);
         self.own.clear();
@@ -122,7 +128,8 @@ impl<'i> Candidates<'i> {
         rules.clear();
         let traits = Traits::of(claim);
         let by_kind = index.kinds.get(claim.kind as usize);
-        let lists = [self.document.as_ref(), Some(&self.paragraph), Some(&self.sentence), Some(&self.own), by_kind];
+        let lists =
+            [self.document.as_ref(), Some(&self.paragraph), Some(&self.sentence), Some(&self.own), by_kind];
         for &rule in lists.into_iter().flatten().flatten() {
             let number = rule as usize;
             if index.gates[number].admits(traits) && self.called[number] != self.claims {
@@ -144,7 +151,12 @@ impl<'i> Candidates<'i> {
         let block = sentences.get(claim.sentence as usize).map(|sentence| sentence.block);
         if self.block != block {
             self.block = block;
-            index.set_by_phrase(scene, scene.span(Scope::Paragraph, claim), Reach::Paragraph, &mut self.paragraph);
+            index.set_by_phrase(
+                scene,
+                scene.span(Scope::Paragraph, claim),
+                Reach::Paragraph,
+                &mut self.paragraph,
+            );
         }
         if self.document.is_none() {
             let mut rules = Vec::new();

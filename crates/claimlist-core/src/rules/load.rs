@@ -118,7 +118,12 @@ impl Loader {
                     Change::Hint(hint) => {
                         let faults = set_hint(rule, hint).into_iter().map(|fault| {
                             let message = format!("the hint for `{}`: {}", rule.id, fault.message);
-                            Fault::of_path(Severity::Error, Path::new("configuration"), message, &fault.remedy)
+                            Fault::of_path(
+                                Severity::Error,
+                                Path::new("configuration"),
+                                message,
+                                &fault.remedy,
+                            )
                         });
                         self.faults.extend(faults);
                     }

@@ -82,7 +82,8 @@ impl RuleSet {
             let takes_back = |scene: &mut Scene<'_>, at| {
                 scene.holds(&rule.when, at, &mut Groups::new()) && scene.holds(except, at, &mut Groups::new())
             };
-            let never = || vec![(except.span.clone(), format!("`except` takes back no example of `{}`", rule.id))];
+            let never =
+                || vec![(except.span.clone(), format!("`except` takes back no example of `{}`", rule.id))];
             unreached.extend(self.unreached_in(except, rule, all, takes_back).unwrap_or_else(never));
         }
         unreached
@@ -118,7 +119,8 @@ impl RuleSet {
         let mut unreached = Vec::new();
         for (number, (leaf, in_any)) in leaves.iter().enumerate() {
             if *in_any && !reached[number] {
-                unreached.push((leaf.span.clone(), format!("no example of `{}` reaches this branch", rule.id)));
+                unreached
+                    .push((leaf.span.clone(), format!("no example of `{}` reaches this branch", rule.id)));
             }
             let missing = self.missing_phrases(leaf, &phrases[number], rule);
             unreached.extend(missing.map(|message| (leaf.span.clone(), message)));
@@ -128,7 +130,9 @@ impl RuleSet {
 
     /// Which phrases of a condition are not among those that were found.
     fn missing_phrases(&self, condition: &Condition, found: &[u32], rule: &Rule) -> Option<String> {
-        let (Test::Phrases { phrases, .. } | Test::Near { phrases, .. }) = &condition.test else { return None };
+        let (Test::Phrases { phrases, .. } | Test::Near { phrases, .. }) = &condition.test else {
+            return None;
+        };
         let missing = phrases.iter().filter(|phrase| !found.contains(phrase));
         let missing: Vec<_> = missing.map(|phrase| self.phrases.text(*phrase)).collect();
         let (count, all) = (phrases.len() - missing.len(), phrases.len());

@@ -105,10 +105,7 @@ impl Template {
     }
 
     /// The text with its gaps filled. White space is set single, as an article's line breaks mean nothing in a hint.
-    pub(crate) fn fill<'t>(
-        &self,
-        mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>,
-    ) -> String {
+    pub(crate) fn fill<'t>(&self, mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>) -> String {
         let mut text = String::new();
         for part in &self.parts {
             match part {

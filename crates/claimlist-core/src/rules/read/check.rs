@@ -259,9 +259,7 @@ impl Reader<'_> {
             Value::Flag(_) if wanted.starts_with("a text") => {
                 "put it in quotation marks if the word is meant"
             }
-            Value::Number(_) | Value::Date if wanted.contains("text") => {
-                "put it in quotation marks"
-            }
+            Value::Number(_) | Value::Date if wanted.contains("text") => "put it in quotation marks",
             Value::List(_) => "take the square brackets away",
             _ => "",
         };

@@ -54,7 +54,10 @@ pub(super) fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
 }
 
 /// A remedy: the name that was meant, or all that are allowed; empty if there are none.
-pub(in crate::rules) fn did_you_mean<'n>(name: &str, names: impl IntoIterator<Item = &'n str> + Clone) -> String {
+pub(in crate::rules) fn did_you_mean<'n>(
+    name: &str,
+    names: impl IntoIterator<Item = &'n str> + Clone,
+) -> String {
     match nearest(name, names.clone()) {
         Some(known) => format!("did you mean `{known}`?"),
         None => {

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use claimlist_rules::tree::{Item, Table, Value};
 
-use super::{List, Reader};
 use super::nearest::{did_you_mean, nearest};
 use super::value;
+use super::{List, Reader};
 use crate::lexicon::Lexicon;
 use crate::rules::condition::{Bounds, Condition, Field, Kinds, Number, Scope, Test};
 use crate::rules::pattern::{self, Pattern};
@@ -64,8 +64,7 @@ impl Reader<'_> {
         let scope =
             value::text(table, "in").and_then(|(name, _)| Scope::named(name)).unwrap_or(Scope::Sentence);
         let mut conditions = Vec::new();
-        for (name, key, item) in table.iter().filter(|(name, _, _)| *name != "in")
-        {
+        for (name, key, item) in table.iter().filter(|(name, _, _)| *name != "in") {
             self.key(name, key, item, &mut conditions);
         }
         if conditions.is_empty() {
@@ -110,7 +109,9 @@ impl Reader<'_> {
         for (text, span) in value::texts(table, "phrases") {
             match text.strip_prefix('@') {
                 None => numbers.extend(self.phrases.add(text)),
-                Some(name) => numbers.extend(self.list(name, span).into_iter().flat_map(|list| &list.phrases)),
+                Some(name) => {
+                    numbers.extend(self.list(name, span).into_iter().flat_map(|list| &list.phrases))
+                }
             }
         }
         numbers.sort_unstable();
@@ -126,7 +127,11 @@ impl Reader<'_> {
                 None => all.push((text.to_owned(), span)),
                 Some(name) => {
                     let list = self.list(name, span.clone());
-                    all.extend(list.into_iter().flat_map(|list| &list.texts).map(|text| (text.clone(), span.clone())));
+                    all.extend(
+                        list.into_iter()
+                            .flat_map(|list| &list.texts)
+                            .map(|text| (text.clone(), span.clone())),
+                    );
                 }
             }
         }
@@ -150,7 +155,8 @@ impl Reader<'_> {
     fn pattern(&mut self, item: &Item<'_>) -> Option<Pattern> {
         let source = item.as_text().filter(|source| !source.trim().is_empty())?;
         let pattern = Pattern::new(source);
-        let checked = |pattern: Pattern| if self.is_sound { Ok(pattern) } else { pattern.check().map(|()| pattern) };
+        let checked =
+            |pattern: Pattern| if self.is_sound { Ok(pattern) } else { pattern.check().map(|()| pattern) };
         match pattern.and_then(checked) {
             Ok(pattern) => {
                 for group in pattern.groups().iter().filter(|group| vocabulary::is_slot(group)) {
