@@ -166,7 +166,12 @@ fn escape_sequences_of_an_article_do_not_reach_the_terminal() {
 fn output_replaces_a_file_only_when_all_is_written() {
     let folder = folder(&[("a.txt", GOOD.as_bytes()), ("out.json", b"old")]);
     let path = |name: &str| folder.path().join(name).display().to_string();
-    let run = run(&["check", &path("a.txt"), "--format", "json", "--output", &path("out.json")]);
+    let args = ["check", &path("a.txt"), "--output", &path("out.json"), "--force"];
+    let refused = run(&args[..4]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.stderr.contains("out.json exists: --force"), "{}", refused.stderr);
+    assert_eq!(fs::read(path("out.json")).unwrap(), b"old");
+    let run = run(&args);
     assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{run:?}");
     assert!(fs::read_to_string(path("out.json")).unwrap().starts_with("{\n"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing unfinished is left");

@@ -78,6 +78,9 @@ pub struct Hint {
     /// Where to check it.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Subjects by which checklists are filtered, those of its rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// What the program found out itself.
     #[serde(default)]
     pub finding: Option<Finding>,

@@ -69,8 +69,8 @@ fn schema() -> Value {
         }), &["quoted", "marked", "note", "evidence"]),
         "hint": object(json!({
             "from": text, "priority": { "enum": ["low", "medium", "high"] }, "text": text, "how": text,
-            "sources": list("source"), "finding": { "enum": ["agrees", "conflicts", null] },
-        }), &["how"]),
+            "sources": list("source"), "tags": { "type": "array", "items": text }, "finding": { "enum": ["agrees", "conflicts", null] },
+        }), &["how", "tags"]),
         "source": object(json!({ "title": text, "url": text }), &["url"]),
         "mention": object(json!({
             "kind": { "enum": ["number", "quantity", "time", "quote", "name"] }, "start": offset, "end": offset,
@@ -98,6 +98,7 @@ fn sample() -> Checklist {
                 title: "A register".to_owned(),
                 url: Some("https://example.org".to_owned()),
             }],
+            tags: vec!["jobs".to_owned()],
             finding: Some(Finding::Agrees),
         });
     }

@@ -1,8 +1,9 @@
 //! The columns of the formats for spreadsheets: one row a claim.
 
-use claimlist_core::checklist::DocumentEntry;
+use claimlist_core::checklist::{ClaimEntry, DocumentEntry};
 use claimlist_core::{Finding, Hint, Slot, Source, Value};
 
+use crate::Selection;
 use crate::selection::Row;
 use crate::wrap::printable;
 
@@ -10,8 +11,16 @@ use crate::wrap::printable;
 pub(crate) struct Column {
     /// What stands in its head.
     pub(crate) name: &'static str,
-    /// What stands in a claim's row.
-    pub(crate) of: fn(&DocumentEntry, &Row<'_>) -> Cell,
+    /// How wide it is where that can be said, in characters.
+    pub(crate) width: u8,
+    /// What stands in a row.
+    pub(crate) of: fn(&Line<'_>) -> Cell,
+}
+
+/// What a row is about: a claim, or the article as a whole.
+pub(crate) struct Line<'c> {
+    document: &'c DocumentEntry,
+    row: Option<Row<'c>>,
 }
 
 /// What stands in a cell. Line breaks in a text part a claim's hints, or its sources.
@@ -23,28 +32,61 @@ pub(crate) enum Cell {
 
 /// The columns in their order.
 pub(crate) static COLUMNS: &[Column] = &[
-    Column { name: "article", of: |document, _| text(&document.path) },
-    Column { name: "number", of: |_, row| Cell::Number(row.number as f64) },
-    Column { name: "claim", of: |_, row| text(&row.claim.text) },
-    Column { name: "kind", of: |_, row| text(row.claim.kind.name()) },
-    Column { name: "worth", of: |_, row| Cell::Number(row.claim.worth) },
-    Column { name: "status", of: |_, row| text(row.claim.status.name()) },
-    Column { name: "note", of: |_, row| text(row.claim.note.as_deref().unwrap_or_default()) },
-    Column { name: "evidence", of: |_, row| source_lines(&row.claim.evidence) },
-    Column { name: "priority", of: |_, row| priority(&row.claim.hints) },
-    Column { name: "finding", of: |_, row| finding(&row.claim.hints) },
-    Column { name: "hints", of: |_, row| hints(&row.claim.hints) },
-    Column { name: "sources", of: |_, row| source_lines(distinct_sources(&row.claim.hints)) },
-    Column { name: "speaker", of: |_, row| text(row.claim.speaker.as_deref().unwrap_or_default()) },
-    Column { name: "value", of: |_, row| fact(row, Slot::Value) },
-    Column { name: "unit", of: |_, row| fact(row, Slot::Unit) },
-    Column { name: "facts", of: |_, row| facts(row) },
-    Column { name: "line", of: |_, row| Cell::Number(f64::from(row.claim.line)) },
-    Column { name: "column", of: |_, row| Cell::Number(f64::from(row.claim.column)) },
-    Column { name: "title", of: |document, _| text(document.title.as_deref().unwrap_or_default()) },
-    Column { name: "published", of: |document, _| text(document.date.as_deref().unwrap_or_default()) },
-    Column { name: "id", of: |_, row| text(&row.claim.id) },
+    Column { name: "article", width: 20, of: |line| text(&line.document.path) },
+    Column { name: "number", width: 8, of: |line| number(line.row.map(|row| row.number as f64)) },
+    Column { name: "claim", width: 44, of: |line| optional(line.claim().map(|claim| &claim.text)) },
+    Column {
+        name: "kind",
+        width: 12,
+        of: |line| text(line.claim().map_or("article", |claim| claim.kind.name())),
+    },
+    Column { name: "worth", width: 8, of: |line| number(line.claim().map(|claim| claim.worth)) },
+    Column { name: "status", width: 10, of: |line| optional(line.claim().map(|claim| claim.status.name())) },
+    Column {
+        name: "note",
+        width: 30,
+        of: |line| optional(line.claim().and_then(|claim| claim.note.as_ref())),
+    },
+    Column {
+        name: "evidence",
+        width: 30,
+        of: |line| source_lines(line.claim().into_iter().flat_map(|claim| &claim.evidence)),
+    },
+    Column { name: "priority", width: 10, of: |line| priority(line.hints()) },
+    Column { name: "finding", width: 11, of: |line| finding(line.hints()) },
+    Column { name: "hints", width: 60, of: |line| hints(line.hints()) },
+    Column { name: "sources", width: 44, of: |line| source_lines(distinct_sources(line.hints())) },
+    Column {
+        name: "speaker",
+        width: 22,
+        of: |line| optional(line.claim().and_then(|claim| claim.speaker.as_ref())),
+    },
+    Column { name: "value", width: 12, of: |line| fact(line, Slot::Value) },
+    Column { name: "unit", width: 12, of: |line| fact(line, Slot::Unit) },
+    Column { name: "facts", width: 30, of: facts },
+    Column { name: "line", width: 7, of: |line| number(line.claim().map(|claim| f64::from(claim.line))) },
+    Column { name: "column", width: 8, of: |line| number(line.claim().map(|claim| f64::from(claim.column))) },
+    Column { name: "title", width: 30, of: |line| optional(line.document.title.as_ref()) },
+    Column { name: "published", width: 12, of: |line| optional(line.document.date.as_ref()) },
+    Column { name: "id", width: 11, of: |line| optional(line.claim().map(|claim| &claim.id)) },
 ];
+
+/// The rows of an article: one for what concerns it as a whole, if there is such a thing, and one for each selected claim.
+pub(crate) fn lines<'c>(document: &'c DocumentEntry, selection: &Selection) -> Vec<Line<'c>> {
+    let whole = (!document.hints.is_empty()).then_some(Line { document, row: None });
+    let claims = selection.of(document).rows.into_iter().map(|row| Line { document, row: Some(row) });
+    whole.into_iter().chain(claims).collect()
+}
+
+impl<'c> Line<'c> {
+    fn claim(&self) -> Option<&'c ClaimEntry> {
+        self.row.map(|row| row.claim)
+    }
+
+    pub(crate) fn hints(&self) -> &'c [Hint] {
+        self.claim().map_or(&self.document.hints, |claim| &claim.hints)
+    }
+}
 
 /// The sources that hints name, each once, in the order of their first mention.
 pub(crate) fn distinct_sources<'h>(hints: impl IntoIterator<Item = &'h Hint>) -> Vec<&'h Source> {
@@ -61,11 +103,18 @@ fn text(text: &str) -> Cell {
     Cell::Text(printable(text))
 }
 
-fn fact(row: &Row<'_>, slot: Slot) -> Cell {
-    match row.claim.facts.get(slot) {
+fn optional(value: Option<impl AsRef<str>>) -> Cell {
+    value.map_or(Cell::Text(String::new()), |value| text(value.as_ref()))
+}
+
+fn number(value: Option<f64>) -> Cell {
+    value.map_or(Cell::Text(String::new()), Cell::Number)
+}
+
+fn fact(line: &Line<'_>, slot: Slot) -> Cell {
+    match line.claim().and_then(|claim| claim.facts.get(slot)) {
         Some(Value::Number(number)) => Cell::Number(*number),
-        Some(value) => text(&value.to_string()),
-        None => Cell::Text(String::new()),
+        value => optional(value.map(Value::to_string)),
     }
 }
 
@@ -100,7 +149,8 @@ fn source_lines<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Cell {
     Cell::Text(sources.into_iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-fn facts(row: &Row<'_>) -> Cell {
-    let facts = row.claim.facts.iter().map(|(slot, value)| format!("{} = {value}", slot.name()));
+fn facts(line: &Line<'_>) -> Cell {
+    let facts = line.claim().into_iter().flat_map(|claim| claim.facts.iter());
+    let facts = facts.map(|(slot, value)| format!("{} = {value}", slot.name()));
     text(&facts.collect::<Vec<_>>().join("; "))
 }

@@ -1,4 +1,4 @@
-//! Comma-separated values (RFC 4180) for spreadsheets: one row a claim.
+//! Comma-separated values (RFC 4180) for spreadsheets: one row a claim, and one for what concerns an article as a whole.
 //!
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and would run it: "-5 degrees" in an
 //! article must not. Such a text gets an apostrophe before it, as the Open Worldwide Application Security Project
@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use claimlist_core::checklist::DocumentEntry;
 use csv::{Terminator, WriterBuilder};
 
-use crate::columns::{COLUMNS, Cell};
+use crate::columns::{COLUMNS, Cell, lines};
 use crate::{OneByOne, Selection};
 
 /// One row a claim.
@@ -33,9 +33,8 @@ impl OneByOne for Csv {
         selection: &Selection,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let rows = selection.of(document).rows;
-        let cells = rows.iter().map(|row| COLUMNS.iter().map(|column| written((column.of)(document, row))));
-        write_rows(out, cells)
+        let lines = lines(document, selection);
+        write_rows(out, lines.iter().map(|line| COLUMNS.iter().map(|column| written((column.of)(line)))))
     }
 }
 

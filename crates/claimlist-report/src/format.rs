@@ -9,7 +9,7 @@
 
 use std::fmt;
 
-use crate::{Csv, Html, Json, Jsonl, Markdown, Renderer, Table};
+use crate::{ClaimReview, Csv, Github, Html, Json, Jsonl, Markdown, Renderer, Sarif, Table, Xlsx};
 
 /// A format of output.
 pub struct Format {
@@ -21,7 +21,20 @@ pub struct Format {
     pub about: &'static str,
     /// Whether it shows every claim unless asked for fewer; the others show those most worth a check.
     pub complete: bool,
+    /// What its bytes are.
+    pub medium: Medium,
     make: fn(&Options) -> Box<dyn Renderer>,
+}
+
+/// What the bytes of a format are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// Text with ANSI styles, to be taken out where they do not belong.
+    Styled,
+    /// UTF-8 text.
+    Text,
+    /// Bytes that no terminal shows.
+    Binary,
 }
 
 /// How the formats for people look.
@@ -48,6 +61,7 @@ static FORMATS: &[Format] = &[
         endings: &["txt"],
         about: "A table for people",
         complete: false,
+        medium: Medium::Styled,
         make: |options| Box::new(Table { width: options.width, quiet: options.quiet }),
     },
     Format {
@@ -55,6 +69,7 @@ static FORMATS: &[Format] = &[
         endings: &["md", "markdown"],
         about: "A list with boxes to tick, for notes and issues",
         complete: false,
+        medium: Medium::Text,
         make: |options| Box::new(Markdown { quiet: options.quiet }),
     },
     Format {
@@ -62,6 +77,7 @@ static FORMATS: &[Format] = &[
         endings: &["html", "htm"],
         about: "A page to work through: the article beside its checklist",
         complete: true,
+        medium: Medium::Text,
         make: |_| Box::new(Html),
     },
     Format {
@@ -69,6 +85,7 @@ static FORMATS: &[Format] = &[
         endings: &["csv"],
         about: "One row a claim, for spreadsheets",
         complete: true,
+        medium: Medium::Text,
         make: |options| Box::new(Csv { byte_order_mark: options.file }),
     },
     Format {
@@ -76,6 +93,7 @@ static FORMATS: &[Format] = &[
         endings: &["json"],
         about: "One JSON object for other programs",
         complete: true,
+        medium: Medium::Text,
         make: |_| Box::new(Json),
     },
     Format {
@@ -83,7 +101,40 @@ static FORMATS: &[Format] = &[
         endings: &["jsonl", "ndjson"],
         about: "One JSON object an article, a line each, for very many articles",
         complete: true,
+        medium: Medium::Text,
         make: |_| Box::new(Jsonl),
+    },
+    Format {
+        name: "xlsx",
+        endings: &["xlsx"],
+        about: "A workbook with filters, links and a status to choose for each claim",
+        complete: true,
+        medium: Medium::Binary,
+        make: |_| Box::new(Xlsx),
+    },
+    Format {
+        name: "sarif",
+        endings: &["sarif", "sarif.json"],
+        about: "SARIF 2.1.0, for editors and code review",
+        complete: true,
+        medium: Medium::Text,
+        make: |_| Box::new(Sarif),
+    },
+    Format {
+        name: "github",
+        endings: &["github.txt"],
+        about: "Annotations for GitHub Actions",
+        complete: false,
+        medium: Medium::Text,
+        make: |_| Box::new(Github),
+    },
+    Format {
+        name: "claimreview",
+        endings: &["jsonld"],
+        about: "Drafts of schema.org ClaimReview, to be completed",
+        complete: false,
+        medium: Medium::Text,
+        make: |_| Box::new(ClaimReview),
     },
 ];
 

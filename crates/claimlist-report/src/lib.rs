@@ -14,32 +14,42 @@
 //! ```
 
 mod cells;
+mod claimreview;
 mod columns;
 mod csv;
 mod format;
+mod github;
 mod html;
 mod json;
 mod jsonl;
 mod markdown;
 mod palette;
+mod sarif;
 mod selection;
 mod table;
+mod template;
 mod totals;
 mod wrap;
+mod xlsx;
 
 use std::io::{self, Write};
 
 use claimlist_core::checklist::{Checklist, DocumentEntry};
 
+pub use claimreview::ClaimReview;
 pub use csv::Csv;
-pub use format::{Format, Options};
+pub use format::{Format, Medium, Options};
+pub use github::Github;
 pub use html::{Html, checklist_in_page};
 pub use json::Json;
 pub use jsonl::Jsonl;
 pub use markdown::Markdown;
+pub use sarif::Sarif;
 pub use selection::{Limit, Row, Selected, Selection, Sort};
 pub use table::Table;
+pub use template::{Template, TemplateError};
 pub use wrap::{printable, width, wrap};
+pub use xlsx::Xlsx;
 
 /// A format of output.
 pub trait Renderer {

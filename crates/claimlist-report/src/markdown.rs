@@ -128,10 +128,7 @@ fn escaped(text: &str) -> String {
     for c in printable(text).chars() {
         // Every ASCII punctuation mark may be escaped (CommonMark 0.31, "Backslash escapes"); these mean something
         // inside a line or at its start.
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|' | '#' | '$' | '@' | '!'
-        ) {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|' | '#' | '$' | '@') {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -28,6 +28,8 @@ const MOST_ROWS: usize = 100;
 pub struct Selection {
     /// Only claims of these kinds; of every kind if there are none.
     pub kinds: Vec<ClaimKind>,
+    /// Only claims with a hint that has one of these tags; whatever their hints if there are none.
+    pub tags: Vec<String>,
     /// Only claims of at least this worth, 0 to 1.
     pub min_worth: f64,
     /// How many of them.
@@ -88,13 +90,7 @@ impl Selection {
     /// What to show of an article.
     #[must_use]
     pub fn of<'c>(&self, document: &'c DocumentEntry) -> Selected<'c> {
-        let mut rows: Vec<_> = document
-            .claims
-            .iter()
-            .enumerate()
-            .map(|(index, claim)| Row { number: index + 1, claim })
-            .filter(|row| self.matches(row.claim))
-            .collect();
+        let mut rows: Vec<_> = self.matching(document).collect();
         let matching = rows.len();
         let limit = match self.limit {
             Limit::All => matching,
@@ -113,8 +109,17 @@ impl Selection {
         Selected { left_out: matching - rows.len(), rows }
     }
 
+    /// The claims of those kinds, tags and worth, in the order of the text, whatever the limit.
+    pub fn matching<'c>(&self, document: &'c DocumentEntry) -> impl Iterator<Item = Row<'c>> {
+        let row = |(index, claim)| Row { number: index + 1, claim };
+        document.claims.iter().enumerate().map(row).filter(|row| self.matches(row.claim))
+    }
+
     fn matches(&self, claim: &ClaimEntry) -> bool {
-        claim.worth >= self.min_worth && (self.kinds.is_empty() || self.kinds.contains(&claim.kind))
+        let tagged = |tag: &String| claim.hints.iter().any(|hint| hint.tags.contains(tag));
+        claim.worth >= self.min_worth
+            && (self.kinds.is_empty() || self.kinds.contains(&claim.kind))
+            && (self.tags.is_empty() || self.tags.iter().any(tagged))
     }
 }
 

@@ -17,6 +17,7 @@ fn hint(priority: Priority, text: &str, source: Option<(&str, &str)>) -> Hint {
             .map(|(title, url)| Source { title: title.to_owned(), url: Some(url.to_owned()) })
             .into_iter()
             .collect(),
+        tags: Vec::new(),
         finding: None,
     }
 }

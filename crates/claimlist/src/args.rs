@@ -4,7 +4,6 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use anyhow::{Context as _, bail};
 use claimlist_core::{ClaimKind, recognize};
 use claimlist_report::{Format, Limit, Selection, Sort};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
@@ -13,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::config::{self, Config};
 use crate::exit;
+use crate::outcome::FailOn;
 use crate::plugins::PluginOptions;
 use crate::plugins::command::PluginCommand;
 use crate::rules::RuleOptions;
@@ -55,7 +55,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Without --all, --top, --kind or --min-worth, a table shows the claims most worth a check: about 25 for an \
+    after_help = "Without --all, --top, --kind, --tag or --min-worth, a table shows the claims most worth a check: about 25 for an \
 article of 600 words, at least 10, at most 100."
 )]
 pub(crate) struct Check {
@@ -65,12 +65,22 @@ pub(crate) struct Check {
     /// How to print the checklist [default: as the ending of --output tells, else a table].
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(crate) format: Option<&'static Format>,
-    /// Write to this file, which is replaced when all is done, instead of standard output.
+    /// Print the checklist by this Jinja template, see docs/formats.md.
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub(crate) template: Option<PathBuf>,
+    /// Write to this file, when all is done, instead of standard output; or, into a folder or a path that ends in a slash, a file
+    /// for each article.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
+    /// Let --output overwrite files that exist.
+    #[arg(long)]
+    pub(crate) force: bool,
     /// Show only claims of these kinds.
     #[arg(long, value_name = "KIND,..", value_delimiter = ',', value_parser = kinds())]
     pub(crate) kind: Vec<ClaimKind>,
+    /// Show only claims with a hint from a rule that has one of these tags; claimlist rules list shows rules by tag.
+    #[arg(long, value_name = "TAG,..", value_delimiter = ',')]
+    pub(crate) tag: Vec<String>,
     /// Show only claims of at least this worth, from 0 to 1.
     #[arg(long, value_name = "X", value_parser = worth)]
     pub(crate) min_worth: Option<f64>,
@@ -93,17 +103,20 @@ pub(crate) struct Check {
     pub(crate) rules: RuleOptions,
     #[command(flatten)]
     pub(crate) plugins: PluginOptions,
+    /// End with status 1 if a claim, shown or beyond what the checklist has room for, has such a hint.
+    #[arg(long, value_enum, value_name = "CAUSE,..", value_delimiter = ',')]
+    pub(crate) fail_on: Vec<FailOn>,
     /// How many articles to check at once [default: one for each processor].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
     pub(crate) width: Option<u16>,
-    /// Print the claims alone: no totals, no remarks.
+    /// Print the claims alone: no totals, no remarks, no progress.
     #[arg(short, long)]
     pub(crate) quiet: bool,
-    /// Show also what plugins write to their log.
-    #[arg(short, long)]
+    /// Tell on standard error what the run goes by, what plugins write to their log, and how long it took.
+    #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
 }
 
@@ -243,35 +256,16 @@ impl Order {
 }
 
 impl Check {
-    /// The format that is asked for, or else the one that the name of the output file tells.
-    pub(crate) fn format(&self) -> anyhow::Result<&'static Format> {
-        let of_file = || {
-            let Some(path) = &self.output else { return Ok("table") };
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            match Format::of_file(&name) {
-                Some(format) => Ok(format.name),
-                None if path.extension().is_none() => Ok("table"),
-                None => {
-                    bail!("no format is known by the ending of {}: name one with --format", path.display())
-                }
-            }
-        };
-        match self.format {
-            Some(format) => Ok(format),
-            None => Format::named(of_file()?).context("the table is always a format"),
-        }
-    }
-
-    /// What to show: by the command line, else by the configuration. A format that is complete leaves nothing out unless
+    /// What to show: by the command line, else by the configuration. A complete format leaves nothing out unless
     /// asked to.
-    pub(crate) fn selection(&self, config: &Config, format: &Format) -> Selection {
+    pub(crate) fn selection(&self, config: &Config, complete: bool) -> Selection {
         let kinds = Some(self.kind.clone()).filter(|kinds| !kinds.is_empty());
         let kinds = kinds.or_else(|| config.check(|check| check.kinds.clone())).unwrap_or_default();
         let min_worth = self.min_worth.or_else(|| config.check(|check| check.min_worth));
-        let filtered = !kinds.is_empty() || min_worth.is_some();
+        let filtered = !kinds.is_empty() || !self.tag.is_empty() || min_worth.is_some();
         let limit = match self.top.or_else(|| config.check(|check| check.top).filter(|_| !self.all)) {
             Some(top) => Limit::Top(top),
-            None if self.all || filtered || format.complete => Limit::All,
+            None if self.all || filtered || complete => Limit::All,
             None => Limit::Quiet,
         };
         let sort = match self.sort.or_else(|| config.check(|check| check.sort)).unwrap_or_default() {
@@ -279,7 +273,8 @@ impl Check {
             Order::Worth => Sort::Worth,
             Order::Kind => Sort::Kind,
         };
-        Selection { kinds, min_worth: min_worth.unwrap_or(0.0), limit, sort }
+        let min_worth = min_worth.unwrap_or(0.0);
+        Selection { kinds, tags: self.tag.clone(), min_worth, limit, sort }
     }
 }
 

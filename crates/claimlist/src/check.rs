@@ -1,21 +1,28 @@
 //! `claimlist check`: the checklist of each article.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::Instant;
 
 use anyhow::bail;
 use claimlist_core::Checker;
-use claimlist_core::checklist::{Checklist, DocumentEntry, Problem};
+use claimlist_core::checklist::{Checklist, Problem};
 use claimlist_core::lexicon::Lexicon;
-use claimlist_report::Options;
-use jiff::civil::Date;
+use claimlist_core::rules::RuleSet;
+use claimlist_report::{Medium, Renderer, Selection};
 
 use crate::args::{self, Check};
+use crate::articles::Articles;
+use crate::config::Config;
+use crate::destination::Destination;
 use crate::exit::Exit;
-use crate::inputs::{self, Input};
-use crate::{output, parallel, plugins};
+use crate::outcome::Outcome;
+use crate::rendering::Rendering;
+use crate::{inputs, output};
 
 pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
+    let started = Instant::now();
     let mut paths = args.paths.clone();
     if paths.is_empty() {
         if io::stdin().is_terminal() {
@@ -23,75 +30,122 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
         }
         paths.push("-".into());
     }
-    let format = args.format()?;
+    let destination = Destination::of(args.output.as_deref());
+    let rendering = Rendering::new(args, &destination)?;
     // The word lists take as long to read as the rules: the two are read side by side.
     std::thread::spawn(Lexicon::english);
     let (rules, config) = match args.rules.load(&paths) {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
+    known_tags(&args.tag, &rules)?;
+    let selection = args.selection(&config, rendering.complete);
+    let inputs = inputs::find(&paths);
+    let files = destination.files(&inputs, &rendering.ending);
+    destination.prepare(&files, args.force)?;
+    let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
     let checker = Checker::new(rules).with_date_order(args.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
-    let checklist = checklist(args, checker.with_plugins(plugins), problems, &paths);
-    output::write_to(args.output.as_deref(), |out| {
-        format.renderer(&options(args)).render(&checklist, &args.selection(&config, format), out)
-    })?;
-    list_problems(&checklist.problems)?;
-    Ok(if checklist.problems.is_empty() { Exit::Done } else { Exit::InputFailed })
-}
-
-fn checklist(
-    args: &Check,
-    checker: Checker,
-    problems: Vec<Problem>,
-    paths: &[std::path::PathBuf],
-) -> Checklist {
-    let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
-    let date = args.date;
-    let check = move |input: Result<Input, Problem>| check_input(&checker, &input?, date);
-    for result in parallel::map_in_order(args::jobs(args.jobs), inputs::find(paths).into_iter(), check) {
-        match result {
-            Ok((document, problems)) => {
-                checklist.documents.push(document);
-                checklist.problems.extend(problems);
-            }
-            Err(problem) => checklist.problems.push(problem),
-        }
+    let outcome = Outcome::new(&args.fail_on, problems);
+    let checker = checker.with_plugins(plugins);
+    // Lines that stream to the terminal, or that plugins write there, would run into the line of progress.
+    let streams = rendering.renderer.one_by_one().is_some() && destination == Destination::Stdout;
+    let visible = !args.quiet && !args.verbose && !(streams && io::stdout().is_terminal());
+    let articles = Articles::check(inputs, checker, args, &selection, outcome, visible);
+    let target = Target { destination: &destination, files: &files, medium: rendering.medium };
+    let outcome = write(articles, &*rendering.renderer, &selection, &target)?;
+    list_problems(&outcome.problems)?;
+    if !args.quiet {
+        remarks(&outcome, &destination)?;
     }
-    checklist
+    if args.verbose {
+        let taken = started.elapsed().as_secs_f64();
+        anstream::eprintln!("{in_force}claims: {} in {taken:.2} s", outcome.claims);
+    }
+    Ok(outcome.exit())
 }
 
-/// The entry of an article, with what went wrong with plugins.
-fn check_input(
-    checker: &Checker,
-    input: &Input,
-    date: Option<Date>,
-) -> Result<(DocumentEntry, Vec<Problem>), Problem> {
-    let path = input.to_string();
-    let document = inputs::read(input)?.read_from(&path);
-    let document = if date.is_some() { document.dated(date) } else { document };
-    let check = || {
-        let checked = checker.check(&document);
-        let problems = checked.faults.iter().filter_map(|fault| plugins::problem(&path, fault)).collect();
-        (DocumentEntry::new(&path, &document, checked, false), problems)
+/// Where and how a run writes.
+struct Target<'a> {
+    destination: &'a Destination,
+    /// The file of each input, if each has one.
+    files: &'a [PathBuf],
+    medium: Medium,
+}
+
+/// Writes the articles as they come, where format and destination allow it: a run over very many holds few of them.
+fn write(
+    mut articles: Articles<'_>,
+    renderer: &dyn Renderer,
+    selection: &Selection,
+    target: &Target<'_>,
+) -> anyhow::Result<Outcome> {
+    if let Destination::Folder(_) = target.destination {
+        for article in articles.by_ref() {
+            let Some(path) = target.files.get(article.index) else { continue };
+            let mut checklist = checklist();
+            checklist.documents.push(article.document);
+            checklist.problems = article.problems;
+            output::write_to(Some(path), target.medium, |out| renderer.render(&checklist, selection, out))?;
+        }
+        return Ok(articles.finish());
+    }
+    let path = match target.destination {
+        Destination::File(path) => Some(path.as_path()),
+        Destination::Stdout | Destination::Folder(_) => None,
     };
-    or_crash(check).map_err(|message| Problem { path: path.clone(), message, line: None, column: None })
+    if let Some(format) = renderer.one_by_one() {
+        output::write_to(path, target.medium, |out| {
+            format.head(out)?;
+            articles.by_ref().try_for_each(|article| format.document(&article.document, selection, out))
+        })?;
+        return Ok(articles.finish());
+    }
+    let mut checklist = checklist();
+    checklist.documents.extend(articles.by_ref().map(|article| article.document));
+    let mut outcome = articles.finish();
+    checklist.problems = std::mem::take(&mut outcome.problems);
+    output::write_to(path, target.medium, |out| renderer.render(&checklist, selection, out))?;
+    outcome.problems = checklist.problems;
+    Ok(outcome)
 }
 
-/// The result of `work`, or an apology if it panics: a fault of ours in one article does not cost the others.
-pub(crate) fn or_crash<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-        "claimlist failed on this text. That is a fault of claimlist: please report it, with the text if you can".to_owned()
-    })
+fn checklist() -> Checklist {
+    Checklist::new(env!("CARGO_PKG_VERSION"))
 }
 
-fn options(args: &Check) -> Options {
-    let width = match (args.width, &args.output) {
-        (Some(width), _) => usize::from(width),
-        (None, Some(_)) => output::PIPED_WIDTH,
-        (None, None) => output::terminal_width(),
-    };
-    Options { width, quiet: args.quiet, file: args.output.is_some() }
+/// A misspelt tag would show nothing, and look like an article without such claims.
+fn known_tags(wanted: &[String], rules: &RuleSet) -> anyhow::Result<()> {
+    let mut known: Vec<&str> = rules.rules().iter().flat_map(|rule| &rule.tags).map(String::as_str).collect();
+    known.sort_unstable();
+    known.dedup();
+    match wanted.iter().find(|tag| !known.contains(&tag.as_str())) {
+        Some(tag) => bail!("no rule has the tag `{tag}`; tags in use: {}", known.join(", ")),
+        None => Ok(()),
+    }
+}
+
+/// What a run goes by.
+fn in_force(config: &Config, rules: &RuleSet) -> String {
+    let mut lines = String::new();
+    for file in &config.files {
+        let _ = writeln!(lines, "configuration: {}", file.path.display());
+    }
+    let _ = writeln!(lines, "rules: {}", rules.rules().len());
+    lines
+}
+
+/// What became of the run that the checklists themselves do not say.
+fn remarks(outcome: &Outcome, destination: &Destination) -> io::Result<()> {
+    let mut err = anstream::stderr().lock();
+    if let Destination::Folder(folder) = destination {
+        let lists = if outcome.articles == 1 { "checklist" } else { "checklists" };
+        writeln!(err, "{} {lists} written to {}", outcome.articles, folder.display())?;
+    }
+    match outcome.failure() {
+        Some(failure) => writeln!(err, "{}failed:{:#} {failure} (--fail-on)", args::ERROR, args::ERROR),
+        None => Ok(()),
+    }
 }
 
 /// One line a problem on standard error, as compilers write them: editors jump to the place.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// All was done.
     Done,
-    /// What the run was to find out is not well: an example of a rule fails.
+    /// What the run was to find out is not well: an example of a rule fails, or `--fail-on` matched.
     Found,
     /// Wrong usage, configuration or rule file: nothing was checked. `clap` ends with the same number.
     Usage,
@@ -28,5 +28,5 @@ impl From<Exit> for ExitCode {
 
 /// The same in words, for the help.
 pub(crate) const HELP: &str = "\
-Exit status: 0 done; 1 an example of a rule fails; 2 wrong usage or rule file; 3 some input could not be read or checked (the rest is printed \
+Exit status: 0 done; 1 --fail-on matched, or an example of a rule fails; 2 wrong usage or rule file; 3 some input could not be read or checked (the rest is printed \
 all the same).";

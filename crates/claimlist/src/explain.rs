@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
             checked.claims.len()
         );
     };
-    output::write_to(None, |out| print(&document, &checked, at, out))?;
+    output::print(|out| print(&document, &checked, at, out))?;
     Ok(Exit::Done)
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &Inspect) -> anyhow::Result<Exit> {
     };
     let checker = Checker::without_rules().with_date_order(args.date_order.into());
     let sentences = inspect(&document, &checker.check(&document));
-    output::write_to(None, |out| match args.format {
+    output::print(|out| match args.format {
         AccountFormat::Json => {
             let path = args.path.to_string_lossy();
             let account = Account { schema: "claimlist-inspect/1", path: &path, sentences: &sentences };

@@ -3,15 +3,20 @@
 //! What is found in an article is the business of `claimlist-core`, how it looks that of `claimlist-report`.
 
 mod args;
+mod articles;
 mod check;
 mod config;
+mod destination;
 mod exit;
 mod explain;
 mod inputs;
 mod inspect;
+mod outcome;
 mod output;
 mod parallel;
 mod plugins;
+mod progress;
+mod rendering;
 mod rules;
 mod stream;
 

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::args::{self, Stream};
-use crate::check::{list_problems, or_crash};
+use crate::articles::or_crash;
+use crate::check::list_problems;
 use crate::exit::Exit;
 use crate::{parallel, plugins};
 

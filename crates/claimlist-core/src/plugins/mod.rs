@@ -381,6 +381,7 @@ fn hint(plugin: &str, given: GivenHint) -> Hint {
         text: given.text,
         how: None,
         sources: Some(given.url).filter(|url| !url.is_empty()).map(source).into_iter().collect(),
+        tags: Vec::new(),
         finding,
     }
 }

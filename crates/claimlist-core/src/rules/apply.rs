@@ -96,6 +96,7 @@ impl RuleSet {
             text,
             how: rule.how.clone(),
             sources: rule.sources.iter().map(|source| source.source.clone()).collect(),
+            tags: rule.tags.clone(),
             finding: None,
         }
     }

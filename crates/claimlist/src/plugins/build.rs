@@ -21,7 +21,7 @@ pub(super) fn run(folder: &Path) -> anyhow::Result<Exit> {
         Err(_) => library,
     };
     // The path alone goes to standard output, for scripts.
-    output::write_to(None, |out| writeln!(out, "{}", shown.display()))?;
+    output::print(|out| writeln!(out, "{}", shown.display()))?;
     anstream::eprintln!("Next: claimlist plugin check {}", shown.display());
     Ok(Exit::Done)
 }

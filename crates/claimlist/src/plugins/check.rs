@@ -21,7 +21,7 @@ struct Count {
 pub(super) fn run(file: &Path, settings: &str, timeout: f64) -> anyhow::Result<Exit> {
     let limits = Limits { timeout: Duration::from_secs_f64(timeout), ..Limits::default() };
     let mut count = Count::default();
-    output::write_to(None, |out| {
+    output::print(|out| {
         try_all(file, settings, limits, &mut count, out)?;
         let Count { passed, skipped, failed } = count;
         write!(out, "{} trials: {passed} passed", passed + skipped + failed)?;

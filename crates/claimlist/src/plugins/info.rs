@@ -34,7 +34,7 @@ pub(super) fn run(plugin: &str) -> anyhow::Result<Exit> {
             },
         ),
     ];
-    output::write_to(None, |out| {
+    output::print(|out| {
         writeln!(out, "{} {}: {}", info.name, info.version, info.description)?;
         for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
             writeln!(out, "  {name:9}  {value}")?;

@@ -19,7 +19,7 @@ pub(super) fn run(file: &Path) -> anyhow::Result<Exit> {
     let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     let installed = store.install(&library, &info, &today.to_string())?;
     let name = &installed.name;
-    output::write_to(None, |out| {
+    output::print(|out| {
         writeln!(out, "{name} {} is installed, sha256 {}", installed.version, installed.sha256)?;
         if let Some(before) = before.filter(|before| before.sha256 != installed.sha256) {
             writeln!(out, "in place of {name} {}, sha256 {}", before.version, before.sha256)?;

@@ -9,7 +9,7 @@ pub(super) fn run() -> anyhow::Result<Exit> {
     let plugins = store.list()?;
     let width = plugins.iter().map(|plugin| plugin.name.len() + plugin.version.len() + 1).max();
     let mut sound = true;
-    output::write_to(None, |out| {
+    output::print(|out| {
         if plugins.is_empty() {
             return writeln!(out, "No plugin is installed. claimlist plugin install PATH installs one.");
         }

@@ -29,7 +29,7 @@ pub(super) fn run(name: &str, language: Language) -> anyhow::Result<Exit> {
     for (path, text) in files(language) {
         write(&folder.join(path), &text.replace("{{name}}", name))?;
     }
-    output::write_to(None, |out| writeln!(out, "{name}/ is written. Next: claimlist plugin build {name}"))?;
+    output::print(|out| writeln!(out, "{name}/ is written. Next: claimlist plugin build {name}"))?;
     Ok(Exit::Done)
 }
 

@@ -6,6 +6,6 @@ use crate::output;
 
 pub(super) fn run(name: &str) -> anyhow::Result<Exit> {
     let removed = store()?.remove(name)?;
-    output::write_to(None, |out| writeln!(out, "{} {} is removed.", removed.name, removed.version))?;
+    output::print(|out| writeln!(out, "{} {} is removed.", removed.name, removed.version))?;
     Ok(Exit::Done)
 }

@@ -20,13 +20,11 @@ pub(crate) fn create(name: &str) -> anyhow::Result<Exit> {
     let mut file =
         File::create_new(&path).with_context(|| format!("cannot write a new file {}", path.display()))?;
     file.write_all(rules::new_pack(name).as_bytes())?;
-    output::write_to(None, |out| {
-        writeln!(out, "{name}.toml is written. Next: claimlist rules test {name}.toml")
-    })?;
+    output::print(|out| writeln!(out, "{name}.toml is written. Next: claimlist rules test {name}.toml"))?;
     Ok(Exit::Done)
 }
 
 pub(crate) fn schema() -> anyhow::Result<Exit> {
-    output::write_to(None, |out| out.write_all(rules::schema().as_bytes()))?;
+    output::print(|out| out.write_all(rules::schema().as_bytes()))?;
     Ok(Exit::Done)
 }

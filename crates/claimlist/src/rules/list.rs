@@ -17,7 +17,7 @@ pub(crate) fn list(options: &RuleOptions, tags: &[String]) -> anyhow::Result<Exi
     let wanted = |rule: &&Rule| tags.is_empty() || rule.tags.iter().any(|tag| tags.contains(tag));
     let rules: Vec<&Rule> = rules.rules().iter().filter(wanted).collect();
     let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
-    output::write_to(None, |out| {
+    output::print(|out| {
         for rule in &rules {
             writeln!(out, "{:width$}  {:6}  {}", rule.id, rule.priority.name(), rule.title)?;
         }
@@ -32,7 +32,7 @@ pub(crate) fn show(options: &RuleOptions, id: &str) -> anyhow::Result<Exit> {
         Err(exit) => return Ok(exit),
     };
     let rule = find(&rules, id)?;
-    output::write_to(None, |out| show_rule(rule, out))?;
+    output::print(|out| show_rule(rule, out))?;
     Ok(Exit::Done)
 }
 

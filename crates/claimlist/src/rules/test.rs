@@ -14,7 +14,7 @@ pub(crate) fn check(paths: &[PathBuf]) -> anyhow::Result<Exit> {
         Ok(rules) => rules,
         Err(exit) => return Ok(exit),
     };
-    output::write_to(None, |out| writeln!(out, "{}: no errors", count(rules.rules().len(), "rule")))?;
+    output::print(|out| writeln!(out, "{}: no errors", count(rules.rules().len(), "rule")))?;
     Ok(Exit::Done)
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn test(paths: &[PathBuf], coverage: bool, mutate: bool) -> anyhow::R
     }
     faults::show(&unreached);
     faults::show(&failures);
-    output::write_to(None, |out| {
+    output::print(|out| {
         let tested = rules.rules().len();
         writeln!(
             out,

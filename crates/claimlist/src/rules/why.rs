@@ -26,7 +26,7 @@ pub(crate) fn why(article: &Path, id: &str, options: &RuleOptions) -> anyhow::Re
     };
     let checked = Checker::without_rules().check(&document);
     let verdicts = rules.verdicts(rule, &document, &checked.sentences, &checked.claims);
-    output::write_to(None, |out| {
+    output::print(|out| {
         let mut positions = document.positions();
         for (claim, verdict) in checked.claims.iter().zip(&verdicts) {
             let line = positions.at(claim.span.start).line;
