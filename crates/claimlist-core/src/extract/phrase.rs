@@ -23,6 +23,8 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
         let pos = words.pos(k);
         let first = k == i;
         match pos {
+            // "COVID-19", "a self-governing region": a word with hyphens is one word.
+            _ if k > i + 1 && is_hyphen(words, k - 1) && end + 1 == k => end = k + 1,
             Pos::Pronoun if first => return k + 1,
             Pos::Noun | Pos::PluralNoun | Pos::ProperNoun => end = k + 1,
             // "the older one", "the last ones"
@@ -63,6 +65,16 @@ fn is_symbol(words: Words<'_>, k: usize) -> bool {
 /// Whether token `k` is a hyphen inside a word.
 pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
     matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) && words.glued(k + 1)
+}
+
+/// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
+pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
+    let number = |at: usize| words.kind(at) == Some(TokenKind::Number);
+    let glued = words.glued(k) && words.glued(k + 1);
+    let short = |at: usize| words.word(at).len() <= 2;
+    let result = matches!(words.word(k), "-" | "\u{2013}") && k > 0 && short(k - 1) && short(k + 1);
+    let mark = matches!(words.word(k), ":" | "." | "-" | "\u{2013}" | "/");
+    k > 0 && number(k - 1) && number(k + 1) && mark && (glued || result)
 }
 
 /// The end of a noun phrase with its "of" phrases: "the second half of the year". `i` if none starts there.
@@ -111,6 +123,7 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
         .find(|&k| {
             let mark = words.kind(k) == Some(TokenKind::Punct)
                 && !is_hyphen(words, k)
+                && !joins_figures(words, k)
                 && !matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}" | ".")
                 && !is_title_mark(words, k);
             let stop = words.is(k, ".") && k + 1 == words.len();
@@ -171,7 +184,7 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         .min()
         .unwrap_or(clause.range.end);
     let comma = (clause.verb.range.end..end).find(|&k| {
-        matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--")
+        matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--") && !joins_figures(words, k)
             || words.is(k, ",") && !lists(words, k, end)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))

@@ -204,7 +204,9 @@ fn is_figure(words: Words<'_>, k: usize) -> bool {
 /// Whether a participle stands between two commas with the verb of its subject behind them: "The study, published in May,
 /// followed".
 fn is_aside(words: Words<'_>, i: usize) -> bool {
-    if !words.is(i.wrapping_sub(1), ",") {
+    let tag = words.is(i, "said")
+        && matches!(words.pos(i + 1), Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun | Pos::Noun);
+    if !words.is(i.wrapping_sub(1), ",") || tag {
         return false;
     }
     let rest = i + 1..words.len().min(i + 24);
@@ -264,6 +266,8 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
         Pos::Noun | Pos::ProperNoun => third,
         _ => false,
     };
+    // "said the lapses raise questions": what is said has a verb of its own.
+    let has_verb = has_verb && !(agrees && after_report(words, i));
     if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
         return as_verb;
     }

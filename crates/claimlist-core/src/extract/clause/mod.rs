@@ -12,6 +12,7 @@ mod verb;
 
 use std::ops::Range;
 
+pub(in crate::extract) use scan::inverted_speaker;
 pub(crate) use verb::{Tense, VerbGroup};
 
 use crate::lex::Words;

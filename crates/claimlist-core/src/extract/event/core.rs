@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::is_hyphen;
+use crate::extract::phrase::{is_hyphen, joins_figures};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -55,10 +55,11 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
             return k;
         }
-        if matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--") || words.is(k, "(") {
+        let mark = matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--" | "(");
+        if mark && !joins_figures(words, k) {
             return k;
         }
-        if words.is(k, "-") && !is_hyphen(words, k) {
+        if words.is(k, "-") && !is_hyphen(words, k) && !joins_figures(words, k) {
             return k;
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
@@ -111,7 +112,9 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
         return false;
     }
     let measured = words.pos(k + 1) == Pos::Number && words.is_any(k, &["before", "after"]);
-    !measured && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
+    // "as never before"
+    let adverb = words.is_any(k - 1, &["never", "ever"]);
+    !measured && !adverb && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
 }
 
 /// "to" and a verb behind an object: "closed a lane | to save money". What the object is for belongs to it: "a plan to", and
@@ -141,7 +144,11 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
             && !preposition
             && words.has(range.end - 1, Classes::TIME_UNIT)
             && range.clone().any(|k| words.pos(k) == Pos::Number);
-        let part = words.is_any(start, &["of", "between"]) || range.end < end && goes_on(words, range.end);
+        // "celebrated the Thursday opening": a time in the middle of a noun phrase.
+        let narrows = matches!(words.pos(range.start - 1), Pos::Determiner | Pos::Possessive);
+        let part = narrows
+            || words.is_any(start, &["of", "between"])
+            || range.end < end && goes_on(words, range.end);
         let inside = context.clauses.iter().skip(index + 1).take(16).any(|child| {
             child.parent == Some(index) && child.range.start >= first && child.range.contains(&start)
         });

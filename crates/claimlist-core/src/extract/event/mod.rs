@@ -28,7 +28,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if sieve::asserts(context, index) {
             let end = core::end(context, index);
             let start = sieve::start(words, clause);
-            if start < end && end > clause.verb.range.start && !is_taken(context, drafts, start, clause) {
+            let told = end > clause.verb.range.start && !says_nothing(clause, end);
+            if start < end && told && !is_taken(context, drafts, start, clause) {
                 drafts.push(event(context, clause, start, end, "clause"));
             }
         }
@@ -36,6 +37,11 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if drafts.len() == before && context.clauses.is_empty() {
         headline::draft(context, drafts);
     }
+}
+
+/// "It recognises | that while costs rise, ...": a verb of saying without what is said.
+fn says_nothing(clause: &Clause, end: usize) -> bool {
+    clause.verb.saying.is_some() && end <= clause.verb.range.end
 }
 
 /// Whether the words stand in a quotation, or its verb in a forecast, which another kind tells.

@@ -47,6 +47,19 @@ fn the_core_of_a_clause_is_an_event() {
             "Rovers had most of the ball in the first half.",
             &["Rovers had most of the ball in the first half"],
         ),
+        (
+            "The doors closed at 22:30 and the count began at 23:15.",
+            &["The doors closed at 22:30", "the count began at 23:15"],
+        ),
+        ("Harborough beat Selby 1 \u{2013} 0 and moved up.", &["Harborough beat Selby 1 \u{2013} 0"]),
+        (
+            "The museum hosted the Thursday opening with music.",
+            &["The museum hosted the Thursday opening with music"],
+        ),
+        (
+            "The ports are working as never before on repairs.",
+            &["The ports are working as never before on repairs"],
+        ),
         ("The bank raised its rate but prices fell.", &["The bank raised its rate", "prices fell"]),
     ]);
 }
@@ -62,6 +75,8 @@ fn what_is_not_the_articles_own_assertion_is_none() {
         ),
         ("A pump will double the flow, two years later than planned.", &[]),
         ("The mayor said the bridge was closed.", &[]),
+        ("The bridge was closed, said the mayor.", &[]),
+        ("It admits that although costs rose, it never warned.", &["costs rose"]),
         ("\"We closed the bridge,\" the mayor said.", &[]),
         ("Nobody was hurt in the crash.", &[]),
         ("The bank has not raised its rate.", &[]),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Speaker;
-use crate::extract::clause::{Clause, ClauseKind};
+use crate::extract::clause::{Clause, ClauseKind, inverted_speaker};
 use crate::extract::{Context, phrase, speaker};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
@@ -30,6 +30,9 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
             .iter()
             .find(|other| other.verb.range.start > clause.verb.range.start && !other.quoted);
         subject = main.map_or(subject, |main| main.subject.clone());
+    }
+    if subject.is_empty() && clause.kind == ClauseKind::Tag {
+        subject = inverted_speaker(words, clause.verb.range.end);
     }
     of_words(context, subject)
 }

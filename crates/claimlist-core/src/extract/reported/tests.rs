@@ -33,6 +33,10 @@ fn speaker_verb_and_what_was_said() {
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
         ("The clerk stated Roe left the firm in May.", &["The clerk stated Roe left the firm in May"]),
+        (
+            "Lena Dahl, a Malmo Green councillor, said the new leaks raise serious doubts.",
+            &["Lena Dahl, a Malmo Green councillor, said the new leaks raise serious doubts"],
+        ),
         ("Critics pointed out that the roof leaked.", &["Critics pointed out that the roof leaked"]),
         (
             "She moved to a camp, which the church describes as a retreat.",
@@ -56,6 +60,12 @@ fn tags_and_phrases_behind_what_was_said() {
             "The bridge will close in May, the council said.",
             &["The bridge will close in May, the council said"],
         ),
+        ("The bridge will close in May, said the mayor.", &["The bridge will close in May, said the mayor"]),
+        (
+            "The bridge, said Jane Roe of the union, was never safe.",
+            &["The bridge, said Jane Roe of the union, was never safe"],
+        ),
+        ("She stood up, said a prayer and left.", &[]),
         (
             "Nine people died in the fire, according to the ministry.",
             &["Nine people died in the fire, according to the ministry"],

@@ -105,7 +105,10 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
         };
         if name.sort != Sort::Body {
             let role = before::title(words, name.start, lexicon)
-                .or_else(|| behind::apposition(words, name.end, name.sort, lexicon))
+                .or_else(|| {
+                    behind::apposition(words, name.end, name.sort, lexicon)
+                        .filter(|role| !opens_report(words, name, role.end))
+                })
                 .or_else(|| before::apposition(words, name.start, name.end, lexicon));
             let role = role.map(|role| behind::with_apposition(words, role, name.end, lexicon));
             if let Some(role) = role {
@@ -120,6 +123,13 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
         }
         found.push(new);
     }
+}
+
+/// Whether what stands behind a name up to token `end` is no apposition but the subject of what is reported: "According to Roe,
+/// a guard was hurt".
+fn opens_report(words: Words<'_>, name: shape::Name, end: usize) -> bool {
+    let source = name.start > 1 && words.is(name.start - 2, "according") && words.is(name.start - 1, "to");
+    source && words.is(name.end, ",") && words.pos(end).is_finite()
 }
 
 /// What a title or apposition says, in token indices, ends exclusive and never empty.

@@ -26,7 +26,7 @@ const LONGEST: usize = 8;
 /// The name that starts at token `i`. Titles before it are passed over: the name of "President Donald Trump" starts at
 /// "Donald".
 pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> {
-    if !is_capital(words, i) || starts_common(words, i) {
+    if !is_capital(words, i) || starts_common(words, i) || is_plural_acronym(words, i) {
         return None;
     }
     let run_end = run_end(words, i);
@@ -59,6 +59,12 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     let calendar =
         (start..end).any(|k| words.has(k, Classes::WEEKDAY.or(Classes::MONTH)) && end == start + 1);
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+}
+
+/// "DHBs", "MPs"
+fn is_plural_acronym(words: Words<'_>, i: usize) -> bool {
+    let letters = words.word(i).strip_suffix('s').unwrap_or_default();
+    letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether "of" or "of the" and an office stand before token `i`.
@@ -116,11 +122,12 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
         return Some(i + 1);
     }
-    // "Kim Yong-nam"
+    // "Kim Yong-nam"; "Leung Kwok-hung of", but "the Tony Blair-led government".
     let syllable = words.case(i + 1) == Case::Lower && words.word(i + 1).len() <= 5;
+    let compound = words.pos(i + 2).is_noun() || words.pos(i + 2) == Pos::Adjective;
     if hyphen
         && syllable
-        && words.tokens[i + 1].classes == Classes::empty()
+        && (words.tokens[i + 1].classes == Classes::empty() || !compound)
         && i > 1
         && is_capital(words, i - 2)
     {

@@ -2,13 +2,18 @@
 
 use super::{Context, Draft, unit};
 use crate::Slot;
-use crate::lex::TokenKind;
+use crate::lex::{Case, TokenKind, Words};
 use crate::recognize::number::Number;
+use crate::tag::Pos;
 
 /// The pair that starts with `number`.
 pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
-    let dash = matches!(words.word(end), "-" | "\u{2013}") && words.glued(end) && words.glued(end + 1);
+    // "3-1"; with spaces, "1 \u{2013} 0" is one too where digits alone stand around the dash.
+    let spaced =
+        !words.glued(end) && !words.glued(end + 1) && number.digits && words.word(end - 1).len() <= 2;
+    let dash =
+        matches!(words.word(end), "-" | "\u{2013}") && (words.glued(end) && words.glued(end + 1) || spaced);
     let votes = words.is(end, "votes") && words.is_any(end + 1, &["to", "against"]);
     let link = if dash {
         end + 1
@@ -26,8 +31,9 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     if !plain(number) || !plain(other) || joined || unit::name_at(context, other).is_some() {
         return None;
     }
-    let counted = words.pos(other.tokens.end).is_noun() && !words.is(other.tokens.end, "votes");
-    let cued = is_cued(context, start, other.tokens.end);
+    let counted = is_counted(words, other.tokens.end);
+    let cued =
+        is_cued(context, start, other.tokens.end) || dash && between_names(words, start, other.tokens.end);
     // "won 5 to 7 seats" and "by 8 to 10 points" are ranges; a result with "to" names its votes or goes down.
     let is_result = if dash {
         cued && (!counted || number.value >= other.value)
@@ -46,6 +52,20 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.facts.set(Slot::Counted, "votes");
     }
     Some(draft)
+}
+
+/// Whether a noun follows that the figures count: "3-5 seats"; not the other side, "1-2 England".
+fn is_counted(words: Words<'_>, end: usize) -> bool {
+    let common =
+        |k: usize| matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && words.case(k) == Case::Lower;
+    let named = words.pos(end).is_noun() && words.case(end) != Case::Lower;
+    common(end) && !words.is(end, "votes") || named && common(end + 1)
+}
+
+/// Whether the names of two sides stand around a result: "Sweden 1-0 Korea".
+fn between_names(words: Words<'_>, start: usize, end: usize) -> bool {
+    let name = |k: usize| words.kind(k) == Some(TokenKind::Word) && words.case(k) != Case::Lower;
+    start > 0 && name(start - 1) && name(end) && !is_counted(words, end)
 }
 
 /// Whether a word of matches or votes stands within six words before, or four tokens behind. Figures and marks between do

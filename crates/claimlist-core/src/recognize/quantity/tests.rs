@@ -305,6 +305,8 @@ fn multiples() {
 fn results() {
     check(&[
         ("Leeds beat Hull 3-1 at home.", &[("3-1", 3.0, "count")]),
+        ("Leeds beat Hull 3 \u{2013} 1 at home.", &[("3 \u{2013} 1", 3.0, "count")]),
+        ("Group B \u{2014} Ghana 1 \u{2013} 2 Costa Rica.", &[("1 \u{2013} 2", 1.0, "count")]),
         ("The Senate voted 52-48 to confirm her.", &[("52-48", 52.0, "count")]),
         ("The bill passed by 310 votes to 284.", &[("310 votes to 284", 310.0, "count")]),
     ]);

@@ -108,6 +108,9 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     if one && first.is_some_and(|first| first >= 1000.0) {
         return None;
     }
+    if is_ordinal_second(scene, i, unit_end) {
+        return None;
+    }
     end = unit_end;
     let mut length = first.map_or_else(|| Length::vague(first_unit), |first| Length::of(first, first_unit));
     let mut last = first_unit;
@@ -133,6 +136,15 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         (last, end) = (other, behind);
     }
     Some((length, end))
+}
+
+/// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
+fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    let time = words
+        .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
+        || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
+    words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
 /// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".

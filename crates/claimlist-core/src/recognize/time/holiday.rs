@@ -5,6 +5,7 @@ use super::tense::{Tense, tense};
 use super::{Found, Scene, date};
 use crate::lex::Case;
 use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// A holiday, with "last" or "next" before it or a year behind it.
 pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
@@ -12,6 +13,9 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     let lead = words.is_any(i, &["last", "next", "this"]);
     let k = i + usize::from(lead);
     if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") || words.case(k) == Case::Lower {
+        return None;
+    }
+    if is_surname(scene, k) {
         return None;
     }
     let (name, rule) = scene.lexicon.calendar.holidays().find(|holiday| is_name(scene, k, holiday.0))?;
@@ -22,6 +26,17 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
         return Some(Found::new(i, end, Sense::at(day)));
     }
     Some(Found::new(i, end, Sense::at(nearest(scene, i, end, rule))))
+}
+
+/// "the illustrator Johnnie Christmas": a first name stands before it.
+fn is_surname(scene: Scene<'_>, k: usize) -> bool {
+    let words = scene.words;
+    let before = k.wrapping_sub(1);
+    let other = Classes::NATIONALITY.or(Classes::PLACE).or(Classes::WEEKDAY).or(Classes::MONTH);
+    let described = matches!(words.pos(before.wrapping_sub(1)), Pos::Noun | Pos::PluralNoun);
+    words.pos(before) == Pos::ProperNoun
+        && !words.has(before, other)
+        && (described || words.has(before, Classes::GIVEN_NAME))
 }
 
 /// How many tokens a name has: `new`, `year`, `'s`, `day`.

@@ -8,6 +8,7 @@ use super::stamp::{Sense, Stamp, monday_of};
 use super::{Found, Scene};
 use crate::lex::Case;
 use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// The name in facts.
 pub(super) fn name(weekday: Weekday) -> &'static str {
@@ -31,7 +32,11 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
-    if doubtful && (words.case(i) == Case::Lower && !words.is(i + 1, ",") || words.case(i) == Case::Upper) {
+    // "the Edmonton Sun"
+    let named = i > 0 && words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY);
+    if doubtful
+        && (named || words.case(i) == Case::Lower && !words.is(i + 1, ",") || words.case(i) == Case::Upper)
+    {
         return None;
     }
     let point = words.word(i).len() < 6 && words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();

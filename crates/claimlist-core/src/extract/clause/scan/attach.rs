@@ -14,6 +14,9 @@ use crate::tag::Pos;
 impl Scanner<'_> {
     /// Gives a finite verb to the clause that waits for it, or opens one.
     pub(super) fn verb(&mut self, group: VerbGroup) {
+        if self.is_inverted_tag(&group) {
+            return self.add_inverted_tag(group);
+        }
         let top = self.frames.len() - 1;
         if self.frames[top].clause.is_none() {
             if self.is_aside_tag(&group) {

@@ -8,6 +8,8 @@ mod tags;
 
 use std::ops::Range;
 
+pub(in crate::extract) use tags::inverted_speaker;
+
 use super::{Clause, ClauseKind, VerbGroup};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Frames;

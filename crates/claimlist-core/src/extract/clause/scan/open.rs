@@ -3,6 +3,7 @@
 use super::Scanner;
 use crate::extract::clause::subject::{is_comma, opens_noun_phrase};
 use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::extract::phrase::joins_figures;
 use crate::lex::Words;
 use crate::lexicon::Frames;
 use crate::tag::Pos;
@@ -130,6 +131,9 @@ impl Scanner<'_> {
 
 /// `;`, `:` and dashes.
 fn is_break(words: Words<'_>, i: usize) -> bool {
+    if joins_figures(words, i) {
+        return false;
+    }
     match words.word(i) {
         ";" => true,
         // Not in "6:00".

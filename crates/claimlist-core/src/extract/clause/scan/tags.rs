@@ -1,11 +1,13 @@
 //! Tags, which say who said what stands before or around them: `..., the council said`; and what is reported by them.
 
+use std::ops::Range;
+
 use super::Scanner;
 use crate::extract::clause::subject::{is_comma, opens_noun_phrase, subject_in};
 use crate::extract::clause::{Clause, ClauseKind, VerbGroup};
-use crate::extract::phrase::noun_phrase;
+use crate::extract::phrase::{noun_phrase, with_of};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -44,12 +46,41 @@ impl Scanner<'_> {
                 || opens_noun_phrase(words, close + 1) && words.kind(close + 1) != Some(TokenKind::Punct))
     }
 
+    /// Whether a verb of saying stands between a comma and who speaks: ", said the mayor", ", says Jane Roe of the union".
+    pub(super) fn is_inverted_tag(&self, group: &VerbGroup) -> bool {
+        let words = self.words;
+        let (at, next) = (group.range.start, group.range.end);
+        let speaker = inverted_speaker(words, next);
+        let ends = speaker.end >= words.len()
+            || matches!(words.pos(speaker.end), Pos::Punct | Pos::Preposition)
+            || words.is(speaker.end, "who");
+        at > 1
+            && is_comma(words, at - 1)
+            && group.frames().intersects(Frames::CLAUSE)
+            && group.range.len() == 1
+            && !speaker.is_empty()
+            && ends
+            && (is_somebody(words, speaker) || words.is(at, "said") && words.is(next, "the"))
+    }
+
     pub(super) fn add_tag(&mut self, group: VerbGroup) {
         let words = self.words;
         let at = group.range.start;
         let floor = self.verb_end.min(at).max(at.saturating_sub(24));
         let comma = (floor..at).rev().find(|&k| is_comma(words, k) && k + 1 < at).unwrap_or(floor);
         let subject = subject_in(words, comma + 1..at);
+        self.push_tag(group, comma, subject);
+    }
+
+    /// "said the mayor" behind a comma: who speaks stands behind the verb, and the subject stays empty.
+    pub(super) fn add_inverted_tag(&mut self, group: VerbGroup) {
+        let at = group.range.start;
+        self.push_tag(group, at.saturating_sub(1), at..at);
+    }
+
+    fn push_tag(&mut self, group: VerbGroup, comma: usize, subject: Range<usize>) {
+        let words = self.words;
+        let at = group.range.start;
         let end = tag_end(words, group.range.end);
         let range = subject.start.min(at)..end;
         let quoted = self.frames.iter().any(|frame| frame.quote_end.is_some());
@@ -100,6 +131,18 @@ impl Scanner<'_> {
         }
         self.clauses
     }
+}
+
+/// Who speaks in an inverted tag whose verb ends before token `from`: "the mayor of Leeds".
+pub(in crate::extract) fn inverted_speaker(words: Words<'_>, from: usize) -> Range<usize> {
+    from..with_of(words, from)
+}
+
+/// Whether the noun phrase is somebody who can speak: a name, "a spokesman", "the council", "police".
+fn is_somebody(words: Words<'_>, phrase: Range<usize>) -> bool {
+    let speaks = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
+    let mut core = phrase.clone().take_while(|&k| !words.is(k, "of"));
+    words.pos(phrase.start) == Pos::ProperNoun || core.any(|k| words.has(k, speaks))
 }
 
 /// The end of a tag: its objects and times up to the next comma.

@@ -59,6 +59,8 @@ fn seasons_and_quarters() {
         ("It grew in the first half of 2023.", &[("the first half of 2023", "from 2023-01, to 2023-06")]),
         ("Prices fall and springs break.", &[]),
         ("They scored in the first half.", &[]),
+        ("She gave one book to the library and a second to the school.", &[]),
+        ("It fell a second later.", &[("a second later", "duration PT1S, relation after, unclear true")]),
     ]);
 }
 
