@@ -15,6 +15,7 @@ use crate::exit;
 use crate::outcome::FailOn;
 use crate::plugins::PluginOptions;
 use crate::plugins::command::PluginCommand;
+use crate::review;
 use crate::rules::RuleOptions;
 use crate::rules::command::Rules;
 
@@ -42,6 +43,12 @@ pub(crate) enum Command {
     Inspect(Inspect),
     /// Show why a claim is one, why it is worth a check, and why it has its hints.
     Explain(Explain),
+    /// Show where the work on a checklist stands, and take over what was marked on its page.
+    Review(review::args::Review),
+    /// Mark claims of a checklist right, wrong, unclear or open.
+    Mark(review::args::Mark),
+    /// Show what an edit did to an article's claims, and carry marks over it.
+    Diff(review::args::Diff),
     /// List, check, test and explain rules.
     Rules(Rules),
     /// Show which settings are in force, and where they come from.
@@ -278,7 +285,7 @@ impl Check {
     }
 }
 
-fn formats() -> impl clap::builder::TypedValueParser<Value = &'static Format> {
+pub(crate) fn formats() -> impl clap::builder::TypedValueParser<Value = &'static Format> {
     let value = |format: &Format| PossibleValue::new(format.name).help(format.about);
     PossibleValuesParser::new(Format::all().iter().map(value))
         .try_map(|name| Format::named(&name).ok_or("no such format"))

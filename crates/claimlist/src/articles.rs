@@ -92,7 +92,7 @@ fn size(input: &Result<Input, Problem>) -> u64 {
 }
 
 /// The entry of an article, with what went wrong with plugins.
-fn check_input(
+pub(crate) fn check_input(
     checker: &Checker,
     input: &Input,
     date: Option<Date>,

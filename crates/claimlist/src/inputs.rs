@@ -112,6 +112,11 @@ fn problem(path: String, message: String) -> Problem {
 
 /// Reads an article.
 pub(crate) fn read(input: &Input) -> Result<Document, Problem> {
+    claimlist_input::read(bytes(input)?).map_err(|error| unusable(input, &error))
+}
+
+/// All that an input holds.
+pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, Problem> {
     let bytes = match input {
         Input::Stdin => {
             let mut bytes = Vec::new();
@@ -119,8 +124,7 @@ pub(crate) fn read(input: &Input) -> Result<Document, Problem> {
         }
         Input::File(path) => fs::read(path),
     };
-    let bytes = bytes.map_err(|error| problem(input.to_string(), unreadable(input, &error)))?;
-    claimlist_input::read(bytes).map_err(|error| unusable(input, &error))
+    bytes.map_err(|error| problem(input.to_string(), unreadable(input, &error)))
 }
 
 fn unusable(input: &Input, error: &ReadError) -> Problem {

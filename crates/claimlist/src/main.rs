@@ -17,6 +17,7 @@ mod parallel;
 mod plugins;
 mod progress;
 mod rendering;
+mod review;
 mod rules;
 mod stream;
 
@@ -47,6 +48,9 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Stream(args) => stream::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Review(args) => review::review(args),
+        Command::Mark(args) => review::mark(args),
+        Command::Diff(args) => review::diff(args),
         Command::Rules(args) => rules::command::run(args),
         Command::Config(args) => config::command::run(args),
         Command::Plugin(args) => plugins::command::run(args),

@@ -27,7 +27,20 @@ impl Rendering {
         if let Some(path) = &args.template {
             return template(path);
         }
-        let format = match args.format {
+        Self::of(args.format, destination, args.width.map(usize::from), args.quiet)
+    }
+
+    /// In the format that is asked for, or else the one that the output file's name tells. `width` is that of a table, if one is asked for.
+    ///
+    /// # Errors
+    /// As those of [`Rendering::new`].
+    pub(crate) fn of(
+        format: Option<&'static Format>,
+        destination: &Destination,
+        width: Option<usize>,
+        quiet: bool,
+    ) -> anyhow::Result<Self> {
+        let format = match format {
             Some(format) => format,
             None => by_name(destination)?,
         };
@@ -35,12 +48,12 @@ impl Rendering {
         if format.medium == Medium::Binary && stdout && io::stdout().is_terminal() {
             bail!("{} is no text that a terminal could show: name a file with --output", format.name);
         }
-        let width = match args.width {
-            Some(width) => usize::from(width),
+        let width = match width {
+            Some(width) => width,
             None if stdout => output::terminal_width(),
             None => output::PIPED_WIDTH,
         };
-        let options = Options { width, quiet: args.quiet, file: !stdout };
+        let options = Options { width, quiet, file: !stdout };
         Ok(Self {
             renderer: format.renderer(&options),
             ending: format.ending().to_owned(),

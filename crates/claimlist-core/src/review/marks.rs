@@ -69,6 +69,28 @@ pub enum Refused {
     Older,
 }
 
+impl Marks {
+    /// The marks in a checklist.
+    #[must_use]
+    pub fn of(checklist: &Checklist) -> Self {
+        let mut marks = Vec::new();
+        for document in &checklist.documents {
+            let marked = document.claims.iter().filter(|claim| claim.is_marked() || claim.marked.is_some());
+            marks.extend(marked.map(|claim| Mark {
+                document: document.path.clone(),
+                id: claim.id.clone(),
+                kind: Some(claim.kind),
+                text: Some(claim.text.clone()),
+                status: claim.status,
+                note: claim.note.clone(),
+                evidence: claim.evidence.clone(),
+                at: claim.marked.clone(),
+            }));
+        }
+        Self { schema: MARKS_SCHEMA.to_owned(), marks }
+    }
+}
+
 impl Checklist {
     /// Takes marks over: of two marks of a claim the later one holds, and where a time is missing the one that is merged.
     pub fn merge(&mut self, marks: Marks) -> Merged {
