@@ -136,6 +136,7 @@ impl Document {
     }
 
     /// The whole text.
+    #[inline]
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

@@ -66,13 +66,25 @@ fn key(word: &[u8]) -> u64 {
     key
 }
 
-/// The key of a word of the text, its ASCII letters in lower case.
-fn lower_key(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let length = word.len().min(8);
-    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
-    bytes.make_ascii_lowercase();
-    u64::from_le_bytes(bytes)
+/// The key of the word of `length` bytes (at least one) at byte `at` of the text, its ASCII letters in lower case.
+fn lower_key(text: &str, at: usize, length: usize) -> u64 {
+    let length = length.min(8);
+    let bytes = text.as_bytes();
+    match bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()) {
+        // One load; what stands behind a shorter word is masked out.
+        Some(eight) => lower(u64::from_le_bytes(eight) & (u64::MAX >> (64 - 8 * length))),
+        None => lower(key(&bytes[at..at + length])),
+    }
+}
+
+/// Eight bytes with their ASCII capitals in lower case, all at once: the high bit of each byte tells whether it is one.
+fn lower(bytes: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let low = bytes & (0x7f * ONES);
+    let from_a = low + (0x80 - b'A' as u64) * ONES;
+    let beyond_z = low + (0x7f - b'Z' as u64) * ONES;
+    let capitals = from_a & !beyond_z & !bytes & (0x80 * ONES);
+    bytes | capitals >> 2
 }
 
 /// The tokens of a document, sentence by sentence.
@@ -87,6 +99,9 @@ impl Lexed {
     #[must_use]
     pub fn new(document: &Document, sentences: &[Sentence], lexicon: &Lexicon) -> Self {
         let mut lexed = Self::default();
+        // English has about five bytes a token.
+        lexed.tokens.reserve(document.text().len() / 5);
+        lexed.ends.reserve(sentences.len());
         for sentence in sentences {
             let start = lexed.tokens.len();
             push_tokens(document.text(), sentence.span, lexicon, &mut lexed.tokens);
@@ -97,6 +112,7 @@ impl Lexed {
     }
 
     /// The tokens of a sentence, by its index.
+    #[inline]
     #[must_use]
     pub fn sentence<'a>(&'a self, document: &'a Document, index: usize) -> Words<'a> {
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
@@ -156,11 +172,16 @@ impl<'a> Words<'a> {
     pub fn is_any(self, i: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
         let (length, first) = (token.span.len(), token.key as u8);
-        // Most words differ in length or in the first letter.
+        // Most words differ in length or in the first letter; the key tells short ones apart.
         words.iter().any(|word| {
-            word.len() == length
-                && word.as_bytes().first() == Some(&first)
-                && self.is_same(token, word.as_bytes())
+            let bytes = word.as_bytes();
+            bytes.len() == length
+                && bytes[0] == first
+                && if length <= 8 {
+                    bytes == &token.key.to_le_bytes()[..length]
+                } else {
+                    self.is_same(token, bytes)
+                }
         })
     }
 
@@ -176,7 +197,17 @@ impl<'a> Words<'a> {
 
     fn is_whole_phrase(self, i: usize, phrase: &[u8]) -> bool {
         let mut words = phrase.split(|byte| *byte == b' ').enumerate();
-        words.all(|(k, word)| self.tokens.get(i + k).is_some_and(|token| self.is_same(token, word)))
+        words.all(|(k, word)| {
+            self.tokens.get(i + k).is_some_and(|token| {
+                let length = token.span.len();
+                length == word.len()
+                    && if length <= 8 {
+                        word == &token.key.to_le_bytes()[..length]
+                    } else {
+                        self.is_same(token, word)
+                    }
+            })
+        })
     }
 
     /// Whether token `i` is in one of the classes.
@@ -238,12 +269,21 @@ fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token
     let end = span.end as usize;
     let mut at = span.start as usize;
     while let Some(c) = text[at..end].chars().next() {
-        if c.is_whitespace() {
+        if c == ' ' || c.is_whitespace() {
             at += c.len_utf8();
             continue;
         }
         let rest = &text[at..end];
-        let possessive = if rest.starts_with(['\'', '\u{2019}']) && tokens_touch(tokens, at) {
+        if let Some((length, case)) = plain_word(rest.as_bytes()) {
+            let word = &rest[..length];
+            let classes =
+                if case == Case::Lower { lexicon.classes_of_lower(word) } else { lexicon.classes(word) };
+            let (kind, span) = (TokenKind::Word, Span::new(at, at + length));
+            tokens.push(Token { span, kind, case, classes, pos: Pos::Other, key: lower_key(text, at, length) });
+            at += length;
+            continue;
+        }
+        let possessive = if matches!(c, '\'' | '\u{2019}') && tokens_touch(tokens, at) {
             possessive_length(rest)
         } else {
             0
@@ -271,7 +311,7 @@ fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token
         let case = if kind == TokenKind::Word { case_of(word) } else { Case::None };
         let classes = if kind == TokenKind::Word { lexicon.classes(word) } else { Classes::empty() };
         let span = Span::new(at, at + length);
-        tokens.push(Token { span, kind, case, classes, pos: Pos::Other, key: lower_key(word) });
+        tokens.push(Token { span, kind, case, classes, pos: Pos::Other, key: lower_key(text, at, length) });
         at += length;
     }
 }
@@ -296,6 +336,26 @@ fn possessive_length(rest: &str) -> usize {
         }
         _ => 0,
     }
+}
+
+/// The length and case of the word at the start of `rest`, if it is one of ASCII letters with nothing behind it that may be part
+/// of it, as most are.
+fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
+    let (mut length, mut capitals) = (0, 0);
+    while let Some(byte) = rest.get(length).filter(|byte| byte.is_ascii_alphabetic()) {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        length += 1;
+    }
+    if length == 0 || rest.get(length).is_some_and(|next| !next.is_ascii() || matches!(next, b'.' | b'\'')) {
+        return None;
+    }
+    let case = match (rest[0].is_ascii_uppercase(), capitals) {
+        (false, 0) => Case::Lower,
+        (true, capitals) if capitals == length => Case::Upper,
+        (true, 1) => Case::Title,
+        _ => Case::Mixed,
+    };
+    Some((length, case))
 }
 
 /// The length of the word at the start of `rest`, which starts with a letter.
@@ -405,6 +465,14 @@ fn case_of(word: &str) -> Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn eight_bytes_are_made_lower_case_as_one_by_one() {
+        for text in ["ABCXYZ@[", "`{az\0~09", "\u{c1}\u{dc}Zz\u{2019}S"] {
+            let bytes: [u8; 8] = std::array::from_fn(|k| text.as_bytes().get(k).copied().unwrap_or_default());
+            assert_eq!(lower(u64::from_le_bytes(bytes)).to_le_bytes(), bytes.map(|b| b.to_ascii_lowercase()), "{text}");
+        }
+    }
 
     fn words(text: &str) -> Vec<String> {
         let document = Document::plain(text).unwrap();

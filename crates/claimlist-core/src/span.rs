@@ -14,6 +14,7 @@ pub struct Span {
 
 impl Span {
     /// The span from `start` to `end`, byte offsets below 4 GiB (which [`Document`](crate::Document) guarantees).
+    #[inline]
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end && u32::try_from(end).is_ok(), "span {start}..{end}");
@@ -70,6 +71,7 @@ impl Span {
     }
 
     /// The span without the white space at its two ends.
+    #[inline]
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let words = self.of(text);

@@ -23,6 +23,20 @@ pub struct Calendar {
     zones: FxHashMap<String, String>,
     holidays: Vec<(String, String)>,
     openers: Vec<String>,
+    first_words: FirstWords,
+    light: Vec<String>,
+    behind_light: Vec<String>,
+}
+
+/// First words of times, by the patterns that they open.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FirstWords {
+    lead: String,
+    stage: String,
+    amount: String,
+    occasion: String,
+    other: String,
 }
 
 /// The file as it is written.
@@ -41,6 +55,9 @@ struct File {
     zones: FxHashMap<String, String>,
     holidays: FxHashMap<String, String>,
     openers: List,
+    first_words: FirstWords,
+    light: List,
+    behind_light: List,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +85,9 @@ impl From<File> for Calendar {
             zones: file.zones,
             holidays,
             openers: words(file.openers),
+            first_words: file.first_words,
+            light: words(file.light),
+            behind_light: words(file.behind_light),
         }
     }
 }
@@ -151,6 +171,19 @@ impl WordList for Calendar {
             add(name.split(' ').next().unwrap_or_default(), Classes::HOLIDAY);
         }
         self.openers.iter().for_each(|word| add(word, Classes::TIME_OPENER));
+        let first = &self.first_words;
+        for (words, class) in [
+            (&first.lead, Classes::TIME_LEAD),
+            (&first.stage, Classes::TIME_STAGE),
+            (&first.amount, Classes::TIME_AMOUNT),
+            (&first.occasion, Classes::TIME_OCCASION),
+            (&first.other, Classes::TIME_OTHER),
+        ] {
+            words.split_whitespace().for_each(|word| add(word, class));
+        }
+        self.light.iter().for_each(|word| add(word, Classes::TIME_LIGHT));
+        let behind = self.behind_light.iter().chain(&self.parts).chain(self.short_units.keys());
+        behind.for_each(|word| add(word, Classes::TIME_BEHIND));
     }
 }
 

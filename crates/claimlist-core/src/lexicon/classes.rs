@@ -60,6 +60,14 @@ classes! {
     MULTIPLE 60 "`doubled`, `tenfold`, `halved`.";
     HOLIDAY 38 "First words of holidays: `Christmas`, `New`.";
     TIME_OPENER 39 "Words that may open a time: `last`, `early`, `every`, `between`.";
+    TIME_LEAD 53 "Words before a unit of time that say which: `last`, `coming`.";
+    TIME_STAGE 54 "Words for a part of a period: `early`, `end`.";
+    TIME_AMOUNT 55 "First words of amounts and of what says how exact they are: `half`, `nearly`.";
+    TIME_OCCASION 56 "First words of times that are named for an occasion: `opening`, `rookie`.";
+    TIME_OTHER 57 "Other first words of times: `every`, `between`.";
+    TIME_LIGHT 58 "Openers of times that mostly open something else: `the`, `at`.";
+    TIME_BEHIND 59 "Words behind those that may go on a time: `current`, `least`.";
+    PHRASAL 61 "Forms of verbs that report speech with a particle: `pointed`.";
     VAGUE 40 "Verbs and adjectives that assert nothing one could look up: `seems`, `uncertain`.";
     PLANNED 41 "Forms that look ahead before `to`: `expected`, `plans`.";
     PENDING 42 "What looks ahead between a form of be and `to`: `due`, `likely`.";
@@ -74,18 +82,21 @@ classes! {
 
 impl Classes {
     /// No class.
+    #[inline(always)]
     #[must_use]
     pub const fn empty() -> Self {
         Self(0)
     }
 
     /// The classes of either.
+    #[inline(always)]
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether the two share a class.
+    #[inline(always)]
     #[must_use]
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -89,7 +89,13 @@ impl Lexicon {
     /// The classes of a word in whatever case; none for an unknown word.
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
-        with_lower(word, |lower| self.classes.get(lower).copied().unwrap_or_default())
+        with_lower(word, |lower| self.classes_of_lower(lower))
+    }
+
+    /// The classes of a word in lower case with straight apostrophes; none for an unknown word.
+    #[must_use]
+    pub fn classes_of_lower(&self, word: &str) -> Classes {
+        self.classes.get(word).copied().unwrap_or_default()
     }
 }
 

@@ -236,6 +236,7 @@ impl FrameLists {
 impl WordList for Speech {
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         self.classes.iter().for_each(|(form, classes)| add(form, *classes));
+        self.phrasal.keys().for_each(|form| add(form, Classes::PHRASAL));
     }
 }
 

@@ -89,24 +89,28 @@ impl Pos {
     }
 
     /// Whether this is a finite verb form on its own: not a participle, an -ing form or a base form.
+    #[inline]
     #[must_use]
     pub fn is_finite(self) -> bool {
         matches!(self, Self::VerbPresent | Self::VerbPast | Self::Modal)
     }
 
     /// Whether this is a form of a verb.
+    #[inline]
     #[must_use]
     pub fn is_verb(self) -> bool {
         self.is_finite() || matches!(self, Self::VerbBase | Self::VerbParticiple | Self::VerbIng)
     }
 
     /// Whether this is a noun or name.
+    #[inline]
     #[must_use]
     pub fn is_noun(self) -> bool {
         matches!(self, Self::Noun | Self::PluralNoun | Self::ProperNoun)
     }
 
     /// Whether a noun phrase may go on with this.
+    #[inline]
     #[must_use]
     pub fn in_noun_phrase(self) -> bool {
         self.is_noun() || matches!(self, Self::Determiner | Self::Adjective | Self::Number | Self::Possessive)
@@ -142,7 +146,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
         Some(TokenKind::Symbol) | None => return Pos::Other,
         Some(TokenKind::Word) => {}
     }
-    if words.is_any(i, &["'s", "\u{2019}s"]) {
+    if is_possessive(words, i) {
         return Pos::Possessive;
     }
     let has = |classes| words.has(i, classes);
@@ -219,7 +223,7 @@ pub(crate) const VERB: Classes = Classes::VERB_BASE
 
 /// Whether token `i` opens the sentence, or a quotation or colon clause in it.
 fn is_first_word(words: Words<'_>, i: usize) -> bool {
-    (0..i).rev().find(|&k| words.kind(k) == Some(TokenKind::Word)).is_none()
+    !(0..i).rev().any(|k| words.kind(k) == Some(TokenKind::Word))
         || (i > 0 && matches!(words.word(i - 1), "\"" | "\u{201c}" | "\u{2018}" | ":" | "'"))
 }
 
@@ -239,7 +243,7 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
 }
 
 fn is_possessive(words: Words<'_>, i: usize) -> bool {
-    words.is_any(i, &["'s", "\u{2019}s"])
+    words.is(i, "'s") || words.is(i, "\u{2019}s")
 }
 
 /// Whether a capitalized first word ends like a common noun: "Negotiations", "Doctors", "Pilgrims".
@@ -253,6 +257,9 @@ fn common_ending(word: &str) -> bool {
 /// The part of speech of a word of the closed classes.
 fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     let has = |classes| words.has(i, classes);
+    if !has(CLOSED.or(Classes::NEGATOR)) {
+        return None;
+    }
     let next = |classes| words.has(i + 1, classes);
     let next_word = words.kind(i + 1) == Some(TokenKind::Word);
     if words.is(i, "to") {
@@ -262,7 +269,7 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
             Pos::Preposition
         });
     }
-    if words.is_any(i, &["not", "n't"]) {
+    if words.is(i, "not") || words.is(i, "n't") {
         return Some(Pos::Not);
     }
     if words.is(i, "no") && words.is(i + 1, "longer") {
@@ -276,10 +283,10 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if has(Classes::AUXILIARY) {
         return Some(auxiliary(words, i));
     }
-    if words.is(i, "that") || words.is(i, "this") || words.is_any(i, &["these", "those"]) {
+    if words.is(i, "that") || words.is(i, "this") || words.is(i, "these") || words.is(i, "those") {
         return Some(demonstrative(words, i));
     }
-    if words.is_any(i, &["her", "his", "one"]) {
+    if words.is(i, "her") || words.is(i, "his") || words.is(i, "one") {
         // "her ship" or "saw her": by what follows.
         let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST)) || next(Classes::ADJECTIVE);
         return Some(match (words.is(i, "one"), noun_follows) {
@@ -317,16 +324,17 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
 }
 
 fn auxiliary(words: Words<'_>, i: usize) -> Pos {
-    match words.word(i).to_ascii_lowercase().as_str() {
-        "be" | "have" | "do" => {
-            let before = i.checked_sub(1).map(|k| words.word(k).to_ascii_lowercase()).unwrap_or_default();
-            let bare = before == "to" || (0..i).rev().take(3).any(|k| words.has(k, Classes::MODAL));
+    let starts = |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
+    match () {
+        () if words.is(i, "be") || words.is(i, "have") || words.is(i, "do") => {
+            let bare = words.is(i.wrapping_sub(1), "to")
+                || (0..i).rev().take(3).any(|k| words.has(k, Classes::MODAL));
             if bare { Pos::VerbBase } else { Pos::VerbPresent }
         }
-        "been" | "done" => Pos::VerbParticiple,
-        "being" | "having" | "doing" => Pos::VerbIng,
-        word if word.starts_with('w') || word.starts_with("had") || word.starts_with("did") => Pos::VerbPast,
-        _ => Pos::VerbPresent,
+        () if words.is(i, "been") || words.is(i, "done") => Pos::VerbParticiple,
+        () if words.is(i, "being") || words.is(i, "having") || words.is(i, "doing") => Pos::VerbIng,
+        () if starts("w") || starts("had") || starts("did") => Pos::VerbPast,
+        () => Pos::VerbPresent,
     }
 }
 
@@ -390,7 +398,11 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
 fn by_ending(words: Words<'_>, i: usize) -> Pos {
     let word = words.word(i);
     let ends = |endings: &[&str]| {
-        endings.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+        let (bytes, last) = (word.as_bytes(), word.as_bytes().last());
+        // Most words differ in the last letter.
+        endings.iter().map(|ending| ending.as_bytes()).any(|ending| {
+            ending.last() == last && bytes.len() > ending.len() + 1 && bytes.ends_with(ending)
+        })
     };
     if words.kind(i) == Some(TokenKind::Word) && words.has(i, Classes::NATIONALITY) {
         Pos::Adjective

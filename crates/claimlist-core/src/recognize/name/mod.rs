@@ -11,7 +11,7 @@ mod person;
 mod shape;
 
 use super::{Mention, MentionKind};
-use crate::lex::{Lexed, Words};
+use crate::lex::{Case, Lexed, Words};
 use crate::lexicon::Lexicon;
 use crate::{Document, Facts, Sentence, Slot, Span};
 
@@ -85,7 +85,9 @@ impl Found {
 fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Found>) {
     let mut i = 0;
     while i < words.len() {
-        let Some(name) = shape::at(words, i, lexicon) else {
+        // Most words are none by their case.
+        let small = matches!(words.case(i), Case::Lower | Case::None);
+        let Some(name) = (!small).then(|| shape::at(words, i, lexicon)).flatten() else {
             i += 1;
             continue;
         };

@@ -2,7 +2,7 @@
 //! `Rashid al-Hadi`; and bodies: `Bank of England`, `NATO`.
 
 use super::Sort;
-use crate::lex::{Case, TokenKind, Words};
+use crate::lex::{Case, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
@@ -75,8 +75,8 @@ fn behind_office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether token `i` is a word with a capital.
 pub(super) fn is_capital(words: Words<'_>, i: usize) -> bool {
-    words.kind(i) == Some(TokenKind::Word)
-        && matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
+    // Only words have a case.
+    matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
         && !words.is_any(i, &["i", "i'm", "i've", "i'll", "i'd"])
 }
 
@@ -148,7 +148,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
 }
 
 fn is_particle(words: Words<'_>, i: usize) -> bool {
-    words.is_any(i, PARTICLES)
+    words.tokens.get(i).is_some_and(|token| token.span.len() <= 5) && words.is_any(i, PARTICLES)
 }
 
 /// Whether token `i` is an initial or a short form of a title, whose period does not end a sentence.

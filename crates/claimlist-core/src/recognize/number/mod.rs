@@ -57,7 +57,8 @@ pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
                 if token.classes.intersects(STARTS)
                     || words.has(i + 1, STARTS) && token.span.len() <= 7
                     || words.is(i, "couple")
-                    || words.is_any(i + 1, &["couple", "few"]) =>
+                    || words.is(i + 1, "couple")
+                    || words.is(i + 1, "few") =>
             {
                 spelled::at(words, i, lexicon)
             }

@@ -9,7 +9,7 @@ use crate::tag::Pos;
 
 /// Whether token `i` opens an age with its number behind.
 pub(super) fn opens(words: Words<'_>, i: usize) -> bool {
-    words.is_any(i, &["aged", "age", "ages"])
+    words.is(i, "aged") || words.is(i, "age") || words.is(i, "ages")
 }
 
 fn draft(start: usize, end: usize, value: f64, unit: &str) -> Draft {

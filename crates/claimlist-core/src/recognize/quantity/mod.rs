@@ -19,7 +19,7 @@ mod unit;
 
 use super::number::Number;
 use super::{Mention, MentionKind};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::{Facts, Slot, Span};
 
@@ -111,7 +111,8 @@ fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Optio
                 || words.kind(i + 1) == Some(TokenKind::Symbol)
                 || age::opens(words, i)
                 || words.is(i, "twice")
-                || token.span.len() == 4
+                // "MEUR", "kSEK"
+                || token.span.len() == 4 && token.case != Case::Lower
         }
         _ => false,
     };

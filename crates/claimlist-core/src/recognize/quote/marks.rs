@@ -76,12 +76,8 @@ pub(super) fn of(text: &str, block: Span) -> Vec<Mark> {
     let words = block.of(text);
     let bytes = words.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        // The first bytes of all marks in UTF-8.
-        if !matches!(bytes[at], b'"' | b'\'' | b'`' | 0xc2 | 0xe2) {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = next_lead(bytes, at) {
+        at = next;
         let Some((glyph, length)) = glyph_at(&words[at..]) else {
             at += words[at..].chars().next().map_or(1, char::len_utf8);
             continue;
@@ -99,6 +95,18 @@ pub(super) fn of(text: &str, block: Span) -> Vec<Mark> {
         at += length;
     }
     marks
+}
+
+/// The first byte from `at` on with which a mark may begin: all of them in UTF-8.
+fn next_lead(bytes: &[u8], at: usize) -> Option<usize> {
+    const LEADS: [bool; 256] = {
+        let mut leads = [false; 256];
+        (leads[b'"' as usize], leads[b'\'' as usize], leads[b'`' as usize]) = (true, true, true);
+        (leads[0xc2], leads[0xe2]) = (true, true);
+        leads
+    };
+    let rest = bytes.get(at..)?;
+    rest.iter().position(|byte| LEADS[*byte as usize]).map(|length| at + length)
 }
 
 /// The mark at the start of `rest` and its length in bytes.

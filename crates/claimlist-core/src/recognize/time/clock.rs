@@ -78,12 +78,15 @@ fn with_half(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
 /// `1830 GMT`, `18.30 GMT`: with a zone behind it.
 fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
+    if words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
     let zoned = words.word(i + 1).bytes().all(|b| b.is_ascii_uppercase())
         && scene.lexicon.calendar.zone(words.word(i + 1)).is_some();
     let hours = words.is_any(i + 1, &["hours", "hrs"])
         && words.word(i).len() == 4
         && words.is(i.wrapping_sub(1), "at");
-    if !(zoned || hours) || words.kind(i) != Some(TokenKind::Number) {
+    if !(zoned || hours) {
         return None;
     }
     let digits = words.word(i).replace('.', "");

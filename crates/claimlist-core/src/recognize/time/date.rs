@@ -21,7 +21,9 @@ pub(super) fn day_number(scene: Scene<'_>, i: usize) -> Option<(i8, usize, bool)
     if !words.has(i, Classes::ORDINAL.or(Classes::NUMBER)) {
         return None;
     }
-    if let Some(value) = numbers.ordinal(words.word(i)) {
+    if words.has(i, Classes::ORDINAL)
+        && let Some(value) = numbers.ordinal(words.word(i))
+    {
         return (value <= 31.0).then_some((value as i8, i + 1, true));
     }
     let tens = numbers.cardinal(words.word(i))?;

@@ -1,7 +1,7 @@
 //! Durations: `three years`, `two and a half hours`, `half an hour`, `a 12-day visit`, `2 years, 1 month and 21 days`.
 
 use super::stamp::{Length, Sense};
-use super::{Found, Scene};
+use super::{Found, Scene, longer, shift};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
@@ -9,10 +9,6 @@ use crate::tag::Pos;
 
 /// How many: a number, or none for "several".
 type Amount = Option<f64>;
-
-/// First words of amounts that are no numbers.
-const AMOUNT_OPENERS: &[&str] =
-    &["half", "a", "another", "an", "several", "few", "some", "many", "all", "full"];
 
 /// The amount at token `i`, and the token behind it.
 fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
@@ -31,7 +27,7 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         end += usize::from(number.vague && words.is(end, "of"));
         return Some(((!number.vague).then_some(value), end));
     }
-    if !words.is_any(i, AMOUNT_OPENERS) {
+    if !words.has(i, Classes::TIME_AMOUNT) {
         return None;
     }
     for (phrase, value) in [
@@ -93,6 +89,9 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     if words.has(k, Classes::TIME_UNIT) {
         return calendar.unit(words.word(k)).map(|unit| (unit, k + 1));
     }
+    if !words.has(k, Classes::TIME_BEHIND) {
+        return None; // No short unit.
+    }
     let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
     let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;
     (behind_digits || words.word(k).len() > 2).then_some((unit, k + 1))
@@ -150,6 +149,9 @@ fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
 /// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".
 pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     let words = scene.words;
+    if !words.has(i, Classes::TIME_AMOUNT) {
+        return i;
+    }
     let mut end = i;
     if words.is_any(end, &["just", "only", "well"]) {
         end += 1;
@@ -200,10 +202,19 @@ fn is_rate(scene: Scene<'_>, i: usize) -> bool {
     words.is_any(i, &["a", "an"]) && figure
 }
 
-/// A duration: `three years`, `a 12-day visit`, `for decades`, `all week`.
-pub(super) fn lasting(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let words = scene.words;
+/// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.
+pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
     let k = approximation(scene, i);
+    let length = length(scene, k);
+    let shifted = shift::shifted(scene, i, k, length);
+    let lasting = lasting(scene, i, k, length);
+    longer(shifted, lasting)
+}
+
+/// A duration: `three years`, `a 12-day visit`, `for decades`, `all week`. The length at token `k`, behind what says how exact
+/// it is, has been read.
+fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>) -> Option<Found> {
+    let words = scene.words;
     let before = i.wrapping_sub(1);
     // "for decades", "in years"
     if k == i && words.has(i, Classes::TIME_UNIT) {
@@ -221,7 +232,7 @@ pub(super) fn lasting(scene: Scene<'_>, i: usize) -> Option<Found> {
         return led
             .then(|| Found::new(i, i + 1, Sense::default().lasting(Length::vague(unit)).related("for")));
     }
-    let (length, mut end) = length(scene, k)?;
+    let (length, mut end) = length?;
     if is_age(scene, end) || is_rate(scene, k) || words.is_any(before, &["aged", "age"]) {
         return None;
     }

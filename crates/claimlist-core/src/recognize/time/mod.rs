@@ -58,17 +58,38 @@ pub(crate) struct Recognizer<'l> {
     reference: Reference,
 }
 
-/// What the patterns see: a sentence, and from where to reckon.
+/// What the patterns see. One word long, since it is handed on to dozens of patterns at each token.
 #[derive(Clone, Copy)]
-struct Scene<'a> {
+struct Scene<'a>(&'a View<'a>);
+
+impl<'a> std::ops::Deref for Scene<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        self.0
+    }
+}
+
+/// A sentence, and from where to reckon.
+#[derive(Clone, Copy)]
+struct View<'a> {
     words: Words<'a>,
     lexicon: &'a Lexicon,
     numbers: &'a [Number],
     reference: &'a Reference,
     sentence: u32,
     block: u32,
-    /// What [`Scene::point`] says of a token, if it has been asked: the patterns for times that begin with a date ask again.
-    known: Option<(usize, Option<&'a Found>)>,
+    /// The point and the clock time at a token, if they have been looked for: the patterns for times that begin with one ask
+    /// again.
+    known: Option<Known<'a>>,
+}
+
+/// What is known of a token.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    at: usize,
+    point: Option<&'a Found>,
+    clock: Option<&'a Found>,
 }
 
 /// A time that a pattern has found in the tokens from `start` to `end`, exclusive.
@@ -102,99 +123,106 @@ impl Found {
     }
 }
 
-/// Words that open a time only together with the next word: most of them stand before something else.
-const LIGHT: &[&str] = &[
-    "the", "a", "an", "that", "at", "from", "over", "under", "about", "around", "all", "some", "more",
-    "less", "just",
-];
+/// A pattern: the time that starts at a token, if one does, and the classes of which the first word has to be one.
+#[derive(Clone, Copy)]
+struct Pattern {
+    find: fn(Scene<'_>, usize) -> Option<Found>,
+    first: Classes,
+    /// The classes of the second word where the first is "the".
+    behind_the: Classes,
+}
 
-/// Words behind one of [`LIGHT`] that may not open a time themselves: "the current year", "a business day", "more than a week".
-const BEHIND_LIGHT: &[&str] = &[
-    "current",
-    "time",
-    "hour",
-    "moment",
-    "period",
-    "era",
-    "preceding",
-    "latter",
-    "couple",
-    "dozen",
-    "quarter",
-    "now",
-    "present",
-    "long",
-    "whole",
-    "business",
-    "working",
-    "calendar",
-    "straight",
-    "consecutive",
-    "short",
-    "further",
-    "entire",
-    "only",
-    "well",
-    "than",
-    "fewer",
-    "least",
-    "most",
-    "up",
-    "nearly",
-    "almost",
-    "over",
-    "under",
-    "barely",
-    "h",
-    "many",
-    "night",
-    "successive",
-];
+impl Pattern {
+    const fn new(
+        find: fn(Scene<'_>, usize) -> Option<Found>,
+        first: Classes,
+        behind_the: Classes,
+    ) -> Self {
+        Self { find, first, behind_the }
+    }
+}
 
-/// A pattern: the time that starts at token `i`, if one does.
-type Pattern = fn(Scene<'_>, usize) -> Option<Found>;
+/// Digits, number words, ordinals, and the marks before digits: see [`Scene::opening`].
+const NUMBER: Classes = Classes::NUMBER.or(Classes::ORDINAL);
+const NONE: Classes = Classes::empty();
+const LEAD: Classes = Classes::TIME_LEAD;
+const STAGE: Classes = Classes::TIME_STAGE;
+const AMOUNT: Classes = Classes::TIME_AMOUNT;
+const OTHER: Classes = Classes::TIME_OTHER;
+const OCCASION: Classes = Classes::TIME_OCCASION;
+const DAY: Classes = NUMBER.or(Classes::WEEKDAY).or(LEAD);
+const LENGTH: Classes = NUMBER.or(AMOUNT).or(Classes::TIME_UNIT);
+const ANY: Classes = NUMBER
+    .or(LEAD)
+    .or(STAGE)
+    .or(AMOUNT)
+    .or(OTHER)
+    .or(OCCASION)
+    .or(Classes::MONTH)
+    .or(Classes::WEEKDAY)
+    .or(Classes::SEASON)
+    .or(Classes::TIME_WORD)
+    .or(Classes::HOLIDAY);
+
+const MONTH_FIRST: Pattern =
+    Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE);
+const YEAR: Pattern = Pattern::new(year::year, NUMBER.or(OTHER), NUMBER.or(OTHER));
+const DECADE: Pattern =
+    Pattern::new(decade::decade, NUMBER.or(STAGE).or(Classes::TIME_WORD), NUMBER.or(STAGE).or(Classes::TIME_WORD));
+const CENTURY: Pattern = Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE));
+const SEASON: Pattern = Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON);
+const QUARTER: Pattern = Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER));
+const UNIT: Pattern = Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD));
+const HOLIDAY: Pattern = Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE);
 
 /// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
 const POINTS: &[Pattern] = &[
-    numeric::date,
-    date::day_first,
-    date::month_first,
-    date::relative_month,
-    date::year_first,
-    date::nth,
-    year::year,
-    decade::decade,
-    decade::century,
-    part::season,
-    part::quarter,
-    part::nth_unit,
-    part::modified,
-    weekday::weekday,
-    relative::day,
-    relative::unit,
-    relative::lengths,
-    holiday::holiday,
-    named::occasion,
-    named::of_life,
-    named::numbered,
+    Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
+    Pattern::new(date::day_first, DAY, NUMBER),
+    MONTH_FIRST,
+    Pattern::new(date::relative_month, LEAD, NONE),
+    Pattern::new(date::year_first, NUMBER, NONE),
+    Pattern::new(date::nth, DAY, NUMBER),
+    YEAR,
+    DECADE,
+    CENTURY,
+    SEASON,
+    QUARTER,
+    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)),
+    Pattern::new(part::modified, STAGE, STAGE),
+    Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD),
+    Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER),
+    UNIT,
+    Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)),
+    HOLIDAY,
+    Pattern::new(named::occasion, OCCASION, OCCASION),
+    Pattern::new(named::of_life, OCCASION, OCCASION),
+    Pattern::new(named::numbered, OTHER, NONE),
 ];
+
+/// The patterns for the period that a part lies in.
+const WHOLES: &[Pattern] = &[MONTH_FIRST, YEAR, DECADE, CENTURY, SEASON, QUARTER, UNIT, HOLIDAY];
+
+const RANGE: Pattern = Pattern::new(range::range, ANY, ANY.or(Classes::TIME_UNIT));
+const CLOCK: Pattern =
+    Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE);
 
 /// The patterns for everything else.
 const OTHERS: &[Pattern] = &[
-    range::range,
-    clock::clock,
-    shift::shifted,
-    duration::lasting,
-    frequency::every,
-    frequency::times,
-    frequency::adverb,
-    frequency::running,
-    named::back,
+    Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT),
+    Pattern::new(frequency::every, OTHER, NONE),
+    Pattern::new(frequency::times, OTHER.or(NUMBER), NONE),
+    Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE),
+    Pattern::new(frequency::running, NUMBER.or(AMOUNT), NUMBER),
+    Pattern::new(named::back, LEAD.or(OTHER), OTHER),
 ];
 
 impl<'a> Scene<'a> {
     /// The number that starts at token `i`.
     fn number_at(self, i: usize) -> Option<&'a Number> {
+        if self.numbers.is_empty() {
+            return None;
+        }
         let at = self.numbers.partition_point(|number| number.tokens.start < i);
         self.numbers.get(at).filter(|number| number.tokens.start == i)
     }
@@ -202,7 +230,7 @@ impl<'a> Scene<'a> {
     /// The longest date or period that starts at token `i`.
     fn point(self, i: usize) -> Option<Found> {
         match self.known {
-            Some((at, point)) if at == i => point.cloned(),
+            Some(known) if known.at == i => known.point.cloned(),
             _ => longest(POINTS, self, i),
         }
     }
@@ -221,33 +249,56 @@ impl<'a> Scene<'a> {
             Some(TokenKind::Number) => true,
             Some(TokenKind::Punct) => matches!(self.words.word(i), "'" | "\u{2018}" | "\u{2019}" | "["),
             Some(TokenKind::Word) => {
+                const BEHIND: Classes =
+                    OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE).or(Classes::TIME_BEHIND);
+                let next = i + 1;
                 self.words.has(i, OPENERS)
-                    && (!self.words.is_any(i, LIGHT)
-                        || self.words.has(i + 1, OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE))
-                        || self.may_follow_light(i + 1))
+                    && (!self.words.has(i, Classes::TIME_LIGHT)
+                        || self.words.has(next, BEHIND)
+                        || self.words.kind(next).is_some_and(|kind| kind != TokenKind::Word))
             }
             _ => false,
         }
     }
 
-    /// Whether a time that one of [`LIGHT`] opens may go on with token `i`, which is no opener itself.
-    fn may_follow_light(self, i: usize) -> bool {
-        let words = self.words;
-        match words.kind(i) {
-            Some(TokenKind::Word) => {
-                words.is_any(i, BEHIND_LIGHT)
-                    || self.lexicon.calendar.is_part_of_day(words.word(i))
-                    || self.lexicon.calendar.short_unit(words.word(i)).is_some()
-            }
-            kind => kind.is_some(),
+    /// The classes by which the patterns that may find a time at token `i` are picked. Digits and the marks before them
+    /// count as number words, and so does the first token of every number.
+    fn opening(self, i: usize) -> Classes {
+        let Some(token) = self.words.tokens.get(i) else { return NONE };
+        match token.kind {
+            TokenKind::Number | TokenKind::Punct => NUMBER,
+            _ if self.number_at(i).is_some() => token.classes.or(NUMBER),
+            _ => token.classes,
         }
     }
 }
 
 /// The longest time that a pattern finds at token `i`; of two as long, that of the earlier pattern.
 fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
-    let found = patterns.iter().filter_map(|pattern| pattern(scene, i));
-    found.reduce(|best, next| if next.end > best.end { next } else { best })
+    let the = scene.words.is(i, "the");
+    let opening = scene.opening(i + usize::from(the));
+    let mut best: Option<Found> = None;
+    for pattern in patterns {
+        let fits = opening.intersects(if the { pattern.behind_the } else { pattern.first });
+        if cfg!(test) && !fits {
+            assert!((pattern.find)(scene, i).is_none(), "{:?} opens a time", scene.words.word(i));
+        }
+        if fits
+            && let Some(found) = (pattern.find)(scene, i)
+            && best.as_ref().is_none_or(|best| found.end > best.end)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// The longer of two times; of two as long, the first.
+fn longer(first: Option<Found>, second: Option<Found>) -> Option<Found> {
+    match (first, second) {
+        (Some(first), Some(second)) if second.end > first.end => Some(second),
+        (first, second) => first.or(second),
+    }
 }
 
 impl<'l> Recognizer<'l> {
@@ -267,7 +318,7 @@ impl<'l> Recognizer<'l> {
     ) {
         let mut i = 0;
         while i < words.len() {
-            let scene = Scene {
+            let view = View {
                 words,
                 lexicon: self.lexicon,
                 numbers,
@@ -276,6 +327,7 @@ impl<'l> Recognizer<'l> {
                 block,
                 known: None,
             };
+            let scene = Scene(&view);
             if !scene.may_start(i) {
                 i += 1;
                 continue;
@@ -306,12 +358,10 @@ impl<'l> Recognizer<'l> {
 /// The time that starts at token `i`, with the clock time that stands beside a date.
 fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let point = scene.point(i);
-    let other = longest(OTHERS, Scene { known: Some((i, point.as_ref())), ..scene }, i);
-    let found = match (point, other) {
-        (Some(point), Some(other)) if other.end > point.end => other,
-        (Some(point), _) => point,
-        (None, other) => other?,
-    };
+    let clock = longest(&[CLOCK], scene, i);
+    let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
+    let range = longest(&[RANGE], Scene(&View { known: Some(known), ..*scene }), i);
+    let found = longer(longer(longer(point, range), clock), longest(OTHERS, scene, i))?;
     Some(clock::beside(scene, found))
 }
 

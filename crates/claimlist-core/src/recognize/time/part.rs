@@ -3,7 +3,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, date, decade, holiday, longest, relative, year};
+use super::{Found, Scene, WHOLES, date, longest, relative, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 
@@ -186,20 +186,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
 
 /// The period that a part lies in; the part is placed no closer than that.
 fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
-    longest(
-        &[
-            date::month_first,
-            year::year,
-            decade::decade,
-            decade::century,
-            season,
-            quarter,
-            relative::unit,
-            holiday::holiday,
-        ],
-        scene,
-        i,
-    )
+    longest(WHOLES, scene, i)
     .or_else(|| {
         let (year, end) = year_of(scene, i)?;
         Some(Found::new(i, end, Sense::at(year.map(Stamp::Year))))

@@ -2,16 +2,21 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, clock, date, relative};
+use super::{Found, Scene, clock, date, longer, relative};
 use crate::lex::{Case, TokenKind};
 
 /// The link of a range at token `i`: how many tokens.
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
     let words = scene.words;
-    let mark = matches!(words.word(i), "-" | "--" | "\u{2013}" | "\u{2014}");
-    let word =
-        words.is_any(i, &["to", "until", "till", "through", "thru", "til"]) || between && words.is(i, "and");
-    usize::from(mark || word)
+    let linked = match words.kind(i) {
+        Some(TokenKind::Punct) => matches!(words.word(i), "-" | "--" | "\u{2013}" | "\u{2014}"),
+        Some(TokenKind::Word) => {
+            words.is_any(i, &["to", "until", "till", "through", "thru", "til"])
+                || between && words.is(i, "and")
+        }
+        _ => false,
+    };
+    usize::from(linked)
 }
 
 /// A date, period or clock time at one end of a range.
@@ -23,13 +28,7 @@ fn end_point(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is_phrase(i, "the present") {
         return Some(Found::new(i, i + 2, Sense::at(scene.reference.today())));
     }
-    let point = scene.point(i);
-    let clock = clock::clock(scene, i);
-    match (point, clock) {
-        (Some(point), Some(clock)) if clock.end > point.end => Some(clock),
-        (Some(point), _) => Some(point),
-        (None, clock) => clock,
-    }
+    longer(scene.point(i), clock::clock(scene, i))
 }
 
 /// A range with its "from" or "between".
@@ -47,6 +46,9 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     if let Some(found) = hours(scene, start, between) {
         return Some(Found { start: i, ..found });
+    }
+    if !led && !may_link(scene, start) {
+        return None;
     }
     let from = end_point(scene, start)?;
     let linked = link(scene, from.end, between);
@@ -74,6 +76,13 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
         sense.to = sense.to.filter(|to| start.is_some_and(|start| start.year() <= to.year()));
     }
     Some(Found::new(i, end, sense))
+}
+
+/// Whether a link may stand behind the point or clock time at token `i`, as far as that is known without reading it again.
+fn may_link(scene: Scene<'_>, i: usize) -> bool {
+    let Some(known) = scene.known.filter(|known| known.at == i && !is_now(scene, i)) else { return true };
+    let end = known.point.into_iter().chain(known.clock).map(|found| found.end).max();
+    end.is_some_and(|end| link(scene, end, false) > 0)
 }
 
 /// Whether "now", "present" or "the present" stands at token `i`.
@@ -136,9 +145,12 @@ fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
 fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let words = scene.words;
     let article = usize::from(words.is(i, "the"));
+    if words.kind(i + article) != Some(TokenKind::Number) {
+        return None;
+    }
     let (first, k, _) = date::day_number(scene, i + article)?;
     let linked = link(scene, k, between);
-    if linked == 0 || words.kind(i + article) != Some(TokenKind::Number) {
+    if linked == 0 {
         return None;
     }
     let again = k + linked + usize::from(words.is(k + linked, "the"));
@@ -213,9 +225,12 @@ fn within(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `between 9 and 11 p.m.`, `9-11pm`: the first hour takes its half of the day from the last.
 fn hours(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let words = scene.words;
+    if words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
     let (_, k, ordinal) = date::day_number(scene, i)?;
     let linked = link(scene, k, between);
-    if linked == 0 || ordinal || words.kind(i) != Some(TokenKind::Number) {
+    if linked == 0 || ordinal {
         return None;
     }
     let last = clock::clock(scene, k + linked)?;

@@ -24,6 +24,9 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
     let words = scene.words;
     let article = usize::from(words.is(i, "the"));
     let k = i + article;
+    if !words.has(k, Classes::TIME_LEAD) {
+        return None;
+    }
     let lead = if words.is(k, "last") || words.is(k, "past") {
         Lead::Today(-1)
     } else if words.is(k, "this") && article == 0 {

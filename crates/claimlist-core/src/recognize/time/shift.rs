@@ -8,11 +8,16 @@ use crate::lexicon::Classes;
 use crate::lexicon::calendar::Part;
 use crate::tag::Pos;
 
-/// A length with the words that say from where it is reckoned.
-pub(super) fn shifted(scene: Scene<'_>, i: usize) -> Option<Found> {
+/// A length with the words that say from where it is reckoned. The length at token `k`, behind what says how exact it is, has
+/// been read; where there is none, "the day" may be one.
+pub(super) fn shifted(
+    scene: Scene<'_>,
+    i: usize,
+    k: usize,
+    length: Option<(Length, usize)>,
+) -> Option<Found> {
     let words = scene.words;
-    let k = duration::approximation(scene, i);
-    let (length, end) = duration::length(scene, k).or_else(|| the_unit(scene, k))?;
+    let (length, end) = length.or_else(|| the_unit(scene, k))?;
     if duration::is_age(scene, end) {
         return None;
     }
@@ -28,7 +33,10 @@ pub(super) fn shifted(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `the day`, `the night`, `the week` in "the day before the vote": one of them.
 fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
-    let unit = scene.lexicon.calendar.unit(words.word(i + 1)).filter(|_| words.is(i, "the"))?;
+    if !words.is(i, "the") || !words.has(i + 1, Classes::TIME_UNIT) {
+        return None;
+    }
+    let unit = scene.lexicon.calendar.unit(words.word(i + 1))?;
     let one = !words.word(i + 1).ends_with('s') && words.is_any(i + 2, &["before", "after"]);
     one.then(|| (Length::of(1.0, unit), i + 2))
 }

@@ -9,9 +9,9 @@ use crate::tag::Pos;
 
 /// A bare number of one to four digits at token `i`, as a year.
 pub(super) fn plain(scene: Scene<'_>, i: usize) -> Option<i16> {
-    let word = scene.words.word(i);
-    let digits = !word.is_empty() && word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| word.parse().ok())?
+    let word = scene.words.word(i).as_bytes();
+    let digits = (1..=4).contains(&word.len()) && word.iter().all(u8::is_ascii_digit);
+    digits.then(|| word.iter().fold(0, |year, digit| year * 10 + i16::from(digit - b'0')))
 }
 
 /// A year beside a month: four digits, three behind a month, two with an apostrophe, or words.
