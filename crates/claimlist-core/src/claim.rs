@@ -121,14 +121,15 @@ impl ClaimId {
     }
 }
 
-/// A text as ids see it: each word in lower case with a space behind it. A sentence is folded once for all its claims.
-pub(crate) struct Folded(Vec<u8>);
+/// The hash of a text as ids see it: each word in lower case with a space behind it. A sentence is hashed once for all its
+/// claims.
+pub(crate) struct Folded([u8; 8]);
 
 impl Folded {
     pub(crate) fn new(text: &str) -> Self {
-        let mut bytes = Vec::with_capacity(text.len() + 1);
-        each_folded(text, |part| bytes.extend_from_slice(part));
-        Self(bytes)
+        let mut hash = Fnv::new();
+        write_folded(text, &mut hash);
+        Self(hash.finish().to_le_bytes())
     }
 }
 
@@ -141,7 +142,7 @@ impl IdHash {
         let mut hash = Fnv::new();
         hash.write(kind.name().as_bytes());
         hash.write(&[0]);
-        each_folded(claim, |part| hash.write(part));
+        write_folded(claim, &mut hash);
         hash.write(&[0]);
         hash.write(&sentence.0);
         Self(hash)
@@ -177,6 +178,7 @@ impl Fnv {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
+    #[inline(always)]
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -191,40 +193,40 @@ impl Fnv {
     }
 }
 
-/// Calls `write` with the parts of a text as [`Folded`] tells.
-fn each_folded(text: &str, mut write: impl FnMut(&[u8])) {
+/// Writes a text as [`Folded`] tells.
+fn write_folded(text: &str, to: &mut Fnv) {
+    let mut hash = *to;
     let mut in_word = false;
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
         // Most letters stand as they are.
-        let plain = |byte: &u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
-        let length = rest.bytes().take_while(|byte| plain(byte)).count();
-        if length > 0 {
-            write(&rest.as_bytes()[..length]);
-            rest = &rest[length..];
-            in_word = true;
+        if byte.is_ascii_graphic() {
+            hash.write(&[byte.to_ascii_lowercase()]);
+            (in_word, at) = (true, at + 1);
             continue;
         }
-        rest = &rest[c.len_utf8()..];
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
         if c.is_whitespace() {
             if in_word {
-                write(b" ");
+                hash.write(b" ");
             }
             in_word = false;
             continue;
         }
         in_word = true;
         match c {
-            c if c.is_ascii() => write(&[(c as u8).to_ascii_lowercase()]),
             // Straight and curly quotes are the same words.
-            '\u{2018}' | '\u{2019}' => write(b"'"),
-            '\u{201c}' | '\u{201d}' => write(b"\""),
-            c => c.to_lowercase().for_each(|c| write(c.encode_utf8(&mut [0; 4]).as_bytes())),
+            '\u{2018}' | '\u{2019}' => hash.write(b"'"),
+            '\u{201c}' | '\u{201d}' => hash.write(b"\""),
+            c => c.to_lowercase().for_each(|c| hash.write(c.encode_utf8(&mut [0; 4]).as_bytes())),
         }
     }
     if in_word {
-        write(b" ");
+        hash.write(b" ");
     }
+    *to = hash;
 }
 
 #[cfg(test)]
@@ -250,10 +252,6 @@ mod tests {
     #[test]
     fn ids_stay_what_they_are_from_version_to_version() {
         let id = ClaimId::new(ClaimKind::Quantity, "17 people", "It killed 17 people.", 0);
-        assert_eq!(
-            id.as_str(),
-            ClaimId::new(ClaimKind::Quantity, "17 people", "It killed 17 people.", 0).as_str()
-        );
-        assert_eq!(id.as_str().len(), 8);
+        assert_eq!(id.as_str(), "94r82f09");
     }
 }

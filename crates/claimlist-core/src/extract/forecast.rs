@@ -98,9 +98,9 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     }
     // The state is the head of the group ("is expected") or an adjective behind it ("is due").
     let mut at = if words.has(verb.head, Classes::BE) { verb.range.end } else { verb.head };
-    let aim = clause.subject.clone().next_back().is_some_and(|k| cues.aims.has(words.word(k)));
+    let aim = || clause.subject.clone().next_back().is_some_and(|k| cues.aims.has(words.word(k)));
     let present = verb.tense == Tense::Present;
-    if words.pos(at) == Pos::To && verb.is_copula(words) && present && !aim && at + 1 < clause.range.end {
+    if words.pos(at) == Pos::To && verb.is_copula(words) && present && at + 1 < clause.range.end && !aim() {
         return Some(Cue { start: verb.head, end: at + 1, pattern: "is to" });
     }
     while at < clause.range.end && words.pos(at) == Pos::Adverb && !cues.forecast_states.has(words.word(at)) {
@@ -132,8 +132,8 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
         return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "plans to" });
     }
     let now = verb.tense == Tense::Present;
-    let object = phrase::noun_phrase(words, verb.range.end) > verb.range.end;
-    (now && object && cues.prediction_verbs.has(head)).then_some(Cue {
+    let predicts = now && cues.prediction_verbs.has(head);
+    (predicts && phrase::noun_phrase(words, verb.range.end) > verb.range.end).then_some(Cue {
         start: verb.head,
         end: verb.range.end,
         pattern: "expects",

@@ -44,6 +44,8 @@ pub(crate) struct Context<'a> {
     pub(crate) lexed: &'a Lexed,
     /// All mentions of the document, in order.
     pub(crate) mentions: &'a [Mention],
+    /// Those of them that start in this sentence.
+    pub(crate) here: &'a [Mention],
     /// The quotations that began in earlier sentences and reach into this one.
     pub(crate) running: &'a [&'a Mention],
     /// Who may be meant by a pronoun, and the speakers of the quotations.
@@ -59,11 +61,9 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The mentions of one kind that touch this sentence.
     pub(crate) fn mentions(&self, kind: MentionKind) -> impl Iterator<Item = &'a Mention> + use<'a> {
-        let span = self.sentences[self.index].span;
         // Only quotations run over sentences.
         let running: &[&Mention] = if kind == MentionKind::Quote { self.running } else { &[] };
-        let here = starting_in(self.mentions, span).iter().filter(move |mention| mention.kind == kind);
-        running.iter().copied().chain(here)
+        running.iter().copied().chain(self.here.iter().filter(move |mention| mention.kind == kind))
     }
 }
 
@@ -86,17 +86,32 @@ pub fn extract(
     let mut claims = Vec::new();
     let mut repeats = Repeats::default();
     let mut running = Vec::new();
+    let mut rest = mentions;
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
         let words = lexed.sentence(document, index);
-        let clauses = clauses_of(words, &running, starting_in(mentions, sentence.span));
-        let clauses = &clauses;
-        let context =
-            Context { document, sentences, lexed, mentions, running: &running, cast, index, words, clauses };
+        let begin = rest.iter().take_while(|mention| mention.span.start < sentence.span.start).count();
+        let length =
+            rest[begin..].iter().take_while(|mention| mention.span.start < sentence.span.end).count();
+        let here = &rest[begin..begin + length];
+        rest = &rest[begin + length..];
+        let clauses = &clauses_of(words, &running, here);
+        let context = Context {
+            document,
+            sentences,
+            lexed,
+            mentions,
+            here,
+            running: &running,
+            cast,
+            index,
+            words,
+            clauses,
+        };
         let mut drafts = draft(&context);
         settle(&mut drafts);
         finish(&context, drafts, &mut repeats, &mut claims);
-        let begun = starting_in(mentions, sentence.span)
+        let begun = here
             .iter()
             .filter(|mention| mention.kind == MentionKind::Quote && mention.span.end > sentence.span.end);
         running.extend(begun);

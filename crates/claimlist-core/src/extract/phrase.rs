@@ -59,12 +59,14 @@ fn goes_on(words: Words<'_>, k: usize) -> bool {
 }
 
 fn is_symbol(words: Words<'_>, k: usize) -> bool {
-    matches!(words.word(k), "%" | "$" | "£" | "€" | "&")
+    words.kind(k) == Some(TokenKind::Symbol) && matches!(words.word(k), "%" | "$" | "£" | "€" | "&")
 }
 
 /// Whether token `k` is a hyphen inside a word.
 pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
-    matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) && words.glued(k + 1)
+    (words.is(k, "-") || words.is(k, "\u{2010}") || words.is(k, "\u{2011}"))
+        && words.glued(k)
+        && words.glued(k + 1)
 }
 
 /// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
@@ -184,8 +186,9 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         .min()
         .unwrap_or(clause.range.end);
     let comma = (clause.verb.range.end..end).find(|&k| {
-        matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--") && !joins_figures(words, k)
-            || words.is(k, ",") && !lists(words, k, end)
+        let mark = || matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--");
+        words.kind(k) == Some(TokenKind::Punct)
+            && (mark() && !joins_figures(words, k) || words.is(k, ",") && !lists(words, k, end))
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))
 }

@@ -99,31 +99,37 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     words.span(start, before + 1).cover(mention.span)
 }
 
+/// Prepositions of several words, with how many they are and the relation that they state.
+const PHRASES: &[(&str, usize, Option<&str>)] = &[
+    ("as of", 2, Some("on")),
+    ("as early as", 3, None),
+    ("as late as", 3, None),
+    ("as recently as", 3, None),
+    ("as far back as", 4, None),
+    ("ahead of", 2, Some("before")),
+    ("prior to", 2, Some("before")),
+    ("up to", 2, Some("until")),
+    ("up until", 2, Some("until")),
+    ("no later than", 3, Some("by")),
+    ("starting in", 2, Some("since")),
+    ("starting on", 2, Some("since")),
+    ("starting from", 2, Some("since")),
+    ("beginning in", 2, Some("since")),
+    ("as from", 2, Some("since")),
+    ("dating back to", 3, None),
+];
+
 /// The preposition that ends at token `i`: where it starts and the relation that it states.
 fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'static str>)> {
     let words = context.words;
-    for (phrase, relation) in [
-        ("as of", Some("on")),
-        ("as early as", None),
-        ("as late as", None),
-        ("as recently as", None),
-        ("as far back as", None),
-        ("ahead of", Some("before")),
-        ("prior to", Some("before")),
-        ("up to", Some("until")),
-        ("up until", Some("until")),
-        ("no later than", Some("by")),
-        ("starting in", Some("since")),
-        ("starting on", Some("since")),
-        ("starting from", Some("since")),
-        ("beginning in", Some("since")),
-        ("as from", Some("since")),
-        ("dating back to", None),
-    ] {
-        let count = 1 + phrase.bytes().filter(|byte| *byte == b' ').count();
-        if i + 1 >= count && words.is_phrase(i + 1 - count, phrase) {
-            return Some((i + 1 - count, relation));
-        }
+    // Most phrases end otherwise.
+    let mut phrases = if words.has(i, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) { PHRASES } else { &[] }.iter();
+    let found = phrases.find_map(|(phrase, count, relation)| {
+        let start = (i + 1).checked_sub(*count)?;
+        words.is_phrase(start, phrase).then_some((start, *relation))
+    });
+    if found.is_some() {
+        return found;
     }
     let relation = match words.word(i).to_ascii_lowercase().as_str() {
         "on" | "in" | "at" | "during" | "over" | "throughout" | "around" | "about" | "circa" => None,
@@ -146,7 +152,9 @@ fn clauses(context: &Context<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let Some((end, relation)) = age_clause(context, i).or_else(|| prior_to(context, i)) else {
+        let opens = words.has(i, Classes::SUBORDINATOR.or(Classes::PREPOSITION)) || words.is(i, "prior");
+        let found = opens.then(|| age_clause(context, i).or_else(|| prior_to(context, i))).flatten();
+        let Some((end, relation)) = found else {
             i += 1;
             continue;
         };

@@ -1,5 +1,6 @@
 //! `cues.toml`: words that open comparisons, forecasts, absences and causes.
 
+mod connectives;
 mod degrees;
 mod phrases;
 mod word_set;
@@ -7,6 +8,7 @@ mod word_set;
 use serde::Deserialize;
 
 use super::{Classes, WordList};
+pub use connectives::{Connective, Connectives};
 pub use phrases::Phrases;
 pub use word_set::WordSet;
 
@@ -55,14 +57,8 @@ pub struct Cues {
     pub no_comparison: Phrases,
     /// Fixed phrases with a negator that deny nothing: `no doubt`.
     pub no_denial: Phrases,
-    /// Connectives before a noun phrase that names a cause: `due to`.
-    pub cause_phrases: Phrases,
-    /// Connectives before a clause that names a cause: `because`.
-    pub cause_clauses: Phrases,
-    /// Connectives before a purpose: `in order to`.
-    pub purposes: Phrases,
-    /// Connectives before a consequence: `as a result`.
-    pub effects: Phrases,
+    /// Connectives of purpose, cause and consequence.
+    pub connectives: Connectives,
     /// Verbs between a cause and its consequence: `led to`.
     pub causing_verbs: Phrases,
     /// Verbs between a consequence and its cause: `caused by`.
@@ -73,8 +69,6 @@ impl WordList for Cues {
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
         degrees::add_forms(&self.compared, &self.irregular, add);
         self.compares.split_whitespace().for_each(|word| add(word, Classes::COMPARES));
-        for list in [&self.cause_phrases, &self.cause_clauses, &self.purposes, &self.effects] {
-            list.first_words().for_each(|word| add(word, Classes::CAUSAL));
-        }
+        self.connectives.first_words().for_each(|word| add(word, Classes::CAUSAL));
     }
 }

@@ -31,7 +31,8 @@ impl Denial {
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for clause in context.clauses {
-        let Some(denial) = denial::of(words, clause).filter(|_| is_stated(words, clause)) else { continue };
+        let stated = is_stated(words, clause);
+        let Some(denial) = stated.then(|| denial::of(words, clause)).flatten() else { continue };
         let range = phrase::own_range(context, clause);
         if range.end > denial.start {
             push(words, range.start, range.end, &denial, drafts);

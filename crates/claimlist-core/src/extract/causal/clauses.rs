@@ -14,10 +14,12 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
 
 fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let words = context.words;
-    let connective = clause.connective?;
-    let holds = words.is(connective, "after") && is_reason(context, clause, connective);
+    let connective = clause.connective.filter(|&k| words.is(k, "after"))?;
+    if !is_reason(context, clause, connective) {
+        return None;
+    }
     let end = phrase::own_range(context, clause).end;
-    (holds && end > connective + 1).then_some(Found {
+    (end > connective + 1).then_some(Found {
         start: connective,
         end,
         connective: connective..connective + 1,

@@ -3,6 +3,7 @@
 use super::Found;
 use crate::extract::{Context, phrase};
 use crate::lex::Words;
+use crate::lexicon::cues::Connective;
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
@@ -28,26 +29,14 @@ fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
     let cues = &Lexicon::english().cues;
     let word = |k: usize| words.word(i + k);
-    let purpose = cues.purposes.longest(word);
-    if purpose > 0 {
-        return clause(words, i, purpose, "purpose", "purpose");
+    match cues.connectives.at(word) {
+        Some((Connective::Purpose, length)) => clause(words, i, length, "purpose", "purpose"),
+        Some((Connective::CausePhrase, length)) => cause_phrase(words, i, length),
+        Some((Connective::CauseClause, length)) => clause(words, i, length, "cause", "because"),
+        Some((Connective::Effect, length)) => effect_clause(words, i, length),
+        None if words.is(i, "so") => so(words, i),
+        None => None,
     }
-    if words.is(i, "so") {
-        return so(words, i);
-    }
-    let cause = cues.cause_phrases.longest(word);
-    if cause > 0 {
-        return cause_phrase(words, i, cause);
-    }
-    let because = cues.cause_clauses.longest(word);
-    if because > 0 {
-        return clause(words, i, because, "cause", "because");
-    }
-    let effect = cues.effects.longest(word);
-    if effect > 0 {
-        return effect_clause(words, i, effect);
-    }
-    None
 }
 
 /// "so they could visit her": a purpose; ", so the match was moved": a consequence. "So" before anything else is an adverb.

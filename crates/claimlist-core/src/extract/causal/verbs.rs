@@ -15,9 +15,12 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let cues = &Lexicon::english().cues;
     let verb = &clause.verb;
     let head = |k: usize| words.word(verb.head + k);
+    if clause.quoted || verb.negated || verb.modal.is_some() {
+        return None;
+    }
     let caused = cues.caused_verbs.longest(head);
     let causing = cues.causing_verbs.longest(head);
-    if clause.quoted || verb.negated || verb.modal.is_some() {
+    if caused == 0 && (causing == 0 || verb.passive) {
         return None;
     }
     let range = phrase::own_range(context, clause);

@@ -56,7 +56,7 @@ fn follows_possessive(words: Words<'_>, i: usize) -> bool {
 }
 
 pub(super) fn is_comma(words: Words<'_>, i: usize) -> bool {
-    matches!(words.word(i), "," | "\u{2013}" | "\u{2014}" | "--")
+    words.is(i, ",") || words.is(i, "\u{2013}") || words.is(i, "\u{2014}") || words.is(i, "--")
 }
 
 /// The range without marks, conjunctions and adverbs at its start, and marks and adverbs at its end.
@@ -79,7 +79,7 @@ pub(super) fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 fn is_opening(words: Words<'_>, i: usize) -> bool {
-    matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
+    words.kind(i) == Some(TokenKind::Punct) && matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
 }
 
 fn is_closing(words: Words<'_>, i: usize) -> bool {

@@ -102,7 +102,8 @@ impl VerbGroup {
         let speech = &Lexicon::english().speech;
         let next = self.range.end;
         let particle = next + usize::from(words.is(next, "it"));
-        if words.has(particle, Classes::PREPOSITION.or(Classes::ADVERB).or(Classes::ADJECTIVE))
+        if words.has(self.head, Classes::PHRASAL)
+            && words.has(particle, Classes::PREPOSITION.or(Classes::ADVERB).or(Classes::ADJECTIVE))
             && let Some(saying) = speech.phrasal(words.word(self.head), words.word(particle))
         {
             self.saying = Some(saying);

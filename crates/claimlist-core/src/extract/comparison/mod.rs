@@ -65,7 +65,7 @@ const CORE: Classes =
 /// The comparison whose decisive word is token `i`.
 fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    if !words.has(i, CORE) && words.word(i) != "#" || compares_nothing(words, i) {
+    if !words.has(i, CORE) && !words.is(i, "#") || compares_nothing(words, i) {
         return None;
     }
     if words.has(i, Classes::SUPERLATIVE) {

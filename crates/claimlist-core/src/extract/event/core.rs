@@ -5,7 +5,7 @@
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
 use crate::extract::phrase::{is_hyphen, joins_figures};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -55,7 +55,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
             return k;
         }
-        let mark = matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--" | "(");
+        let mark = words.kind(k) == Some(TokenKind::Punct)
+            && matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--" | "(");
         if mark && !joins_figures(words, k) {
             return k;
         }
@@ -80,7 +81,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
 /// The token behind the quotation that begins at `k`.
 fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     let words = context.words;
-    if !matches!(words.word(k), "\"" | "\u{201c}" | "'" | "\u{2018}") {
+    let mark = words.kind(k) == Some(TokenKind::Punct);
+    if !mark || !matches!(words.word(k), "\"" | "\u{201c}" | "'" | "\u{2018}") {
         return None;
     }
     let span = words.tokens.get(k)?.span;

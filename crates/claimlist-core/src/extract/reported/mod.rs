@@ -44,13 +44,16 @@ pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
 /// "he said" beside a quotation.
 fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     let words = context.words;
+    if clause.verb.saying.is_none() {
+        return false;
+    }
     // `He stated, "..."`, however long the quotation is.
     let next = clause.verb.range.end;
     let introduces =
         matches!(words.word(next), "," | ":") && matches!(words.word(next + 1), "\"" | "\u{201c}");
     let beside = context.clauses.iter().any(|other| other.quoted)
         || context.mentions(MentionKind::Quote).next().is_some();
-    clause.verb.saying.is_some() && (introduces || beside && clause.complement().len() < 24)
+    introduces || beside && clause.complement().len() < 24
 }
 
 /// The end of what clause `index` reports, and the pattern by which it does.

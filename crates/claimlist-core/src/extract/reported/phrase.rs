@@ -14,7 +14,7 @@ use crate::{ClaimKind, Facts, Slot};
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for i in 0..words.len() {
-        if !words.is_any(i, &["according", "in", "as"]) {
+        if !(words.is(i, "according") || words.is(i, "in") || words.is(i, "as")) {
             continue;
         }
         let phrase = Lexicon::english().speech.phrases().find(|(phrase, _)| words.is_phrase(i, phrase));

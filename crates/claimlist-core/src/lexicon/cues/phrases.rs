@@ -5,38 +5,71 @@ use serde::Deserialize;
 
 use crate::lexicon::with_lower;
 
-/// Phrases by their first word, the longest first. In the file they stand one to a line.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "String")]
-pub struct Phrases(FxHashMap<String, Vec<Vec<String>>>);
+/// Phrases by their first word, each with what it means, the longest first. In the file they stand one to a line.
+#[derive(Debug)]
+pub struct Phrases<T = ()>(FxHashMap<String, Vec<Phrase<T>>>);
 
-impl From<String> for Phrases {
-    fn from(lines: String) -> Self {
-        let mut phrases = FxHashMap::<String, Vec<Vec<String>>>::default();
-        for line in lines.lines() {
-            let mut words = line.split_whitespace().map(str::to_owned);
-            if let Some(first) = words.next() {
-                phrases.entry(first).or_default().push(words.collect());
-            }
-        }
-        phrases.values_mut().for_each(|rest| rest.sort_by_key(|words| std::cmp::Reverse(words.len())));
-        Self(phrases)
+/// The words of a phrase behind its first, and what it means.
+type Phrase<T> = (Vec<String>, T);
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
     }
 }
 
-impl Phrases {
+impl<'de> Deserialize<'de> for Phrases {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+impl From<String> for Phrases {
+    fn from(lines: String) -> Self {
+        let mut phrases = Self::default();
+        phrases.add(&lines, ());
+        phrases
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Adds a list of phrases that mean the same, behind those that are there.
+    pub(super) fn add(&mut self, lines: &str, meaning: T) {
+        let mut lines: Vec<&str> = lines.lines().collect();
+        lines.sort_by_key(|line| std::cmp::Reverse(line.split_whitespace().count()));
+        for line in lines {
+            let mut words = line.split_whitespace().map(str::to_owned);
+            if let Some(first) = words.next() {
+                self.0.entry(first).or_default().push((words.collect(), meaning));
+            }
+        }
+    }
+
+    /// The first phrase that starts with `word(0)` and goes on with `word(1)`, ...: what it means, and how many words it has.
+    pub fn first<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(T, usize)> {
+        let phrases = with_lower(word(0), |lower| self.0.get(lower))?;
+        let fits = |phrase: &&Phrase<T>| {
+            phrase.0.iter().enumerate().all(|(at, want)| is_same(want, word(at + 1)))
+        };
+        phrases.iter().find(fits).map(|(rest, meaning)| (*meaning, rest.len() + 1))
+    }
+
     /// How many words the longest phrase has that starts with `word(0)` and goes on with `word(1)`, ...; 0 if none does.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> usize {
-        let Some(phrases) = with_lower(word(0), |lower| self.0.get(lower)) else { return 0 };
-        let fits = |rest: &&Vec<String>| {
-            rest.iter().enumerate().all(|(at, want)| with_lower(word(at + 1), |lower| lower == want))
-        };
-        phrases.iter().find(fits).map_or(0, |rest| rest.len() + 1)
+        self.first(word).map_or(0, |(_, length)| length)
     }
 
     /// The first words of all phrases.
     pub fn first_words(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+}
+
+/// Whether a word of the text is that of a phrase. Most differ in the first letter.
+fn is_same(want: &str, word: &str) -> bool {
+    match (want.as_bytes().first(), word.as_bytes().first()) {
+        (Some(want), Some(first)) if first.is_ascii() && first.to_ascii_lowercase() != *want => false,
+        _ => with_lower(word, |lower| lower == want),
     }
 }
 

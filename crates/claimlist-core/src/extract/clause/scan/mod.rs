@@ -59,8 +59,10 @@ impl<'a> Scanner<'a> {
     pub(super) fn run(mut self) -> Vec<Clause> {
         let mut i = 0;
         while i < self.words.len() {
-            self.leave_quote(i);
-            self.enter_quote(i);
+            if !self.quotes.is_empty() {
+                self.leave_quote(i);
+                self.enter_quote(i);
+            }
             if let Some(end) = open::past_parenthesis(self.words, i) {
                 i = end;
                 continue;

@@ -154,10 +154,10 @@ fn is_relative(words: Words<'_>, i: usize) -> bool {
 
 /// The token behind the closing parenthesis, where one opens at `i`.
 pub(super) fn past_parenthesis(words: Words<'_>, i: usize) -> Option<usize> {
-    let close = match words.word(i) {
-        "(" => ")",
-        "[" => "]",
-        _ => return None,
+    let close = match () {
+        () if words.is(i, "(") => ")",
+        () if words.is(i, "[") => "]",
+        () => return None,
     };
-    (i + 1..words.len().min(i + 60)).find(|&k| words.word(k) == close).map(|k| k + 1)
+    (i + 1..words.len().min(i + 60)).find(|&k| words.is(k, close)).map(|k| k + 1)
 }
