@@ -279,7 +279,14 @@ fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mut Vec<Token
             let classes =
                 if case == Case::Lower { lexicon.classes_of_lower(word) } else { lexicon.classes(word) };
             let (kind, span) = (TokenKind::Word, Span::new(at, at + length));
-            tokens.push(Token { span, kind, case, classes, pos: Pos::Other, key: lower_key(text, at, length) });
+            tokens.push(Token {
+                span,
+                kind,
+                case,
+                classes,
+                pos: Pos::Other,
+                key: lower_key(text, at, length),
+            });
             at += length;
             continue;
         }
@@ -470,7 +477,11 @@ mod tests {
     fn eight_bytes_are_made_lower_case_as_one_by_one() {
         for text in ["ABCXYZ@[", "`{az\0~09", "\u{c1}\u{dc}Zz\u{2019}S"] {
             let bytes: [u8; 8] = std::array::from_fn(|k| text.as_bytes().get(k).copied().unwrap_or_default());
-            assert_eq!(lower(u64::from_le_bytes(bytes)).to_le_bytes(), bytes.map(|b| b.to_ascii_lowercase()), "{text}");
+            assert_eq!(
+                lower(u64::from_le_bytes(bytes)).to_le_bytes(),
+                bytes.map(|b| b.to_ascii_lowercase()),
+                "{text}"
+            );
         }
     }
 

@@ -123,7 +123,8 @@ const PHRASES: &[(&str, usize, Option<&str>)] = &[
 fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'static str>)> {
     let words = context.words;
     // Most phrases end otherwise.
-    let mut phrases = if words.has(i, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) { PHRASES } else { &[] }.iter();
+    let mut phrases =
+        if words.has(i, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) { PHRASES } else { &[] }.iter();
     let found = phrases.find_map(|(phrase, count, relation)| {
         let start = (i + 1).checked_sub(*count)?;
         words.is_phrase(start, phrase).then_some((start, *relation))

@@ -324,7 +324,8 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
 }
 
 fn auxiliary(words: Words<'_>, i: usize) -> Pos {
-    let starts = |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
+    let starts =
+        |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
     match () {
         () if words.is(i, "be") || words.is(i, "have") || words.is(i, "do") => {
             let bare = words.is(i.wrapping_sub(1), "to")
@@ -400,9 +401,10 @@ fn by_ending(words: Words<'_>, i: usize) -> Pos {
     let ends = |endings: &[&str]| {
         let (bytes, last) = (word.as_bytes(), word.as_bytes().last());
         // Most words differ in the last letter.
-        endings.iter().map(|ending| ending.as_bytes()).any(|ending| {
-            ending.last() == last && bytes.len() > ending.len() + 1 && bytes.ends_with(ending)
-        })
+        endings
+            .iter()
+            .map(|ending| ending.as_bytes())
+            .any(|ending| ending.last() == last && bytes.len() > ending.len() + 1 && bytes.ends_with(ending))
     };
     if words.kind(i) == Some(TokenKind::Word) && words.has(i, Classes::NATIONALITY) {
         Pos::Adjective

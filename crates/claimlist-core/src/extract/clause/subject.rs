@@ -79,7 +79,8 @@ pub(super) fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 fn is_opening(words: Words<'_>, i: usize) -> bool {
-    words.kind(i) == Some(TokenKind::Punct) && matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
+    words.kind(i) == Some(TokenKind::Punct)
+        && matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
 }
 
 fn is_closing(words: Words<'_>, i: usize) -> bool {

@@ -133,11 +133,7 @@ struct Pattern {
 }
 
 impl Pattern {
-    const fn new(
-        find: fn(Scene<'_>, usize) -> Option<Found>,
-        first: Classes,
-        behind_the: Classes,
-    ) -> Self {
+    const fn new(find: fn(Scene<'_>, usize) -> Option<Found>, first: Classes, behind_the: Classes) -> Self {
         Self { find, first, behind_the }
     }
 }
@@ -167,8 +163,11 @@ const ANY: Classes = NUMBER
 const MONTH_FIRST: Pattern =
     Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE);
 const YEAR: Pattern = Pattern::new(year::year, NUMBER.or(OTHER), NUMBER.or(OTHER));
-const DECADE: Pattern =
-    Pattern::new(decade::decade, NUMBER.or(STAGE).or(Classes::TIME_WORD), NUMBER.or(STAGE).or(Classes::TIME_WORD));
+const DECADE: Pattern = Pattern::new(
+    decade::decade,
+    NUMBER.or(STAGE).or(Classes::TIME_WORD),
+    NUMBER.or(STAGE).or(Classes::TIME_WORD),
+);
 const CENTURY: Pattern = Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE));
 const SEASON: Pattern = Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON);
 const QUARTER: Pattern = Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER));
@@ -204,8 +203,7 @@ const POINTS: &[Pattern] = &[
 const WHOLES: &[Pattern] = &[MONTH_FIRST, YEAR, DECADE, CENTURY, SEASON, QUARTER, UNIT, HOLIDAY];
 
 const RANGE: Pattern = Pattern::new(range::range, ANY, ANY.or(Classes::TIME_UNIT));
-const CLOCK: Pattern =
-    Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE);
+const CLOCK: Pattern = Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE);
 
 /// The patterns for everything else.
 const OTHERS: &[Pattern] = &[

@@ -187,17 +187,17 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// The period that a part lies in; the part is placed no closer than that.
 fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
     longest(WHOLES, scene, i)
-    .or_else(|| {
-        let (year, end) = year_of(scene, i)?;
-        Some(Found::new(i, end, Sense::at(year.map(Stamp::Year))))
-    })
-    .or_else(|| {
-        // "the end of the year"
-        let words = scene.words;
-        let unit = words.is(i, "the")
-            && words.is_any(i + 1, &["year", "month", "week", "decade", "century", "weekend"]);
-        unit.then(|| Found::new(i, i + 2, this_unit(scene, i + 1)))
-    })
+        .or_else(|| {
+            let (year, end) = year_of(scene, i)?;
+            Some(Found::new(i, end, Sense::at(year.map(Stamp::Year))))
+        })
+        .or_else(|| {
+            // "the end of the year"
+            let words = scene.words;
+            let unit = words.is(i, "the")
+                && words.is_any(i + 1, &["year", "month", "week", "decade", "century", "weekend"]);
+            unit.then(|| Found::new(i, i + 2, this_unit(scene, i + 1)))
+        })
 }
 
 /// The year or month of publication, which "the end of the year" means unless the text has just spoken of another.
