@@ -74,6 +74,17 @@ impl<'t> Item<'t> {
         self.start as usize..self.end as usize
     }
 
+    /// The offset behind all that stands in it. A table under a heading of its own goes on behind its place.
+    #[must_use]
+    pub fn extent(&self) -> usize {
+        let inside = match &self.value {
+            Value::Table(table) => table.iter().map(|(_, _, item)| item.extent()).max(),
+            Value::List(items) => items.iter().map(Self::extent).max(),
+            _ => None,
+        };
+        inside.unwrap_or_default().max(self.end as usize)
+    }
+
     /// What it is.
     #[must_use]
     pub fn value(&self) -> &Value<'t> {

@@ -66,16 +66,20 @@ fn the_page_of_rule_packs_is_current() {
     let rules = RuleSet::compiled_in();
     let packs: Vec<&[Rule]> = rules.rules().chunk_by(|a, b| a.file.path == b.file.path).collect();
     let mut page = String::from("# The default rule packs\n\n");
-    page.push_str("Made from `rules/`; do not edit. `claimlist rules show figures/average-kind` prints all that a rule says.\n\n");
+    page.push_str("Made from `rules/`; do not edit. `claimlist rules show figures/average-kind` prints what stands here of a rule.\n\n");
     let _ = writeln!(page, "{} rules in {} packs.", rules.rules().len(), packs.len());
     for pack in packs {
-        let _ = writeln!(page, "\n## {}\n", pack_title(&pack[0].file.text));
-        page.push_str("| rule | priority | what it is about |\n|---|---|---|\n");
+        let _ = writeln!(page, "\n## {}", pack_title(&pack[0].file.text));
         for rule in pack {
-            let _ = writeln!(page, "| `{}` | {} | {} |", rule.id, rule.priority.name(), rule.title);
+            let _ = write!(page, "\n```text\n{}```\n", rule.description());
         }
     }
     is_current("rule-packs.md", &page);
+}
+
+#[test]
+fn the_page_of_keys_is_current() {
+    is_current("rule-keys.md", &claimlist_core::rules::reference());
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl RuleSet {
         let mut numbers: Vec<u32> = Vec::new();
         let mut groups = Groups::new();
         for (at, claim) in claims.iter().enumerate() {
-            candidates.find(&scene, sentences, claim, &mut numbers);
+            candidates.find(&mut scene, sentences, claim, &mut numbers);
             let mut alone = true;
             // Fallbacks come when all others have had their turn.
             for fallback in [false, true] {

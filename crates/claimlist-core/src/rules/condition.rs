@@ -261,6 +261,25 @@ impl Condition {
         }
     }
 
+    /// Patterns of which one must match for the condition to hold, each in the claim or in its sentence, by their numbers;
+    /// none if one of them has no number.
+    pub(crate) fn patterns(&self) -> Option<Vec<(Reach, u32)>> {
+        match &self.test {
+            Test::Pattern { scope: Scope::Claim, pattern, .. } => {
+                Some(vec![(Reach::Claim, pattern.number()?)])
+            }
+            Test::Pattern { scope: Scope::Sentence, pattern, .. } => {
+                Some(vec![(Reach::Sentence, pattern.number()?)])
+            }
+            Test::All(conditions) => conditions.iter().find_map(Self::patterns),
+            Test::Any(conditions) => {
+                let patterns: Option<Vec<_>> = conditions.iter().map(Self::patterns).collect();
+                Some(patterns?.concat())
+            }
+            _ => None,
+        }
+    }
+
     /// A fact of which few values are known, and those of which it must have one for the condition to hold; the fewest if
     /// there are several such facts.
     pub(crate) fn values(&self) -> Option<(Slot, Vec<&str>)> {

@@ -1,5 +1,5 @@
-//! Which rules are worth a test for a claim: an index of rules by the phrases, the values of facts or the kind of claim
-//! that they cannot do without, so that a claim meets few of thousands of rules.
+//! Which rules are worth a test for a claim: an index of rules by the phrases, the patterns, the values of facts or the
+//! kind of claim that they cannot do without, so that a claim meets few of thousands of rules.
 
 use rustc_hash::FxHashMap;
 
@@ -15,6 +15,9 @@ use crate::{Claim, ClaimKind, Sentence, Slot, Span};
 pub(crate) struct Index {
     /// For each reach and each phrase, the rules that need it there, or another.
     phrases: [Vec<Vec<u32>>; Reach::ALL.len()],
+    /// The rules that need a pattern to match, or another: for each reach and each pattern, and all of them.
+    patterns: [Vec<Vec<u32>>; 2],
+    patterned: Vec<u32>,
     /// The rules that need one of some values of a fact, by these, in lower case.
     values: Vec<(Slot, FxHashMap<String, Vec<u32>>)>,
     /// For each kind of claims, the rules that need nothing but that.
@@ -24,10 +27,12 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// `phrases`: how many there are.
-    pub(crate) fn new(rules: &[Rule], phrases: usize) -> Self {
+    /// `phrases` and `patterns`: how many there are.
+    pub(crate) fn new(rules: &[Rule], phrases: usize, patterns: usize) -> Self {
         let mut index = Self {
             phrases: Reach::ALL.map(|_| vec![Vec::new(); phrases]),
+            patterns: [Reach::Claim, Reach::Sentence].map(|_| vec![Vec::new(); patterns]),
+            patterned: Vec::new(),
             values: Vec::new(),
             kinds: vec![Vec::new(); ClaimKind::ALL.len()],
             gates: rules.iter().map(|rule| Gate::of(&rule.when)).collect(),
@@ -42,6 +47,11 @@ impl Index {
         if let Some(Trigger { reach, phrases }) = rule.when.trigger() {
             for phrase in phrases {
                 self.phrases[reach as usize][phrase as usize].push(number);
+            }
+        } else if let Some(patterns) = rule.when.patterns() {
+            self.patterned.push(number);
+            for (reach, pattern) in patterns {
+                self.patterns[reach as usize][pattern as usize].push(number);
             }
         } else if let Some((slot, values)) = rule.when.values() {
             let at = self.values.iter().position(|(known, _)| *known == slot).unwrap_or_else(|| {
@@ -66,7 +76,30 @@ impl Index {
         }
     }
 
-    /// The same, each rule once.
+    /// Adds the rules that need a pattern of those that may match in a span, which is that of a claim in that sentence, or
+    /// of the sentence.
+    fn add_by_pattern(
+        &self,
+        scene: &mut Scene<'_>,
+        sentence: u32,
+        span: Span,
+        reach: Reach,
+        rules: &mut Vec<u32>,
+    ) {
+        if self.patterned.is_empty() {
+            return;
+        }
+        let possible = scene.possible(sentence);
+        if possible.is_all() {
+            rules.extend(&self.patterned);
+        }
+        let by_pattern = self.patterns.get(reach as usize);
+        for pattern in possible.within(span) {
+            rules.extend(by_pattern.and_then(|rules| rules.get(pattern as usize)).into_iter().flatten());
+        }
+    }
+
+    /// The rules that need a phrase of those in a span within a reach, each once.
     fn set_by_phrase(&self, scene: &Scene<'_>, span: Option<Span>, reach: Reach, rules: &mut Vec<u32>) {
         rules.clear();
         if let Some(span) = span {
@@ -111,7 +144,7 @@ impl<'i> Candidates<'i> {
     /// Sets `rules` to those that may hold for a claim, in their order; claims come in the order of the text.
     pub(crate) fn find(
         &mut self,
-        scene: &Scene<'_>,
+        scene: &mut Scene<'_>,
         sentences: &[Sentence],
         claim: &Claim,
         rules: &mut Vec<u32>,
@@ -120,6 +153,7 @@ impl<'i> Candidates<'i> {
         self.look_around(scene, sentences, claim);
         self.own.clear();
         index.add_by_phrase(scene, claim.span, Reach::Claim, &mut self.own);
+        index.add_by_pattern(scene, claim.sentence, claim.span, Reach::Claim, &mut self.own);
         for (slot, values) in &index.values {
             let called = claim.facts.text(*slot).and_then(|text| with_lower(text, |lower| values.get(lower)));
             self.own.extend(called.into_iter().flatten());
@@ -141,13 +175,17 @@ impl<'i> Candidates<'i> {
     }
 
     /// Brings what the claim's surroundings call up to date.
-    fn look_around(&mut self, scene: &Scene<'_>, sentences: &[Sentence], claim: &Claim) {
+    fn look_around(&mut self, scene: &mut Scene<'_>, sentences: &[Sentence], claim: &Claim) {
         let index = self.index;
         if self.sentence_number == Some(claim.sentence) {
             return;
         }
         self.sentence_number = Some(claim.sentence);
-        index.set_by_phrase(scene, scene.span(Scope::Sentence, claim), Reach::Sentence, &mut self.sentence);
+        let span = scene.span(Scope::Sentence, claim);
+        index.set_by_phrase(scene, span, Reach::Sentence, &mut self.sentence);
+        if let Some(span) = span {
+            index.add_by_pattern(scene, claim.sentence, span, Reach::Sentence, &mut self.sentence);
+        }
         let block = sentences.get(claim.sentence as usize).map(|sentence| sentence.block);
         if self.block != block {
             self.block = block;

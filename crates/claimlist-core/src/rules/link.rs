@@ -26,7 +26,7 @@ pub(super) fn link(mut rules: Vec<Rule>, phrases: Phrases, warnings: Vec<Fault>)
             condition.each_mut(&mut |condition| links.add(condition));
         }
     }
-    let index = Index::new(&rules, phrases.len());
+    let index = Index::new(&rules, phrases.len(), links.needs.len());
     RuleSet { rules, warnings, phrases, needs: Needs::new(&links.needs), index }
 }
 

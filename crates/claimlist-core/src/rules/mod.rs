@@ -28,6 +28,7 @@
 
 mod apply;
 mod condition;
+mod describe;
 mod fault;
 mod gate;
 mod index;
@@ -38,6 +39,7 @@ mod needs;
 mod pattern;
 mod phrases;
 mod read;
+mod reference;
 mod rule;
 mod scene;
 mod schema;
@@ -49,6 +51,7 @@ mod wording;
 
 pub use fault::{Fault, RuleErrors, RuleFile, Severity};
 pub use load::{Change, Loader};
+pub use reference::reference;
 pub use rule::{Example, Rule, RuleSource, Status};
 pub use schema::schema;
 pub use why::{Reason, Verdict};

@@ -190,6 +190,17 @@ pub(crate) struct Possible {
 }
 
 impl Possible {
+    /// Whether all patterns may match anywhere.
+    pub(super) fn is_all(&self) -> bool {
+        self.all
+    }
+
+    /// The patterns that may match in a span of the sentence; one may come several times.
+    pub(super) fn within(&self, span: Span) -> impl Iterator<Item = u32> {
+        let inside = move |(_, place): &&(u32, Span)| span.contains(*place);
+        self.places.iter().filter(inside).map(|(pattern, _)| *pattern)
+    }
+
     /// Whether the pattern of that number may match in a span of the sentence.
     pub(super) fn has(&self, number: u32, span: Span) -> bool {
         self.all || self.places.iter().any(|(own, place)| *own == number && span.contains(*place))

@@ -216,6 +216,7 @@ fn word_length(text: &str, start: usize) -> usize {
 /// Calls `f` with the word in lower case, or the quotation mark in its straight form.
 fn folded<R>(word: &str, f: impl FnOnce(&str) -> R) -> R {
     match word {
+        _ if word.is_ascii() => crate::lexicon::with_lower(word, f),
         "\u{2018}" | "\u{2019}" => f("'"),
         "\u{201c}" | "\u{201d}" | "\u{201e}" => f("\""),
         _ => crate::lexicon::with_lower(word, f),

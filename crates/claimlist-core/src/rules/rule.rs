@@ -46,6 +46,8 @@ pub struct Rule {
     pub file: Arc<RuleFile>,
     /// The bytes of its id in the file.
     pub span: Range<usize>,
+    /// The bytes of `when = ..` and of `except = ..` in the file.
+    pub(crate) written: (Range<usize>, Option<Range<usize>>),
     /// `rule pack/rule`, as hints say where they are from.
     pub(crate) from: String,
     pub(crate) when: Condition,

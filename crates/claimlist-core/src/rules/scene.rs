@@ -186,14 +186,18 @@ impl<'a> Scene<'a> {
     /// Whether a pattern may match in a span, which is that of a scope of a claim in that sentence.
     fn may_match(&mut self, pattern: &Pattern, scope: Scope, sentence: u32, span: Span) -> bool {
         let (Some(number), Scope::Claim | Scope::Sentence) = (pattern.number(), scope) else { return true };
+        self.possible(sentence).has(number, span)
+    }
+
+    /// Where patterns may match in a sentence.
+    pub(super) fn possible(&mut self, sentence: u32) -> &Possible {
         if self.possible.0 != sentence {
-            let Some(whole) = self.sentences.get(sentence as usize).map(|sentence| sentence.span) else {
-                return true;
-            };
-            self.needs.find(self.document.text(), whole, &mut self.possible.1);
+            let span =
+                self.sentences.get(sentence as usize).map_or(Span::new(0, 0), |sentence| sentence.span);
+            self.needs.find(self.document.text(), span, &mut self.possible.1);
             self.possible.0 = sentence;
         }
-        self.possible.1.has(number, span)
+        &self.possible.1
     }
 
     /// Whether another claim of the same scope holds the condition.

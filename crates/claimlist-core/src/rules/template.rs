@@ -48,6 +48,9 @@ pub(crate) enum Name {
 /// The names that are always there.
 pub(crate) const ALWAYS: &[&str] = &["claim", "sentence", "speaker"];
 
+/// The length of most hints, in bytes.
+const USUAL: usize = 192;
+
 /// A fault in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TemplateFault {
@@ -106,7 +109,7 @@ impl Template {
 
     /// The text with its gaps filled. White space is set single, as an article's line breaks mean nothing in a hint.
     pub(crate) fn fill<'t>(&self, mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(USUAL);
         for part in &self.parts {
             match part {
                 Part::Words(words) => text.push_str(words),

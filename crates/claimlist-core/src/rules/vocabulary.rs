@@ -75,14 +75,69 @@ pub(crate) struct Key {
     pub(crate) required: bool,
     /// What it is for, without capital and period.
     pub(crate) meaning: &'static str,
+    /// How it is written; empty for a fact, see [`Key::example`].
+    written: &'static str,
 }
 
-const fn required(name: &'static str, takes: Takes, meaning: &'static str) -> Key {
-    Key { name, takes, required: true, meaning }
+impl Takes {
+    /// What the key takes, in words.
+    pub(crate) fn in_words(self) -> &'static str {
+        match self {
+            Self::Texts | Self::Phrases | Self::Patterns => "a text or a list of texts",
+            Self::Fact | Self::FactOrScope => "a text, a list of texts, or true or false",
+            Self::Names(_) | Self::Ids | Self::Regions => "a name or a list of names, as texts",
+            Self::Flag => "true or false",
+            Self::Count => "a whole number from 1",
+            Self::Bound => "a number",
+            Self::Number => {
+                "a number, several, bounds such as { above = 50, at-most = 100 }, or true or false"
+            }
+            Self::Examples => "sentences, or tables such as { text = \"..\", claim = \"..\" }",
+            Self::Scope => "`phrases` or `pattern`",
+            Self::Near => "a table such as { phrases = [\"tax\"], words = 8 }",
+            Self::Condition | Self::With => "conditions in braces, { .. }",
+            Self::Conditions => "a list of conditions, [{ .. }, { .. }]",
+            Self::Pack | Self::Sources | Self::Lists => "a table",
+            Self::Rules => "tables, each under `[[rule]]`",
+            _ => "a text",
+        }
+    }
+
+    /// The names of which the key takes one; none if it takes others too.
+    pub(crate) fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Name(names) | Self::Names(names) => names,
+            _ => &[],
+        }
+    }
 }
 
-const fn optional(name: &'static str, takes: Takes, meaning: &'static str) -> Key {
-    Key { name, takes, required: false, meaning }
+impl Key {
+    /// How it is written, as a line of its table. Facts are written by their type.
+    pub(crate) fn example(&self) -> String {
+        let name = self.name;
+        match (self.takes, Slot::named(name)) {
+            _ if !self.written.is_empty() => self.written.to_owned(),
+            (Takes::Flag, _) => format!("{name} = true"),
+            (Takes::FactOrScope, _) => format!("{name}.phrases = [\"council\"]"),
+            (Takes::Number, _) => format!("{name} = {{ above = 1 }}"),
+            (_, Some(Slot::Unit)) => format!("{name} = [\"percent\", \"money\"]"),
+            (_, Some(slot)) if !values(slot).is_empty() => format!("{name} = \"{}\"", values(slot)[0]),
+            // What a fact means is told with an example.
+            _ => match self.meaning.split('`').nth(1) {
+                Some(text) => format!("{name} = \"{text}\""),
+                None => format!("{name} = true"),
+            },
+        }
+    }
+}
+
+const fn required(name: &'static str, takes: Takes, meaning: &'static str, written: &'static str) -> Key {
+    Key { name, takes, required: true, meaning, written }
+}
+
+const fn optional(name: &'static str, takes: Takes, meaning: &'static str, written: &'static str) -> Key {
+    Key { name, takes, required: false, meaning, written }
 }
 
 pub(crate) const KINDS: &[&str] = &[
@@ -106,105 +161,272 @@ pub(crate) const PRIORITIES: &[&str] = &["high", "medium", "low"];
 pub(crate) const STATUSES: &[&str] = &["stable", "experimental", "deprecated"];
 
 pub(crate) const FILE: &[Key] = &[
-    required("pack", Takes::Pack, "`[pack]` with `id` and `title` at the top of the file"),
-    optional("sources", Takes::Sources, "places to check against, by short names that rules use"),
+    required(
+        "pack",
+        Takes::Pack,
+        "`[pack]` with `id` and `title` at the top of the file",
+        "[pack]\nid = \"council\"\ntitle = \"Our town council\"",
+    ),
+    optional(
+        "sources",
+        Takes::Sources,
+        "places to check against, by short names that rules use",
+        "[sources.minutes]\ntitle = \"Council minutes\"",
+    ),
     optional(
         "lists",
         Takes::Lists,
         "phrases that several rules use, by names that rules write behind an `@`",
+        "[lists]\nroads = [\"potholes\", \"road repairs\"]",
     ),
-    optional("rule", Takes::Rules, "the rules"),
+    optional("rule", Takes::Rules, "the rules", "[[rule]]\nid = \"road-budget\""),
 ];
 
 pub(crate) const PACK: &[Key] = &[
-    required("id", Takes::Id, "the pack's short name, such as \"economy\""),
-    required("title", Takes::Line, "the pack's title"),
-    optional("description", Takes::Text, "what the pack is for"),
-    optional("version", Takes::Version, "the pack's version, such as \"1.0.0\""),
-    optional("language", Takes::Id, "the language of the articles, such as \"en\""),
+    required("id", Takes::Id, "the pack's short name, such as \"economy\"", r#"id = "council""#),
+    required("title", Takes::Line, "the pack's title", r#"title = "Our town council""#),
+    optional(
+        "description",
+        Takes::Text,
+        "what the pack is for",
+        r#"description = "What to check in reports from the town hall.""#,
+    ),
+    optional("version", Takes::Version, "the pack's version, such as \"1.0.0\"", r#"version = "1.0.0""#),
+    optional("language", Takes::Id, "the language of the articles, such as \"en\"", r#"language = "en""#),
 ];
 
 pub(crate) const SOURCE: &[Key] = &[
-    required("title", Takes::Line, "name of the publication or body"),
-    optional("url", Takes::Address, "its public address"),
-    optional("kind", Takes::Id, "what sort of source it is, such as \"official-statistics\""),
-    optional("region", Takes::Regions, "the areas that it covers"),
+    required("title", Takes::Line, "name of the publication or body", r#"title = "Council minutes""#),
+    optional("url", Takes::Address, "its public address", r#"url = "https://example.org/minutes""#),
+    optional(
+        "kind",
+        Takes::Id,
+        "what sort of source it is, such as \"official-statistics\"",
+        r#"kind = "official-record""#,
+    ),
+    optional("region", Takes::Regions, "the areas that it covers", r#"region = "uk""#),
 ];
 
 pub(crate) const RULE: &[Key] = &[
-    required("id", Takes::Id, "the rule's short name, such as \"share-of-gdp\""),
-    required("title", Takes::Line, "what the rule is about"),
-    optional("priority", Takes::Name(PRIORITIES), "how urgent the check is; medium if left out"),
-    optional("status", Takes::Name(STATUSES), "how far the rule can be relied on; stable if left out"),
-    optional("replaced-by", Takes::Text, "the rule to use instead of a deprecated one"),
-    optional("tags", Takes::Ids, "subjects by which checklists are filtered"),
+    required("id", Takes::Id, "the rule's short name, such as \"share-of-gdp\"", r#"id = "road-budget""#),
+    required("title", Takes::Line, "what the rule is about", r#"title = "Money for roads""#),
+    optional(
+        "priority",
+        Takes::Name(PRIORITIES),
+        "how urgent the check is; medium if left out",
+        r#"priority = "high""#,
+    ),
+    optional(
+        "status",
+        Takes::Name(STATUSES),
+        "how far the rule can be relied on; stable if left out",
+        r#"status = "experimental""#,
+    ),
+    optional(
+        "replaced-by",
+        Takes::Text,
+        "the rule to use instead of a deprecated one",
+        r#"replaced-by = "council/money""#,
+    ),
+    optional(
+        "tags",
+        Takes::Ids,
+        "subjects by which checklists are filtered",
+        r#"tags = ["council", "money"]"#,
+    ),
     optional(
         "region",
         Takes::Regions,
         "the areas in whose articles the rule applies; everywhere if left out",
+        r#"region = ["uk", "ie"]"#,
     ),
-    required("when", Takes::Condition, "what must hold of the claim"),
-    optional("except", Takes::Condition, "what takes the rule back"),
-    optional("once", Takes::Name(&["document"]), "give the hint once an article, at the first claim"),
+    required(
+        "when",
+        Takes::Condition,
+        "what must hold of the claim",
+        r#"when = { kind = "quantity", sentence.phrases = ["@roads"] }"#,
+    ),
+    optional(
+        "except",
+        Takes::Condition,
+        "what takes the rule back",
+        r#"except = { claim.phrases = ["a year"] }"#,
+    ),
+    optional(
+        "once",
+        Takes::Name(&["document"]),
+        "give the hint once an article, at the first claim",
+        r#"once = "document""#,
+    ),
     optional(
         "fallback",
         Takes::Flag,
         "if true, give the hint only to claims to which no other rule gives one",
+        "fallback = true",
     ),
-    required("hint", Takes::Template, "what to check, in one line"),
-    optional("how", Takes::Text, "how to check it, at more length"),
-    optional("sources", Takes::Ids, "where to check it: short names of the pack's sources"),
-    optional("match", Takes::Examples, "sentences in which the rule must give its hint"),
-    optional("skip", Takes::Examples, "sentences in which it must not"),
-    optional("false-alarms", Takes::Texts, "where the rule is known to be wrong"),
-    optional("references", Takes::Texts, "what the rule is founded on"),
+    required(
+        "hint",
+        Takes::Template,
+        "what to check, in one line",
+        r#"hint = "Is {claim} in the budget for {when|the year meant}?""#,
+    ),
+    optional(
+        "how",
+        Takes::Text,
+        "how to check it, at more length",
+        r#"how = "Look up the budget line and its footnotes.""#,
+    ),
+    optional(
+        "sources",
+        Takes::Ids,
+        "where to check it: short names of the pack's sources",
+        r#"sources = ["minutes"]"#,
+    ),
+    optional(
+        "match",
+        Takes::Examples,
+        "sentences in which the rule must give its hint",
+        r#"match = ["Potholes cost £40,000.", { text = "Road repairs: £2m", block = "caption" }]"#,
+    ),
+    optional(
+        "skip",
+        Takes::Examples,
+        "sentences in which it must not",
+        r#"skip = ["The potholes are a nuisance."]"#,
+    ),
+    optional(
+        "false-alarms",
+        Takes::Texts,
+        "where the rule is known to be wrong",
+        r#"false-alarms = "Roads outside the town.""#,
+    ),
+    optional(
+        "references",
+        Takes::Texts,
+        "what the rule is founded on",
+        r#"references = ["Local Government Act 1972, section 151"]"#,
+    ),
 ];
 
 pub(crate) const EXAMPLE: &[Key] = &[
-    required("text", Takes::Text, "the example's text, one paragraph"),
-    optional("claim", Takes::Line, "the words of the claim that gets the hint"),
-    optional("hint", Takes::Line, "the hint as it is given"),
-    optional("block", Takes::Name(BLOCKS), "the block that the text stands in; paragraph if left out"),
+    required("text", Takes::Text, "the example's text, one paragraph", r#"text = "Potholes cost £40,000.""#),
+    optional("claim", Takes::Line, "the words of the claim that gets the hint", r#"claim = "£40,000""#),
+    optional(
+        "hint",
+        Takes::Line,
+        "the hint as it is given",
+        r#"hint = "Is £40,000 in the budget for the year meant?""#,
+    ),
+    optional(
+        "block",
+        Takes::Name(BLOCKS),
+        "the block that the text stands in; paragraph if left out",
+        r#"block = "caption""#,
+    ),
 ];
 
 pub(crate) const SCOPE: &[Key] = &[
-    optional("phrases", Takes::Phrases, "one of these phrases stands there"),
-    optional("pattern", Takes::Patterns, "this regular expression matches there"),
+    optional(
+        "phrases",
+        Takes::Phrases,
+        "one of these phrases stands there",
+        r#"phrases = ["potholes", "@roads"]"#,
+    ),
+    optional(
+        "pattern",
+        Takes::Patterns,
+        "this regular expression matches there",
+        "pattern = '(?i)road (?<work>repairs?)'",
+    ),
 ];
 
 pub(crate) const NEAR: &[Key] = &[
-    required("phrases", Takes::Phrases, "one of these phrases stands near the claim"),
-    optional("words", Takes::Count, "within so many words; 8 if left out"),
+    required(
+        "phrases",
+        Takes::Phrases,
+        "one of these phrases stands near the claim",
+        r#"phrases = ["budget"]"#,
+    ),
+    optional("words", Takes::Count, "within so many words; 8 if left out", "words = 12"),
 ];
 
-pub(crate) const WITH: &[Key] =
-    &[optional("in", Takes::Name(&["sentence", "paragraph", "document"]), "where; the sentence if left out")];
+pub(crate) const WITH: &[Key] = &[optional(
+    "in",
+    Takes::Name(&["sentence", "paragraph", "document"]),
+    "where; the sentence if left out",
+    r#"in = "paragraph""#,
+)];
 
 pub(crate) const NUMBER: &[Key] = &[
-    optional("above", Takes::Bound, "the number is above this one"),
-    optional("below", Takes::Bound, "the number is below this one"),
-    optional("at-least", Takes::Bound, "the number is this one or above"),
-    optional("at-most", Takes::Bound, "the number is this one or below"),
+    optional("above", Takes::Bound, "the number is above this one", "above = 50"),
+    optional("below", Takes::Bound, "the number is below this one", "below = 100"),
+    optional("at-least", Takes::Bound, "the number is this one or above", "at-least = 50"),
+    optional("at-most", Takes::Bound, "the number is this one or below", "at-most = 100"),
 ];
 
 /// The keys of a condition but for the facts.
 const CONDITION: &[Key] = &[
-    optional("kind", Takes::Names(KINDS), "the claim is of this kind"),
-    optional("block", Takes::Names(BLOCKS), "the claim stands in such a block"),
-    optional("language", Takes::Ids, "the article is in this language"),
-    optional("quoted", Takes::Flag, "the claim stands inside a direct quotation"),
-    optional("claim", Takes::Scope, "what stands in the claim"),
-    optional("sentence", Takes::Scope, "what stands in its sentence"),
-    optional("paragraph", Takes::Scope, "what stands in its paragraph (or title, caption, ..)"),
-    optional("document", Takes::Scope, "what stands anywhere in the article"),
-    optional("near", Takes::Near, "what stands near the claim, in the same paragraph"),
-    optional("with", Takes::With, "another claim nearby holds all that"),
-    optional("all", Takes::Conditions, "all of these hold"),
-    optional("any", Takes::Conditions, "one of these holds at least"),
-    optional("not", Takes::Condition, "this does not hold"),
-    optional("speaker", Takes::Fact, "who said it"),
-    optional("worth", Takes::Number, "how much the claim deserves a check, 0 to 1"),
-    optional("year", Takes::Number, "the year that the claim names (in `when`, `from` or `since`)"),
+    optional("kind", Takes::Names(KINDS), "the claim is of this kind", r#"kind = ["quantity", "forecast"]"#),
+    optional(
+        "block",
+        Takes::Names(BLOCKS),
+        "the claim stands in such a block",
+        r#"block = ["title", "caption"]"#,
+    ),
+    optional("language", Takes::Ids, "the article is in this language", r#"language = "en""#),
+    optional("quoted", Takes::Flag, "the claim stands inside a direct quotation", "quoted = false"),
+    optional("claim", Takes::Scope, "what stands in the claim", r#"claim.phrases = ["per cent", "%"]"#),
+    optional("sentence", Takes::Scope, "what stands in its sentence", r#"sentence.phrases = ["@roads"]"#),
+    optional(
+        "paragraph",
+        Takes::Scope,
+        "what stands in its paragraph (or title, caption, ..)",
+        r#"paragraph.pattern = '\bbudgets?\b'"#,
+    ),
+    optional(
+        "document",
+        Takes::Scope,
+        "what stands anywhere in the article",
+        r#"document.phrases = ["town council"]"#,
+    ),
+    optional(
+        "near",
+        Takes::Near,
+        "what stands near the claim, in the same paragraph",
+        r#"near = { phrases = ["budget"], words = 12 }"#,
+    ),
+    optional(
+        "with",
+        Takes::With,
+        "another claim nearby holds all that",
+        r#"with = { kind = "time", in = "sentence" }"#,
+    ),
+    optional(
+        "all",
+        Takes::Conditions,
+        "all of these hold",
+        r#"all = [{ kind = "quantity" }, { quoted = false }]"#,
+    ),
+    optional(
+        "any",
+        Takes::Conditions,
+        "one of these holds at least",
+        r#"any = [{ unit = "money" }, { unit = "percent" }]"#,
+    ),
+    optional("not", Takes::Condition, "this does not hold", r#"not = { claim.phrases = ["a year"] }"#),
+    optional("speaker", Takes::Fact, "who said it", r#"speaker = ["Mayor Ruth Penn", "Ruth Penn"]"#),
+    optional(
+        "worth",
+        Takes::Number,
+        "how much the claim deserves a check, 0 to 1",
+        "worth = { at-least = 0.5 }",
+    ),
+    optional(
+        "year",
+        Takes::Number,
+        "the year that the claim names (in `when`, `from` or `since`)",
+        "year = { below = 1990 }",
+    ),
 ];
 
 /// The keys of a condition.
@@ -217,7 +439,7 @@ pub(crate) fn condition() -> &'static [Key] {
                 SlotType::Flag => Takes::Flag,
                 SlotType::Text | SlotType::Iso => Takes::Fact,
             };
-            optional(slot.name(), takes, slot.meaning())
+            optional(slot.name(), takes, slot.meaning(), "")
         });
         CONDITION.iter().copied().chain(facts).collect()
     });

@@ -1,7 +1,5 @@
 //! `claimlist rules list` and `show`.
 
-use std::io::Write;
-
 use anyhow::bail;
 use claimlist_core::rules::{Rule, RuleSet};
 
@@ -32,7 +30,7 @@ pub(crate) fn show(options: &RuleOptions, id: &str) -> anyhow::Result<Exit> {
         Err(exit) => return Ok(exit),
     };
     let rule = find(&rules, id)?;
-    output::print(|out| show_rule(rule, out))?;
+    output::print(|out| out.write_all(rule.description().as_bytes()))?;
     Ok(Exit::Done)
 }
 
@@ -49,42 +47,4 @@ pub(crate) fn find<'r>(rules: &'r RuleSet, id: &str) -> anyhow::Result<&'r Rule>
         Some(rule) if likeness(&rule) > 0.8 => bail!("there is no rule `{id}`; did you mean {}?", rule.id),
         _ => bail!("there is no rule `{id}`; claimlist rules list shows all"),
     }
-}
-
-fn show_rule(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
-    writeln!(out, "{}: {}", rule.id, rule.title)?;
-    writeln!(out, "  priority  {}", rule.priority.name())?;
-    writeln!(out, "  status    {}", rule.status.name())?;
-    if let Some(other) = &rule.replaced_by {
-        writeln!(out, "  use       {other}")?;
-    }
-    for (name, values) in [("tags", &rule.tags), ("regions", &rule.regions)] {
-        if !values.is_empty() {
-            writeln!(out, "  {name:9} {}", values.join(", "))?;
-        }
-    }
-    if rule.once {
-        writeln!(out, "  once      given at the first claim of an article")?;
-    }
-    if rule.fallback {
-        writeln!(out, "  fallback  given only to claims to which no other rule gives a hint")?;
-    }
-    writeln!(out, "  hint      {}", rule.hint)?;
-    if let Some(how) = &rule.how {
-        writeln!(out, "  how       {how}")?;
-    }
-    for source in &rule.sources {
-        let url = source.source.url.as_deref().unwrap_or_default();
-        writeln!(out, "  source    {} {url}", source.source.title)?;
-    }
-    for example in &rule.examples {
-        let name = if example.matches { "match" } else { "skip" };
-        writeln!(out, "  {name:9} {}", example.text.trim())?;
-    }
-    for (name, texts) in [("false alarm", &rule.false_alarms), ("reference", &rule.references)] {
-        for text in texts {
-            writeln!(out, "  {name}: {text}")?;
-        }
-    }
-    writeln!(out, "  in        {}:{}", rule.file.path, rule.line())
 }

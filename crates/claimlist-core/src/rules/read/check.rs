@@ -147,11 +147,7 @@ impl Reader<'_> {
                 Value::Text(_) => {
                     self.error(item.span(), format!("empty example in `{name}`"), "write a sentence");
                 }
-                _ => self.wrong_type(
-                    name,
-                    "sentences, or tables such as { text = \"..\", claim = \"..\" }",
-                    item,
-                ),
+                _ => self.wrong_type(name, Takes::Examples.in_words(), item),
             }
         }
     }
@@ -176,11 +172,11 @@ impl Reader<'_> {
                 for item in items.iter() {
                     match item.value() {
                         Value::Text(text) => self.check_text(name, takes, meaning, text, item.span()),
-                        _ => self.wrong_type(name, wanted(takes), item),
+                        _ => self.wrong_type(name, takes.in_words(), item),
                     }
                 }
             }
-            _ => self.wrong_type(name, wanted(takes), item),
+            _ => self.wrong_type(name, takes.in_words(), item),
         }
     }
 
@@ -228,7 +224,9 @@ impl Reader<'_> {
             | Takes::Sources
             | Takes::Lists
             | Takes::Rules
-            | Takes::Conditions => (format!("`{name}` takes {}, not a text", wanted(takes)), String::new()),
+            | Takes::Conditions => {
+                (format!("`{name}` takes {}, not a text", takes.in_words()), String::new())
+            }
             _ => return,
         };
         self.error(span, message, remedy);
@@ -264,25 +262,6 @@ impl Reader<'_> {
             _ => "",
         };
         self.error(item.span(), format!("`{name}` takes {wanted}; this is {found}"), remedy);
-    }
-}
-
-/// What a key takes, in words.
-fn wanted(takes: Takes) -> &'static str {
-    match takes {
-        Takes::Texts | Takes::Phrases | Takes::Patterns => "a text or a list of texts",
-        Takes::Fact | Takes::FactOrScope => "a text, a list of texts, or true or false",
-        Takes::Names(_) | Takes::Ids | Takes::Regions => "a name or a list of names, as texts",
-        Takes::Flag => "true or false",
-        Takes::Count => "a whole number from 1",
-        Takes::Bound | Takes::Number => "a number",
-        Takes::Scope => "`phrases` or `pattern`",
-        Takes::Near => "a table such as { phrases = [\"tax\"], words = 8 }",
-        Takes::Condition | Takes::With => "conditions in braces, { .. }",
-        Takes::Conditions => "a list of conditions, [{ .. }, { .. }]",
-        Takes::Pack | Takes::Sources | Takes::Lists => "a table",
-        Takes::Rules => "tables, each under `[[rule]]`",
-        _ => "a text",
     }
 }
 

@@ -50,6 +50,10 @@ impl Reader<'_> {
         let text = |key| value::text(table, key).map(|(text, _)| text.to_owned());
         let when = self.rule_condition(table, "when");
         let except = self.rule_condition(table, "except");
+        let written = |key| {
+            let (_, span, item) = table.iter().find(|(name, _, _)| *name == key)?;
+            Some(span.start..item.extent().max(span.end))
+        };
         let kinds = when.as_ref().map_or(Kinds::ALL, Condition::kinds);
         if let Some(except) = &except
             && except.kinds() != Kinds::NONE
@@ -85,6 +89,7 @@ impl Reader<'_> {
             fallback: matches!(table.get("fallback").map(Item::value), Some(Value::Flag(true))),
             file: self.file.clone(),
             span,
+            written: (written("when")?, written("except")),
             from: format!("rule {id}"),
             id,
             when: when?,
