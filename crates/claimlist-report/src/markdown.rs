@@ -76,12 +76,12 @@ fn claim(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
         claim.speaker.as_deref().map(|speaker| format!(" — {}", escaped(speaker))).unwrap_or_default();
     writeln!(
         out,
-        "- [{tick}] {}\\. **{}**{speaker} ({}, worth {:.2}, line {}{status})",
+        "- [{tick}] {}\\. **{}**{speaker} ({}, worth {:.2}, {}{status})",
         row.number,
         escaped(&claim.text),
         claim.kind.name(),
         claim.worth,
-        claim.line
+        claim.place.as_deref().map_or_else(|| format!("line {}", claim.line), escaped)
     )?;
     let mut hints: Vec<_> = claim.hints.iter().collect();
     hints.sort_by_key(|hint| std::cmp::Reverse(hint.priority));

@@ -34,6 +34,9 @@ const WIDE: usize = 140;
 /// A table with a narrower claim column would not be readable: so narrow a terminal has to wrap its lines.
 const NARROWEST_CLAIM: usize = 10;
 
+/// The widest that the column of places gets; what is longer is broken into lines.
+const WIDEST_PLACE: usize = 14;
+
 /// The share of the room that claims get beside hints if both want more than there is, in percent.
 const CLAIM_SHARE: usize = 45;
 
@@ -131,7 +134,10 @@ struct Layout {
     number: usize,
     claim: usize,
     kind: usize,
-    line: usize,
+    /// Of the line, or of the place where a source has no lines.
+    place: usize,
+    /// Whether lines are what is shown.
+    lines: bool,
     /// `None` where hints stand below the claim, or there are none.
     hints: Option<usize>,
 }
@@ -145,27 +151,28 @@ impl Layout {
         let most = |of: &dyn Fn(&RowText<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
         let number = digits(most(&|row| row.number));
         let kind = most(&|row| row.claim.kind.name().len()).max("Kind".len());
-        let line = digits(most(&|row| row.claim.line as usize)).max("Line".len());
+        let lines = rows.iter().all(|row| row.claim.place.is_none());
+        let place = most(&|row| place(row).len()).clamp("Line".len(), WIDEST_PLACE);
         let hints = most(&|row| row.hints_width());
         let claims = most(&|row| row.claim_width()).max("Claim".len());
-        let fixed = number + kind + WORTH + line + 5 * PADDING;
+        let fixed = number + kind + WORTH + place + 5 * PADDING;
         let room = width.saturating_sub(fixed).max(NARROWEST_CLAIM);
         if hints == 0 {
-            return Self { number, claim: claims.min(room), kind, line, hints: None };
+            return Self { number, claim: claims.min(room), kind, place, lines, hints: None };
         }
         if width < BESIDE {
-            return Self { number, claim: claims.max(hints).min(room), kind, line, hints: None };
+            return Self { number, claim: claims.max(hints).min(room), kind, place, lines, hints: None };
         }
         let room = room - PADDING;
         let claim = claims.min((room * CLAIM_SHARE / 100).max(room.saturating_sub(hints)));
-        Self { number, claim, kind, line, hints: Some(hints.min(room - claim)) }
+        Self { number, claim, kind, place, lines, hints: Some(hints.min(room - claim)) }
     }
 
     /// The widths of the columns in their order.
     fn widths(&self) -> Vec<usize> {
         let mut widths = vec![self.number, self.claim, self.kind, WORTH];
         widths.extend(self.hints);
-        widths.push(self.line);
+        widths.push(self.place);
         widths
     }
 
@@ -186,7 +193,7 @@ impl Layout {
         let title = |text| Cell::new(styled(text, palette::TITLE));
         let mut cells = vec![right(title("#")), title("Claim"), title("Kind"), right(title("Worth"))];
         cells.extend(self.hints.map(|_| title("Hints")));
-        cells.push(right(title("Line")));
+        cells.push(right(title(if self.lines { "Line" } else { "Where" })));
         Row::from(cells)
     }
 
@@ -203,9 +210,14 @@ impl Layout {
             right(Cell::new(worth)),
         ];
         cells.extend(self.hints.map(|columns| Cell::new(row.hint_lines(columns).join("\n"))));
-        cells.push(right(Cell::new(styled(&row.claim.line.to_string(), palette::FAINT))));
+        cells.push(right(Cell::new(styled(&place(row), palette::FAINT))));
         Row::from(cells)
     }
+}
+
+/// The place of a claim in words, or its line.
+fn place(row: &RowText<'_>) -> String {
+    row.claim.place.as_deref().map_or_else(|| row.claim.line.to_string(), printable)
 }
 
 fn right(cell: Cell) -> Cell {

@@ -66,9 +66,11 @@ pub(crate) enum Command {
 article of 600 words, at least 10, at most 100."
 )]
 pub(crate) struct Check {
-    /// Articles as plain text; of a folder, every .txt file in it; - is standard input.
+    /// Articles: plain text, Markdown, web pages; of a folder, every file in it that is one by its name; - is standard input.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// How to print the checklist [default: as the ending of --output tells, else a table].
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(crate) format: Option<&'static Format>,
@@ -129,7 +131,7 @@ pub(crate) struct Check {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "In:  {\"id\": \"..\", \"text\": \"..\", \"date\": \"2009-05-08\"}, one object a line; id and date may be missing.\n\
+    after_help = "In:  {\"id\": \"..\", \"text\": \"..\", \"date\": \"2009-05-08\", \"format\": \"text\"}, one object a line; all but\n     text may be missing; format is text, markdown or html.\n\
 Out: {\"id\": \"..\", \"sentences\": [..], \"claims\": [..]} in the same order; for a line that cannot be checked\n     \
 {\"id\": .., \"error\": {\"line\": N, \"message\": \"..\"}}. Blank lines are skipped."
 )]
@@ -154,9 +156,11 @@ pub(crate) struct Stream {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Inspect {
-    /// The article as plain text; - is standard input.
+    /// The article; - is standard input.
     #[arg(value_name = "FILE|-")]
     pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// How to print the account.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: AccountFormat,
@@ -173,9 +177,11 @@ pub(crate) struct Inspect {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// The article as plain text; - is standard input.
+    /// The article; - is standard input.
     #[arg(value_name = "FILE|-")]
     pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// The claim: its number in the table, or its id in the JSON output.
     #[arg(value_name = "ID")]
     pub(crate) id: String,
@@ -187,6 +193,14 @@ pub(crate) struct Explain {
     pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+}
+
+/// How articles are read.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct InputOptions {
+    /// What the articles are [default: as each begins and as its name ends].
+    #[arg(long, value_name = "FORMAT", value_parser = input_formats())]
+    pub(crate) input_format: Option<claimlist_input::Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -294,6 +308,11 @@ pub(crate) fn formats() -> impl clap::builder::TypedValueParser<Value = &'static
 fn kinds() -> impl clap::builder::TypedValueParser<Value = ClaimKind> {
     PossibleValuesParser::new(ClaimKind::ALL.iter().map(|kind| kind.name()))
         .try_map(|name| ClaimKind::named(&name).ok_or("no such kind"))
+}
+
+fn input_formats() -> impl clap::builder::TypedValueParser<Value = claimlist_input::Format> {
+    PossibleValuesParser::new(claimlist_input::Format::ALL.iter().map(|format| format.name()))
+        .try_map(|name| claimlist_input::Format::named(&name).ok_or("no such format"))
 }
 
 fn worth(text: &str) -> Result<f64, String> {

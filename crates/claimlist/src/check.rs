@@ -81,11 +81,17 @@ fn write(
     target: &Target<'_>,
 ) -> anyhow::Result<Outcome> {
     if let Destination::Folder(_) = target.destination {
-        for article in articles.by_ref() {
+        let mut rest = articles.by_ref().peekable();
+        while let Some(article) = rest.next() {
             let Some(path) = target.files.get(article.index) else { continue };
             let mut checklist = checklist();
             checklist.documents.push(article.document);
             checklist.problems = article.problems;
+            // A feed has several articles.
+            while let Some(other) = rest.next_if(|other| other.index == article.index) {
+                checklist.documents.push(other.document);
+                checklist.problems.extend(other.problems);
+            }
             output::write_to(Some(path), target.medium, |out| renderer.render(&checklist, selection, out))?;
         }
         return Ok(articles.finish());

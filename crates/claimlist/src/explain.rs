@@ -12,7 +12,7 @@ use crate::inspect::{LABEL, item, list};
 use crate::{inputs, output};
 
 pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
-    let document = match inputs::article(&args.path, args.date) {
+    let document = match inputs::article(&args.path, &args.input, args.date) {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
