@@ -14,6 +14,7 @@ use std::io::{self, Write};
 use claimlist_core::checklist::{Checklist, DocumentEntry, Status};
 use claimlist_core::{Finding, Hint, Source};
 
+use crate::group::{Group, grouped};
 use crate::palette;
 use crate::selection::Row;
 use crate::totals::Totals;
@@ -25,6 +26,8 @@ use crate::{Renderer, Selection};
 pub struct Markdown {
     /// Leaves out all but the claims: no totals.
     pub quiet: bool,
+    /// By what the claims of an article are grouped, if they are.
+    pub group: Option<Group>,
 }
 
 impl Renderer for Markdown {
@@ -40,13 +43,17 @@ impl Renderer for Markdown {
             if !document.hints.is_empty() {
                 writeln!(out)?;
             }
-            for row in &selected.rows {
-                claim(row, out)?;
-            }
             if selected.rows.is_empty() {
-                writeln!(out, "No claims.")?;
+                writeln!(out, "No claims.\n")?;
+            } else {
+                for group in grouped(document, selected.rows, self.group) {
+                    if let Some(head) = &group.head {
+                        writeln!(out, "## {}\n", escaped(head))?;
+                    }
+                    group.rows.iter().try_for_each(|row| claim(row, out))?;
+                    writeln!(out)?;
+                }
             }
-            writeln!(out)?;
             if selected.left_out > 0 && !self.quiet {
                 writeln!(out, "{} more, less worth a check.\n", selected.left_out)?;
             }

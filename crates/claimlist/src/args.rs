@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
 use claimlist_core::{ClaimKind, recognize};
-use claimlist_report::{Format, Limit, Selection, Sort};
+use claimlist_report::{Format, Group, Limit, Selection, Sort};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::config::{self, Config};
 use crate::exit;
+use crate::man::{Completions, Man};
 use crate::outcome::FailOn;
 use crate::plugins::PluginOptions;
 use crate::plugins::command::PluginCommand;
@@ -55,6 +56,10 @@ pub(crate) enum Command {
     Config(config::command::Show),
     /// Make, check and install plugins.
     Plugin(PluginCommand),
+    /// Print what makes a shell complete claimlist's commands and options.
+    Completions(Completions),
+    /// Print a manual page.
+    Man(Man),
     /// Serve as the process of a plugin; claimlist starts this itself.
     #[command(hide = true)]
     PluginHost,
@@ -121,6 +126,13 @@ pub(crate) struct Check {
     /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
     pub(crate) width: Option<u16>,
+    /// Show in the table how to go about each hint, which terminals of 140 columns and more do by themselves; if the output goes
+    /// elsewhere, 160 columns.
+    #[arg(long)]
+    pub(crate) wide: bool,
+    /// Group the claims of a table or a Markdown list.
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(crate) group: Option<GroupBy>,
     /// Print the claims alone: no totals, no remarks, no progress.
     #[arg(short, long)]
     pub(crate) quiet: bool,
@@ -222,6 +234,23 @@ pub(crate) enum Order {
     Worth,
     /// By kind.
     Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GroupBy {
+    /// The sentence that they stand in.
+    Sentence,
+    /// Their kind.
+    Kind,
+}
+
+impl From<GroupBy> for Group {
+    fn from(by: GroupBy) -> Self {
+        match by {
+            GroupBy::Sentence => Self::Sentence,
+            GroupBy::Kind => Self::Kind,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
