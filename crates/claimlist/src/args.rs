@@ -194,9 +194,10 @@ pub(crate) struct Explain {
     pub(crate) path: PathBuf,
     #[command(flatten)]
     pub(crate) input: InputOptions,
-    /// The claim: its number in the table, or its id in the JSON output.
+    /// The claim: its number in the table, or its id in the JSON output [default: each claim in short, the most worth a
+    /// check first].
     #[arg(value_name = "ID")]
-    pub(crate) id: String,
+    pub(crate) id: Option<String>,
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
@@ -205,6 +206,8 @@ pub(crate) struct Explain {
     pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) plugins: PluginOptions,
 }
 
 /// How articles are read.

@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let files = destination.files(&inputs, &rendering.ending);
     destination.prepare(&files, args.force)?;
     let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
-    let checker = Checker::new(rules).with_date_order(args.date_order.into());
+    let checker = Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let outcome = Outcome::new(&args.fail_on, problems);
     let checker = checker.with_plugins(plugins);

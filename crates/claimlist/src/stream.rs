@@ -72,7 +72,7 @@ pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let checker = Checker::new(rules);
+    let checker = Checker::new(rules).with_ranker(config.ranker());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     list_problems(&problems)?;
     let checker = checker.with_plugins(plugins).with_date_order(args.date_order.into());
