@@ -19,12 +19,30 @@ fn a_new_pack_passes_its_own_tests() {
     assert_eq!(faults(&[("my-pack.toml", &pack)]), [""; 0]);
 }
 
+/// The packs that the guide shows, by the page.
+fn packs_of_the_guide() -> Vec<(&'static str, String)> {
+    let pages = [
+        ("README.md", include_str!("../../../README.md")),
+        ("docs/rules.md", include_str!("../../../docs/rules.md")),
+    ];
+    let blocks = pages
+        .into_iter()
+        .flat_map(|(page, text)| text.split("```toml\n").skip(1).map(move |block| (page, block)));
+    let packs = blocks.filter(|(_, block)| block.starts_with("[pack]"));
+    packs.map(|(page, block)| (page, block.split("```").next().unwrap_or_default().to_owned())).collect()
+}
+
 #[test]
-fn the_examples_of_a_new_pack_reach_all_of_it() {
-    let pack = rules::new_pack("my-pack");
-    let rules = RuleSet::loader().text("my-pack.toml", &pack).finish().unwrap();
-    let test = RuleTest::new(&rules, &rules.rules()[0]);
-    assert_eq!((test.untested(), test.unreached()), (Vec::new(), Vec::new()));
+fn the_examples_of_the_packs_that_users_start_from_reach_all_of_them() {
+    let mut packs = packs_of_the_guide();
+    assert_eq!(packs.len(), 2);
+    packs.push(("a new pack", rules::new_pack("my-pack")));
+    for (page, pack) in packs {
+        assert_eq!(faults(&[(page, &pack)]), [""; 0]);
+        let rules = RuleSet::loader().text(page, &pack).finish().unwrap();
+        let test = RuleTest::new(&rules, &rules.rules()[0]);
+        assert_eq!((test.untested(), test.unreached()), (Vec::new(), Vec::new()), "{page}");
+    }
 }
 
 /// What the tests of each compiled-in rule find wrong, one fault a line.

@@ -244,6 +244,16 @@ impl Condition {
                 };
                 Some(Trigger { reach, phrases: phrases.clone() })
             }
+            // What stands near another claim of the sentence stands at most as far from this one.
+            Test::With { scope, condition, .. } => {
+                let reach = match scope {
+                    Scope::Claim | Scope::Sentence => Reach::Sentence,
+                    Scope::Paragraph => Reach::Paragraph,
+                    Scope::Document | Scope::Title => Reach::Document,
+                };
+                let trigger = condition.trigger()?;
+                Some(Trigger { reach: trigger.reach.max(reach), ..trigger })
+            }
             Test::Near { phrases, .. } => Some(Trigger { reach: Reach::Paragraph, phrases: phrases.clone() }),
             Test::All(conditions) => {
                 conditions.iter().filter_map(Self::trigger).min_by_key(|trigger| trigger.reach)

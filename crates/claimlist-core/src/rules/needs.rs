@@ -16,6 +16,9 @@ use crate::Span;
 /// The most texts of which a pattern needs one.
 const MOST: usize = 64;
 
+/// The most letters of a class of which each is taken for itself: the digits are few.
+const FEW: usize = 10;
+
 /// Letters that a pattern without regard to case takes for `s` and `k`: where one stands, every pattern is run.
 const ODD_LETTERS: [char; 2] = ['\u{17f}', '\u{212a}'];
 
@@ -75,7 +78,16 @@ fn best_of_row(parts: &[Ast]) -> Option<Vec<String>> {
             Some(texts) if fits(&row, &texts) => row = product(row, &texts),
             Some(texts) => offer(std::mem::replace(&mut row, texts)),
             None => {
-                offer(std::mem::replace(&mut row, vec![String::new()]));
+                let before = std::mem::replace(&mut row, vec![String::new()]);
+                // What is repeated stands behind the row once at least.
+                match part {
+                    Ast::Repetition(repetition) if is_needed(repetition) => match exact(&repetition.ast) {
+                        Some(texts) if fits(&before, &texts) => offer(product(before.clone(), &texts)),
+                        _ => {}
+                    },
+                    _ => {}
+                }
+                offer(before);
                 best_of_several(part).into_iter().for_each(&mut offer);
             }
         }
@@ -131,7 +143,7 @@ fn letters(class: &ClassBracketed) -> Option<Vec<String>> {
     }
     letters.sort_unstable();
     letters.dedup();
-    (letters.len() <= 8).then(|| letters.iter().map(ToString::to_string).collect())
+    (letters.len() <= FEW).then(|| letters.iter().map(ToString::to_string).collect())
 }
 
 /// Adds the letters of a class; false if they cannot be told.
@@ -269,6 +281,7 @@ mod tests {
             (r"(?i)caf[eé]s|tea", Some("caf|tea")),
             (r"(?i)[c-e]af(?:é|tan)", Some("caf|daf|eaf")),
             (r"(?:tax){2}|(?:aid){0,2}", None),
+            (r"a0[12]{3}", Some("a01|a02")),
             (r"[^a]bc[[:alpha:]]", Some("bc")),
             (r"\d+ ?k", None),
             (r"\w+est\b|\d+", None),

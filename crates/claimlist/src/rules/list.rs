@@ -39,6 +39,11 @@ pub(crate) fn find<'r>(rules: &'r RuleSet, id: &str) -> anyhow::Result<&'r Rule>
     if let Some(rule) = rules.rule(id) {
         return Ok(rule);
     }
+    let pack = id.split_once('/').map(|(pack, _)| pack);
+    let is_of_pack = |rule: &Rule| rule.id.split_once('/').map(|(own, _)| own) == pack;
+    if let Some(pack) = pack.filter(|_| !rules.rules().iter().any(is_of_pack)) {
+        bail!("there is no rule `{id}`, as no pack `{pack}` is in use; name its file: --rules {pack}.toml");
+    }
     let likeness = |rule: &&Rule| {
         let name = rule.id.split_once('/').map_or("", |(_, name)| name);
         strsim::jaro_winkler(id, &rule.id).max(strsim::jaro_winkler(id, name))
