@@ -5,6 +5,8 @@
 //! assert_eq!(run.status, 0, "{}", run.stderr);
 //! ```
 
+#[cfg(feature = "browser")]
+pub mod browser;
 pub mod plugins;
 
 use std::io::Write as _;

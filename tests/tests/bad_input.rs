@@ -69,20 +69,24 @@ fn a_missing_file_offers_the_one_that_was_meant() {
 
 #[test]
 fn a_folder_is_searched_for_texts_without_hidden_ones() {
-    let files = ["b.txt", "a/c.TXT", ".hidden/d.txt", ".e.txt", "f.md"].map(|name| (name, GOOD.as_bytes()));
+    let files =
+        ["b.txt", "a/c.TXT", ".hidden/d.txt", ".e.txt", "f.md", "g.json"].map(|name| (name, GOOD.as_bytes()));
     let run = check(&folder(&files), &["."]);
     assert_eq!(run.status, 0, "{run:?}");
     let at = |name: &str| run.stdout.find(name);
-    assert!(at("c.TXT").unwrap() < at("b.txt").unwrap());
-    assert_eq!([at("d.txt"), at(".e.txt"), at("f.md")], [None; 3]);
-    assert!(run.stdout.contains("2 articles: "));
+    assert!(at("c.TXT").unwrap() < at("b.txt").unwrap() && at("b.txt").unwrap() < at("f.md").unwrap());
+    assert_eq!([at("d.txt"), at(".e.txt"), at("g.json")], [None; 3]);
+    assert!(run.stdout.contains("3 articles: "));
 }
 
 #[test]
 fn a_folder_without_texts_says_what_to_do() {
-    let run = check(&folder(&[("a.md", b"# A")]), &["."]);
+    let run = check(&folder(&[("a.json", b"{}")]), &["."]);
     assert_eq!(run.status, 3);
-    assert!(run.stderr.contains("no .txt file in this folder: name the files to check"), "{run:?}");
+    assert!(
+        run.stderr.contains("no file in this folder is an article by its name: name the files to check"),
+        "{run:?}"
+    );
 }
 
 #[test]

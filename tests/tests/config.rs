@@ -84,6 +84,11 @@ fn a_fault_is_shown_with_its_line_and_nothing_is_checked() {
         ("[check]\n\nkind = [\"quote\"]\n", ":3:1", "did you mean `kinds`?"),
         ("[rules]\nregion = \"Britain\"\n", ":2:10", "give two small letters"),
         ("[plugins.evil]\npath = \"./evil.so\"\n", ":2:1", "a configuration cannot load code"),
+        ("[worth]\nmodel = \"none.bin\"\n", ":2:9", "claimlist-eval train"),
+        ("[worth]\nmodel = \"../project/claimlist.toml\"\n", ":2:9", "this is no worth model"),
+        ("[worth.kinds]\nquotes = 1\n", ":2:1", "did you mean `quote`?"),
+        ("[worth.phrases]\nroads = 50\n", ":2:9", "give a number from -5 to 5"),
+        ("[worth.tags]\nnonsense = 1\n", "", "no rule has the tag `nonsense`"),
         ("[rules]\ndisable = [\"no/such-rule\"]\n", "", "no rule and no pack `no/such-rule`"),
     ] {
         let run = run_in(world(toml, "").path(), &["check", "a.txt"]);
@@ -107,4 +112,37 @@ fn config_shows_each_setting_and_where_it_comes_from() {
         lines[1].starts_with("check.top = 7") && lines[1].ends_with("project/claimlist.toml"),
         "{lines:?}"
     );
+}
+
+/// The worth of the claims of a kind.
+fn worth(world: &TempDir, kind: &str) -> f64 {
+    let run = run_in(world.path(), &["check", "a.txt", "--format", "json", "--kind", kind]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    json["documents"][0]["claims"][0]["worth"].as_f64().unwrap()
+}
+
+#[test]
+fn a_desk_boosts_kinds_tags_and_phrases_and_may_have_its_own_model() {
+    let plain = world("", "");
+    for (toml, kind, up) in [
+        ("[worth.kinds]\nquote = 2\n", "quote", true),
+        ("[worth.kinds]\nquote = -2\n", "quote", false),
+        ("[worth.tags]\neconomy = 2\n", "quantity", true),
+        ("[worth.phrases]\n\"GDP on roads\" = -1.5\n", "quantity", false),
+    ] {
+        let (before, after) = (worth(&plain, kind), worth(&world(toml, ""), kind));
+        assert!(if up { after > before } else { after < before }, "{toml} {before} {after}");
+    }
+    assert_eq!(worth(&plain, "quote"), worth(&world("[worth.tags]\neconomy = 2\n", ""), "quote"));
+
+    let own = world("[worth]\nmodel = \"../desk.bin\"\n", "");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/claimlist-core/model/worth.bin");
+    let mut model = fs::read(shipped).unwrap();
+    // Another base: every sentence is worth a check.
+    model[16..20].copy_from_slice(&6.0_f32.to_le_bytes());
+    fs::write(own.path().join("desk.bin"), model).unwrap();
+    assert!(worth(&own, "quote") > worth(&plain, "quote"));
+    let run = run_in(own.path(), &["config", "a.txt"]);
+    assert!(run.stdout.starts_with("worth.model = \"../desk.bin\""), "{run:?}");
 }

@@ -52,6 +52,17 @@ fn a_claim_is_explained_by_its_number_and_by_its_id() {
 }
 
 #[test]
+fn all_claims_are_explained_in_short_the_most_worth_a_check_first() {
+    let run = run_with(ARTICLE, &["explain", "-"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let worth = run.stdout.lines().filter_map(|line| line.split_once(" Claim ")?.0.parse::<f64>().ok());
+    let worth: Vec<f64> = worth.collect();
+    assert!(worth.len() > 3 && worth.is_sorted_by(|a, b| a >= b), "{worth:?}");
+    assert!(run.stdout.contains("For: ") && run.stdout.contains("Against: "), "{}", run.stdout);
+    assert!(run.stdout.lines().all(|line| line.chars().count() <= 80), "{}", run.stdout);
+}
+
+#[test]
 fn an_unknown_claim_or_file_is_told_with_its_remedy() {
     let run_unknown = run_with(ARTICLE, &["explain", "-", "99"]);
     assert_eq!(run_unknown.status, 2);

@@ -11,7 +11,8 @@ use claimlist_core::lexicon::Lexicon;
 use claimlist_core::recognize::{DateOrder, Mention, recognize};
 use claimlist_core::rules::RuleSet;
 use claimlist_core::segment::segment;
-use claimlist_core::{Block, BlockKind, Checker, Claim, Document, Sentence, Span, extract, worth};
+use claimlist_core::worth::Ranker;
+use claimlist_core::{Block, BlockKind, Checker, Claim, Document, Sentence, Span, extract};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
@@ -88,10 +89,11 @@ fn d_extract(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn e_rank(bencher: Bencher<'_, '_>) {
     let stages = &*STAGES;
+    let ranker = Ranker::default();
     bencher
         .counter(BytesCount::of_str(stages.document.text()))
         .with_inputs(|| stages.claims.clone())
-        .bench_refs(|claims| worth::rank(&stages.document, &stages.sentences, &stages.lexed, claims));
+        .bench_refs(|claims| ranker.rank(&stages.document, &stages.sentences, &stages.lexed, claims));
 }
 
 #[divan::bench]

@@ -5,13 +5,15 @@ use crate::lexicon::Lexicon;
 use crate::plugins::{PluginFault, Plugins};
 use crate::recognize::{DateOrder, Mention};
 use crate::rules::RuleSet;
-use crate::{Claim, Document, Hint, Sentence, extract, recognize, segment, worth};
+use crate::worth::{Ranker, Reasons};
+use crate::{Claim, Document, Hint, Sentence, extract, recognize, segment};
 
 /// Checks documents against a rule set and with plugins. It is immutable: one serves all threads.
 #[derive(Debug, Default)]
 pub struct Checker {
     rules: RuleSet,
     plugins: Plugins,
+    ranker: Ranker,
     date_order: DateOrder,
 }
 
@@ -47,6 +49,12 @@ impl Checker {
         Self { plugins, ..self }
     }
 
+    /// The same checker, which ranks by a model and for a desk of one's own.
+    #[must_use]
+    pub fn with_ranker(self, ranker: Ranker) -> Self {
+        Self { ranker, ..self }
+    }
+
     /// The same checker, which reads dates such as `3/4/2025` in this order.
     #[must_use]
     pub fn with_date_order(self, date_order: DateOrder) -> Self {
@@ -66,9 +74,17 @@ impl Checker {
         let lexed = Lexed::new(document, &sentences, Lexicon::english());
         let mentions = recognize::recognize(document, &sentences, &lexed, self.date_order);
         let mut claims = extract::extract(document, &sentences, &lexed, &mentions);
-        let worth = worth::rank(document, &sentences, &lexed, &mut claims);
+        let worth = self.ranker.rank(document, &sentences, &lexed, &mut claims);
         self.rules.apply(document, &sentences, &mut claims);
         let (hints, faults) = self.plugins.apply(document, &sentences, &mut claims);
+        self.ranker.settle(document, &lexed, &mut claims);
         Checked { sentences, worth, lexed, mentions, claims, hints, faults }
+    }
+
+    /// Why a claim of a document that this checker has checked has its worth, by its place among the claims; none if there
+    /// is no such claim.
+    #[must_use]
+    pub fn reasons(&self, document: &Document, checked: &Checked, claim: usize) -> Option<Reasons> {
+        self.ranker.reasons(document, checked, claim)
     }
 }

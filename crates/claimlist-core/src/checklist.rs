@@ -38,6 +38,9 @@ pub struct DocumentEntry {
     pub title: Option<String>,
     /// The day of publication that relative times were resolved against, ISO 8601.
     pub date: Option<String>,
+    /// Who wrote it, where its file says so beside the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<String>,
     /// Its text, in which all offsets count; empty where a checklist does without.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
@@ -128,6 +131,9 @@ pub struct ClaimEntry {
     pub line: u32,
     /// Column in the source, in characters, from 1.
     pub column: u32,
+    /// Where it stands in a source that has no lines, in words: "page 3". `line` and `column` then count in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Index of its sentence in [`DocumentEntry::sentences`].
     pub sentence: u32,
     /// Check-worthiness, 0 to 1.
@@ -226,6 +232,7 @@ impl DocumentEntry {
                     end: claim.span.end,
                     line: position.line,
                     column: position.column,
+                    place: document.place(claim.span.start).map(str::to_owned),
                     sentence: claim.sentence,
                     worth: rounded(claim.worth),
                     speaker: claim.speaker.map(|speaker| speaker.text),
@@ -255,6 +262,7 @@ impl DocumentEntry {
             path: path.to_owned(),
             title: document.title().map(str::to_owned),
             date: document.date.map(|date| date.to_string()),
+            byline: document.byline.clone(),
             text: text.to_owned(),
             blocks: document.blocks.iter().map(BlockEntry::new).collect(),
             sentences,

@@ -1,9 +1,9 @@
-//! An article as the stages see it: plain text in blocks.
+//! An article as the stages see it: plain text in blocks, with the way back into the file that it was read from.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
+use crate::{Lines, Position, Positions, SourceMap, Span};
 
 /// What a block of text is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -65,15 +65,6 @@ pub struct Block {
     pub span: Span,
 }
 
-/// A place in the file that the user has open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Position {
-    /// Line, from 1.
-    pub line: u32,
-    /// Column in characters (Unicode scalar values), from 1.
-    pub column: u32,
-}
-
 /// The text is 4 GiB or longer, more than a [`Span`] can name.
 #[derive(Debug, thiserror::Error)]
 #[error("the text has {0} bytes; an article may have at most 4294967295: split it")]
@@ -83,19 +74,22 @@ pub struct TextTooLong(pub usize);
 #[derive(Clone, Debug)]
 pub struct Document {
     text: String,
-    line_starts: Vec<u32>,
+    lines: Lines,
+    source: Option<SourceMap>,
     /// Where it was read from, as the user named it: `-` for standard input, empty where that is not known.
     pub path: String,
     /// The blocks, in the order of the text.
     pub blocks: Vec<Block>,
     /// The day of publication, against which relative times are resolved.
     pub date: Option<Date>,
+    /// Who wrote it, where its file says so beside the text: "Ada Roe and Bo Ames".
+    pub byline: Option<String>,
     /// The language of the text as a BCP 47 tag; only "en" is understood so far.
     pub language: String,
 }
 
 impl Document {
-    /// A document of these blocks. Lines and columns count in `text`.
+    /// A document of these blocks. Lines and columns count in `text`, unless a [`SourceMap`] is given.
     ///
     /// # Errors
     /// When the text is 4 GiB or longer.
@@ -103,12 +97,17 @@ impl Document {
         if u32::try_from(text.len()).is_err() {
             return Err(TextTooLong(text.len()));
         }
-        // A line ends in a line feed, a carriage return, or both.
-        let bytes = text.as_bytes();
-        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
-            .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
-        let line_starts = std::iter::once(0).chain(ends.map(|at| at as u32 + 1)).collect();
-        Ok(Self { text, line_starts, path: String::new(), blocks, date: None, language: "en".to_owned() })
+        let lines = Lines::new(&text);
+        Ok(Self {
+            text,
+            lines,
+            source: None,
+            path: String::new(),
+            blocks,
+            date: None,
+            byline: None,
+            language: "en".to_owned(),
+        })
     }
 
     /// One paragraph of plain text: for tests and examples. The readers of `claimlist-input` do real articles.
@@ -135,6 +134,13 @@ impl Document {
         self
     }
 
+    /// The same document with the way back from its text into its source.
+    #[must_use]
+    pub fn with_source(mut self, map: SourceMap) -> Self {
+        self.source = Some(map);
+        self
+    }
+
     /// The whole text.
     #[inline]
     #[must_use]
@@ -155,37 +161,16 @@ impl Document {
         self.positions().at(offset)
     }
 
+    /// Where a byte offset stands in a source without lines, in words: "page 3".
+    #[must_use]
+    pub fn place(&self, offset: u32) -> Option<&str> {
+        self.source.as_ref().and_then(|map| map.place(offset))
+    }
+
     /// Finds the lines and columns of many byte offsets.
     #[must_use]
     pub fn positions(&self) -> Positions<'_> {
-        Positions { document: self, offset: 0, position: Position { line: 1, column: 1 } }
-    }
-}
-
-/// Finds lines and columns, fast for offsets in the order of the text: a text of one line and many megabytes is
-/// counted once, not once for each offset.
-#[derive(Clone, Debug)]
-pub struct Positions<'d> {
-    document: &'d Document,
-    /// The last offset asked for, and its place.
-    offset: u32,
-    position: Position,
-}
-
-impl Positions<'_> {
-    /// The line and column at which a byte offset stands in the source.
-    pub fn at(&mut self, offset: u32) -> Position {
-        let line_starts = &self.document.line_starts;
-        let line = line_starts.partition_point(|&start| start <= offset) - 1;
-        let (start, before) = if line + 1 == self.position.line as usize && self.offset <= offset {
-            (self.offset, self.position.column)
-        } else {
-            (line_starts[line], 1)
-        };
-        let between = self.document.text[start as usize..offset as usize].chars().count();
-        self.offset = offset;
-        self.position = Position { line: line as u32 + 1, column: before + between as u32 };
-        self.position
+        Positions::new(&self.text, &self.lines, self.source.as_ref())
     }
 }
 

@@ -32,14 +32,16 @@ pub mod rule_tests;
 pub mod rules;
 pub mod segment;
 mod sentence;
+mod source;
 mod span;
 pub mod tag;
 pub mod worth;
 
 pub use checker::{Checked, Checker};
 pub use claim::{Claim, ClaimId, ClaimKind, Speaker};
-pub use document::{Block, BlockKind, Document, Position, Positions, TextTooLong};
+pub use document::{Block, BlockKind, Document, TextTooLong};
 pub use facts::{Facts, Slot, SlotType, Value};
 pub use hint::{Finding, Hint, Priority, Source};
 pub use sentence::Sentence;
+pub use source::{Lines, Position, Positions, SourceMap};
 pub use span::Span;

@@ -53,20 +53,20 @@ fn schema() -> Value {
     root["title"] = json!("A claimlist checklist");
     root["$defs"] = json!({
         "document": object(json!({
-            "path": text, "title": text_or_null, "date": text_or_null,
+            "path": text, "title": text_or_null, "date": text_or_null, "byline": text,
             "text": text, "blocks": list("block"),
             "sentences": list("sentence"), "claims": list("claim"), "hints": list("hint"),
             "mentions": list("mention"),
-        }), &["text", "blocks", "hints", "mentions"]),
+        }), &["byline", "text", "blocks", "hints", "mentions"]),
         "block": object(json!({ "kind": { "enum": blocks }, "start": offset, "end": offset }), &[]),
         "sentence": object(json!({ "start": offset, "end": offset, "worth": worth, "block": { "enum": blocks } }), &[]),
         "claim": object(json!({
             "id": { "type": "string", "pattern": "^[0-9a-z]{8}$" }, "kind": { "enum": kinds }, "text": text,
-            "start": offset, "end": offset, "line": from_one, "column": from_one, "sentence": offset, "worth": worth,
-            "speaker": text_or_null, "quoted": { "type": "boolean" }, "facts": { "$ref": "#/$defs/facts" },
+            "start": offset, "end": offset, "line": from_one, "column": from_one, "place": text,
+            "sentence": offset, "worth": worth, "speaker": text_or_null, "quoted": { "type": "boolean" }, "facts": { "$ref": "#/$defs/facts" },
             "hints": list("hint"), "status": { "enum": ["open", "right", "wrong", "unclear"] },
             "marked": text, "note": text, "evidence": list("source"),
-        }), &["quoted", "marked", "note", "evidence"]),
+        }), &["place", "quoted", "marked", "note", "evidence"]),
         "hint": object(json!({
             "from": text, "priority": { "enum": ["low", "medium", "high"] }, "text": text, "how": text,
             "sources": list("source"), "tags": { "type": "array", "items": text }, "finding": { "enum": ["agrees", "conflicts", null] },

@@ -41,7 +41,18 @@ pub(crate) fn write_markdown(run: &Run, path: &Path) -> anyhow::Result<()> {
     let plot = path.with_extension("svg");
     let plot_name = plot.file_name().unwrap_or_default().to_string_lossy().into_owned();
     write(path, &markdown(run, &plot_name))?;
+    for measure in &run.measures {
+        if let Some(calibration) = &measure.calibration {
+            let name = reliability_name(&plot_name, &measure.name);
+            write(&path.with_file_name(name), &calibration.svg(&measure.name))?;
+        }
+    }
     write(&plot, &svg(run))
+}
+
+/// The name of a reliability plot: `accuracy-worth-dev-calibration.svg`.
+fn reliability_name(plot: &str, measure: &str) -> String {
+    format!("{}-{}.svg", plot.trim_end_matches(".svg"), measure.replace(['/', ' '], "-"))
 }
 
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
@@ -68,8 +79,23 @@ fn markdown(run: &Run, plot: &str) -> String {
             measure.gold
         );
     }
+    if run.measures.iter().any(|measure| measure.calibration.is_some()) {
+        out.push_str(CALIBRATION);
+    }
+    for measure in run.measures.iter().filter(|measure| measure.calibration.is_some()) {
+        let _ = writeln!(out, "\n![{} as a plot]({})", measure.name, reliability_name(plot, &measure.name));
+    }
     out
 }
+
+const CALIBRATION: &str = "
+## Calibration
+
+A worth is meant as a probability: of the sentences with a worth of 0.7, seven in ten should be worth a check. Sentences are put into ten
+bins by their worth; the calibration error is the mean distance of the bins' worth from the share of their sentences that people
+held to be worth a check, each bin counting by its sentences (0 is perfect). In the plot a dot is a bin, the larger the more
+sentences it has; dots on the line are right. How the model was trained and cross-validated is told in [worth.md](worth.md).
+";
 
 const HEADER: &str = "\
 # Accuracy
@@ -95,7 +121,9 @@ fn svg(run: &Run) -> String {
     const ROW: usize = 18;
     const LEFT: usize = 210;
     const WIDTH: usize = 400;
-    let height = run.measures.len() * ROW + 24;
+    // An error is no score: the lower, the better.
+    let scores: Vec<_> = run.measures.iter().filter(|measure| measure.calibration.is_none()).collect();
+    let height = scores.len() * ROW + 24;
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -104,7 +132,7 @@ fn svg(run: &Run) -> String {
         LEFT + WIDTH + 60
     );
     let _ = writeln!(out, "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
-    for (index, measure) in run.measures.iter().enumerate() {
+    for (index, measure) in scores.iter().enumerate() {
         let y = 8 + index * ROW;
         let bar = (measure.score * WIDTH as f64).round();
         let _ = writeln!(

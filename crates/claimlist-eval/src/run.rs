@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
+use crate::calibration::Calibration;
+
 /// Everything that one run measured.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Run {
@@ -34,6 +36,9 @@ pub(crate) struct Measure {
     pub(crate) missed: BTreeSet<String>,
     /// What came out and is not in the gold.
     pub(crate) extra: BTreeSet<String>,
+    /// Where the figure is the error of probabilities: how they did.
+    #[serde(default)]
+    pub(crate) calibration: Option<Calibration>,
 }
 
 impl Measure {
@@ -57,6 +62,12 @@ impl Measure {
     /// A figure that is not a count of items.
     pub(crate) fn figure(name: String, unit: &str, score: f64, gold: usize) -> Self {
         Self { score, ..Self::of(name, unit, gold, Items::default()) }
+    }
+
+    /// The error of probabilities; the lower, the better.
+    pub(crate) fn calibration(name: String, calibration: Calibration, gold: usize) -> Self {
+        let measure = Self::figure(name, "calibration error", calibration.error, gold);
+        Self { calibration: Some(calibration), ..measure }
     }
 
     fn of(name: String, unit: &str, gold: usize, items: Items) -> Self {

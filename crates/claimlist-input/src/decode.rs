@@ -3,6 +3,9 @@
 
 use claimlist_core::Position;
 
+use encoding_rs::Encoding;
+
+use crate::reader::Source;
 use crate::{ReadError, format};
 
 const SAVE_AS_UTF_8: &str = "save it as plain text in UTF-8";
@@ -17,6 +20,41 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
         _ => utf_8(bytes),
     }
+}
+
+/// The text of a page: as its byte order mark, its sender or its own head says; else UTF-8 or, if it is not that,
+/// Windows-1252, as browsers do. Broken characters come out as `�`.
+pub(crate) fn decode_html(source: Source) -> Result<String, ReadError> {
+    let Source { bytes, charset } = source;
+    if let Some((what, remedy)) = format::recognize(&bytes) {
+        return Err(ReadError::NotText { what, remedy });
+    }
+    let named = charset.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
+    if Encoding::for_bom(&bytes).is_none() && named.or_else(|| charset_in_head(&bytes)).is_none() {
+        return match String::from_utf8(bytes) {
+            Ok(text) => Ok(text),
+            Err(error) => Ok(encoding_rs::WINDOWS_1252.decode(error.as_bytes()).0.into_owned()),
+        };
+    }
+    let encoding = named.or_else(|| charset_in_head(&bytes)).unwrap_or(encoding_rs::UTF_8);
+    Ok(encoding.decode(&bytes).0.into_owned())
+}
+
+/// The encoding that a page names in its first bytes: `<meta charset="windows-1252">`, `<?xml encoding="..."?>`.
+fn charset_in_head(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes)).to_ascii_lowercase();
+    let declared = head.starts_with("<?xml").then(|| head.split_once("encoding=")).flatten();
+    let (_, label) = head.split_once("charset=").or(declared)?;
+    let label = label.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.'))?;
+    // A page that can name its encoding in ASCII is in none of two bytes a character.
+    Encoding::for_label(label[..end].as_bytes()).map(|encoding| {
+        if encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE {
+            encoding_rs::UTF_8
+        } else {
+            encoding
+        }
+    })
 }
 
 fn utf_8(mut bytes: Vec<u8>) -> Result<String, ReadError> {
@@ -128,6 +166,31 @@ mod tests {
         let big: Vec<u8> = utf_16.iter().flat_map(|unit| unit.to_be_bytes()).collect();
         assert_eq!(decode(little).unwrap(), "Café 𝄞\n");
         assert_eq!(decode(big).unwrap(), "Café 𝄞\n");
+    }
+
+    #[test]
+    fn pages_tell_their_encoding() {
+        let page = |bytes: &[u8], charset: Option<&str>| {
+            decode_html(Source { bytes: bytes.to_vec(), charset: charset.map(str::to_owned) }).unwrap()
+        };
+        for (bytes, charset, end) in [
+            (b"<meta charset=\"windows-1251\">\xCC\xE8\xF0".as_slice(), None, "Мир"),
+            (
+                b"<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>Caf\xE9 \x80",
+                None,
+                "Café €",
+            ),
+            (b"<?xml version='1.0' encoding='iso-8859-15'?>Caf\xE9 \xA4", None, "Café €"),
+            (b"<p>Caf\xE9", Some("latin1"), "Café"),
+            (b"<p>Caf\xE9", None, "Café"),
+            (b"<p>Caf\xC3\xA9", None, "Café"),
+            (b"\xEF\xBB\xBF<meta charset=latin1>Caf\xC3\xA9", Some("latin1"), "Café"),
+            (b"\xFF\xFE<\0p\0>\0\xE9\0", None, "é"),
+            (b"<meta charset=utf-16>Caf\xC3\xA9", None, "Café"),
+        ] {
+            let text = page(bytes, charset);
+            assert!(text.ends_with(end) && !text.starts_with('\u{feff}'), "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! Files that are often given in place of a text, told by how they begin.
+//! Which format a file is of, by how it begins and by its name; and what is often given in place of an article.
+
+use crate::{Format, ReadError};
 
 const SAVE: &str = "save its text as a .txt file and give that";
 const RECOGNIZE: &str = "give a file of its text";
@@ -27,6 +29,28 @@ const FORMATS: &[(&[u8], &str, &str)] = &[
     (b"\xCF\xFA\xED\xFE", "a program", RECOGNIZE),
     (b"SQLite format 3\0", "an SQLite database", RECOGNIZE),
 ];
+
+/// The format of a file: what it begins like counts more than how its name ends.
+pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
+    if let Some((what, remedy)) = recognize(bytes) {
+        return Err(ReadError::NotText { what, remedy });
+    }
+    let start = start(bytes);
+    let told = Format::of_start(start.trim_start());
+    if told != Format::Text {
+        return Ok(told);
+    }
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    Ok(extension.and_then(Format::of_extension).unwrap_or(Format::Text))
+}
+
+/// The first characters, whatever the encoding.
+fn start(bytes: &[u8]) -> String {
+    const START: usize = 4096;
+    let bytes = bytes.get(..START).unwrap_or(bytes);
+    let encoding = encoding_rs::Encoding::for_bom(bytes).map_or(encoding_rs::UTF_8, |(encoding, _)| encoding);
+    encoding.decode(bytes).0.into_owned()
+}
 
 /// What the file is, and what to do, where it is not text.
 pub(crate) fn recognize(bytes: &[u8]) -> Option<(&'static str, &'static str)> {

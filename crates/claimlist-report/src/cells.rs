@@ -133,8 +133,8 @@ impl<'c> Sources<'c> {
         self.0.len()
     }
 
-    /// One line a source, or two where its address does not fit behind its title.
-    pub(crate) fn lines(&self, columns: usize) -> Vec<String> {
+    /// One line a source, or two where its address does not fit behind its title. `links` makes both lead to it.
+    pub(crate) fn lines(&self, columns: usize, links: bool) -> Vec<String> {
         let digits = self.0.len().to_string().len();
         let mut lines = Vec::new();
         for (index, source) in self.0.iter().enumerate() {
@@ -142,9 +142,12 @@ impl<'c> Sources<'c> {
             let title = printable(&source.title);
             let url = source.url.as_deref().map(printable).unwrap_or_default();
             let indent = digits + 3;
+            let link = |text: &str| if links { palette::linked(text, &url) } else { text.to_owned() };
             if indent + width(&title) + 1 + width(&url) <= columns {
                 lines.push(
-                    format!("{number:indent$}{title} {}", styled(&url, palette::FAINT)).trim_end().to_owned(),
+                    format!("{number:indent$}{} {}", link(&title), link(&styled(&url, palette::FAINT)))
+                        .trim_end()
+                        .to_owned(),
                 );
                 continue;
             }
@@ -152,10 +155,10 @@ impl<'c> Sources<'c> {
             // An address is not broken: it would no longer be one.
             for (index, line) in titles.iter().enumerate() {
                 let number = if index == 0 { number.as_str() } else { "" };
-                lines.push(format!("{number:indent$}{line}"));
+                lines.push(format!("{number:indent$}{}", link(line)));
             }
             if !url.is_empty() {
-                lines.push(format!("{:indent$}{}", "", styled(&url, palette::FAINT)));
+                lines.push(format!("{:indent$}{}", "", link(&styled(&url, palette::FAINT))));
             }
         }
         lines

@@ -9,7 +9,7 @@
 
 use std::fmt;
 
-use crate::{ClaimReview, Csv, Github, Html, Json, Jsonl, Markdown, Renderer, Sarif, Table, Xlsx};
+use crate::{ClaimReview, Csv, Github, Group, Html, Json, Jsonl, Markdown, Renderer, Sarif, Table, Xlsx};
 
 /// A format of output.
 pub struct Format {
@@ -42,6 +42,12 @@ pub enum Medium {
 pub struct Options {
     /// The width of a table in terminal columns; at least 40 is sensible.
     pub width: usize,
+    /// Whether hints say how to go about them whatever the width.
+    pub wide: bool,
+    /// By what the claims of an article are grouped, if they are.
+    pub group: Option<Group>,
+    /// Whether sources are links for a terminal that knows them (OSC 8).
+    pub links: bool,
     /// Leaves out all but the claims: no totals, no remarks.
     pub quiet: bool,
     /// Whether the output is a file of its own, not a stream that another program reads.
@@ -50,7 +56,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { width: 100, quiet: false, file: false }
+        Self { width: 100, wide: false, group: None, links: false, quiet: false, file: false }
     }
 }
 
@@ -62,7 +68,7 @@ static FORMATS: &[Format] = &[
         about: "A table for people",
         complete: false,
         medium: Medium::Styled,
-        make: |options| Box::new(Table { width: options.width, quiet: options.quiet }),
+        make: |options| Box::new(Table::new(options)),
     },
     Format {
         name: "markdown",
@@ -70,7 +76,7 @@ static FORMATS: &[Format] = &[
         about: "A list with boxes to tick, for notes and issues",
         complete: false,
         medium: Medium::Text,
-        make: |options| Box::new(Markdown { quiet: options.quiet }),
+        make: |options| Box::new(Markdown { quiet: options.quiet, group: options.group }),
     },
     Format {
         name: "html",

@@ -14,6 +14,7 @@ use std::io::{self, Write};
 use claimlist_core::checklist::{Checklist, DocumentEntry, Status};
 use claimlist_core::{Finding, Hint, Source};
 
+use crate::group::{Group, grouped};
 use crate::palette;
 use crate::selection::Row;
 use crate::totals::Totals;
@@ -25,6 +26,8 @@ use crate::{Renderer, Selection};
 pub struct Markdown {
     /// Leaves out all but the claims: no totals.
     pub quiet: bool,
+    /// By what the claims of an article are grouped, if they are.
+    pub group: Option<Group>,
 }
 
 impl Renderer for Markdown {
@@ -40,13 +43,17 @@ impl Renderer for Markdown {
             if !document.hints.is_empty() {
                 writeln!(out)?;
             }
-            for row in &selected.rows {
-                claim(row, out)?;
-            }
             if selected.rows.is_empty() {
-                writeln!(out, "No claims.")?;
+                writeln!(out, "No claims.\n")?;
+            } else {
+                for group in grouped(document, selected.rows, self.group) {
+                    if let Some(head) = &group.head {
+                        writeln!(out, "## {}\n", escaped(head))?;
+                    }
+                    group.rows.iter().try_for_each(|row| claim(row, out))?;
+                    writeln!(out)?;
+                }
             }
-            writeln!(out)?;
             if selected.left_out > 0 && !self.quiet {
                 writeln!(out, "{} more, less worth a check.\n", selected.left_out)?;
             }
@@ -76,12 +83,12 @@ fn claim(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
         claim.speaker.as_deref().map(|speaker| format!(" — {}", escaped(speaker))).unwrap_or_default();
     writeln!(
         out,
-        "- [{tick}] {}\\. **{}**{speaker} ({}, worth {:.2}, line {}{status})",
+        "- [{tick}] {}\\. **{}**{speaker} ({}, worth {:.2}, {}{status})",
         row.number,
         escaped(&claim.text),
         claim.kind.name(),
         claim.worth,
-        claim.line
+        claim.place.as_deref().map_or_else(|| format!("line {}", claim.line), escaped)
     )?;
     let mut hints: Vec<_> = claim.hints.iter().collect();
     hints.sort_by_key(|hint| std::cmp::Reverse(hint.priority));

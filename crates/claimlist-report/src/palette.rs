@@ -50,3 +50,19 @@ pub(crate) fn in_words(priority: Priority) -> &'static str {
 pub(crate) fn styled(text: &str, style: Style) -> String {
     if style.is_plain() || text.is_empty() { text.to_owned() } else { format!("{style}{text}{style:#}") }
 }
+
+/// `text` as a link for a terminal (OSC 8); the bare text where there is nothing on the web that it could lead to.
+pub(crate) fn linked(text: &str, url: &str) -> String {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    if !web || text.is_empty() {
+        return text.to_owned();
+    }
+    let mut address = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        match byte {
+            b'!'..=b'~' => address.push(char::from(byte)),
+            byte => address += &format!("%{byte:02X}"),
+        }
+    }
+    format!("\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\")
+}

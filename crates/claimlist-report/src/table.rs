@@ -20,10 +20,11 @@ use comfy_table::{
 };
 
 use crate::cells::{RowText, Sources, hint_lines};
+use crate::group::{Group, Grouped, grouped};
 use crate::palette::{self, styled};
 use crate::totals::Totals;
 use crate::wrap::{printable, wrap};
-use crate::{Renderer, Selected, Selection};
+use crate::{Options, Renderer, Selected, Selection};
 
 /// The least width at which hints have a column of their own.
 const BESIDE: usize = 100;
@@ -34,8 +35,17 @@ const WIDE: usize = 140;
 /// A table with a narrower claim column would not be readable: so narrow a terminal has to wrap its lines.
 const NARROWEST_CLAIM: usize = 10;
 
+/// The widest that the column of places gets; what is longer is broken into lines.
+const WIDEST_PLACE: usize = 14;
+
 /// The share of the room that claims get beside hints if both want more than there is, in percent.
 const CLAIM_SHARE: usize = 45;
+
+/// The titles of the columns, and the line under them.
+const HEAD_LINES: usize = 2;
+
+/// The head of a group has at most so many lines.
+const GROUP_LINES: usize = 3;
 
 /// Blank columns beside each column's text, left and right together.
 const PADDING: usize = 2;
@@ -48,6 +58,12 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 pub struct Table {
     /// The width in terminal columns that no line exceeds, addresses of sources excepted; at least 40 is sensible.
     pub width: usize,
+    /// Whether hints say how to go about them whatever the width.
+    pub wide: bool,
+    /// By what the claims of an article are grouped, if they are.
+    pub group: Option<Group>,
+    /// Whether sources are links for a terminal that knows them (OSC 8).
+    pub links: bool,
     /// Leaves out all but the claims: no totals.
     pub quiet: bool,
 }
@@ -58,7 +74,7 @@ impl Renderer for Table {
         for document in &checklist.documents {
             let selected = selection.of(document);
             totals.add(&selected);
-            self.article(document, &selected, out)?;
+            self.article(document, selected, out)?;
         }
         if !self.quiet {
             for line in wrap(&totals.to_string(), self.width, usize::MAX) {
@@ -70,16 +86,23 @@ impl Renderer for Table {
 }
 
 impl Table {
+    /// Tables by these options.
+    #[must_use]
+    pub fn new(options: &Options) -> Self {
+        let Options { width, wide, group, links, quiet, .. } = *options;
+        Self { width, wide, group, links, quiet }
+    }
+
     /// Title, table and sources of one article.
     fn article(
         &self,
         document: &DocumentEntry,
-        selected: &Selected<'_>,
+        selected: Selected<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         self.heading(document, out)?;
         let mut sources = Sources::default();
-        let how = self.width >= WIDE;
+        let how = self.wide || self.width >= WIDE;
         let whole = hint_lines(&document.hints, self.width, how, &mut sources);
         for line in &whole {
             writeln!(out, "{line}")?;
@@ -93,11 +116,7 @@ impl Table {
             writeln!(out, "{empty}\n")?;
             return self.sources(&sources, out);
         }
-        let rows: Vec<_> = selected.rows.iter().map(|&row| RowText::new(row, how, &mut sources)).collect();
-        for line in Layout::new(&rows, self.width).table(&rows).lines() {
-            writeln!(out, "{}", line.trim_end())?;
-        }
-        writeln!(out)?;
+        self.rows(grouped(document, selected.rows, self.group), how, &mut sources, out)?;
         self.sources(&sources, out)?;
         if selected.left_out > 0 && !self.quiet {
             let more = format!("{} more, less worth a check.", selected.left_out);
@@ -106,8 +125,37 @@ impl Table {
         Ok(())
     }
 
+    /// The table, under one head however many groups there are.
+    fn rows<'c>(
+        &self,
+        groups: Vec<Grouped<'c>>,
+        how: bool,
+        sources: &mut Sources<'c>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let heads: Vec<_> = groups.iter().map(|group| (group.head.clone(), group.rows.len())).collect();
+        let rows: Vec<_> = groups.into_iter().flat_map(|group| group.rows).collect();
+        let rows: Vec<_> = rows.into_iter().map(|row| RowText::new(row, how, sources)).collect();
+        let layout = Layout::new(&rows, self.width);
+        let mut rest = rows.as_slice();
+        for (index, (head, count)) in heads.into_iter().enumerate() {
+            let (group, others) = rest.split_at(count.min(rest.len()));
+            rest = others;
+            let mut lines: Vec<_> = layout.table(group).lines().collect();
+            let body = lines.split_off(HEAD_LINES.min(lines.len()));
+            let lines = if index == 0 { lines } else { Vec::new() };
+            let head = head.map(|head| wrap(&head, self.width, GROUP_LINES)).unwrap_or_default();
+            let blank = (index > 0).then(String::new);
+            let head = head.iter().map(|line| styled(line, palette::TITLE));
+            for line in lines.into_iter().chain(blank).chain(head).chain(body) {
+                writeln!(out, "{}", line.trim_end())?;
+            }
+        }
+        writeln!(out)
+    }
+
     fn sources(&self, sources: &Sources<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let lines = sources.lines(self.width);
+        let lines = sources.lines(self.width, self.links);
         for line in &lines {
             writeln!(out, "{line}")?;
         }
@@ -131,7 +179,10 @@ struct Layout {
     number: usize,
     claim: usize,
     kind: usize,
-    line: usize,
+    /// Of the line, or of the place where a source has no lines.
+    place: usize,
+    /// Whether lines are what is shown.
+    lines: bool,
     /// `None` where hints stand below the claim, or there are none.
     hints: Option<usize>,
 }
@@ -145,27 +196,28 @@ impl Layout {
         let most = |of: &dyn Fn(&RowText<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
         let number = digits(most(&|row| row.number));
         let kind = most(&|row| row.claim.kind.name().len()).max("Kind".len());
-        let line = digits(most(&|row| row.claim.line as usize)).max("Line".len());
+        let lines = rows.iter().all(|row| row.claim.place.is_none());
+        let place = most(&|row| place(row).len()).clamp("Line".len(), WIDEST_PLACE);
         let hints = most(&|row| row.hints_width());
         let claims = most(&|row| row.claim_width()).max("Claim".len());
-        let fixed = number + kind + WORTH + line + 5 * PADDING;
+        let fixed = number + kind + WORTH + place + 5 * PADDING;
         let room = width.saturating_sub(fixed).max(NARROWEST_CLAIM);
         if hints == 0 {
-            return Self { number, claim: claims.min(room), kind, line, hints: None };
+            return Self { number, claim: claims.min(room), kind, place, lines, hints: None };
         }
         if width < BESIDE {
-            return Self { number, claim: claims.max(hints).min(room), kind, line, hints: None };
+            return Self { number, claim: claims.max(hints).min(room), kind, place, lines, hints: None };
         }
         let room = room - PADDING;
         let claim = claims.min((room * CLAIM_SHARE / 100).max(room.saturating_sub(hints)));
-        Self { number, claim, kind, line, hints: Some(hints.min(room - claim)) }
+        Self { number, claim, kind, place, lines, hints: Some(hints.min(room - claim)) }
     }
 
     /// The widths of the columns in their order.
     fn widths(&self) -> Vec<usize> {
         let mut widths = vec![self.number, self.claim, self.kind, WORTH];
         widths.extend(self.hints);
-        widths.push(self.line);
+        widths.push(self.place);
         widths
     }
 
@@ -186,7 +238,7 @@ impl Layout {
         let title = |text| Cell::new(styled(text, palette::TITLE));
         let mut cells = vec![right(title("#")), title("Claim"), title("Kind"), right(title("Worth"))];
         cells.extend(self.hints.map(|_| title("Hints")));
-        cells.push(right(title("Line")));
+        cells.push(right(title(if self.lines { "Line" } else { "Where" })));
         Row::from(cells)
     }
 
@@ -203,9 +255,14 @@ impl Layout {
             right(Cell::new(worth)),
         ];
         cells.extend(self.hints.map(|columns| Cell::new(row.hint_lines(columns).join("\n"))));
-        cells.push(right(Cell::new(styled(&row.claim.line.to_string(), palette::FAINT))));
+        cells.push(right(Cell::new(styled(&place(row), palette::FAINT))));
         Row::from(cells)
     }
+}
+
+/// The place of a claim in words, or its line.
+fn place(row: &RowText<'_>) -> String {
+    row.claim.place.as_deref().map_or_else(|| row.claim.line.to_string(), printable)
 }
 
 fn right(cell: Cell) -> Cell {

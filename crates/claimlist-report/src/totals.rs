@@ -1,7 +1,7 @@
 //! The last line of a run: how much was found, how much of it is shown, how urgent it is.
 //!
 //! ```text
-//! 1 article: 25 of 61 claims shown, with 31 hints (4 !!, 20 !, 7 ·). --all shows every claim.
+//! 1 article: 25 of 61 claims shown, with 31 hints (4 !! high, 20 ! medium, 7 · low). --all shows every claim.
 //! ```
 
 use std::fmt;
@@ -9,7 +9,7 @@ use std::fmt;
 use claimlist_core::Priority;
 use claimlist_core::checklist::Checklist;
 
-use crate::Selected;
+use crate::{Selected, palette};
 
 /// What a run shows.
 #[derive(Default)]
@@ -58,7 +58,8 @@ impl fmt::Display for Totals {
             let parts = [(high, Priority::High), (medium, Priority::Medium), (low, Priority::Low)];
             for (index, (count, priority)) in parts.iter().filter(|(count, _)| *count > 0).enumerate() {
                 let separator = if index == 0 { "" } else { ", " };
-                write!(f, "{separator}{count} {}", crate::palette::mark(*priority).0.trim_end())?;
+                let (mark, _) = palette::mark(*priority);
+                write!(f, "{separator}{count} {} {}", mark.trim_end(), priority.name())?;
             }
             f.write_str(")")?;
         }

@@ -10,8 +10,8 @@ use rust_xlsxwriter::{
     Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::columns::{COLUMNS, Cell, Line, distinct_sources, lines};
-use crate::wrap::printable;
+use crate::columns::{COLUMNS, Cell, Column, Line, distinct_sources, lines};
+use crate::wrap::{printable, wrap};
 use crate::{Renderer, Selection};
 
 /// A cell of the format has at most so many UTF-16 units.
@@ -23,6 +23,10 @@ const MOST_LINKS: usize = 65_530;
 
 /// A sheet has at most so many rows, that of the head included.
 const MOST_ROWS: usize = 1_048_576;
+
+/// The height of a line of text, in points, and how many of them a row has at most (409 points are the limit).
+const LINE_HEIGHT: f64 = 15.0;
+const MOST_LINES: usize = 27;
 
 /// Columns at least so wide, in characters, wrap their texts.
 const WRAPPING: u8 = 20;
@@ -70,14 +74,7 @@ fn claims(sheet: &mut Worksheet, lines: &[Line<'_>]) -> Result<(), XlsxError> {
     // The number and the words of a claim stay in sight.
     sheet.set_freeze_panes(1, 3)?;
     for (row, line) in (1..).zip(lines) {
-        for (column, of) in (0..).zip(COLUMNS) {
-            let format = cell_format(of.width);
-            match (of.of)(line) {
-                Cell::Number(number) => sheet.write_number_with_format(row, column, number, &format)?,
-                Cell::Text(text) if text.is_empty() => sheet,
-                Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(&text), &format)?,
-            };
-        }
+        write_row(sheet, row, line, COLUMNS)?;
     }
     let Some(status) = (0..).zip(COLUMNS).find(|(_, column)| column.name == "status") else { return Ok(()) };
     if lines.is_empty() {
@@ -101,6 +98,27 @@ fn claims(sheet: &mut Worksheet, lines: &[Line<'_>]) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// Writes the cells of a row, and makes it high enough: not every program does so by itself when it opens a workbook.
+fn write_row(sheet: &mut Worksheet, row: u32, line: &Line<'_>, columns: &[Column]) -> Result<(), XlsxError> {
+    let mut lines = 1;
+    for (column, of) in (0..).zip(columns) {
+        let format = cell_format(of.width);
+        match (of.of)(line) {
+            Cell::Number(number) => sheet.write_number_with_format(row, column, number, &format)?,
+            Cell::Text(text) if text.is_empty() => sheet,
+            Cell::Text(text) => {
+                if of.width >= WRAPPING {
+                    let columns = usize::from(of.width);
+                    lines = lines.max(text.lines().map(|line| wrap(line, columns, MOST_LINES).len()).sum());
+                }
+                sheet.write_string_with_format(row, column, fitting(&text), &format)?
+            }
+        };
+    }
+    sheet.set_row_height(row, LINE_HEIGHT * lines.min(MOST_LINES) as f64)?;
+    Ok(())
+}
+
 /// One row for each source of a claim.
 fn sources(sheet: &mut Worksheet, lines: &[Line<'_>]) -> Result<(), XlsxError> {
     let named: Vec<_> = lines
@@ -113,13 +131,7 @@ fn sources(sheet: &mut Worksheet, lines: &[Line<'_>]) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     let mut links = 0;
     for (row, (line, source)) in (1..).zip(named) {
-        for (column, of) in (0..).zip(&COLUMNS[..3]) {
-            let format = cell_format(of.width);
-            match (of.of)(line) {
-                Cell::Number(number) => sheet.write_number_with_format(row, column, number, &format)?,
-                Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(&text), &format)?,
-            };
-        }
+        write_row(sheet, row, line, &COLUMNS[..3])?;
         sheet.write_string_with_format(row, 3, fitting(&printable(&source.title)), &cell_format(44))?;
         let Some(url) = source.url.as_deref().map(printable) else { continue };
         let web = url.starts_with("https://") || url.starts_with("http://");

@@ -4,7 +4,7 @@
 
 use claimlist_core::checklist::{Checklist, ClaimEntry, DocumentEntry, SentenceEntry, Status};
 use claimlist_core::{BlockKind, ClaimKind, Facts, Finding, Hint, Priority, Source};
-use claimlist_report::{Renderer as _, Selection, Table};
+use claimlist_report::{Group, Options, Renderer as _, Selection, Table};
 use unicode_width::UnicodeWidthStr;
 
 fn hint(priority: Priority, text: &str, source: Option<(&str, &str)>) -> Hint {
@@ -31,6 +31,7 @@ fn claim(kind: ClaimKind, worth: f64, line: u32, text: &str, hints: Vec<Hint>) -
         end: 0,
         line,
         column: 1,
+        place: None,
         sentence: 0,
         worth,
         speaker: None,
@@ -50,6 +51,7 @@ fn article(title: Option<&str>, claims: Vec<ClaimEntry>) -> Checklist {
         path: "council.txt".to_owned(),
         title: title.map(str::to_owned),
         date: Some("2025-02-27".to_owned()),
+        byline: None,
         text: String::new(),
         blocks: Vec::new(),
         sentences: vec![SentenceEntry { start: 0, end: 600, worth: 0.5, block: BlockKind::Paragraph }],
@@ -109,7 +111,9 @@ fn council() -> Checklist {
 
 fn rendered(checklist: &Checklist, width: usize) -> String {
     let mut out = Vec::new();
-    Table { width, quiet: false }.render(checklist, &Selection::default(), &mut out).unwrap();
+    Table::new(&Options { width, ..Options::default() })
+        .render(checklist, &Selection::default(), &mut out)
+        .unwrap();
     anstream::adapter::strip_str(std::str::from_utf8(&out).unwrap()).to_string()
 }
 
@@ -140,7 +144,7 @@ council.txt, published 2025-02-27
 [1] Office for National Statistics: gross domestic product
     https://www.ons.gov.uk/economy/grossdomesticproductgdp
 
-1 article: 4 claims, with 4 hints (2 !!, 1 !, 1 ·).
+1 article: 4 claims, with 4 hints (2 !! high, 1 ! medium, 1 · low).
 
 "#]]
     );
@@ -172,7 +176,7 @@ council.txt, published 2025-02-27
 [1] Office for National Statistics: gross domestic product
     https://www.ons.gov.uk/economy/grossdomesticproductgdp
 
-1 article: 4 claims, with 4 hints (2 !!, 1 !, 1 ·).
+1 article: 4 claims, with 4 hints (2 !! high, 1 ! medium, 1 · low).
 
 "#]]
     );
@@ -226,4 +230,44 @@ fn hints_on_the_whole_article_stand_before_its_table() {
     checklist.documents[0].claims.clear();
     let table = rendered(&checklist, 100);
     assert!(table.contains("The title says 17") && table.contains("No claims found."), "{table}");
+}
+
+fn with(options: Options) -> String {
+    let mut out = Vec::new();
+    Table::new(&options).render(&council(), &Selection::default(), &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn groups_have_heads_and_one_row_of_titles() {
+    let by_kind = with(Options { group: Some(Group::Kind), quiet: true, ..Options::default() });
+    let by_kind = anstream::adapter::strip_str(&by_kind).to_string();
+    let heads: Vec<_> = by_kind.lines().filter(|line| line.ends_with("(1)")).collect();
+    assert_eq!(heads, ["quantity (1)", "time (1)", "quote (1)", "comparison (1)"], "{by_kind}");
+    assert_eq!(by_kind.matches("Worth").count(), 1);
+    // What is grouped is the same, and stands in the same columns.
+    let plain = rendered(&council(), 100);
+    for line in by_kind.lines().filter(|line| line.contains("0.93") || line.contains("0.20")) {
+        assert!(plain.contains(line), "{line}\n{plain}");
+    }
+    let by_sentence = with(Options { group: Some(Group::Sentence), ..Options::default() });
+    assert!(by_sentence.contains("sentence 1"), "{by_sentence}");
+}
+
+#[test]
+fn a_wide_table_says_how_in_any_width() {
+    let how = "Divide the spending";
+    assert!(!with(Options::default()).contains(how));
+    assert!(with(Options { wide: true, ..Options::default() }).contains(how));
+}
+
+#[test]
+fn sources_are_links_only_where_they_are_asked_for() {
+    assert!(!with(Options::default()).contains("\x1b]8"));
+    let linked = with(Options { links: true, ..Options::default() });
+    let link = "\x1b]8;;https://www.ons.gov.uk/economy/grossdomesticproductgdp\x1b\\";
+    assert_eq!(linked.matches(link).count(), 2, "title and address");
+    // Whoever strips styles strips links.
+    let stripped = anstream::adapter::strip_str(&linked).to_string();
+    assert_eq!(stripped, anstream::adapter::strip_str(&with(Options::default())).to_string());
 }

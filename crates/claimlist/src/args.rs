@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
 use claimlist_core::{ClaimKind, recognize};
-use claimlist_report::{Format, Limit, Selection, Sort};
+use claimlist_report::{Format, Group, Limit, Selection, Sort};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::config::{self, Config};
 use crate::exit;
+use crate::man::{Completions, Man};
 use crate::outcome::FailOn;
 use crate::plugins::PluginOptions;
 use crate::plugins::command::PluginCommand;
@@ -55,6 +56,10 @@ pub(crate) enum Command {
     Config(config::command::Show),
     /// Make, check and install plugins.
     Plugin(PluginCommand),
+    /// Print what makes a shell complete claimlist's commands and options.
+    Completions(Completions),
+    /// Print a manual page.
+    Man(Man),
     /// Serve as the process of a plugin; claimlist starts this itself.
     #[command(hide = true)]
     PluginHost,
@@ -66,9 +71,11 @@ pub(crate) enum Command {
 article of 600 words, at least 10, at most 100."
 )]
 pub(crate) struct Check {
-    /// Articles as plain text; of a folder, every .txt file in it; - is standard input.
+    /// Articles: plain text, Markdown, web pages; of a folder, every file in it that is one by its name; - is standard input.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// How to print the checklist [default: as the ending of --output tells, else a table].
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(crate) format: Option<&'static Format>,
@@ -119,6 +126,13 @@ pub(crate) struct Check {
     /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
     pub(crate) width: Option<u16>,
+    /// Show in the table how to go about each hint, which terminals of 140 columns and more do by themselves; if the output goes
+    /// elsewhere, 160 columns.
+    #[arg(long)]
+    pub(crate) wide: bool,
+    /// Group the claims of a table or a Markdown list.
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(crate) group: Option<GroupBy>,
     /// Print the claims alone: no totals, no remarks, no progress.
     #[arg(short, long)]
     pub(crate) quiet: bool,
@@ -129,7 +143,7 @@ pub(crate) struct Check {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "In:  {\"id\": \"..\", \"text\": \"..\", \"date\": \"2009-05-08\"}, one object a line; id and date may be missing.\n\
+    after_help = "In:  {\"id\": \"..\", \"text\": \"..\", \"date\": \"2009-05-08\", \"format\": \"text\"}, one object a line; all but\n     text may be missing; format is text, markdown or html.\n\
 Out: {\"id\": \"..\", \"sentences\": [..], \"claims\": [..]} in the same order; for a line that cannot be checked\n     \
 {\"id\": .., \"error\": {\"line\": N, \"message\": \"..\"}}. Blank lines are skipped."
 )]
@@ -154,9 +168,11 @@ pub(crate) struct Stream {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Inspect {
-    /// The article as plain text; - is standard input.
+    /// The article; - is standard input.
     #[arg(value_name = "FILE|-")]
     pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// How to print the account.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: AccountFormat,
@@ -173,12 +189,15 @@ pub(crate) struct Inspect {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// The article as plain text; - is standard input.
+    /// The article; - is standard input.
     #[arg(value_name = "FILE|-")]
     pub(crate) path: PathBuf,
-    /// The claim: its number in the table, or its id in the JSON output.
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
+    /// The claim: its number in the table, or its id in the JSON output [default: each claim in short, the most worth a
+    /// check first].
     #[arg(value_name = "ID")]
-    pub(crate) id: String,
+    pub(crate) id: Option<String>,
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
@@ -187,6 +206,16 @@ pub(crate) struct Explain {
     pub(crate) date_order: DateOrder,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) plugins: PluginOptions,
+}
+
+/// How articles are read.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct InputOptions {
+    /// What the articles are [default: as each begins and as its name ends].
+    #[arg(long, value_name = "FORMAT", value_parser = input_formats())]
+    pub(crate) input_format: Option<claimlist_input::Format>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -208,6 +237,23 @@ pub(crate) enum Order {
     Worth,
     /// By kind.
     Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GroupBy {
+    /// The sentence that they stand in.
+    Sentence,
+    /// Their kind.
+    Kind,
+}
+
+impl From<GroupBy> for Group {
+    fn from(by: GroupBy) -> Self {
+        match by {
+            GroupBy::Sentence => Self::Sentence,
+            GroupBy::Kind => Self::Kind,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -294,6 +340,11 @@ pub(crate) fn formats() -> impl clap::builder::TypedValueParser<Value = &'static
 fn kinds() -> impl clap::builder::TypedValueParser<Value = ClaimKind> {
     PossibleValuesParser::new(ClaimKind::ALL.iter().map(|kind| kind.name()))
         .try_map(|name| ClaimKind::named(&name).ok_or("no such kind"))
+}
+
+fn input_formats() -> impl clap::builder::TypedValueParser<Value = claimlist_input::Format> {
+    PossibleValuesParser::new(claimlist_input::Format::ALL.iter().map(|format| format.name()))
+        .try_map(|name| claimlist_input::Format::named(&name).ok_or("no such format"))
 }
 
 fn worth(text: &str) -> Result<f64, String> {

@@ -4,12 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use claimlist_core::Checker;
 use claimlist_core::checklist::{DocumentEntry, Problem};
+use claimlist_core::{Checker, Document};
 use claimlist_report::Selection;
 use jiff::civil::Date;
 
-use crate::args::{self, Check};
+use crate::args::{self, Check, InputOptions};
 use crate::inputs::{self, Input};
 use crate::outcome::Outcome;
 use crate::parallel::{self, InOrder};
@@ -28,7 +28,9 @@ pub(crate) struct Article {
 
 /// The articles of a run. What went wrong with one of them is noted in the outcome.
 pub(crate) struct Articles<'a> {
-    results: InOrder<Result<Article, Problem>>,
+    results: InOrder<Vec<Result<Article, Problem>>>,
+    /// The articles of the last input that are not taken yet.
+    waiting: std::vec::IntoIter<Result<Article, Problem>>,
     progress: Progress,
     selection: &'a Selection,
     outcome: Outcome,
@@ -49,13 +51,17 @@ impl<'a> Articles<'a> {
         } else {
             Progress::hidden()
         };
-        let date = args.date;
+        let (date, options) = (args.date, args.input.clone());
         let check = move |(index, input): (usize, Result<Input, Problem>)| {
-            let (document, problems) = check_input(&checker, &input?, date)?;
-            Ok(Article { index, document, problems })
+            let checked = match input {
+                Ok(input) => check_input(&checker, &input, &options, date),
+                Err(problem) => vec![Err(problem)],
+            };
+            let article = |(document, problems)| Article { index, document, problems };
+            checked.into_iter().map(|checked| checked.map(article)).collect()
         };
         let results = parallel::map_in_order(args::jobs(args.jobs), inputs.into_iter().enumerate(), check);
-        Self { results, progress, selection, outcome }
+        Self { results, waiting: Vec::new().into_iter(), progress, selection, outcome }
     }
 
     /// What the run came to, when all articles are taken.
@@ -69,8 +75,11 @@ impl Iterator for Articles<'_> {
 
     fn next(&mut self) -> Option<Article> {
         loop {
-            let result = self.results.next()?;
-            self.progress.advance();
+            let Some(result) = self.waiting.next() else {
+                self.waiting = self.results.next()?.into_iter();
+                self.progress.advance();
+                continue;
+            };
             match result {
                 Ok(article) => {
                     self.outcome.problems.extend_from_slice(&article.problems);
@@ -91,14 +100,23 @@ fn size(input: &Result<Input, Problem>) -> u64 {
     }
 }
 
-/// The entry of an article, with what went wrong with plugins.
+/// The entries of the articles in an input, each with what went wrong with plugins.
 pub(crate) fn check_input(
     checker: &Checker,
     input: &Input,
+    options: &InputOptions,
+    date: Option<Date>,
+) -> Vec<Result<(DocumentEntry, Vec<Problem>), Problem>> {
+    let check = |document: Result<Document, Problem>| check_document(checker, document?, date);
+    inputs::read(input, options).into_iter().map(check).collect()
+}
+
+fn check_document(
+    checker: &Checker,
+    document: Document,
     date: Option<Date>,
 ) -> Result<(DocumentEntry, Vec<Problem>), Problem> {
-    let path = input.to_string();
-    let document = inputs::read(input)?.read_from(&path);
+    let path = document.path.clone();
     let document = if date.is_some() { document.dated(date) } else { document };
     let check = || {
         let checked = checker.check(&document);

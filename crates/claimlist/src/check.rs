@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let files = destination.files(&inputs, &rendering.ending);
     destination.prepare(&files, args.force)?;
     let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
-    let checker = Checker::new(rules).with_date_order(args.date_order.into());
+    let checker = Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let outcome = Outcome::new(&args.fail_on, problems);
     let checker = checker.with_plugins(plugins);
@@ -81,11 +81,17 @@ fn write(
     target: &Target<'_>,
 ) -> anyhow::Result<Outcome> {
     if let Destination::Folder(_) = target.destination {
-        for article in articles.by_ref() {
+        let mut rest = articles.by_ref().peekable();
+        while let Some(article) = rest.next() {
             let Some(path) = target.files.get(article.index) else { continue };
             let mut checklist = checklist();
             checklist.documents.push(article.document);
             checklist.problems = article.problems;
+            // A feed has several articles.
+            while let Some(other) = rest.next_if(|other| other.index == article.index) {
+                checklist.documents.push(other.document);
+                checklist.problems.extend(other.problems);
+            }
             output::write_to(Some(path), target.medium, |out| renderer.render(&checklist, selection, out))?;
         }
         return Ok(articles.finish());

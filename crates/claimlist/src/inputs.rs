@@ -9,14 +9,13 @@ use std::path::{Path, PathBuf};
 
 use claimlist_core::Document;
 use claimlist_core::checklist::Problem;
-use claimlist_input::ReadError;
+use claimlist_input::{Articles, Format, LARGEST_FILE, ReadError, Source};
 use jiff::civil::Date;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::args::InputOptions;
+use crate::articles::or_crash;
 use crate::exit::Exit;
-
-/// The ending of the files that a folder is searched for.
-const ENDING: &str = "txt";
 
 /// How alike two names have to be (Jaro-Winkler, 0 to 1) for one to be offered for the other.
 const ALIKE: f64 = 0.85;
@@ -60,10 +59,22 @@ pub(crate) fn find(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
     inputs
 }
 
-/// The article at one path, dated; what is wrong with it is told on standard error.
-pub(crate) fn article(path: &Path, date: Option<Date>) -> Result<Document, Exit> {
+/// The article at one path, dated; what is wrong with it is told on standard error. Of a file with several, `feed.xml#2` is
+/// the second, as checklists name it, and `feed.xml` the first.
+pub(crate) fn article(path: &Path, options: &InputOptions, date: Option<Date>) -> Result<Document, Exit> {
     let input = if path == OsStr::new("-") { Input::Stdin } else { Input::File(path.to_owned()) };
-    match read(&input) {
+    let (input, index) = match numbered(path).filter(|_| !path.exists()) {
+        Some((file, number)) => (Input::File(file), number.saturating_sub(1)),
+        None => (input, 0),
+    };
+    let mut articles = read(&input, options);
+    let article = if index < articles.len() {
+        articles.swap_remove(index)
+    } else {
+        let message = format!("it has {} articles: give a number up to that", articles.len());
+        Err(problem(input.to_string(), message))
+    };
+    match article {
         Ok(document) if date.is_some() => Ok(document.dated(date)),
         Ok(document) => Ok(document),
         Err(problem) => {
@@ -74,7 +85,13 @@ pub(crate) fn article(path: &Path, date: Option<Date>) -> Result<Document, Exit>
     }
 }
 
-/// The texts in a folder and the folders in it, sorted by name, without what is hidden.
+/// The file and the number of `feed.xml#2`.
+fn numbered(path: &Path) -> Option<(PathBuf, usize)> {
+    let (file, number) = path.to_str()?.rsplit_once('#')?;
+    Some((file.into(), number.parse().ok()?))
+}
+
+/// The articles in a folder and the folders in it, by the endings of their names, sorted by name, without what is hidden.
 fn texts_in(folder: &Path) -> Vec<Result<Input, Problem>> {
     let visible =
         |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
@@ -96,41 +113,71 @@ fn texts_in(folder: &Path) -> Vec<Result<Input, Problem>> {
         }
     }
     if inputs.is_empty() {
-        let message = format!("no .{ENDING} file in this folder: name the files to check");
+        let message = "no file in this folder is an article by its name: name the files to check".to_owned();
         inputs.push(Err(problem(folder.display().to_string(), message)));
     }
     inputs
 }
 
 fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+    path.extension().and_then(OsStr::to_str).is_some_and(|ending| Format::of_extension(ending).is_some())
 }
 
 fn problem(path: String, message: String) -> Problem {
     Problem { path, message, line: None, column: None }
 }
 
-/// Reads an article.
-pub(crate) fn read(input: &Input) -> Result<Document, Problem> {
-    claimlist_input::read(bytes(input)?).map_err(|error| unusable(input, &error))
+/// Reads the articles of an input: one, or for each entry of a feed one. Each has its path.
+pub(crate) fn read(input: &Input, options: &InputOptions) -> Vec<Result<Document, Problem>> {
+    let path = input.to_string();
+    let source = match bytes(input) {
+        Ok(bytes) => Source { bytes, charset: None },
+        Err(problem) => return vec![Err(problem)],
+    };
+    // What a library makes of a broken file is no reason to lose the others.
+    let read = or_crash(|| claimlist_input::read_file(source, &path, options.input_format));
+    match read {
+        Ok(Ok(articles)) => named(articles, &path),
+        Ok(Err(error)) => vec![Err(unusable(path, &error))],
+        Err(message) => vec![Err(problem(path, message))],
+    }
+}
+
+/// The articles of a file with their paths: that of the file, with the article's number where there are several.
+fn named(articles: Articles, path: &str) -> Vec<Result<Document, Problem>> {
+    let several = articles.len() > 1;
+    let name = |(index, article): (usize, Result<Document, ReadError>)| {
+        let path = if several { format!("{path}#{}", index + 1) } else { path.to_owned() };
+        article.map(|document| document.read_from(&path)).map_err(|error| unusable(path, &error))
+    };
+    articles.into_iter().enumerate().map(name).collect()
 }
 
 /// All that an input holds.
 pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, Problem> {
     let bytes = match input {
-        Input::Stdin => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        }
-        Input::File(path) => fs::read(path),
+        Input::Stdin => bytes_of(io::stdin().lock()),
+        Input::File(path) => fs::File::open(path).and_then(bytes_of),
     };
-    bytes.map_err(|error| problem(input.to_string(), unreadable(input, &error)))
+    let path = || input.to_string();
+    let bytes = bytes.map_err(|error| problem(path(), unreadable(input, &error)))?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        let error = ReadError::TooLarge { what: "a file", limit: LARGEST_FILE };
+        return Err(problem(path(), error.to_string()));
+    }
+    Ok(bytes)
 }
 
-fn unusable(input: &Input, error: &ReadError) -> Problem {
+/// All bytes, but no more than one beyond the limit.
+fn bytes_of(from: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map(|_| bytes)
+}
+
+fn unusable(path: String, error: &ReadError) -> Problem {
     let position = error.position();
     Problem {
-        path: input.to_string(),
+        path,
         message: error.to_string(),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),

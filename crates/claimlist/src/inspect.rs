@@ -30,7 +30,7 @@ struct Account<'a> {
 }
 
 pub(crate) fn run(args: &Inspect) -> anyhow::Result<Exit> {
-    let document = match inputs::article(&args.path, args.date) {
+    let document = match inputs::article(&args.path, &args.input, args.date) {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };

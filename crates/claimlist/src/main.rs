@@ -11,11 +11,13 @@ mod exit;
 mod explain;
 mod inputs;
 mod inspect;
+mod man;
 mod outcome;
 mod output;
 mod parallel;
 mod plugins;
 mod progress;
+mod reference;
 mod rendering;
 mod review;
 mod rules;
@@ -54,6 +56,8 @@ fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Rules(args) => rules::command::run(args),
         Command::Config(args) => config::command::run(args),
         Command::Plugin(args) => plugins::command::run(args),
+        Command::Completions(args) => man::complete(args),
+        Command::Man(args) => man::run(args),
         Command::PluginHost => claimlist_core::plugins::serve().map(|()| Exit::Done).map_err(Into::into),
     }
 }

@@ -4,11 +4,15 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use claimlist_report::{Format, Medium, Options, Renderer, Template};
+use claimlist_report::{Format, Group, Medium, Options, Renderer, Template};
+use supports_hyperlinks::Stream;
 
 use crate::args::Check;
 use crate::destination::Destination;
 use crate::output;
+
+/// Width of a wide table that does not go to a terminal, in columns.
+const WIDE: usize = 160;
 
 /// What writes the checklists, and what has to be known of it.
 pub(crate) struct Rendering {
@@ -27,18 +31,23 @@ impl Rendering {
         if let Some(path) = &args.template {
             return template(path);
         }
-        Self::of(args.format, destination, args.width.map(usize::from), args.quiet)
+        let look = Look {
+            width: args.width.map(usize::from),
+            wide: args.wide,
+            group: args.group.map(Into::into),
+            quiet: args.quiet,
+        };
+        Self::of(args.format, destination, &look)
     }
 
-    /// In the format that is asked for, or else the one that the output file's name tells. `width` is that of a table, if one is asked for.
+    /// In the format that is asked for, or else the one that the output file's name tells.
     ///
     /// # Errors
     /// As those of [`Rendering::new`].
     pub(crate) fn of(
         format: Option<&'static Format>,
         destination: &Destination,
-        width: Option<usize>,
-        quiet: bool,
+        look: &Look,
     ) -> anyhow::Result<Self> {
         let format = match format {
             Some(format) => format,
@@ -48,18 +57,43 @@ impl Rendering {
         if format.medium == Medium::Binary && stdout && io::stdout().is_terminal() {
             bail!("{} is no text that a terminal could show: name a file with --output", format.name);
         }
-        let width = match width {
-            Some(width) => width,
-            None if stdout => output::terminal_width(),
-            None => output::PIPED_WIDTH,
+        let options = Options {
+            width: look.columns(stdout),
+            wide: look.wide,
+            group: look.group,
+            // A pipe or a file is no place for them, whatever the environment says.
+            links: stdout && io::stdout().is_terminal() && supports_hyperlinks::on(Stream::Stdout),
+            quiet: look.quiet,
+            file: !stdout,
         };
-        let options = Options { width, quiet, file: !stdout };
         Ok(Self {
             renderer: format.renderer(&options),
             ending: format.ending().to_owned(),
             complete: format.complete,
             medium: format.medium,
         })
+    }
+}
+
+/// What is asked for of the formats for people.
+#[derive(Default)]
+pub(crate) struct Look {
+    /// The width of a table in columns, if it is not to fit where it goes.
+    pub(crate) width: Option<usize>,
+    pub(crate) wide: bool,
+    pub(crate) group: Option<Group>,
+    pub(crate) quiet: bool,
+}
+
+impl Look {
+    /// The columns of a table.
+    fn columns(&self, stdout: bool) -> usize {
+        match self.width {
+            Some(width) => width,
+            None if stdout && io::stdout().is_terminal() => output::terminal_width(),
+            None if self.wide => WIDE,
+            None => output::PIPED_WIDTH,
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
 
 use claimlist_core::checklist::{ClaimEntry, DocumentEntry, MentionEntry, SentenceEntry};
-use claimlist_core::{Checker, Hint};
+use claimlist_core::{Checker, Document, Hint};
+use claimlist_input::{Format, ReadError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -33,6 +34,9 @@ struct Request {
 enum Answer<'a> {
     Checked {
         id: &'a Value,
+        /// The text in which offsets count, where it is not the one that was sent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        text: Option<&'a str>,
         sentences: &'a [SentenceEntry],
         claims: &'a [ClaimEntry],
         #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -68,7 +72,7 @@ pub(crate) fn run(args: &Stream) -> anyhow::Result<Exit> {
         Ok(loaded) => loaded,
         Err(exit) => return Ok(exit),
     };
-    let checker = Checker::new(rules);
+    let checker = Checker::new(rules).with_ranker(config.ranker());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     list_problems(&problems)?;
     let checker = checker.with_plugins(plugins).with_date_order(args.date_order.into());
@@ -131,10 +135,11 @@ fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
             continue;
         }
         let written = match check_line(checker, mentions, line) {
-            Ok((id, document, problems)) => {
+            Ok(Found { id, document, problems, extracted }) => {
                 answers.failed |= !problems.is_empty();
                 let answer = Answer::Checked {
                     id: &id,
+                    text: extracted.then_some(document.text.as_str()),
                     sentences: &document.sentences,
                     claims: &document.claims,
                     hints: &document.hints,
@@ -156,12 +161,17 @@ fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
     answers
 }
 
+/// What is found in the text of a line.
+struct Found {
+    id: Value,
+    document: DocumentEntry,
+    problems: Vec<String>,
+    /// The text was taken out of markup.
+    extracted: bool,
+}
+
 /// What is found in the text of a line, with the line's id; or that id and what is wrong.
-fn check_line(
-    checker: &Checker,
-    mentions: bool,
-    line: &[u8],
-) -> Result<(Value, DocumentEntry, Vec<String>), (Value, String)> {
+fn check_line(checker: &Checker, mentions: bool, line: &[u8]) -> Result<Found, (Value, String)> {
     let request = parse(line)?;
     let id = request.id;
     if !matches!(id, Value::String(_) | Value::Number(_) | Value::Null) {
@@ -169,11 +179,10 @@ fn check_line(
     }
     let checked = (|| {
         let text = request.text.ok_or("there is no \"text\" in it")?;
-        if let Some(format) = request.format.filter(|format| format != "text") {
-            return Err(format!("format \"{format}\" is not supported: send \"text\""));
-        }
+        let format = request.format.as_deref().map_or(Ok(Format::Text), format)?;
         let date = request.date.as_deref().map(day).transpose()?;
-        let document = claimlist_input::text::read(text).map_err(|error| error.to_string())?.dated(date);
+        let document = or_crash(|| document(text, format))??;
+        let document = if date.is_some() { document.dated(date) } else { document };
         or_crash(|| {
             let checked = checker.check(&document);
             let problems = checked
@@ -184,11 +193,29 @@ fn check_line(
                 .collect();
             (DocumentEntry::new("-", &document, checked, mentions), problems)
         })
+        .map(|(document, problems)| (document, problems, format != Format::Text))
     })();
     match checked {
-        Ok((document, problems)) => Ok((id, document, problems)),
+        Ok((document, problems, extracted)) => Ok(Found { id, document, problems, extracted }),
         Err(message) => Err((id, message)),
     }
+}
+
+/// The formats that a line may have: those that are text.
+fn format(name: &str) -> Result<Format, String> {
+    [Format::Text, Format::Markdown, Format::Html]
+        .into_iter()
+        .find(|format| format.name() == name)
+        .ok_or_else(|| format!("format \"{name}\" is not supported: send \"text\", \"markdown\" or \"html\""))
+}
+
+fn document(text: String, format: Format) -> Result<Document, String> {
+    if format == Format::Text {
+        return claimlist_input::text::read(text).map_err(|error| error.to_string());
+    }
+    let articles = claimlist_input::read_text_as(text, format).map_err(|error| error.to_string())?;
+    let first = articles.into_iter().next().unwrap_or(Err(ReadError::Empty));
+    first.map_err(|error| error.to_string())
 }
 
 fn day(date: &str) -> Result<Date, String> {

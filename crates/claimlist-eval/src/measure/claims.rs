@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use claimlist_core::{Checked, Claim, ClaimKind, Document, Span};
+use claimlist_core::{Checked, Checker, Claim, ClaimKind, Document, Span};
 
 use crate::gold::{self, Annotation, ClaimSentence};
 use crate::matching::{average_precision, matched};
 use crate::run::{Items, Measure};
 
-pub(super) fn measure(folder: &Path) -> anyhow::Result<Vec<Measure>> {
+pub(super) fn measure(checker: &Checker, folder: &Path) -> anyhow::Result<Vec<Measure>> {
     let mut articles = Vec::new();
     for article in gold::articles(folder)? {
-        let (document, checked) = super::check(&article)?;
+        let (document, checked) = super::check(checker, &article)?;
         articles.push((article.id.clone(), article.claim_sentences()?, document, checked));
     }
     if articles.is_empty() {
@@ -38,7 +38,8 @@ pub(super) fn measure(folder: &Path) -> anyhow::Result<Vec<Measure>> {
     measures.push(Measure::share("claims/speaker".to_owned(), "speakers right", speakers));
     let positive = labels.iter().filter(|label| **label).count();
     let order = average_precision(&labels, &scores);
-    measures.push(Measure::figure("claims/worth order".to_owned(), "average precision", order, positive));
+    let unit = format!("average precision (at random {:.3})", positive as f64 / labels.len().max(1) as f64);
+    measures.push(Measure::figure("claims/worth order".to_owned(), &unit, order, positive));
     Ok(measures)
 }
 

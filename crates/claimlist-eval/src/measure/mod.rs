@@ -15,9 +15,9 @@ use claimlist_core::{Checked, Checker, Document, Span};
 use crate::gold::Text;
 use crate::run::{Measure, Run};
 
-/// Measures all suites in a folder, or only those named.
-pub(crate) fn all(folder: &Path, only: &[String]) -> anyhow::Result<Run> {
-    type Suite = fn(&Path) -> anyhow::Result<Vec<Measure>>;
+/// Measures a checker on all suites in a folder, or only on those named.
+pub(crate) fn all(checker: &Checker, folder: &Path, only: &[String]) -> anyhow::Result<Run> {
+    type Suite = fn(&Checker, &Path) -> anyhow::Result<Vec<Measure>>;
     let suites: [(&str, Suite); 6] = [
         ("segmentation", segmentation::measure),
         ("quantity", quantity::measure),
@@ -32,7 +32,7 @@ pub(crate) fn all(folder: &Path, only: &[String]) -> anyhow::Result<Run> {
     let mut run = Run::default();
     for (name, measure) in suites {
         if only.is_empty() || only.iter().any(|wanted| wanted == name) {
-            run.measures.extend(measure(&folder.join(name))?);
+            run.measures.extend(measure(checker, &folder.join(name))?);
         }
     }
     anyhow::ensure!(!run.measures.is_empty(), "{} holds no suites", folder.display());
@@ -40,10 +40,10 @@ pub(crate) fn all(folder: &Path, only: &[String]) -> anyhow::Result<Run> {
 }
 
 /// Reads and checks a text as the program would.
-fn check(text: &Text) -> anyhow::Result<(Document, Checked)> {
+fn check(checker: &Checker, text: &Text) -> anyhow::Result<(Document, Checked)> {
     let date = text.date.as_deref().and_then(|date| date.parse().ok());
     let document = claimlist_input::text::read(text.text.clone())?.dated(date);
-    let checked = Checker::without_rules().check(&document);
+    let checked = checker.check(&document);
     Ok((document, checked))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use claimlist_core::Checker;
 use claimlist_core::recognize::MentionKind;
 use claimlist_core::{Slot, Span};
 
@@ -10,12 +11,12 @@ use crate::gold::{self, Annotation};
 use crate::matching::matched;
 use crate::run::{Items, Measure};
 
-pub(super) fn measure(folder: &Path) -> anyhow::Result<Vec<Measure>> {
+pub(super) fn measure(checker: &Checker, folder: &Path) -> anyhow::Result<Vec<Measure>> {
     let mut spans = BTreeMap::<String, Items>::new();
     let mut values = BTreeMap::<String, Items>::new();
     for path in gold::files(folder, ".jsonl")? {
         for text in gold::lines(&path)? {
-            let (document, checked) = super::check(&text)?;
+            let (document, checked) = super::check(checker, &text)?;
             let found = super::mentions(&checked, MentionKind::Quantity);
             let gold: Vec<Span> = text.quantities.iter().map(Annotation::span).collect();
             let spans_found: Vec<Span> = found.iter().map(|mention| mention.span).collect();

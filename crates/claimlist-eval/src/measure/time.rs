@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use claimlist_core::Checker;
 use claimlist_core::recognize::MentionKind;
 use claimlist_core::{Slot, Span};
 
@@ -9,17 +10,17 @@ use crate::gold::{self, Annotation};
 use crate::matching::matched;
 use crate::run::{Items, Measure};
 
-pub(super) fn measure(folder: &Path) -> anyhow::Result<Vec<Measure>> {
-    let mut measures = dated(&folder.join("gum.jsonl"))?;
-    measures.extend(spans(&folder.join("recognizers.jsonl"))?);
+pub(super) fn measure(checker: &Checker, folder: &Path) -> anyhow::Result<Vec<Measure>> {
+    let mut measures = dated(checker, &folder.join("gum.jsonl"))?;
+    measures.extend(spans(checker, &folder.join("recognizers.jsonl"))?);
     Ok(measures)
 }
 
-fn dated(path: &Path) -> anyhow::Result<Vec<Measure>> {
+fn dated(checker: &Checker, path: &Path) -> anyhow::Result<Vec<Measure>> {
     let (mut found, mut right) = (Items::default(), Items::default());
     let texts = gold::lines(path)?;
     for text in &texts {
-        let (_, checked) = super::check(text)?;
+        let (_, checked) = super::check(checker, text)?;
         let mentions = super::mentions(&checked, MentionKind::Time);
         for annotation in &text.times {
             let span = annotation.span();
@@ -43,11 +44,11 @@ fn dated(path: &Path) -> anyhow::Result<Vec<Measure>> {
     ])
 }
 
-fn spans(path: &Path) -> anyhow::Result<Option<Measure>> {
+fn spans(checker: &Checker, path: &Path) -> anyhow::Result<Option<Measure>> {
     let texts = gold::lines(path)?;
     let mut items = Items::default();
     for text in &texts {
-        let (document, checked) = super::check(text)?;
+        let (document, checked) = super::check(checker, text)?;
         let mentions = super::mentions(&checked, MentionKind::Time);
         let gold: Vec<Span> = text.times.iter().map(Annotation::span).collect();
         let found: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();

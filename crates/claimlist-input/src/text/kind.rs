@@ -20,12 +20,16 @@ const SPEAKER: usize = 40;
 const CAPTIONS: [&str; 8] =
     ["caption", "photo", "photograph", "picture", "image", "graphic", "chart", "illustration"];
 
-/// Gives the blocks their kinds.
+/// Gives the blocks their kinds, but for those that have one.
 pub(super) fn tell(text: &str, blocks: &mut [Block]) {
     let words = |block: &Block| block.span.of(text);
     let markers: Vec<_> = blocks.iter().map(|block| line::marker(words(block))).collect();
     let transcript = is_transcript(blocks.iter().filter_map(|block| speaker(words(block))), blocks.len());
+    let titled = blocks.iter().any(|block| block.kind == BlockKind::Title);
     for index in 0..blocks.len() {
+        if blocks[index].kind != BlockKind::Paragraph {
+            continue;
+        }
         let block = words(&blocks[index]);
         let before = index.checked_sub(1).and_then(|index| markers[index]);
         let after = markers.get(index + 1).copied().flatten();
@@ -36,7 +40,7 @@ pub(super) fn tell(text: &str, blocks: &mut [Block]) {
             BlockKind::ListItem
         } else if is_caption(block) {
             BlockKind::Caption
-        } else if index == 0 && next.is_some() && is_title(block) {
+        } else if index == 0 && !titled && next.is_some() && is_title(block) {
             BlockKind::Title
         } else if !has_break(text, blocks[index].span) && next.is_some_and(is_prose) && is_heading(block) {
             BlockKind::Heading

@@ -17,7 +17,36 @@ mod line;
 #[cfg(test)]
 mod tests;
 
-use claimlist_core::{Document, TextTooLong};
+use claimlist_core::{Block, Document, TextTooLong};
+
+use crate::reader::{Articles, Format, Reader, Source};
+use crate::{ReadError, decode};
+
+/// Reads plain text.
+pub(crate) struct Text;
+
+impl Reader for Text {
+    fn format(&self) -> Format {
+        Format::Text
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["txt", "text"]
+    }
+
+    fn begins(&self, _: &str) -> bool {
+        true
+    }
+
+    fn read(&self, source: Source) -> Result<Articles, ReadError> {
+        Ok(vec![crate::read_text(decode::decode(source.bytes)?)])
+    }
+}
+
+/// Tells from their words what those blocks are that are not marked as anything.
+pub(crate) fn tell_kinds(text: &str, blocks: &mut [Block]) {
+    kind::tell(text, blocks);
+}
 
 /// A document of plain text, without blocks where the text is blank.
 ///

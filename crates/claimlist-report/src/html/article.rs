@@ -108,11 +108,13 @@ fn segment_html(
     for row in beginning {
         write!(out, "<span id=\"t{number}-{}\"></span>", row.number)?;
     }
-    out.write_all(b"<a class=\"m")?;
-    if inner.claim.worth < LOW_WORTH {
-        out.write_all(b" low")?;
+    // A link of nothing but a space would have no name.
+    let tag = if words.is_blank() { "span" } else { "a" };
+    let low = if inner.claim.worth < LOW_WORTH { " low" } else { "" };
+    write!(out, "<{tag} class=\"m{low}\"")?;
+    if tag == "a" {
+        write!(out, " href=\"#c{number}-{}\"", inner.number)?;
     }
-    write!(out, "\" href=\"#c{number}-{}\"", inner.number)?;
     if let Some(row) = first {
         write!(out, " id=\"t{number}-{}\"", row.number)?;
     }
@@ -126,5 +128,5 @@ fn segment_html(
         write!(out, " data-n=\"{ending}\"")?;
     }
     let named = list("; ", &|row| Some(format!("claim {}, {}", row.number, row.claim.kind.name())));
-    write!(out, " data-s=\"{}\" title=\"{named}\">{words}</a>", inner.claim.status.name())
+    write!(out, " data-s=\"{}\" title=\"{named}\">{words}</{tag}>", inner.claim.status.name())
 }

@@ -54,12 +54,15 @@ fn about(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(
         out,
         "<p class=\"about\"><span class=\"n\">{}</span> <span class=\"kind\" title=\"{}\">{}</span> \
-<span class=\"worth\" title=\"How much it deserves a check, from 0 to 1\">worth {:.2}</span> <span>line {}</span>",
+<span class=\"worth\" title=\"How much it deserves a check, from 0 to 1\">worth {:.2}</span> <span>{}</span>",
         row.number,
         escaped(claim.kind.meaning()),
         claim.kind.name(),
         claim.worth,
-        claim.line
+        claim
+            .place
+            .as_deref()
+            .map_or_else(|| format!("line {}", claim.line), |place| escaped(place).to_string())
     )?;
     if let Some(speaker) = &claim.speaker {
         write!(out, " <span class=\"speaker\" dir=\"auto\">— {}</span>", escaped(speaker))?;

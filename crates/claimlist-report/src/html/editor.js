@@ -124,7 +124,10 @@ function draw(claim) {
     shown.append(...mark.evidence.map(sourceItem));
     item.insertBefore(shown, end);
   }
-  for (const link of claim.article.section.querySelectorAll(`a.m[href="#${item.id}"]`)) link.dataset.s = mark.status;
+  for (const link of linksOf(claim)) {
+    // Its innermost claim gives a mark its look.
+    if (link.dataset.c.split(' ', 1)[0] === String(claim.number)) link.dataset.s = mark.status;
+  }
 }
 
 /** Shows marks that came from elsewhere. */

@@ -9,6 +9,13 @@ pub(super) fn escaped(text: &str) -> Escaped<'_> {
     Escaped(text)
 }
 
+impl Escaped<'_> {
+    /// Whether nothing of it is to be seen.
+    pub(super) fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut from = 0;

@@ -33,11 +33,20 @@ function applyFilter() {
   setTabStop();
 }
 
-/** The marks in the text, with the claims that cover each, innermost first. */
+/** The marks in the text, with the claims that cover each, innermost first. Each claim then knows its marks. */
 function textMarks(of) {
-  return (of.textMarks ??= [...of.section.querySelectorAll('a.m')].map((link) => ({
-    link, claims: link.dataset.c.split(' ').map((number) => of.byNumber.get(Number(number))).filter(Boolean),
-  })));
+  of.textMarks ??= [...of.section.querySelectorAll('.m')].map((link) => {
+    const claims = link.dataset.c.split(' ').map((number) => of.byNumber.get(Number(number))).filter(Boolean);
+    for (const claim of claims) (claim.links ??= []).push(link);
+    return { link, claims };
+  });
+  return of.textMarks;
+}
+
+/** The marks of a claim in the text. */
+function linksOf(claim) {
+  textMarks(claim.article);
+  return claim.links ?? [];
 }
 
 function applyOrder(order) {
@@ -65,7 +74,7 @@ function setTabStop() {
 }
 
 /** Chooses a claim: opens it in the list and shows it in the text. */
-function choose(claim, { focus = true, scroll = true } = {}) {
+function choose(claim, { focus = true } = {}) {
   if (claim === chosen) {
     if (focus) claim.item.querySelector('.head').focus({ preventScroll: true });
     return;
@@ -77,23 +86,31 @@ function choose(claim, { focus = true, scroll = true } = {}) {
   const head = claim.item.querySelector('.head');
   head.setAttribute('aria-current', 'true');
   openEditor(claim);
-  const links = linksOf(claim);
-  for (const link of links) link.classList.add('on');
+  for (const link of linksOf(claim)) link.classList.add('on');
   setTabStop();
   if (focus) head.focus({ preventScroll: true });
-  claim.item.scrollIntoView({ block: 'nearest' });
-  if (scroll && links.length > 0 && document.body.dataset.view !== 'claims') reveal(links[0]);
+  reveal(claim);
 }
 
-const linksOf = (claim) => [...claim.article.section.querySelectorAll(`a.m[data-c~="${claim.number}"]`)];
+/** Frames in which the browser may still lay out what scrolling brought near, which moves what is to be seen. */
+const SETTLING = 6;
 
-/** Scrolls the article only where the mark is not well in sight. */
-function reveal(link) {
-  const pane = article.section.querySelector('.article');
-  const { top, bottom } = link.getBoundingClientRect();
-  const around = pane.getBoundingClientRect();
-  const margin = around.height * 0.15;
-  if (top < around.top + margin || bottom > around.bottom - margin) link.scrollIntoView({ block: 'center' });
+/** Scrolls a claim of the list, and its mark in the article, into sight where they are not. */
+function reveal(claim, frames = SETTLING) {
+  if (claim !== chosen) return;
+  const [link] = linksOf(claim);
+  for (const [target, pane, share] of [[claim.item, article.list.parentNode, 0], [link, article.section.querySelector('.article'), 0.15]]) {
+    if (!target || pane.getClientRects().length === 0) continue;
+    const { top, bottom, height } = target.getBoundingClientRect();
+    const around = pane.getBoundingClientRect();
+    const margin = around.height * share;
+    if (share === 0 && height > around.height) {
+      if (Math.abs(top - around.top) > 2) target.scrollIntoView({ block: 'start' });
+    } else if (top < around.top + margin - 1 || bottom > around.bottom - margin + 1) {
+      target.scrollIntoView({ block: share === 0 ? 'nearest' : 'center' });
+    }
+  }
+  if (frames > 0) requestAnimationFrame(() => reveal(claim, frames - 1));
 }
 
 function unchoose() {
@@ -107,7 +124,6 @@ function unchoose() {
   // It may have been marked while it was chosen, and no longer fit.
   if (!left.item.hidden && !fits(left)) {
     left.item.hidden = true;
-    left.stays = false;
   }
 }
 
@@ -126,7 +142,7 @@ function chooseIn(link) {
   const { claims } = textMarks(article).find((mark) => mark.link === link);
   const choices = claims.filter(({ item }) => !item.hidden);
   const among = choices.length > 0 ? choices : claims;
-  choose(among[(among.indexOf(chosen) + 1) % among.length], { scroll: false });
+  choose(among[(among.indexOf(chosen) + 1) % among.length]);
 }
 
 function showArticle(next) {

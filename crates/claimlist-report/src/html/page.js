@@ -42,7 +42,7 @@ function nextTheme() {
 function onClick(event) {
   const { target } = event;
   const head = target.closest('a.head');
-  const link = target.closest('a.m');
+  const link = target.closest('.m');
   if ((head || link) && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
   if (link) {
     event.preventDefault();
@@ -54,7 +54,7 @@ function onClick(event) {
     const claim = article.byNumber.get(Number(item.dataset.n));
     if (head && claim === chosen && !isWide.matches) showView('article');
     choose(claim);
-    if (document.body.dataset.view === 'article') reveal(linksOf(claim)[0]);
+    reveal(claim);
   }
 }
 

@@ -18,14 +18,16 @@ function readArticle(section) {
 }
 
 function readClaim(article, item) {
-  const { id, n, kind, p, w, s, at } = item.dataset;
-  const evidence = [...item.querySelectorAll(':scope > .evidence > li')].map(({ dataset }) =>
-    dataset.url === undefined ? { title: dataset.title } : { title: dataset.title, url: dataset.url });
-  const note = item.querySelector(':scope > .note')?.textContent ?? '';
-  return {
-    article, item, id, kind, urgency: p, number: Number(n), worth: Number(w), top: 'top' in item.dataset,
-    mark: { status: s, note, evidence, at },
-  };
+  const { id, n, kind, p, w, s, at, top } = item.dataset;
+  const mark = { status: s, note: '', evidence: [], at };
+  // Children are looked at one by one: a selector for each of thousands of claims takes seconds.
+  for (const child of item.children) {
+    if (child.className === 'note') mark.note = child.textContent;
+    if (child.className === 'evidence') {
+      mark.evidence = [...child.children].map(({ dataset: { title, url } }) => (url === undefined ? { title } : { title, url }));
+    }
+  }
+  return { article, item, id, kind, urgency: p, number: Number(n), worth: Number(w), top: top !== undefined, mark };
 }
 
 /** A mark with all its parts, or nothing where it is none. */

@@ -80,6 +80,20 @@ fn settings(config: &Config) -> Vec<(String, String, String)> {
     if let Some(file) = last(&|file| file.check.sort.is_some()) {
         add("check.sort", file.check.sort.map(|sort| format!("{:?}", sort.name())), file);
     }
+    if let Some(file) = last(&|file| file.worth.model.is_some()) {
+        let model =
+            file.worth.model.as_ref().map(|path| format!("{:?}", path.as_ref().display().to_string()));
+        add("worth.model", model, file);
+    }
+    for file in &config.files {
+        let kinds = file.worth.kinds.iter().map(|(kind, boost)| (format!("kinds.{}", kind.name()), boost));
+        let tags = file.worth.tags.iter().map(|(tag, boost)| (format!("tags.{tag}"), boost));
+        let phrases = file.worth.phrases.iter().map(|(phrase, boost)| (format!("phrases.{phrase:?}"), boost));
+        for (name, boost) in kinds.chain(tags).chain(phrases) {
+            let name = format!("worth.{name}");
+            add(&name, Some(boost.0.to_string()), file);
+        }
+    }
     for (name, section) in config.plugins() {
         if let Some(file) = last(&|file| file.plugins.contains_key(name)) {
             let name = format!("plugins.{name}");

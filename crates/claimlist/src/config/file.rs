@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use claimlist_core::ClaimKind;
 use claimlist_core::rules::{Fault, RuleFile, Severity};
+use claimlist_core::worth::Model;
 use serde::Deserialize;
 use serde::de::Error as _;
 
+use super::worth::WorthSection;
 use crate::args::Order;
 
 /// A configuration file as it was read.
@@ -19,6 +21,10 @@ pub(crate) struct File {
     pub(crate) path: PathBuf,
     pub(crate) rules: RulesSection,
     pub(crate) check: CheckSection,
+    pub(crate) worth: WorthSection,
+    /// The model that `worth` names.
+    #[serde(skip)]
+    pub(crate) model: Option<Model>,
     pub(crate) plugins: BTreeMap<String, PluginSection>,
 }
 
@@ -111,7 +117,16 @@ impl File {
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         match toml::from_str::<Self>(&text) {
-            Ok(file) => Ok(Self { path: path.to_owned(), ..file }),
+            Ok(file) => {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                match file.worth.read_model(folder) {
+                    Ok(model) => Ok(Self { path: path.to_owned(), model, ..file }),
+                    Err(message) => {
+                        let remedy = "name a file that claimlist-eval train made for this version".to_owned();
+                        Err(fault(text, file.worth.model.as_ref().map(toml::Spanned::span), message, remedy))
+                    }
+                }
+            }
             Err(error) => {
                 let (message, remedy) = in_words(error.message());
                 Err(fault(text, error.span(), message, remedy))
@@ -169,6 +184,12 @@ mod tests {
             ),
             ("[check]\nmin-worth = 7.0", "give a number from 0 to 1, such as 0.5", ""),
             ("[rules]\nregion = \"Britain\"", "give two small letters, such as uk", ""),
+            ("[worth.kinds]\nquotes = 1", "there is no `quotes`", "did you mean `quote`?"),
+            (
+                "[worth.phrases]\nflood = 9",
+                "give a number from -5 to 5, such as 1, which makes the odds nearly three times as high",
+                "",
+            ),
             (
                 "[rules.override.\"a/b\"]\npriority = \"urgent\"",
                 "there is no `urgent`",
@@ -188,6 +209,7 @@ mod tests {
             "[rules]\npaths = [\"desk.toml\"]\ndefaults = false\nregion = \"uk\"\ndisable = [\"sport\"]\n\
              [rules.override.\"economy/share-of-gdp\"]\npriority = \"low\"\nhint = \"Ask Ann.\"\n\
              [check]\nkinds = [\"quote\"]\nmin-worth = 0.5\ntop = 9\nsort = \"worth\"\n\
+             [worth.kinds]\nquote = -1\n[worth.tags]\nmoney = 0.5\n[worth.phrases]\n\"council tax\" = 2\n\
              [plugins.calendar]\noptional = true\nsettings = { since = 1900 }\n",
         )
         .unwrap();

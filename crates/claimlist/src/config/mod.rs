@@ -7,6 +7,7 @@
 
 pub(crate) mod command;
 mod file;
+mod worth;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::args::Diff;
 use super::files::{self, Content, Target};
 use super::show::{counted, hanging, heading, section};
+use crate::args::InputOptions;
 use crate::articles::check_input;
 use crate::check::list_problems;
 use crate::exit::Exit;
@@ -63,12 +64,18 @@ fn version(path: &Path, args: &Diff, date: Option<Date>) -> Result<Checklist, Ex
     let checker = Checker::new(rules).with_date_order(args.date_order.into()).with_plugins(plugins);
     let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
     for input in inputs::find(&paths) {
-        match input.and_then(|input| check_input(&checker, &input, date)) {
-            Ok((document, problems)) => {
-                checklist.documents.push(document);
-                checklist.problems.extend(problems);
+        let checked = match input {
+            Ok(input) => check_input(&checker, &input, &InputOptions::default(), date),
+            Err(problem) => vec![Err(problem)],
+        };
+        for checked in checked {
+            match checked {
+                Ok((document, problems)) => {
+                    checklist.documents.push(document);
+                    checklist.problems.extend(problems);
+                }
+                Err(problem) => checklist.problems.push(problem),
             }
-            Err(problem) => checklist.problems.push(problem),
         }
     }
     if checklist.documents.is_empty() {

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::destination::Destination;
 use crate::inputs::{self, Input};
 use crate::output;
-use crate::rendering::Rendering;
+use crate::rendering::{Look, Rendering};
 
 /// How to come by a checklist.
 const REMEDY: &str = "claimlist check ARTICLE --output list.json writes a checklist";
@@ -122,7 +122,7 @@ impl Target {
             Destination::File(path) => Some(path.clone()),
             Destination::Folder(path) => bail!("{} is a folder: name a file", path.display()),
         };
-        let rendering = Rendering::of(format, &destination, None, false)?;
+        let rendering = Rendering::of(format, &destination, &Look::default())?;
         destination.prepare(&[], force)?;
         Ok(Self { path, rendering })
     }

@@ -42,7 +42,18 @@ impl RuleOptions {
     pub(crate) fn load(&self, articles: &[PathBuf]) -> Result<(RuleSet, Config), Exit> {
         let config = self.config.load(articles)?;
         let rules = finish(self.loader(&config))?;
-        Ok((rules, config))
+        let unknown = config.unknown_tags(&rules);
+        if unknown.is_empty() {
+            return Ok((rules, config));
+        }
+        for tag in unknown {
+            anstream::eprintln!(
+                "{}error:{:#} worth.tags: no rule has the tag `{tag}`: claimlist rules list --format json shows the tags of each",
+                crate::args::ERROR,
+                crate::args::ERROR
+            );
+        }
+        Err(Exit::Usage)
     }
 
     /// What the configuration says, under what the command line says.

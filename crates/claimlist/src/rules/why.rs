@@ -6,9 +6,9 @@ use claimlist_core::Checker;
 use claimlist_core::rules::Verdict;
 
 use super::{RuleOptions, list};
+use crate::args::InputOptions;
 use crate::exit::Exit;
-use crate::inputs::{self, Input};
-use crate::output;
+use crate::{inputs, output};
 
 pub(crate) fn why(article: &Path, id: &str, options: &RuleOptions) -> anyhow::Result<Exit> {
     let rules = match options.load(&[article.to_owned()]) {
@@ -16,13 +16,9 @@ pub(crate) fn why(article: &Path, id: &str, options: &RuleOptions) -> anyhow::Re
         Err(exit) => return Ok(exit),
     };
     let rule = list::find(&rules, id)?;
-    let input = if article == Path::new("-") { Input::Stdin } else { Input::File(article.to_owned()) };
-    let document = match inputs::read(&input) {
+    let document = match inputs::article(article, &InputOptions::default(), None) {
         Ok(document) => document,
-        Err(problem) => {
-            crate::check::list_problems(&[problem])?;
-            return Ok(Exit::InputFailed);
-        }
+        Err(exit) => return Ok(exit),
     };
     let checked = Checker::without_rules().check(&document);
     let verdicts = rules.verdicts(rule, &document, &checked.sentences, &checked.claims);

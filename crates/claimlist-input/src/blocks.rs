@@ -1,0 +1,222 @@
+//! Puts a text together from the pieces that a reader takes out of a format, and keeps for each piece where it came from.
+//!
+//! White space in a piece, line breaks too, comes out as one space; blocks stand a blank line apart.
+
+use claimlist_core::{Block, BlockKind, Document, SourceMap, Span};
+
+use crate::{ReadError, text};
+
+/// A text in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Blocks {
+    text: String,
+    blocks: Vec<Block>,
+    /// Offsets of the text, and of the source that the text comes from, from there on.
+    runs: Vec<(u32, u32)>,
+    places: Vec<(u32, String)>,
+    open: Option<Open>,
+    /// White space is due before the next word; whether a line of the source ended in it.
+    space: Option<bool>,
+}
+
+/// The block that is being written.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    kind: BlockKind,
+    /// The length of the text before it.
+    before: usize,
+    /// Where it starts.
+    start: usize,
+    /// Runs before it.
+    runs: usize,
+    /// Places before it.
+    places: usize,
+}
+
+impl Blocks {
+    /// Begins a block; one that is open is closed.
+    pub(crate) fn open(&mut self, kind: BlockKind) {
+        self.close();
+        let before = self.text.len();
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let (start, runs, places) = (self.text.len(), self.runs.len(), self.places.len());
+        self.open = Some(Open { kind, before, start, runs, places });
+    }
+
+    /// Begins a block that stands at this place of a source without lines.
+    pub(crate) fn open_at(&mut self, kind: BlockKind, place: String) {
+        self.open(kind);
+        if self.places.last().is_none_or(|(_, last)| *last != place) {
+            self.places.push((self.text.len() as u32, place));
+        }
+    }
+
+    /// Whether a block is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Words of the open block, without the white space at its ends.
+    pub(crate) fn words(&self) -> &str {
+        self.open.and_then(|open| self.text.get(open.start..)).unwrap_or_default()
+    }
+
+    /// The blocks that are closed.
+    pub(crate) fn closed(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Whether the open block is a caption.
+    pub(crate) fn is_caption(&self) -> bool {
+        self.open.is_some_and(|open| open.kind == BlockKind::Caption)
+    }
+
+    /// Turns the open block into one of another kind.
+    pub(crate) fn turn_into(&mut self, kind: BlockKind) {
+        if let Some(open) = &mut self.open {
+            open.kind = kind;
+        }
+    }
+
+    /// Adds words, which stand in the source from this byte offset on, to the open block.
+    pub(crate) fn push_from(&mut self, words: &str, at: u32) {
+        self.add(words, Some(at));
+    }
+
+    /// Adds words to the open block.
+    pub(crate) fn push(&mut self, words: &str) {
+        self.add(words, None);
+    }
+
+    /// A line break or the like: white space between the words before and behind it.
+    pub(crate) fn space(&mut self) {
+        self.space = Some(true);
+    }
+
+    fn add(&mut self, words: &str, at: Option<u32>) {
+        let Some(open) = self.open else { return };
+        let mut from = 0;
+        for piece in words.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+            let word = piece.trim_end_matches(|c: char| c.is_ascii_whitespace());
+            if !word.is_empty() {
+                let broken = self.space.take();
+                if broken.is_some() && self.text.len() > open.start {
+                    self.text.push(' ');
+                }
+                if let Some(at) = at {
+                    let first = self.text.len() == open.start;
+                    self.run(at + from as u32, first || broken == Some(true));
+                }
+                self.text.push_str(word);
+            }
+            if word.len() < piece.len() {
+                let ended = piece.ends_with(['\n', '\r', '\x0C']);
+                self.space = Some(ended || self.space == Some(true));
+            }
+            from += piece.len();
+        }
+    }
+
+    /// Notes where the text from here on comes from, unless the run goes on.
+    fn run(&mut self, at: u32, anew: bool) {
+        let here = self.text.len() as u32;
+        let goes_on = self
+            .runs
+            .last()
+            .is_some_and(|&(text, source)| at >= source && at - source == here - text && !anew);
+        if !goes_on {
+            self.runs.push((here, at));
+        }
+    }
+
+    /// Ends the open block. One without words leaves nothing.
+    pub(crate) fn close(&mut self) {
+        let Some(open) = self.open else { return };
+        let words = self.text.get(open.start..).unwrap_or_default();
+        let end = open.start + words.trim_end().len();
+        let start = end - words.trim().len();
+        if start == end {
+            return self.discard();
+        }
+        self.text.truncate(end);
+        self.blocks.push(Block { kind: open.kind, span: Span::new(start, end) });
+        self.open = None;
+        self.space = None;
+    }
+
+    /// Takes the open block back.
+    pub(crate) fn discard(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.text.truncate(open.before);
+            self.runs.truncate(open.runs);
+            self.places.truncate(open.places);
+        }
+        self.space = None;
+    }
+
+    /// The document, with the way back into its source where this has lines. What the format does not mark is told by the
+    /// words: a first line that is a title, turns of speakers, captions.
+    ///
+    /// # Errors
+    /// When there is no text, or 4 GiB or more.
+    pub(crate) fn finish(mut self, source: Option<&str>) -> Result<Document, ReadError> {
+        self.close();
+        text::tell_kinds(&self.text, &mut self.blocks);
+        self.finish_marked(source)
+    }
+
+    /// The same, where the format marks what its blocks are.
+    ///
+    /// # Errors
+    /// When there is no text, or 4 GiB or more.
+    pub(crate) fn finish_marked(mut self, source: Option<&str>) -> Result<Document, ReadError> {
+        self.close();
+        if self.blocks.is_empty() {
+            return Err(ReadError::Empty);
+        }
+        let runs = std::mem::take(&mut self.runs);
+        let map = source.map_or_else(SourceMap::default, |source| SourceMap::new(source, runs));
+        Ok(Document::new(self.text, self.blocks)?.with_source(map.with_places(self.places)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_one_space_and_empty_blocks_leave_nothing() {
+        let mut blocks = Blocks::default();
+        for words in ["  It\n  rained ", " \n", "all\tday. "] {
+            blocks.open(BlockKind::Paragraph);
+            blocks.push(words);
+        }
+        let document = blocks.finish(None).unwrap();
+        assert_eq!(document.text(), "It rained\n\nall day.");
+        assert_eq!(document.blocks.len(), 2);
+        assert!(matches!(Blocks::default().finish(None), Err(ReadError::Empty)));
+    }
+
+    #[test]
+    fn every_word_leads_back() {
+        let source = "Café\n  and *bar*\n\n  open";
+        let mut blocks = Blocks::default();
+        for (kind, words) in
+            [(BlockKind::Title, ["Café\n  and ", "bar"]), (BlockKind::Paragraph, ["open", ""])]
+        {
+            blocks.open(kind);
+            for words in words {
+                blocks.push_from(words, source.find(words).unwrap() as u32);
+            }
+        }
+        let document = blocks.finish(Some(source)).unwrap();
+        assert_eq!(document.text(), "Café and bar\n\nopen");
+        for (word, line, column) in [("fé", 1, 3), ("and", 2, 3), ("bar", 2, 8), ("pen", 4, 4)] {
+            let at = document.text().find(word).unwrap() as u32;
+            let position = document.position(at);
+            assert_eq!((position.line, position.column), (line, column), "{word}");
+        }
+    }
+}
