@@ -53,6 +53,22 @@ impl Blocks {
         }
     }
 
+    /// Notes that the next words stand at this place.
+    pub(crate) fn place(&mut self, place: String) {
+        self.places.push((self.text.len() as u32, place));
+    }
+
+    /// Makes the first block the title if it is a heading, or says what the title does.
+    pub(crate) fn title_first(&mut self, title: Option<&str>) {
+        self.close();
+        let text = &self.text;
+        if let Some(first) = self.blocks.first_mut() {
+            if first.kind == BlockKind::Heading || title.is_some_and(|title| title == first.span.of(text)) {
+                first.kind = BlockKind::Title;
+            }
+        }
+    }
+
     /// Whether a block is open.
     pub(crate) fn is_open(&self) -> bool {
         self.open.is_some()

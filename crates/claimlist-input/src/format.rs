@@ -9,7 +9,11 @@ const UNPACK: &str = "unpack it and give the texts in it";
 /// First bytes of formats, what they are, and what to do.
 const FORMATS: &[(&[u8], &str, &str)] = &[
     (b"%PDF-", "a PDF document", "copy its text into a .txt file, for example with pdftotext"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a document of an older Microsoft Office", SAVE),
+    (
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+        "a document of an older Microsoft Office, or one with a password",
+        SAVE,
+    ),
     (b"{\\rtf", "an RTF document", SAVE),
     (b"\x89PNG\r\n\x1A\n", "a PNG image", RECOGNIZE),
     (b"\xFF\xD8\xFF", "a JPEG image", RECOGNIZE),
@@ -32,6 +36,9 @@ const FORMATS: &[(&[u8], &str, &str)] = &[
 
 /// The format of a file: what it begins like counts more than how its name ends.
 pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
+    if let Some(format) = archive(bytes) {
+        return Ok(format);
+    }
     if let Some((what, remedy)) = recognize(bytes) {
         return Err(ReadError::NotText { what, remedy });
     }
@@ -41,7 +48,24 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
         return Ok(told);
     }
     let extension = name.rsplit_once('.').map(|(_, extension)| extension);
-    Ok(extension.and_then(Format::of_extension).unwrap_or(Format::Text))
+    let named = extension.and_then(Format::of_extension).unwrap_or(Format::Text);
+    // Text under the name of a document of parts: what it is counts.
+    let is_archive = matches!(named, Format::Docx | Format::Odt | Format::Epub);
+    Ok(if is_archive { Format::Text } else { named })
+}
+
+/// The format of a document that is an archive of its parts.
+fn archive(bytes: &[u8]) -> Option<Format> {
+    match parts(bytes)? {
+        Parts::Epub => Some(Format::Epub),
+        Parts::OpenDocument
+            if bytes.windows(24).take(1 << 10).any(|window| window == b"vnd.oasis.opendocument.t") =>
+        {
+            Some(Format::Odt)
+        }
+        Parts::Word => Some(Format::Docx),
+        _ => None,
+    }
 }
 
 /// The first characters, whatever the encoding.
@@ -61,8 +85,8 @@ pub(crate) fn recognize(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         let control = bytes.iter().take(64).any(|byte| *byte < 0x09);
         return (!short || control).then_some((what, remedy));
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Some(zip(bytes));
+    if let Some(parts) = parts(bytes) {
+        return Some(zip(parts));
     }
     match bytes.get(4..12)? {
         [b'f', b't', b'y', b'p', ..] => Some(("a video or a photo of a phone", RECOGNIZE)),
@@ -72,18 +96,46 @@ pub(crate) fn recognize(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// Documents that are ZIP archives of their parts, told by the names of these.
-fn zip(bytes: &[u8]) -> (&'static str, &'static str) {
-    let start = &bytes[..bytes.len().min(1 << 13)];
-    let has = |name: &[u8]| start.windows(name.len()).any(|window| window == name);
-    match () {
-        () if has(b"application/epub") => ("an EPUB book", SAVE),
-        () if has(b"application/vnd.oasis.opendocument") => ("an OpenDocument file", SAVE),
-        () if has(b"word/") => ("a Word document", SAVE),
-        () if has(b"xl/") => ("an Excel workbook", SAVE),
-        () if has(b"ppt/") => ("a PowerPoint presentation", SAVE),
-        () if has(b"[Content_Types].xml") => ("a Microsoft Office document", SAVE),
-        () => ("a ZIP archive", UNPACK),
+/// What an archive is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Parts {
+    Epub,
+    OpenDocument,
+    Word,
+    Excel,
+    PowerPoint,
+    Office,
+    Other,
+}
+
+/// Documents that are ZIP archives of their parts, told by the names of these: the first ones, or those in the list at the end.
+fn parts(bytes: &[u8]) -> Option<Parts> {
+    const PART: usize = 1 << 13;
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return None;
+    }
+    let ends = [&bytes[..bytes.len().min(PART)], &bytes[bytes.len().saturating_sub(PART)..]];
+    let has = |name: &[u8]| ends.iter().any(|end| end.windows(name.len()).any(|window| window == name));
+    Some(match () {
+        () if has(b"application/epub") => Parts::Epub,
+        () if has(b"application/vnd.oasis.opendocument") => Parts::OpenDocument,
+        () if has(b"word/") => Parts::Word,
+        () if has(b"xl/") => Parts::Excel,
+        () if has(b"ppt/") => Parts::PowerPoint,
+        () if has(b"[Content_Types].xml") => Parts::Office,
+        () => Parts::Other,
+    })
+}
+
+fn zip(parts: Parts) -> (&'static str, &'static str) {
+    match parts {
+        Parts::Epub => ("an EPUB book", SAVE),
+        Parts::OpenDocument => ("an OpenDocument file", SAVE),
+        Parts::Word => ("a Word document", SAVE),
+        Parts::Excel => ("an Excel workbook", SAVE),
+        Parts::PowerPoint => ("a PowerPoint presentation", SAVE),
+        Parts::Office => ("a Microsoft Office document", SAVE),
+        Parts::Other => ("a ZIP archive", UNPACK),
     }
 }
 

@@ -15,8 +15,11 @@ mod decode;
 mod format;
 mod html;
 mod markdown;
+mod office;
 mod reader;
+mod subtitles;
 pub mod text;
+mod xml;
 
 use claimlist_core::{Document, Position, TextTooLong};
 

@@ -2,7 +2,7 @@
 
 use claimlist_core::Document;
 
-use crate::{ReadError, html, markdown, text};
+use crate::{ReadError, html, markdown, office, subtitles, text};
 
 /// A file as it was found.
 #[derive(Clone, Debug, Default)]
@@ -44,14 +44,34 @@ pub enum Format {
     Markdown,
     /// A web page.
     Html,
+    /// SubRip subtitles.
+    Srt,
+    /// WebVTT subtitles.
+    Vtt,
+    /// A Word document.
+    Docx,
+    /// An OpenDocument text.
+    Odt,
+    /// An EPUB book.
+    Epub,
 }
 
 /// Every reader. Where several recognize the start of a file, the first has it.
-static READERS: &[&dyn Reader] = &[&html::Html, &markdown::Markdown, &text::Text];
+static READERS: &[&dyn Reader] = &[
+    &html::Html,
+    &markdown::Markdown,
+    &subtitles::Srt,
+    &subtitles::Vtt,
+    &office::Docx,
+    &office::Odt,
+    &office::Epub,
+    &text::Text,
+];
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: &[Self] = &[Self::Text, Self::Markdown, Self::Html];
+    pub const ALL: &[Self] =
+        &[Self::Text, Self::Markdown, Self::Html, Self::Srt, Self::Vtt, Self::Docx, Self::Odt, Self::Epub];
 
     /// The name that options and streams use.
     #[must_use]
@@ -60,6 +80,11 @@ impl Format {
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Srt => "srt",
+            Self::Vtt => "vtt",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Epub => "epub",
         }
     }
 

@@ -71,7 +71,7 @@ pub(crate) enum Command {
 article of 600 words, at least 10, at most 100."
 )]
 pub(crate) struct Check {
-    /// Articles: plain text, Markdown, web pages; of a folder, every file in it that is one by its name; - is standard input.
+    /// Articles: text, Markdown, web pages, documents, subtitles; of a folder, every file that is one by its name; - is standard input.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]

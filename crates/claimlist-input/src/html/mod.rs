@@ -86,7 +86,6 @@ fn page(html: &str) -> Result<Document, ReadError> {
 }
 
 /// The blocks of a page of which all is text, such as a chapter of a book or the body of a mail.
-#[allow(dead_code, reason = "for books and mails")]
 pub(crate) fn whole(
     html: &str,
     blocks: &mut Blocks,
