@@ -12,8 +12,10 @@
 mod blocks;
 mod day;
 mod decode;
+mod feed;
 mod format;
 mod html;
+mod mail;
 mod markdown;
 mod office;
 mod reader;

@@ -2,7 +2,7 @@
 
 use claimlist_core::Document;
 
-use crate::{ReadError, html, markdown, office, subtitles, text};
+use crate::{ReadError, feed, html, mail, markdown, office, subtitles, text};
 
 /// A file as it was found.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +54,10 @@ pub enum Format {
     Odt,
     /// An EPUB book.
     Epub,
+    /// A mail.
+    Eml,
+    /// A feed, RSS or Atom, with several articles.
+    Feed,
 }
 
 /// Every reader. Where several recognize the start of a file, the first has it.
@@ -65,6 +69,8 @@ static READERS: &[&dyn Reader] = &[
     &office::Docx,
     &office::Odt,
     &office::Epub,
+    &mail::Eml,
+    &feed::Feed,
     &text::Text,
 ];
 
@@ -85,6 +91,8 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Epub => "epub",
+            Self::Eml => "eml",
+            Self::Feed => "feed",
         }
     }
 
