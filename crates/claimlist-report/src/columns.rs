@@ -66,6 +66,11 @@ pub(crate) static COLUMNS: &[Column] = &[
     Column { name: "facts", width: 30, of: facts },
     Column { name: "line", width: 7, of: |line| number(line.claim().map(|claim| f64::from(claim.line))) },
     Column { name: "column", width: 8, of: |line| number(line.claim().map(|claim| f64::from(claim.column))) },
+    Column {
+        name: "place",
+        width: 12,
+        of: |line| optional(line.claim().and_then(|claim| claim.place.as_ref())),
+    },
     Column { name: "title", width: 30, of: |line| optional(line.document.title.as_ref()) },
     Column { name: "published", width: 12, of: |line| optional(line.document.date.as_ref()) },
     Column { name: "id", width: 11, of: |line| optional(line.claim().map(|claim| &claim.id)) },

@@ -11,7 +11,7 @@
 //! let template = Template::new("list.txt", source.to_owned())?;
 //! let mut out = Vec::new();
 //! template.render(&Checklist::new("0.1.0"), &Selection::default(), &mut out)?;
-//! assert_eq!(out, b"nothing\n");
+//! assert_eq!(out, b"nothing");
 //!
 //! let error = Template::new("list.txt", "{% fro x in y %}".to_owned()).unwrap_err();
 //! assert_eq!(error.to_string(), "list.txt:1:4: unknown statement fro");
