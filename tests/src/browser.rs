@@ -26,6 +26,8 @@ const ARGUMENTS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    // Pictures are smaller, and the same on each machine.
+    "--disable-lcd-text",
     "--window-size=1280,900",
 ];
 
@@ -96,11 +98,15 @@ impl Browser {
     pub fn open_at(&self, page: &Path, place: &str) {
         let page = page.canonicalize().expect("the page exists");
         self.send("POST", "/url", &json!({ "url": format!("file://{}{place}", page.display()) }));
+        self.wait_for("return document.readyState === 'complete'");
     }
 
     /// Loads the page anew.
     pub fn reload(&self) {
+        self.script("window.isOld = true");
         self.send("POST", "/refresh", &json!({}));
+        // The driver may come back while the old page is still there, or the new one is read.
+        self.wait_for("return !window.isOld && document.readyState === 'complete'");
     }
 
     /// What a script in the page returns.
@@ -162,10 +168,11 @@ impl Browser {
         messages.iter().map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// A picture of the page, PNG in base 64.
+    /// A picture of the page, WebP in base 64.
     #[must_use]
-    pub fn screenshot(&self) -> String {
-        self.send("GET", "/screenshot", &Value::Null).as_str().unwrap_or_default().to_owned()
+    pub fn picture(&self) -> String {
+        let picture = self.devtools("Page.captureScreenshot", &json!({ "format": "webp", "quality": 90 }));
+        picture["data"].as_str().unwrap_or_default().to_owned()
     }
 
     /// The page on paper, PDF in base 64.
@@ -180,12 +187,13 @@ impl Browser {
         let response = match method {
             "GET" => agent.get(&url).call(),
             "DELETE" => agent.delete(&url).call(),
-            _ => agent.post(&url).send_json(body),
+            _ => agent.post(&url).content_type("application/json").send(body.to_string()),
         };
         let mut response = response.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
         // Pictures and PDFs are larger than the bodies that are read by default.
-        let read = response.body_mut().with_config().limit(1 << 28).read_json::<Value>();
-        let mut answer = read.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        let read = response.body_mut().with_config().limit(1 << 28).read_to_string();
+        let read = read.unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        let mut answer: Value = serde_json::from_str(&read).expect("the driver answers in JSON");
         assert!(response.status().is_success(), "{method} {path} {body}: {}", answer["value"]["message"]);
         answer["value"].take()
     }

@@ -27,7 +27,6 @@ function drawEditor() {
   const { status, note: text, evidence } = chosen.mark;
   for (const button of buttons.children) button.setAttribute('aria-pressed', String(button.dataset.mark === status));
   if (note.value !== text) note.value = text;
-  fitNote();
   given.replaceChildren(...evidence.map((source, index) => {
     const item = sourceItem(source);
     const remove = document.createElement('button');
@@ -38,12 +37,6 @@ function drawEditor() {
     item.append(' ', remove);
     return item;
   }));
-}
-
-/** The field is as high as its note. */
-function fitNote() {
-  note.style.height = 'auto';
-  note.style.height = `${note.scrollHeight + 2}px`;
 }
 
 /** A source as an entry of a list: a link where its address is one of the web. */

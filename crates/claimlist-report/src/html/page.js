@@ -163,7 +163,6 @@ function listenToEditor() {
     if (before) history.push({ claim: chosen, mark: before });
     before = undefined;
     change({ note: note.value }, { at_once: false, undoable: false });
-    fitNote();
   });
   adding.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -6,12 +6,12 @@ use std::path::Path;
 use claimlist_core::Checker;
 use claimlist_core::checklist::{Checklist, ClaimEntry, DocumentEntry, Problem};
 use claimlist_core::review::{Carried, Changes};
-use claimlist_report::Format;
+use claimlist_report::{Format, width};
 use jiff::civil::Date;
 
 use super::args::Diff;
 use super::files::{self, Content, Target};
-use super::show::{counted, hanging, heading, section};
+use super::show::{counted, hanging, heading, place, section};
 use crate::args::InputOptions;
 use crate::articles::check_input;
 use crate::check::list_problems;
@@ -188,8 +188,8 @@ fn print_pair(
 
 /// A claim before and after: its words, or that only those around it changed.
 fn print_change(before: &ClaimEntry, after: &ClaimEntry, out: &mut dyn Write) -> io::Result<()> {
-    let prefix = format!("  {}  line {}  ", after.id, after.line);
-    let indent = prefix.len();
+    let prefix = format!("  {}  {}  ", after.id, place(after));
+    let indent = width(&prefix);
     if before.text == after.text {
         hanging(&prefix, &after.text, out)?;
         return writeln!(out, "{:indent$}the words around it changed", "");

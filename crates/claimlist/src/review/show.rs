@@ -130,10 +130,10 @@ pub(super) fn section(title: &str, claims: &[&ClaimEntry], out: &mut dyn Write) 
         return Ok(());
     }
     writeln!(out, "  {LABEL}{title}{LABEL:#}")?;
-    let digits = claims.iter().map(|claim| claim.line.to_string().len()).max().unwrap_or(0);
+    let widest = claims.iter().map(|claim| width(&place(claim))).max().unwrap_or(0);
     for claim in claims {
         let prefix =
-            format!("  {}  {:.2} {}  line {:<digits$}  ", claim.id, claim.worth, urgency(claim), claim.line);
+            format!("  {}  {:.2} {}  {:<widest$}  ", claim.id, claim.worth, urgency(claim), place(claim));
         let indent = width(&prefix);
         hanging(&prefix, &claim.text, out)?;
         if let Some(note) = &claim.note {
@@ -145,6 +145,11 @@ pub(super) fn section(title: &str, claims: &[&ClaimEntry], out: &mut dyn Write) 
         }
     }
     writeln!(out)
+}
+
+/// Where a claim stands in its source.
+pub(super) fn place(claim: &ClaimEntry) -> String {
+    claim.place.as_deref().map_or_else(|| format!("line {}", claim.line), printable)
 }
 
 /// A text behind a prefix, its further lines below its first.
