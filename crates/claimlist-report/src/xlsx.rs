@@ -85,7 +85,7 @@ fn claims(sheet: &mut Worksheet, lines: &[Line<'_>]) -> Result<(), XlsxError> {
     let choice = DataValidation::new()
         .allow_list_strings(&names)?
         .set_error_title("Status")?
-        .set_error_message(&format!("Choose one of {}.", names.join(", ")))?;
+        .set_error_message(format!("Choose one of {}.", names.join(", ")))?;
     sheet.add_data_validation(first, column, last, column, &choice)?;
     for (status, colour) in
         [(Status::Right, 0x00C6_EFCE), (Status::Wrong, 0x00FF_C7CE), (Status::Unclear, 0x00FF_EB9C)]

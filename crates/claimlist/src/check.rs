@@ -50,7 +50,8 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let checker = checker.with_plugins(plugins);
     // Lines that stream to the terminal, or that plugins write there, would run into the line of progress.
     let streams = rendering.renderer.one_by_one().is_some() && destination == Destination::Stdout;
-    let visible = !args.quiet && !args.verbose && !(streams && io::stdout().is_terminal());
+    let busy = args.verbose || (streams && io::stdout().is_terminal());
+    let visible = !args.quiet && !busy;
     let articles = Articles::check(inputs, checker, args, &selection, outcome, visible);
     let target = Target { destination: &destination, files: &files, medium: rendering.medium };
     let outcome = write(articles, &*rendering.renderer, &selection, &target)?;
