@@ -31,7 +31,10 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
             _ if !first && words.is_any(k, &["one", "ones"]) => return k + 1,
             // "June 2019", "the 1990s"; not "the country 200 km south".
             Pos::Number
-                if end == i || words.pos(k - 1) == Pos::ProperNoun || words.pos(k - 1) == Pos::Number =>
+                if end == i
+                    || words.pos(k - 1) == Pos::ProperNoun
+                    || words.pos(k - 1) == Pos::Number
+                    || words.is_any(k - 1, &["top", "bottom"]) =>
             {
                 end = k + 1;
             }

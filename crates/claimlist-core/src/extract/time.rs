@@ -90,6 +90,9 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let Some(before) = at.checked_sub(1) else { return mention.span };
     // "From 2014 to 2019" has its own.
     let own = words.is_any(at, &["from", "between"]);
+    // "after Sunday's defeat", "in last year's budget": the preposition is that of the noun.
+    let owner = words.pos(words.within(mention.span).end) == Pos::Possessive;
+    let own = own || owner;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };

@@ -46,7 +46,7 @@ pub(super) fn end(place: &Place<'_>) -> Option<usize> {
     if next.first == First::End {
         return None;
     }
-    if place.inside || is_gap(place) || is_label(place) {
+    if place.inside || is_gap(place) || is_label(place) || is_spaced_decimal(place, &next) {
         return None;
     }
     if next.glued {
@@ -76,6 +76,23 @@ fn is_gap(place: &Place<'_>) -> bool {
     matches!(place.stop.mark, Mark::Ellipsis | Mark::LongEllipsis)
         && place.closers().starts_with([')', ']'])
         && place.before().trim_end().ends_with(['(', '['])
+}
+
+/// `6 . 2 %`: a decimal in a text that sets a space around every mark, with what it is a figure of behind it.
+fn is_spaced_decimal(place: &Place<'_>, next: &Next<'_>) -> bool {
+    let before = place.before();
+    let whole = before.trim_end_matches([' ', '\u{a0}']);
+    let figure = whole.len() < before.len()
+        && whole.ends_with(|c: char| c.is_ascii_digit())
+        && place.stop.mark == Mark::Period
+        && place.closers().is_empty();
+    let decimals = next.text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = next.text[decimals..].trim_start();
+    let measured = rest.starts_with('%')
+        || ["per cent", "percent", "million", "billion", "trillion", "bn", "points"]
+            .iter()
+            .any(|unit| rest.starts_with(unit));
+    figure && !next.glued && (1..=3).contains(&decimals) && measured
 }
 
 /// `2.1.`, `b.`, `iv.`: what would be the sentence is only the number of one.

@@ -83,6 +83,7 @@ fn initials_do_not_end() {
         "It is between you and I. | Did they know?",
         "Take vitamin C. | Scientists disagree.",
         "The lawyers (among them George W. Poe) left.",
+        "Prices rose 6 . 2 % in May . | Wages rose 3 . 4 per cent .",
     ]);
 }
 

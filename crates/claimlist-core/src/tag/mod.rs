@@ -301,6 +301,13 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if has(Classes::SUBORDINATOR) {
         return Some(subordinator(words, i));
     }
+    if words.is(i, "past")
+        && i > 0
+        && (words.has(i - 1, Classes::DETERMINER) || is_possessive(words, i - 1))
+        && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
+    {
+        return Some(Pos::Adjective); // "its past nine matches", "the past year"
+    }
     if has(Classes::PREPOSITION) {
         return Some(Pos::Preposition);
     }

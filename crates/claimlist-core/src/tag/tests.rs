@@ -50,6 +50,10 @@ fn past_tense_participle_and_adjective() {
         ("The bank [raised] its rate.", Pos::VerbPast),
         ("The [increased] threat worried them.", Pos::Adjective),
         ("At least nine [killed] in a storm", Pos::VerbParticiple),
+        ("A quake of magnitude 6.1 [shook] the valley.", Pos::VerbPast),
+        ("A baker [accused] of arson fled the town.", Pos::VerbParticiple),
+        ("The vote came after [heated] meetings.", Pos::Adjective),
+        ("They won one of their [past] nine games.", Pos::Adjective),
     ]);
 }
 

@@ -143,8 +143,11 @@ fn past_form(
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
-            if past && named && before.pos == Pos::Number && !agent(i + 1) {
-                return Pos::VerbPast; // "Flight 370 vanished"
+            // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
+            let decimal =
+                i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');
+            if past && (named || decimal) && before.pos == Pos::Number && !agent(i + 1) {
+                return Pos::VerbPast;
             }
             if before.pos == Pos::Number && (past || participle) && !next_starts_noun(words, i) {
                 // "107 killed in the collapse", "about 300 fled".
@@ -156,7 +159,9 @@ fn past_form(
             return if participle { Pos::Adjective } else { Pos::Noun };
         }
         Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
-        Pos::Preposition if participle && next_starts_noun(words, i) => return Pos::Adjective,
+        Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
+            return Pos::Adjective;
+        }
         Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
         _ => {}
     }
@@ -184,13 +189,35 @@ fn past_form(
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = agent(i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    if participle && before.pos.is_noun() && reduced {
+    if participle && before.pos.is_noun() && (reduced || is_charged(words, i)) {
         return Pos::VerbParticiple;
     }
     if participle && before.pos.is_verb() {
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
     }
     Pos::VerbPast
+}
+
+/// "after heated meetings", "in disputed filming": an -ing form that ends the phrase is its noun.
+fn next_is_gerund(words: Words<'_>, i: usize) -> bool {
+    let ends = words.kind(i + 2) != Some(TokenKind::Word) || words.pos(i + 2) == Pos::Preposition;
+    words.pos(i + 1) == Pos::Other && words.has(i + 1, Classes::VERB_ING) && ends
+}
+
+/// "A driver accused of fraud fled": verbs of law that do without an object only in the passive.
+fn is_charged(words: Words<'_>, i: usize) -> bool {
+    const CHARGED: &[(&str, &[&str])] = &[
+        ("accused", &["of"]),
+        ("acquitted", &["of"]),
+        ("arrested", &["in", "on", "over", "for", "after", "at"]),
+        ("charged", &["with", "over"]),
+        ("convicted", &["of"]),
+        ("jailed", &["for", "in", "over"]),
+        ("sentenced", &["to"]),
+        ("suspected", &["of"]),
+        ("wanted", &["by", "over"]),
+    ];
+    CHARGED.iter().any(|(verb, behind)| words.is(i, verb) && words.is_any(i + 1, behind))
 }
 
 /// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
@@ -256,6 +283,11 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     if !noun {
         return as_verb;
     }
+    // "after pay talks collapse": the noun of the verb behind.
+    let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
+    if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
+        return as_noun;
+    }
     // A noun or name stands before, or the word opens a clause.
     let agrees = match before.pos {
         Pos::PluralNoun => !third,
@@ -282,6 +314,12 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     {
         return as_verb;
     }
+    // ", the Chamber of Trade claims."
+    let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
+    if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
+    {
+        return as_verb;
+    }
     let complement_follows = next_starts_noun_phrase(words, i)
         || words.pos(i + 1) == Pos::To
         || words.pos(i + 1) == Pos::Adverb
@@ -294,6 +332,11 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
         return as_verb;
     }
     as_noun
+}
+
+/// Whether nothing but marks stands behind token `i`.
+fn is_last(words: Words<'_>, i: usize) -> bool {
+    (i + 1..words.len()).all(|k| words.kind(k) == Some(TokenKind::Punct))
 }
 
 /// Whether the noun phrase before `i` stands right behind a verb of saying: "stated Roe | left the firm" begins what was said.
@@ -332,7 +375,10 @@ fn next_starts_noun(words: Words<'_>, i: usize) -> bool {
 }
 
 fn next_starts_noun_phrase(words: Words<'_>, i: usize) -> bool {
-    next_starts_noun(words, i) || matches!(words.pos(i + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
+    next_starts_noun(words, i)
+        || matches!(words.pos(i + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
+        // "Council backs £48m wall"
+        || words.kind(i + 1) == Some(TokenKind::Symbol)
 }
 
 /// Whether a noun or pronoun stands between the last clause border and `i`.

@@ -51,6 +51,11 @@ fn finished(context: &Context<'_>, i: usize) -> Option<Found> {
             "lies",
             "lie",
             "sits",
+            "sit",
+            "sat",
+            "lay",
+            "stood",
+            "stand",
         ],
     );
     let alone = !words.pos(i + 1).is_noun() && words.pos(i + 1) != Pos::Adjective;

@@ -10,7 +10,7 @@ use crate::tag::Pos;
 /// The record at token `i`, a form of "record" or the "high" of "all-time high".
 pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    let (start, end) = all_time(words, i).or_else(|| {
+    let (start, end) = all_time(words, i).or_else(|| of_years(words, i)).or_else(|| {
         let record = words.is_any(i, &["record", "records"]);
         record
             .then(|| before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i)))?
@@ -51,6 +51,15 @@ fn all_time(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     let hyphen = time.checked_sub(1).filter(|&k| phrase::is_hyphen(words, k) || words.is(k, "all"))?;
     let all = if words.is(hyphen, "all") { hyphen } else { hyphen.checked_sub(1)? };
     words.is(all, "all").then(|| (with_article(words, all), i + 1))
+}
+
+/// "a 20-year high", "its five-month low", "a three year low".
+fn of_years(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    let unit = i.checked_sub(1)?;
+    let lasts = words.is_any(i, &["high", "low", "highs", "lows"])
+        && words.is_any(unit, &["day", "week", "month", "year", "decade", "century"]);
+    let number = unit.checked_sub(1 + usize::from(words.is(unit.wrapping_sub(1), "-")))?;
+    (lasts && words.pos(number) == Pos::Number).then(|| (with_article(words, number), i + 1))
 }
 
 /// "broke the world record", "holds the record for": a record as the object of a verb for what is done to records.

@@ -103,6 +103,10 @@ fn prepositional(context: &Context<'_>, i: usize) -> usize {
     if timed > i + 1 {
         return if words.is_any(i, &["in", "of", "for"]) { timed } else { i };
     }
+    // "record profits of £3m": a figure of its own.
+    if words.kind(i + 1) == Some(TokenKind::Symbol) {
+        return i;
+    }
     let joined = phrase::with_of(words, i + 1);
     if joined == i + 1
         || joined < words.len() && words.pos(joined).is_finite() && !words.is_any(i, &["of", "in"])

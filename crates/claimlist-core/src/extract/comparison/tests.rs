@@ -86,6 +86,9 @@ fn records_that_were_set() {
         ("The fee was a record for the league.", &[("a record for the league", "record")]),
         ("He has a criminal record and keeps medical records.", &[]),
         ("They record songs for a record label.", &[]),
+        ("Turnout hit a 20-year high in May.", &[("a 20-year high in May", "record")]),
+        ("Prices are at a five-month low.", &[("a five-month low", "record")]),
+        ("It made record profits of \u{a3}310m.", &[("record profits", "record")]),
     ]);
 }
 
@@ -131,6 +134,10 @@ fn comparatives_with_a_reference() {
         (
             "Prices are higher and growth is more important than ever before.",
             &[("more important than ever before", "comparative")],
+        ),
+        (
+            "It lost more than any club outside the top six.",
+            &[("more than any club outside the top six", "comparative")],
         ),
     ]);
 }

@@ -188,6 +188,8 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                         k,
                         &["also", "just", "even", "only", "still", "then", "later", "shortly", "when"],
                     )
+                    // "won nine seats and now | has 22"
+                    || words.is(k, "now") && k > floor && words.pos(k - 1) == Pos::Coordinator
             }
             _ => false,
         };

@@ -20,7 +20,12 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let Some(verb) = (1..words.len().min(16)).find(|&k| is_predicate(words, k)) else { return };
     let mut end = words.len();
     for k in verb + 1..words.len() {
-        let mark = words.kind(k) == Some(TokenKind::Punct) && !is_hyphen(words, k) && !words.glued(k + 1);
+        // "the drivers' pay"
+        let owner = words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s');
+        let mark = words.kind(k) == Some(TokenKind::Punct)
+            && !is_hyphen(words, k)
+            && !words.glued(k + 1)
+            && !(owner && k + 1 < words.len());
         if mark {
             end = k;
             break;

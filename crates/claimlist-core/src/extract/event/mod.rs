@@ -12,9 +12,11 @@ mod sieve;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use super::clause::Clause;
 use super::{Context, Draft};
-use crate::recognize::MentionKind;
+use crate::recognize::{Mention, MentionKind};
 use crate::{ClaimKind, Facts, Slot};
 
 /// Drafts the event claims of one sentence.
@@ -30,7 +32,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             let start = sieve::start(words, clause);
             let told = end > clause.verb.range.start && !says_nothing(clause, end);
             if start < end && told && !is_taken(context, drafts, start, clause) {
-                drafts.push(event(context, clause, start, end, "clause"));
+                let when = when(context, clause, drafts);
+                drafts.push(event(context, clause, start..end, when));
             }
         }
     }
@@ -52,28 +55,35 @@ fn is_taken(context: &Context<'_>, drafts: &[Draft], start: usize, clause: &Clau
         || drafts.iter().any(|draft| draft.kind == ClaimKind::Forecast && draft.span.contains(verb))
 }
 
-fn event(context: &Context<'_>, clause: &Clause, start: usize, end: usize, pattern: &'static str) -> Draft {
+fn event(context: &Context<'_>, clause: &Clause, range: Range<usize>, when: Option<String>) -> Draft {
     let words = context.words;
     let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase());
     if !clause.subject.is_empty() {
         let subject = words.span(clause.subject.start, clause.subject.end);
         facts.set(Slot::Subject, subject.of(words.text));
     }
-    if let Some(when) = when(context, clause) {
+    if let Some(when) = when {
         facts.set(Slot::When, when);
     }
-    let span = words.span(start, end);
-    Draft { kind: ClaimKind::Event, span, facts, speaker: None, pattern }
+    let span = words.span(range.start, range.end);
+    Draft { kind: ClaimKind::Event, span, facts, speaker: None, pattern: "clause" }
 }
 
-/// The day, month or year of the event: of a time in its clause, or in front of it.
-fn when(context: &Context<'_>, clause: &Clause) -> Option<String> {
+/// The day, month or year of the event: of a time in its clause, or in front of it. Not that of a figure ("up from 33% in
+/// 2019"), nor one from which or up to which something lasts ("since 2000").
+fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<String> {
     let words = context.words;
+    let apart = |time: &Mention| {
+        let framed = |draft: &Draft| draft.kind == ClaimKind::Quantity && draft.span.overlaps(time.span);
+        let before = words.at(time.span.start).wrapping_sub(1);
+        words.is_any(before, &["since", "until", "till", "before", "after", "by", "than"])
+            || drafts.iter().any(framed)
+    };
     let span = words.span(clause.verb.range.start, clause.range.end.max(clause.verb.range.end));
     let text = |slot, contains: bool| {
         context
             .mentions(MentionKind::Time)
-            .filter(|time| !contains || span.contains(time.span))
+            .filter(|time| (!contains || span.contains(time.span)) && !apart(time))
             .find_map(|time| time.facts.text(slot).map(str::to_owned))
     };
     let first = clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);

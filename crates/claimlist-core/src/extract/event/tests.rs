@@ -61,6 +61,10 @@ fn the_core_of_a_clause_is_an_event() {
             &["The ports are working as never before on repairs"],
         ),
         ("The bank raised its rate but prices fell.", &["The bank raised its rate", "prices fell"]),
+        ("Mill Lane club gained nine members and now has 40.", &["Mill Lane club gained nine members"]),
+        ("A quake of magnitude 6.1 shook the valley.", &["A quake of magnitude 6.1 shook the valley"]),
+        ("A baker accused of arson fled the town.", &["A baker accused of arson fled the town"]),
+        ("Council backs \u{a3}4m wall after heated meeting", &["Council backs \u{a3}4m wall"]),
     ]);
 }
 
@@ -92,5 +96,6 @@ fn headlines_need_no_finite_verb() {
     check(&[
         ("Nine killed in bridge collapse", &["Nine killed in bridge collapse"]),
         ("Mayor opens new bridge in Leeds", &["Mayor opens new bridge in Leeds"]),
+        ("Master jailed over drivers' pay", &["Master jailed over drivers' pay"]),
     ]);
 }

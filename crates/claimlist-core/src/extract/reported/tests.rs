@@ -50,6 +50,18 @@ fn speaker_verb_and_what_was_said() {
         ("A third man, charged in May, denies theft.", &["A third man, charged in May, denies theft"]),
         ("The union threatened to strike.", &["The union threatened to strike"]),
         ("The bank declined to say whether it had paid.", &["The bank declined to say whether it had paid"]),
+        (
+            "A spokesman said a decision on funding was expected in May.",
+            &["A spokesman said a decision on funding was expected in May"],
+        ),
+        (
+            "Nurse Ida Grant, who runs a clinic in Easton, said some parents stayed away.",
+            &["Nurse Ida Grant, who runs a clinic in Easton, said some parents stayed away"],
+        ),
+        (
+            "The storm has cost the town a fortune, the Chamber of Trade claims.",
+            &["The storm has cost the town a fortune, the Chamber of Trade claims"],
+        ),
     ]);
 }
 

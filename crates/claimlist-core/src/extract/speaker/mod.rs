@@ -183,10 +183,12 @@ fn person_named(view: View<'_>, words: Words<'_>, range: Range<usize>) -> Option
             return (name.span.contains(phrase) || closed && is_for_somebody(words, range.clone()))
                 .then_some(called);
         }
-        // "the builder Jane Doe"
-        let article =
-            words.has(range.start, Classes::DETERMINER) && words.at(called.start) == range.start + 1;
-        let found = if article { phrase.cover(called) } else { called };
+        // "the builder Jane Doe", "Ms Doe", "Mr. Roe"
+        let ahead = words.at(called.start).saturating_sub(range.start);
+        let honorific = Lexicon::english().titles.get(words.word(range.start)).honorific
+            && (ahead == 1 || ahead == 2 && words.is(range.start + 1, "."));
+        let article = words.has(range.start, Classes::DETERMINER) && ahead == 1;
+        let found = if article || honorific { phrase.cover(called) } else { called };
         (ends || narrowed || name.span.contains(phrase)).then_some(found)
     })
 }

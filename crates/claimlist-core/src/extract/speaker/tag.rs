@@ -203,9 +203,14 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
 fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let mut end = end;
     if end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") {
-        let open = (end.saturating_sub(REACH)..end - 1)
+        let lowest = end.saturating_sub(REACH);
+        // "Jane Roe, who has lost her deputy, Ann Day, to illness, called": the relative clause is all of the aside.
+        let who = (lowest..end - 1)
             .rev()
-            .find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"));
+            .find(|&k| words.is_any(k, &["who", "whose", "which"]) && words.is(k.wrapping_sub(1), ","));
+        let open = who.map(|who| who - 1).or_else(|| {
+            (lowest..end - 1).rev().find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"))
+        });
         // "The firm Acme, has said": a comma of its own.
         end = open.unwrap_or(end - 1);
         for _ in 0..3 {

@@ -46,6 +46,11 @@ fn tags_before_the_quotation() {
         ("The builder Arden, told us that the pier was \"rotten\".", &["The builder Arden"]),
         ("The bridge was described by the coroner as \"a trap\".", &["the coroner"]),
         ("Arden shook his head, adding: \"Nobody asked us.\"", &["Arden"]),
+        (
+            "Keeper Lena Dahl, who has lost her deputy, Ann Day, to illness, called it \"a blow\".",
+            &["Keeper Lena Dahl"],
+        ),
+        ("Resident Tom Ames said he was upset. \"It is gone,\" he told the crowd.", &["Resident Tom Ames"]),
     ]);
 }
 
@@ -156,6 +161,7 @@ fn subjects_of_reports() {
                 "According to a study by the Marine Institute in 2021, the reef is shrinking.",
                 &["a study by the Marine Institute"],
             ),
+            ("Nora Keane left. Ms Keane said the road was shut.", &["Ms Keane"]),
         ],
     );
 }

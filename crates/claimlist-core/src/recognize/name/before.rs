@@ -55,6 +55,14 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     known.then(|| role(words, start, comma, start, end, lexicon))
 }
 
+/// `her doctor, Dr Jane Doe`: of a title that only honours, the apposition before it says more.
+pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
+    let Some((from, to)) = role.title.filter(|title| title.0 == role.start) else { return role };
+    let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
+    let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
+    described.unwrap_or(role)
+}
+
 /// Whether token `k` may stand in the noun phrase of an apposition.
 fn in_phrase(words: Words<'_>, k: usize) -> bool {
     words.pos(k).in_noun_phrase()
@@ -78,7 +86,9 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.collective || small && !second {
         return None;
     }
-    let person = words.has(k, Classes::PERSON_NOUN) && words.case(k) == Case::Lower;
+    // "Resident Jane Doe" at the start of a sentence.
+    let first = k == 0 || words.kind(k - 1) != Some(TokenKind::Word);
+    let person = words.has(k, Classes::PERSON_NOUN) && (words.case(k) == Case::Lower || first);
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }

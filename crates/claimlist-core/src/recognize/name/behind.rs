@@ -81,7 +81,10 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
         Some(at) => {
             let last = (at + 1..end).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
             let from = last + 1 + usize::from(words.is(last + 1, "the"));
-            (if from < end { last } else { end }, (from < end).then_some((from, end)))
+            // "a mother of two" belongs to no body.
+            let counted = from + 1 == end && words.pos(from) == Pos::Number;
+            let named = from < end && !counted;
+            (if named { last } else { end }, named.then_some((from, end)))
         }
         None => (end, None),
     };

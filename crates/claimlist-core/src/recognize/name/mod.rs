@@ -112,7 +112,10 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                         .filter(|role| !opens_report(words, name, role.end))
                 })
                 .or_else(|| before::apposition(words, name.start, name.end, lexicon));
-            let role = role.map(|role| behind::with_apposition(words, role, name.end, lexicon));
+            let role = role.map(|role| {
+                let role = before::with_apposition(words, role, name.end, lexicon);
+                behind::with_apposition(words, role, name.end, lexicon)
+            });
             if let Some(role) = role {
                 new.sort = Sort::Person;
                 new.whole = span.cover(words.span(role.start, role.end));

@@ -2,7 +2,7 @@
 //! `Rashid al-Hadi`; and bodies: `Bank of England`, `NATO`.
 
 use super::Sort;
-use crate::lex::{Case, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
@@ -44,6 +44,16 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         {
             start += 1;
         }
+    }
+    // "Resident Jane Doe": the capital is that of the sentence, not of the name.
+    let described = last_title.is_none()
+        && (0..i).all(|k| !is_capital(words, k))
+        && words.has(i, Classes::PERSON_NOUN)
+        && !words.has(i, Classes::GIVEN_NAME)
+        && words.has(i + 1, Classes::GIVEN_NAME)
+        && run_end > i + 2;
+    if described && words.kind(i.wrapping_sub(1)) != Some(TokenKind::Word) {
+        start = i + 1;
     }
     if last_title.is_none() && behind_office_of(words, i, lexicon) {
         // "Secretary of State Marco Rubio", but "Professor of Marine Sciences".

@@ -66,6 +66,8 @@ fn titles_before_the_name() {
         ("Business and Trade Secretary Ian Frost denied it.", &["Business and Trade Secretary Ian Frost"]),
         ("England captain Jack Oldroyd scored.", &["England captain Jack Oldroyd"]),
         ("Professor Ida Berg of the University of Tromsø led the study.", &["Professor Ida Berg"]),
+        ("Rear Admiral Luis Ferro was promoted.", &["Rear Admiral Luis Ferro"]),
+        ("Resident Tom Ames lost his shop.", &["Resident Tom Ames"]),
     ]);
 }
 
@@ -110,6 +112,7 @@ fn appositions_before_the_name() {
         ("The ministry's spokesman, Joe Bloggs, resigned.", &["The ministry's spokesman, Joe Bloggs"]),
         ("The head of the agency, Maria Costa, was dismissed.", &["The head of the agency, Maria Costa"]),
         ("She lives with her husband, Paul Ames.", &["her husband, Paul Ames"]),
+        ("The town's chief engineer, Dr Lena Osei, resigned.", &["The town's chief engineer, Dr Lena Osei"]),
     ]);
 }
 
@@ -145,6 +148,8 @@ fn facts_of_a_role() {
         ("John Roe, chief executive of Acme, left.", "John Roe", "chief executive", "Acme"),
         ("Foreign Secretary Ida Holm left.", "Ida Holm", "Foreign Secretary", ""),
         ("Ana Ruiz, head of design at the Museum, left.", "Ana Ruiz", "head of design", "Museum"),
+        ("It was Rear Admiral Luis Ferro.", "Luis Ferro", "Rear Admiral", ""),
+        ("Susan Pike, a mother of two, died.", "Susan Pike", "mother of two", ""),
     ] {
         let found = names(text);
         let [_, a, b, c] = found.iter().find(|row| !row[1].is_empty()).expect(text);

@@ -162,7 +162,8 @@ fn money_at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
 /// Whether what follows `m` is counted in millions: `5m people`, `2m new homes`, `3m of them`; `a 5m wave` is as long.
 fn counts_follow(words: Words<'_>, i: usize) -> bool {
     if words.is_any(i, &["of", "more", "fewer"]) {
-        return true;
+        // "1.5m of water" is as deep.
+        return !(words.is(i, "of") && words.pos(i + 1) == Pos::Noun);
     }
     for k in i..words.len().min(i + 4) {
         match words.pos(k) {

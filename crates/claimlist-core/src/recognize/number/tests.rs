@@ -71,6 +71,8 @@ fn m_is_million_or_metres() {
         ("between £5m and 7m", &[("5m", 5e6), ("7m", 7e6)]),
         ("about 3m euros", &[("3m", 3e6)]),
         ("Viewers rose to 48m.", &[("48m", 4.8e7)]),
+        ("under 1.5m of water", &[("1.5", 1.5)]),
+        ("some 3m of the voters", &[("3m", 3e6)]),
     ]);
 }
 

@@ -10,7 +10,7 @@ use crate::tag::Pos;
 /// The count that starts with `number`; with nothing counted behind it, the bare number where it is a figure all the same.
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
-    if let Some(draft) = hyphenated(context, number) {
+    if let Some(draft) = hyphenated(context, number).or_else(|| magnitude(context, number)) {
         return Some(draft);
     }
     let mut draft = Draft::new(number.tokens.start, number.tokens.end, number.value, "count");
@@ -65,6 +65,16 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
+/// `magnitude 6.1`, `a magnitude of 6.1`: nothing that stands behind is counted.
+fn magnitude(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let words = context.words;
+    let before = number.tokens.start.checked_sub(1)?;
+    let at = if words.is(before, "of") { before.checked_sub(1)? } else { before };
+    words
+        .is(at, "magnitude")
+        .then(|| Draft::new(number.tokens.start, number.tokens.end, number.value, "count"))
+}
+
 /// Takes in what is counted: `people`, `more people`, `of pilgrims`.
 fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     let words = context.words;
@@ -79,7 +89,13 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     // "3 USD50 cards": the code is that of the next number.
     let code = words.glued(start + 1) && context.number_at(start + 1).is_some();
     let no_noun = of == 0 && other_word || code;
-    if end == start || no_noun {
+    // "2.4 children", but nobody counts 6.1 of what is shaken.
+    let broken = number.value.fract() != 0.0
+        && number.scale == 1.0
+        && number.digits
+        && !words.pos(start).is_noun()
+        && words.pos(start) != Pos::Adjective;
+    if end == start || no_noun || broken {
         return false;
     }
     draft.facts.set(Slot::Counted, words.span(start, end).of(words.text));

@@ -86,6 +86,10 @@ fn label(context: Context<'_>, number: &Number) -> bool {
         || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]);
     // "in the second group 71 people": what is counted behind makes the label a common noun, unless it is a name.
     let counts = !title && words.pos(number.tokens.end) == Pos::PluralNoun;
+    // "the No 9 shirt"
+    if number.digits && words.is(before, "no") && title && before > 0 {
+        return true;
+    }
     (number.digits || spelled) && !counts && context.lexicon.figures.labels.has(words.word(before))
 }
 

@@ -63,6 +63,10 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         // "British-born", "first-time", "Muslim and Christian families".
         Pos::Punct => k > i && words.is(k, "-") && words.glued(k) && words.glued(k + 1),
         Pos::Coordinator => opens && words.pos(k - 1) == Pos::Adjective && words.pos(k + 1) == Pos::Adjective,
+        // "12 pop-up clinics"
+        _ if k > i && words.is(k - 1, "-") && words.glued(k) && words.glued(k - 1) => {
+            words.pos(k + 1).is_noun() || words.is(k + 1, "-") && words.glued(k + 1)
+        }
         _ => words.is(k, "&") && !opens,
     }
 }

@@ -164,6 +164,7 @@ fn counts_with_what_they_count() {
         ("Two or more people saw it.", &[("Two or more people", 2.0, "count")]),
         ("The 300+ guests danced.", &[("300+ guests", 300.0, "count")]),
         ("One man was hurt.", &[("One man", 1.0, "count")]),
+        ("They will open 12 pop-up clinics.", &[("12 pop-up clinics", 12.0, "count")]),
     ]);
     check_fact(
         Slot::Counted,
@@ -184,6 +185,11 @@ fn bare_figures() {
         ("They found a total of 12.", &[("a total of 12", 12.0, "count")]),
         ("Six were freed.", &[("Six", 6.0, "count")]),
         ("The death toll was 52.", &[("52", 52.0, "count")]),
+        ("A quake with a magnitude of 6.4 struck the north.", &[("6.4", 6.4, "count")]),
+        (
+            "It was of magnitude 8.1 and killed nine people.",
+            &[("8.1", 8.1, "count"), ("nine people", 9.0, "count")],
+        ),
     ]);
     check_none(&["He sat at 3.", "It was 4.", "They met in 12 and left."]);
 }
@@ -274,6 +280,10 @@ fn shares() {
         ("3/4 of pupils passed.", &[("3/4 of pupils", 0.75, "ratio")]),
         ("Two of the five judges agreed.", &[("Two of the five judges", 2.0, "count")]),
         ("A ratio of three to one is fine.", &[("three to one", 3.0, "ratio")]),
+        (
+            "They won only one of their past nine games.",
+            &[("only one of their past nine games", 1.0, "count")],
+        ),
     ]);
     check_none(&[
         "The third man left.",

@@ -2,7 +2,7 @@
 
 use super::stamp::{Sense, Stamp};
 use super::tense::{Tense, tense};
-use super::{Found, Scene, date};
+use super::{Found, Scene, date, year};
 use crate::lex::Case;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -25,7 +25,17 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
             .map(|year| scene.lexicon.calendar.holiday_in(rule, year).map_or(Stamp::Year(year), Stamp::Day));
         return Some(Found::new(i, end, Sense::at(day)));
     }
-    Some(Found::new(i, end, Sense::at(nearest(scene, i, end, rule))))
+    // "the Christmas storm of 2013"
+    let of = end + 1;
+    let own = year::plain(scene, of + 1)
+        .filter(|year| words.pos(end).is_noun() && words.is(of, "of") && (1000..2200).contains(year));
+    let day = match own {
+        Some(year) => {
+            Some(scene.lexicon.calendar.holiday_in(rule, year).map_or(Stamp::Year(year), Stamp::Day))
+        }
+        None => nearest(scene, i, end, rule),
+    };
+    Some(Found::new(i, end, Sense::at(day)))
 }
 
 /// "the illustrator Johnnie Christmas": a first name stands before it.

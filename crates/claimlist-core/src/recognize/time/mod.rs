@@ -174,6 +174,8 @@ const QUARTER: Pattern = Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), 
 const UNIT: Pattern = Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD));
 const HOLIDAY: Pattern = Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE);
 
+const WEEKDAY: Pattern = Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD);
+
 /// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
 const POINTS: &[Pattern] = &[
     Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
@@ -189,7 +191,7 @@ const POINTS: &[Pattern] = &[
     QUARTER,
     Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)),
     Pattern::new(part::modified, STAGE, STAGE),
-    Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD),
+    WEEKDAY,
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER),
     UNIT,
     Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)),
@@ -200,7 +202,7 @@ const POINTS: &[Pattern] = &[
 ];
 
 /// The patterns for the period that a part lies in.
-const WHOLES: &[Pattern] = &[MONTH_FIRST, YEAR, DECADE, CENTURY, SEASON, QUARTER, UNIT, HOLIDAY];
+const WHOLES: &[Pattern] = &[MONTH_FIRST, YEAR, DECADE, CENTURY, SEASON, QUARTER, UNIT, HOLIDAY, WEEKDAY];
 
 const RANGE: Pattern = Pattern::new(range::range, ANY, ANY.or(Classes::TIME_UNIT));
 const CLOCK: Pattern = Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE);

@@ -9,6 +9,7 @@ use super::tense::{Tense, tense};
 use super::{Found, Scene, duration};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
+use crate::tag::Pos;
 
 /// From what a word reckons, and how far.
 #[derive(Clone, Copy)]
@@ -203,6 +204,11 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     if k > i && words.is(k + 1, "ahead") && words.word(k).ends_with('s') {
         let unit = scene.lexicon.calendar.unit(words.word(k))?;
         return Some(Found::new(i, k + 2, window(scene, Length::vague(unit), 1)));
+    }
+    // "expected to last six weeks", "may last three days"
+    let before = i.wrapping_sub(1);
+    if words.is(i, "last") && (words.is(before, "to") || words.pos(before) == Pos::Modal) {
+        return None;
     }
     let sign = if words.is_any(k, &["last", "past", "previous"]) {
         -1

@@ -37,7 +37,10 @@ fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     let unit = scene.lexicon.calendar.unit(words.word(i + 1))?;
-    let one = !words.word(i + 1).ends_with('s') && words.is_any(i + 2, &["before", "after"]);
+    let month = words.has(i + 3, Classes::MONTH)
+        || words.kind(i + 3) == Some(TokenKind::Number) && words.has(i + 4, Classes::MONTH);
+    let ended = words.is_any(i + 2, &["to", "ended", "ending"]) && month;
+    let one = !words.word(i + 1).ends_with('s') && (words.is_any(i + 2, &["before", "after"]) || ended);
     one.then(|| (Length::of(1.0, unit), i + 2))
 }
 
@@ -115,6 +118,8 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
         let point = scene.point(start)?.settled(scene);
         let sense = Sense::between(point.sense.when, None).lasting(length).related("for");
         return Some((point.end, sense));
+    } else if let Some(found) = ended(scene, length, end) {
+        return Some(found);
     } else if words.is(end, "to") && duration_to(scene, end + 1) {
         (end + 1, -1)
     } else {
@@ -133,6 +138,20 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
     let mut sense = Sense::default().lasting(length).related(relation);
     sense.anchor = anchor.map(|anchor| words.span(start, anchor).of(words.text).to_owned());
     Some((anchor.unwrap_or(start), sense))
+}
+
+/// `three months to 30 September`, `the year ended March 2024`: a period with its last day or month.
+fn ended(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    let coarse = length.finest().is_some_and(|part| part <= Part::Weeks);
+    let led = coarse && words.is_any(end, &["to", "ended", "ending"]);
+    let at = end + 1 + usize::from(words.is_any(end + 1, &["in", "on"]));
+    let point = led.then(|| scene.point(at)).flatten()?;
+    let dated = point.date.is_some_and(|date| date.month.is_some());
+    let point = Some(point).filter(|_| dated)?.settled(scene);
+    let last = point.sense.when;
+    let first = last.and_then(|last| last.first_of(length));
+    Some((point.end, Sense::between(first, last).lasting(length).related("for")))
 }
 
 /// `3 days, from today`, `two weeks starting 20 May`: the token at which the first day stands.

@@ -60,6 +60,21 @@ impl Stamp {
         Some(Self::Month(i16::try_from(total.div_euclid(12)).ok()?, total.rem_euclid(12) as i8 + 1))
     }
 
+    /// The first day or month of a period of this length that ends with this day or month: 1 July of three months to 30
+    /// September.
+    pub(super) fn first_of(self, length: Length) -> Option<Self> {
+        let [years, months, weeks, days, ..] = length.whole()?;
+        match self {
+            Self::Day(last) => {
+                let span = JiffSpan::new().try_years(years).ok()?.try_months(months).ok()?;
+                let span = span.try_weeks(weeks).ok()?.try_days(days).ok()?;
+                last.tomorrow().ok()?.checked_sub(span).ok().map(Self::Day)
+            }
+            Self::Month(..) if weeks == 0 && days == 0 => self.plus_months(1 - years * 12 - months),
+            _ => None,
+        }
+    }
+
     /// A length later (or, with `sign` -1, earlier), as precise as the length and this stamp allow: "two years" lead from a
     /// day to a year. None where hours decide, or where a length is not of whole units.
     pub(super) fn shifted(self, length: Length, sign: i32) -> Option<Self> {

@@ -40,7 +40,11 @@ pub(super) fn role(scene: Scene<'_>, found: &Found, alone: bool) -> Role {
     if looks == Tense::Future || deadline || is_target(scene, found.start) {
         return Role::Ahead;
     }
-    if looks == Tense::Open || is_attribute(scene, found, bare) || in_relative_clause(scene, found.start) {
+    if is_compared(scene, found)
+        || looks == Tense::Open
+        || is_attribute(scene, found, bare)
+        || in_relative_clause(scene, found.start)
+    {
         return Role::Named;
     }
     Role::Told
@@ -74,6 +78,18 @@ fn is_attribute(scene: Scene<'_>, found: &Found, bare: bool) -> bool {
         && !(2..=4).any(|d| words.has(before.wrapping_sub(d), Classes::BE.or(Classes::HAVE)));
     let loose = bare && words.is_any(before, &["of", "since", "before", "after", "from", "than", "about"]);
     noun || built || loose
+}
+
+/// "£3m a year earlier", "up from 33% four years ago": the time of a figure that another is compared with.
+fn is_compared(scene: Scene<'_>, found: &Found) -> bool {
+    let words = scene.words;
+    let reckoned = matches!(found.sense.relation, Some("ago" | "before")) && found.sense.length.is_some();
+    let before = found.start.wrapping_sub(1);
+    let figure = words.kind(before).is_some_and(|kind| matches!(kind, TokenKind::Number | TokenKind::Symbol))
+        || words.has(before, Classes::SCALE.or(Classes::CURRENCY).or(Classes::UNIT).or(Classes::NUMBER))
+        || words.is(before, "m")
+        || words.is(before, "bn");
+    reckoned && figure
 }
 
 /// Whether the clause of token `i` opens with "who" or "which".

@@ -49,6 +49,10 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
             cue.then_some(Tense::Future)
         }
         Pos::VerbBase if before(words, 3, Classes::MODAL) => Some(Tense::Future),
+        // "Commuters face delays on Friday"
+        Pos::VerbBase if k > 0 && words.pos(k - 1) == Pos::PluralNoun && !words.has(k, Classes::SPEECH) => {
+            Some(Tense::Future)
+        }
         Pos::VerbPresent if words.has(k, Classes::HAVE) => Some(Tense::Past),
         Pos::VerbPresent if words.has(k, Classes::BE) => {
             (looks_ahead(words, k + 1) || words.pos(k + 1) == Pos::VerbIng).then_some(Tense::Future)

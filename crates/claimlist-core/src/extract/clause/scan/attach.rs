@@ -11,6 +11,12 @@ use crate::lex::Words;
 use crate::lexicon::{Frames, Lexicon};
 use crate::tag::Pos;
 
+/// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.
+fn is_gerund(words: Words<'_>, i: usize) -> bool {
+    let before = words.pos(i.wrapping_sub(1));
+    words.pos(i) == Pos::VerbIng && (before == Pos::Preposition || before.in_noun_phrase())
+}
+
 impl Scanner<'_> {
     /// Gives a finite verb to the clause that waits for it, or opens one.
     pub(super) fn verb(&mut self, group: VerbGroup) {
@@ -127,7 +133,9 @@ impl Scanner<'_> {
             && !region.is_empty()
             && commas == 0
             && !verb.passive
-            && words.pos(before - 1).in_noun_phrase() | (words.pos(before - 1) == Pos::Pronoun)
+            && (words.pos(before - 1).in_noun_phrase()
+                || words.pos(before - 1) == Pos::Pronoun
+                || is_gerund(words, before - 1))
     }
 
     fn open_content_without_that(&mut self, before: usize) {

@@ -54,8 +54,12 @@ impl Scanner<'_> {
         let ends = speaker.end >= words.len()
             || matches!(words.pos(speaker.end), Pos::Punct | Pos::Preposition)
             || words.is(speaker.end, "who");
+        // "Jane Roe, who runs a clinic, said some parents": the clause around the aside has waited for the verb.
+        let waits = self.top_kind() == Some(ClauseKind::Relative)
+            && self.frames.iter().any(|frame| frame.clause.is_none());
         at > 1
             && is_comma(words, at - 1)
+            && !waits
             && group.frames().intersects(Frames::CLAUSE)
             && group.range.len() == 1
             && !speaker.is_empty()

@@ -99,5 +99,9 @@ fn holidays() {
         ("Fasting begins at Ramadan.", &[("Ramadan", "unclear true")]),
         ("It was drawn by the artist Tibor Easter.", &[]),
         ("The Harborough Sun wrote about it.", &[]),
+        (
+            "The Boxing Day flood of 2015 was the worst.",
+            &[("Boxing Day", "when 2015-12-26"), ("2015", "when 2015")],
+        ),
     ]);
 }

@@ -15,6 +15,7 @@ fn durations() {
             "It lasted 2 years, 1 month and 21 days.",
             &[("2 years, 1 month and 21 days", "duration P2Y1M21D, relation for")],
         ),
+        ("The trial is expected to last six weeks.", &[("six weeks", "duration P6W, relation for")]),
     ]);
 }
 

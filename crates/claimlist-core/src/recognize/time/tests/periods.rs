@@ -30,6 +30,17 @@ fn ranges() {
         ),
         ("He worked from 6:00am to midnight.", &[("from 6:00am to midnight", "clock 06:00/00:00")]),
         ("It ran from May 2021 until now.", &[("from May 2021 until now", "from 2021-05, to 2025-02-27")]),
+        (
+            "Sales fell in the three months to 30 September 2024.",
+            &[(
+                "three months to 30 September 2024",
+                "from 2024-07-01, to 2024-09-30, duration P3M, relation for",
+            )],
+        ),
+        (
+            "It lost money in the year to June 2024.",
+            &[("the year to June 2024", "from 2023-07, to 2024-06, duration P1Y, relation for")],
+        ),
     ]);
 }
 
