@@ -110,7 +110,7 @@ impl Reader<'_> {
             match text.strip_prefix('@') {
                 None => numbers.extend(self.phrases.add(text)),
                 Some(name) => {
-                    numbers.extend(self.list(name, span).into_iter().flat_map(|list| &list.phrases))
+                    numbers.extend(self.list(name, span).into_iter().flat_map(|list| &list.phrases));
                 }
             }
         }
