@@ -187,6 +187,10 @@ fn unusable(path: String, error: &ReadError) -> Problem {
 /// What is wrong with a file that the system does not read, and what to do.
 fn unreadable(input: &Input, error: &io::Error) -> String {
     match (error.kind(), input) {
+        (_, Input::File(path)) if is_address(path) => {
+            "it is an address, and claimlist uses no network: save the page from a browser and give the file"
+                .to_owned()
+        }
         (io::ErrorKind::NotFound, Input::File(path)) => match alike(path) {
             Some(name) => {
                 format!("there is no such file; did you mean {}?", path.with_file_name(name).display())
@@ -198,6 +202,11 @@ fn unreadable(input: &Input, error: &io::Error) -> String {
         }
         _ => format!("it cannot be read: {error}"),
     }
+}
+
+/// `https://example.org/story`.
+fn is_address(path: &Path) -> bool {
+    path.to_str().is_some_and(|path| path.starts_with("http://") || path.starts_with("https://"))
 }
 
 /// The name most like a missing file's among those beside it, if one is very like it.
