@@ -52,6 +52,8 @@ fn text_that_is_not_utf_8_is_named_with_line_and_column() {
 
 #[test]
 fn a_binary_file() {
+    let pdf = message("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+    assert!(pdf.contains("a PDF document"), "{pdf}");
     let message = message("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0");
     assert!(message.contains("text"), "{message}");
 }
@@ -65,6 +67,13 @@ fn a_missing_file_offers_the_one_that_was_meant() {
     assert!(run.stderr.contains("article.txt?") && !run.stderr.contains("secret"), "{run:?}");
     let run = check(&folder, &["zzz"]);
     assert!(run.stderr.trim_end().ends_with("there is no such file"), "{run:?}");
+}
+
+#[test]
+fn an_address_is_told_as_one() {
+    let run = run(&["check", "https://example.org/story"]);
+    assert_eq!(run.status, 3);
+    assert!(run.stderr.contains("it is an address, and claimlist uses no network: save the page"), "{run:?}");
 }
 
 #[test]
@@ -87,6 +96,20 @@ fn a_folder_without_texts_says_what_to_do() {
         run.stderr.contains("no file in this folder is an article by its name: name the files to check"),
         "{run:?}"
     );
+}
+
+#[test]
+fn documents_that_are_cut_short_or_locked() {
+    for (name, bytes) in [
+        ("cut.docx", b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml word/document.xml".as_slice()),
+        ("cut.odt", b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
+        ("cut.epub", b"PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip"),
+    ] {
+        let message = message(name, bytes);
+        assert!(message.contains("damaged") && message.contains("save it anew"), "{message}");
+    }
+    let locked = message("locked.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    assert!(locked.contains("with a password"), "{locked}");
 }
 
 #[test]

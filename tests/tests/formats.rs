@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 
 use claimlist_tests::{run, run_with};
 use serde_json::{Value, json};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 const PAGE: &str = "<!DOCTYPE html><title>Roads under water | Echo</title>\n<nav><a href=/>Home</a></nav>\n<h1>Roads under water</h1>\n\
     <p>The council spent <b>£2m</b> on roads\nin 2024, 12% more than in 2023.</p>\n";
@@ -92,4 +95,96 @@ fn a_stream_takes_markdown_and_html() {
     }
     let plain = run_with(b"{\"text\": \"It cost \xc2\xa32m.\"}\n", &["stream"]);
     assert!(!plain.stdout.contains("\"text\":\"It cost £2m.\""), "{plain:?}");
+}
+
+/// An article in the formats, made of a plain text whose first paragraph is the title.
+fn in_all_formats(text: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let paragraphs: Vec<_> =
+        text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).collect();
+    let (title, rest) = paragraphs.split_first().unwrap();
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let all = |one: &dyn Fn(&str) -> String| {
+        rest.iter().map(|paragraph| one(&escaped(paragraph))).collect::<String>()
+    };
+    let (title, paragraphs) = (escaped(title), all(&|text| format!("<p>{text}</p>\n")));
+    let page =
+        format!("<html><head><title>{title}</title></head><body><h1>{title}</h1>{paragraphs}</body></html>");
+    let word = all(&|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
+    let open = all(&|text| format!("<text:p>{text}</text:p>"));
+    let style = "<w:pPr><w:pStyle w:val='Title'/></w:pPr>";
+    let docx = archive(&[
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "word/document.xml",
+            &format!(
+                "<w:document><w:body><w:p>{style}<w:r><w:t>{title}</w:t></w:r></w:p>{word}</w:body></w:document>"
+            ),
+        ),
+    ]);
+    let odt = archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        (
+            "content.xml",
+            &format!("<office:text><text:p text:style-name='Title'>{title}</text:p>{open}</office:text>"),
+        ),
+    ]);
+    let epub = archive(&[
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", "<container><rootfile full-path='book.opf'/></container>"),
+        (
+            "book.opf",
+            "<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>\
+                      <spine><itemref idref='a'/></spine></package>",
+        ),
+        ("a.xhtml", &page),
+    ]);
+    vec![
+        ("a.md", format!("# {title}\n\n{}", all(&|text| format!("{text}\n\n"))).into_bytes()),
+        ("a.html", page.into_bytes()),
+        ("a.docx", docx),
+        ("a.odt", odt),
+        ("a.epub", epub),
+    ]
+}
+
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let method = if *name == "mimetype" {
+            zip::CompressionMethod::Stored
+        } else {
+            zip::CompressionMethod::Deflated
+        };
+        zip.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// No difference is allowed: kinds, words, ids (which come of the sentences) and facts are the same. Worth may differ with the
+/// blocks, which only some formats mark.
+#[test]
+fn the_same_article_has_the_same_claims_in_every_format() {
+    let claims_of = |name: &str, bytes: &[u8]| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name).display().to_string();
+        fs::write(&path, bytes).unwrap();
+        let run = run(&["check", "--format", "json", "--date", "2025-02-27", &path]);
+        assert_eq!(run.status, 0, "{run:?}");
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let document = &json["documents"][0];
+        let claims = document["claims"].as_array().unwrap().iter();
+        let claims: Vec<_> = claims
+            .map(|claim| ["id", "kind", "text", "speaker", "facts"].map(|key| claim[key].clone()))
+            .collect();
+        (document["title"].clone(), claims)
+    };
+    for article in ["defence.txt", "health.txt", "sport.txt"] {
+        let text = fs::read_to_string(claimlist_tests::articles().join(article)).unwrap();
+        let wanted = claims_of("a.txt", text.as_bytes());
+        assert!(wanted.1.len() > 10);
+        for (name, bytes) in in_all_formats(&text) {
+            assert_eq!(claims_of(name, &bytes), wanted, "{article} as {name}");
+        }
+    }
 }
