@@ -125,7 +125,10 @@ impl<'d> Positions<'d> {
 
     /// Characters between two offsets.
     fn between(&self, start: u32, end: u32) -> u32 {
-        let end = self.text.floor_char_boundary(end as usize);
+        let end = (0..=self.text.len().min(end as usize))
+            .rev()
+            .find(|&at| self.text.is_char_boundary(at))
+            .unwrap_or(0);
         self.text.get(start as usize..end).map_or(0, |text| text.chars().count() as u32)
     }
 }

@@ -62,10 +62,10 @@ impl Blocks {
     pub(crate) fn title_first(&mut self, title: Option<&str>) {
         self.close();
         let text = &self.text;
-        if let Some(first) = self.blocks.first_mut() {
-            if first.kind == BlockKind::Heading || title.is_some_and(|title| title == first.span.of(text)) {
-                first.kind = BlockKind::Title;
-            }
+        if let Some(first) = self.blocks.first_mut()
+            && (first.kind == BlockKind::Heading || title.is_some_and(|title| title == first.span.of(text)))
+        {
+            first.kind = BlockKind::Title;
         }
     }
 

@@ -48,7 +48,7 @@ fn charset_in_head(bytes: &[u8]) -> Option<&'static Encoding> {
     let label = label.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.'))?;
     // A page that can name its encoding in ASCII is in none of two bytes a character.
-    Encoding::for_label(label[..end].as_bytes()).map(|encoding| {
+    Encoding::for_label(&label.as_bytes()[..end]).map(|encoding| {
         if encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE {
             encoding_rs::UTF_8
         } else {

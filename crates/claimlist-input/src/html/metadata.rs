@@ -24,10 +24,10 @@ const BYLINE: usize = 120;
 pub(super) fn read(dom: &Dom) -> About {
     let mut about = About::default();
     for id in dom.below(dom.root()) {
-        if dom.attribute(id, "type") == Some("application/ld+json") {
-            if let Ok(json) = serde_json::from_str(&script(dom, id)) {
-                linked_data(&json, &mut about);
-            }
+        if dom.attribute(id, "type") == Some("application/ld+json")
+            && let Ok(json) = serde_json::from_str(&script(dom, id))
+        {
+            linked_data(&json, &mut about);
         }
     }
     let meta = |keys: &[&str]| {

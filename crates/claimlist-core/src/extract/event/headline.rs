@@ -21,12 +21,10 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let mut end = words.len();
     for k in verb + 1..words.len() {
         // "the drivers' pay"
-        let owner = words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s');
-        let mark = words.kind(k) == Some(TokenKind::Punct)
-            && !is_hyphen(words, k)
-            && !words.glued(k + 1)
-            && !(owner && k + 1 < words.len());
-        if mark {
+        let apostrophe = words.is_any(k, &["'", "\u{2019}"]) && words.glued(k);
+        let owner = apostrophe && words.word(k - 1).ends_with('s') && k + 1 < words.len();
+        let mark = words.kind(k) == Some(TokenKind::Punct) && !is_hyphen(words, k) && !words.glued(k + 1);
+        if mark && !owner {
             end = k;
             break;
         }
