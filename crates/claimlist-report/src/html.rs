@@ -46,7 +46,7 @@ const SCRIPT: &str = concat!(
     include_str!("html/page.js"),
 );
 
-/// A page for people, see the [module](self).
+/// One self-contained page: each article with its claims marked, beside the checklist to work through.
 #[derive(Clone, Copy, Debug)]
 pub struct Html;
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::features::{About, Features};
 use super::{INHERITED, Ranker, Term, block_term, claim};
 use crate::lex::Words;
+use crate::lexicon::Classes;
 use crate::{Checked, Claim, ClaimKind, Document};
 
 /// How many words are named of those that speak for a check, and of those that speak against one.
@@ -104,6 +105,12 @@ fn word_terms(words: Words<'_>, of_words: &[f64]) -> Vec<Term> {
         let sum: f64 = named.iter().map(|(_, weight)| weight).sum();
         let letters = |word: &str| word.chars().any(char::is_alphanumeric);
         named.retain(|(word, _)| letters(word));
+        // "the" and "of" have weights too, but tell a reader something only where there is nothing else to tell.
+        let telling: Vec<_> =
+            named.iter().filter(|(word, _)| !is_function_word(words, word)).cloned().collect();
+        if !telling.is_empty() {
+            named = telling;
+        }
         named.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then_with(|| a.0.cmp(&b.0)));
         let quoted: Vec<_> = named.iter().take(WORDS).map(|(word, _)| format!("\"{word}\"")).collect();
         (!quoted.is_empty() || sum != 0.0).then(|| match quoted.is_empty() {
@@ -112,6 +119,17 @@ fn word_terms(words: Words<'_>, of_words: &[f64]) -> Vec<Term> {
         })
     };
     [sign(1.0, "speak for"), sign(-1.0, "speak against")].into_iter().flatten().collect()
+}
+
+/// Whether a word of the sentence, in lower case, is an article, a preposition, a pronoun or the like.
+fn is_function_word(words: Words<'_>, word: &str) -> bool {
+    let classes = Classes::DETERMINER
+        .or(Classes::PREPOSITION)
+        .or(Classes::PRONOUN)
+        .or(Classes::COORDINATOR)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::AUXILIARY);
+    (0..words.len()).any(|i| words.is(i, word) && words.has(i, classes))
 }
 
 /// What a group of features is about, in words.
