@@ -193,6 +193,17 @@ impl Fnv {
     }
 }
 
+/// What is written of each visible ASCII character; 0 for other bytes.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte = b'!';
+    while byte <= b'~' {
+        folded[byte as usize] = byte.to_ascii_lowercase();
+        byte += 1;
+    }
+    folded
+};
+
 /// Writes a text as [`Folded`] tells.
 fn write_folded(text: &str, to: &mut Fnv) {
     let mut hash = *to;
@@ -201,9 +212,17 @@ fn write_folded(text: &str, to: &mut Fnv) {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         // Most letters stand as they are.
-        if byte.is_ascii_graphic() {
-            hash.write(&[byte.to_ascii_lowercase()]);
+        let folded = FOLDED[usize::from(byte)];
+        if folded != 0 {
+            hash.write(&[folded]);
             (in_word, at) = (true, at + 1);
+            continue;
+        }
+        if byte == b' ' {
+            if in_word {
+                hash.write(b" ");
+            }
+            (in_word, at) = (false, at + 1);
             continue;
         }
         let Some(c) = text[at..].chars().next() else { break };

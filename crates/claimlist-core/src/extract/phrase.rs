@@ -62,7 +62,7 @@ fn goes_on(words: Words<'_>, k: usize) -> bool {
 }
 
 fn is_symbol(words: Words<'_>, k: usize) -> bool {
-    words.kind(k) == Some(TokenKind::Symbol) && matches!(words.word(k), "%" | "$" | "£" | "€" | "&")
+    words.kind(k) == Some(TokenKind::Symbol) && matches!(words.mark(k), '%' | '$' | '£' | '€' | '&')
 }
 
 /// Whether token `k` is a hyphen inside a word.
@@ -77,8 +77,8 @@ pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     let number = |at: usize| words.kind(at) == Some(TokenKind::Number);
     let glued = words.glued(k) && words.glued(k + 1);
     let short = |at: usize| words.word(at).len() <= 2;
-    let result = matches!(words.word(k), "-" | "\u{2013}") && k > 0 && short(k - 1) && short(k + 1);
-    let mark = matches!(words.word(k), ":" | "." | "-" | "\u{2013}" | "/");
+    let result = matches!(words.mark(k), '-' | '\u{2013}') && k > 0 && short(k - 1) && short(k + 1);
+    let mark = matches!(words.mark(k), ':' | '.' | '-' | '\u{2013}' | '/');
     k > 0 && number(k - 1) && number(k + 1) && mark && (glued || result)
 }
 
@@ -129,7 +129,7 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
             let mark = words.kind(k) == Some(TokenKind::Punct)
                 && !is_hyphen(words, k)
                 && !joins_figures(words, k)
-                && !matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}" | ".")
+                && !matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}' | '.')
                 && !is_title_mark(words, k);
             let stop = words.is(k, ".") && k + 1 == words.len();
             let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that");
@@ -144,7 +144,7 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
 /// it opens what somebody said.
 fn is_title_mark(words: Words<'_>, k: usize) -> bool {
     let before = k.wrapping_sub(1);
-    matches!(words.word(k), "\"" | "\u{201c}" | "\u{201d}")
+    matches!(words.mark(k), '"' | '\u{201c}' | '\u{201d}')
         && k + 1 < words.len()
         && words.kind(before) != Some(TokenKind::Punct)
         && !words.pos(before).is_verb()
@@ -189,7 +189,7 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         .min()
         .unwrap_or(clause.range.end);
     let comma = (clause.verb.range.end..end).find(|&k| {
-        let mark = || matches!(words.word(k), ";" | ":" | "\u{2014}" | "\u{2013}" | "--");
+        let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
             && (mark() && !joins_figures(words, k) || words.is(k, ",") && !lists(words, k, end))
     });

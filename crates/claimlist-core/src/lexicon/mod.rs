@@ -5,6 +5,7 @@
 //! that module.
 
 mod classes;
+pub(crate) mod key;
 
 use std::sync::LazyLock;
 
@@ -34,29 +35,35 @@ macro_rules! lexicon {
         /// The lexicon of one language.
         #[derive(Debug)]
         pub struct Lexicon {
-            classes: FxHashMap<Box<str>, Classes>,
+            /// The classes of words of up to eight bytes, by [`key::key`].
+            short: FxHashMap<u64, Classes>,
+            /// Those of longer words.
+            long: FxHashMap<Box<str>, Classes>,
             $(#[doc = concat!("See [`", stringify!($module), "`].")] pub $module: $module::$type,)*
         }
 
         impl Lexicon {
             fn read() -> Self {
-                let mut classes = FxHashMap::<Box<str>, Classes>::default();
-                classes.reserve(WORDS);
+                let (mut short, mut long) = (FxHashMap::default(), FxHashMap::<Box<str>, Classes>::default());
+                short.reserve(WORDS / 2);
+                long.reserve(WORDS / 2);
                 $(
                     let $module: $module::$type = read(
                         stringify!($module),
                         include_str!(concat!(env!("OUT_DIR"), "/", stringify!($module), ".json")),
                     );
                     $module.classes(&mut |word, class| {
-                        match classes.get_mut(word) {
-                            Some(all) => *all = all.or(class),
-                            None => {
-                                classes.insert(word.into(), class);
-                            }
+                        if word.len() <= 8 {
+                            let all: &mut Classes = short.entry(key::key(word.as_bytes())).or_default();
+                            *all = all.or(class);
+                        } else if let Some(all) = long.get_mut(word) {
+                            *all = all.or(class);
+                        } else {
+                            long.insert(word.into(), class);
                         }
                     });
                 )*
-                Self { classes, $($module,)* }
+                Self { short, long, $($module,)* }
             }
         }
     };
@@ -95,7 +102,17 @@ impl Lexicon {
     /// The classes of a word in lower case with straight apostrophes; none for an unknown word.
     #[must_use]
     pub fn classes_of_lower(&self, word: &str) -> Classes {
-        self.classes.get(word).copied().unwrap_or_default()
+        if word.len() <= 8 {
+            self.classes_of_key(key::key(word.as_bytes()))
+        } else {
+            self.long.get(word).copied().unwrap_or_default()
+        }
+    }
+
+    /// The classes of a word of up to eight bytes in lower case, by its key.
+    #[inline]
+    pub(crate) fn classes_of_key(&self, key: u64) -> Classes {
+        self.short.get(&key).copied().unwrap_or_default()
     }
 }
 

@@ -120,9 +120,11 @@ impl Pos {
 /// Sets the part of speech of each token of one sentence.
 pub fn tag(text: &str, tokens: &mut [Token]) {
     let headline = is_title_case(tokens);
+    let mut first = true;
     for i in 0..tokens.len() {
-        let pos = first_guess(Words { text, tokens }, i, headline);
+        let pos = first_guess(Words { text, tokens }, i, headline, first);
         tokens[i].pos = pos;
+        first &= tokens[i].kind != TokenKind::Word;
     }
     verb::settle(text, tokens);
 }
@@ -138,8 +140,9 @@ fn is_title_case(tokens: &[Token]) -> bool {
     words >= 4 && capital * 4 > words * 3
 }
 
-/// What a word is by itself and its nearest neighbours; words that may be verbs are left to [`verb`].
-fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
+/// What a word is by itself and its nearest neighbours; words that may be verbs are left to [`verb`]. `first` if no word stands
+/// before it.
+fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     match words.kind(i) {
         Some(TokenKind::Number) => return Pos::Number,
         Some(TokenKind::Punct) => return Pos::Punct,
@@ -151,7 +154,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool) -> Pos {
     }
     let has = |classes| words.has(i, classes);
     let capital = matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed);
-    let first = is_first_word(words, i);
+    let first = first || opens_speech(words, i);
     let short_closed =
         has(CLOSED) && !has(Classes::MODAL) && words.case(i) == Case::Title && words.word(i).len() <= 3;
     if capital && !first && !headline && !short_closed {
@@ -198,7 +201,7 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
     after_determiner
         && !words.has(i, Classes::ORDINAL.or(Classes::SUPERLATIVE))
         && match words.kind(i + 1) {
-            Some(TokenKind::Punct) => !matches!(words.word(i + 1), "," | "-" | "\"" | "\u{201c}" | "'"),
+            Some(TokenKind::Punct) => !matches!(words.mark(i + 1), ',' | '-' | '"' | '\u{201c}' | '\''),
             Some(TokenKind::Word) => {
                 words.has(i + 1, CLOSED) && !words.has(i + 1, Classes::COORDINATOR.or(Classes::DETERMINER))
             }
@@ -221,10 +224,9 @@ pub(crate) const VERB: Classes = Classes::VERB_BASE
     .or(Classes::VERB_PARTICIPLE)
     .or(Classes::VERB_ING);
 
-/// Whether token `i` opens the sentence, or a quotation or colon clause in it.
-fn is_first_word(words: Words<'_>, i: usize) -> bool {
-    !(0..i).rev().any(|k| words.kind(k) == Some(TokenKind::Word))
-        || (i > 0 && matches!(words.word(i - 1), "\"" | "\u{201c}" | "\u{2018}" | ":" | "'"))
+/// Whether token `i` opens a quotation or a clause behind a colon.
+fn opens_speech(words: Words<'_>, i: usize) -> bool {
+    i > 0 && matches!(words.mark(i - 1), '"' | '\u{201c}' | '\u{2018}' | ':' | '\'')
 }
 
 /// Whether the first word is a name rather than a common word with a capital.
@@ -404,30 +406,28 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
 
 /// A word that no list knows, by its ending.
 fn by_ending(words: Words<'_>, i: usize) -> Pos {
-    let word = words.word(i);
-    let ends = |endings: &[&str]| {
-        let (bytes, last) = (word.as_bytes(), word.as_bytes().last());
-        // Most words differ in the last letter.
-        endings
-            .iter()
-            .map(|ending| ending.as_bytes())
-            .any(|ending| ending.last() == last && bytes.len() > ending.len() + 1 && bytes.ends_with(ending))
+    if words.has(i, Classes::NATIONALITY) {
+        return Pos::Adjective;
+    }
+    let word = words.word(i).as_bytes();
+    let ends = |ending: &[u8]| word.len() > ending.len() + 1 && word.ends_with(ending);
+    let common = || {
+        let plural = words.is_any(i, &["people", "men", "women", "children", "police"]);
+        if plural { Pos::PluralNoun } else { Pos::Noun }
     };
-    if words.kind(i) == Some(TokenKind::Word) && words.has(i, Classes::NATIONALITY) {
-        Pos::Adjective
-    } else if ends(&["ly"]) {
-        Pos::Adverb
-    } else if ends(&["ing", "ed"]) && word.len() > 4 {
+    match word.last() {
+        Some(b'y') if ends(b"ly") => Pos::Adverb,
         // Left to the second pass, which takes an unknown word with these endings for a verb form.
-        Pos::Other
-    } else if ends(&["ous", "ful", "ive", "able", "ible", "ical", "ic", "less", "ary", "ese", "ish"]) {
-        Pos::Adjective
-    } else if ends(&["s"]) && !ends(&["ss", "us", "is"])
-        || words.is_any(i, &["people", "men", "women", "children", "police"])
-    {
-        Pos::PluralNoun
-    } else {
-        Pos::Noun
+        Some(b'g') if ends(b"ing") && word.len() > 4 => Pos::Other,
+        Some(b'd') if ends(b"ed") && word.len() > 4 => Pos::Other,
+        Some(b's') if ends(b"ous") || ends(b"less") => Pos::Adjective,
+        Some(b's') if ends(b"s") && !(ends(b"ss") || ends(b"us") || ends(b"is")) => Pos::PluralNoun,
+        Some(b'l') if ends(b"ful") || ends(b"ical") => Pos::Adjective,
+        Some(b'e') if ends(b"ive") || ends(b"able") || ends(b"ible") || ends(b"ese") => Pos::Adjective,
+        Some(b'c') if ends(b"ic") => Pos::Adjective,
+        Some(b'y') if ends(b"ary") => Pos::Adjective,
+        Some(b'h') if ends(b"ish") => Pos::Adjective,
+        _ => common(),
     }
 }
 

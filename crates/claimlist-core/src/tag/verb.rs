@@ -29,10 +29,10 @@ pub(super) fn settle(text: &str, tokens: &mut [Token]) {
 fn opens_clause(words: Words<'_>, i: usize) -> bool {
     match words.pos(i) {
         Pos::Subordinator => true,
-        Pos::Punct => matches!(
-            words.word(i),
-            ";" | ":" | "," | "\u{2013}" | "\u{2014}" | "--" | "\"" | "\u{201c}" | "\u{201d}"
-        ),
+        Pos::Punct => {
+            matches!(words.mark(i), ';' | ':' | ',' | '\u{2013}' | '\u{2014}' | '"' | '\u{201c}' | '\u{201d}')
+                || words.is(i, "--")
+        }
         Pos::Coordinator => true,
         _ => false,
     }
@@ -396,7 +396,7 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
     for k in i + 1..words.len().min(i + 16) {
         let pos = words.pos(k);
         if matches!(pos, Pos::Subordinator | Pos::Coordinator)
-            || matches!(words.word(k), ";" | ":" | "\"" | "\u{201c}" | ",")
+            || matches!(words.mark(k), ';' | ':' | '"' | '\u{201c}' | ',')
         {
             return false;
         }

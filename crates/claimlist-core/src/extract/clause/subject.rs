@@ -80,11 +80,11 @@ pub(super) fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
 
 fn is_opening(words: Words<'_>, i: usize) -> bool {
     words.kind(i) == Some(TokenKind::Punct)
-        && matches!(words.word(i), "\"" | "\u{201c}" | "'" | "\u{2018}" | "(")
+        && matches!(words.mark(i), '"' | '\u{201c}' | '\'' | '\u{2018}' | '(')
 }
 
 fn is_closing(words: Words<'_>, i: usize) -> bool {
-    matches!(words.word(i), "\"" | "\u{201d}" | "'" | "\u{2019}" | ")" | "-")
+    matches!(words.mark(i), '"' | '\u{201d}' | '\'' | '\u{2019}' | ')' | '-')
 }
 
 /// Whether an adverb belongs to the noun phrase behind it: "nearly 300 people", "very few".

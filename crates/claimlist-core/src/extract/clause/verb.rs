@@ -151,7 +151,7 @@ fn joins_infinitive(words: Words<'_>, coordinator: usize) -> bool {
         if pos == Pos::VerbBase {
             return is_bare(words, k);
         }
-        if pos.is_finite() || matches!(words.word(k), ";" | ":") {
+        if pos.is_finite() || matches!(words.mark(k), ';' | ':') {
             return false;
         }
     }

@@ -118,7 +118,7 @@ fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
     let words = context.words;
     let number = |k: usize| {
         words.kind(k) == Some(TokenKind::Number)
-            || matches!(words.word(k), "$" | "£" | "€")
+            || matches!(words.mark(k), '$' | '£' | '€')
             || words.has(k, Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION))
             || words.is_any(k, &["double", "twice", "triple"])
     };

@@ -32,7 +32,7 @@ fn before_noun(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     let breaking = phrase::is_hyphen(words, i + 1)
         && words.is_any(i + 2, &["breaking", "setting", "high", "low", "equalling"]);
     let next = i + 1 + 2 * usize::from(breaking);
-    let figure = matches!(words.pos(next), Pos::Number) || matches!(words.word(next), "$" | "£" | "€");
+    let figure = matches!(words.pos(next), Pos::Number) || matches!(words.mark(next), '$' | '£' | '€');
     let adjective = usize::from(words.pos(next) == Pos::Adjective && nouns.has(words.word(next + 1)));
     let set = words.is(i, "record") && (figure || nouns.has(words.word(next + adjective)));
     if !breaking && !set {

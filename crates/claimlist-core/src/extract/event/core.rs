@@ -56,7 +56,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             return k;
         }
         let mark = words.kind(k) == Some(TokenKind::Punct)
-            && matches!(words.word(k), "," | ";" | ":" | "\u{2013}" | "\u{2014}" | "--" | "(");
+            && (matches!(words.mark(k), ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '(')
+                || words.is(k, "--"));
         if mark && !joins_figures(words, k) {
             return k;
         }
@@ -82,7 +83,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
 fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     let words = context.words;
     let mark = words.kind(k) == Some(TokenKind::Punct);
-    if !mark || !matches!(words.word(k), "\"" | "\u{201c}" | "'" | "\u{2018}") {
+    if !mark || !matches!(words.mark(k), '"' | '\u{201c}' | '\'' | '\u{2018}') {
         return None;
     }
     let span = words.tokens.get(k)?.span;
@@ -174,7 +175,7 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
     while end > floor {
         let k = end - 1;
         let loose = match words.pos(k) {
-            Pos::Punct => !matches!(words.word(k), "\"" | "\u{201d}" | ")" | "'" | "\u{2019}"),
+            Pos::Punct => !matches!(words.mark(k), '"' | '\u{201d}' | ')' | '\'' | '\u{2019}'),
             // "the first half", "earned less", "lost them all"
             Pos::Determiner => {
                 !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])

@@ -50,7 +50,7 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     // `He stated, "..."`, however long the quotation is.
     let next = clause.verb.range.end;
     let introduces =
-        matches!(words.word(next), "," | ":") && matches!(words.word(next + 1), "\"" | "\u{201c}");
+        matches!(words.mark(next), ',' | ':') && matches!(words.mark(next + 1), '"' | '\u{201c}');
     let beside = context.clauses.iter().any(|other| other.quoted)
         || context.mentions(MentionKind::Quote).next().is_some();
     introduces || beside && clause.complement().len() < 24
@@ -111,7 +111,7 @@ fn names(words: Words<'_>, next: usize) -> bool {
 }
 
 fn is_opening_mark(words: Words<'_>, at: usize) -> bool {
-    matches!(words.word(at), "\"" | "\u{201c}" | "\u{2018}")
+    matches!(words.mark(at), '"' | '\u{201c}' | '\u{2018}')
 }
 
 /// The end of the clause that hangs on a verb of saying: "said (that) he left".
@@ -154,8 +154,7 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
     }
     while close > 0
         && (words.pos(close - 1) == Pos::Coordinator
-            || words.pos(close - 1) == Pos::Punct
-                && !matches!(words.word(close - 1), "\"" | "\u{201d}" | ")"))
+            || words.pos(close - 1) == Pos::Punct && !matches!(words.mark(close - 1), '"' | '\u{201d}' | ')'))
     {
         close -= 1;
     }
@@ -238,7 +237,7 @@ fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
 fn stands_beside_quotation(context: &Context<'_>, tag: &Clause) -> bool {
     let words = context.words;
     let before = (0..tag.own_start()).rev().find(|&k| !words.is(k, ","));
-    let behind = (tag.range.end..words.len()).find(|&k| !matches!(words.word(k), "," | ":"));
+    let behind = (tag.range.end..words.len()).find(|&k| !matches!(words.mark(k), ',' | ':'));
     [before, behind].into_iter().flatten().any(|k| {
         let span = words.tokens[k].span;
         context.mentions(MentionKind::Quote).any(|quote| {

@@ -220,7 +220,7 @@ fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
             words.pos(k) == Pos::Punct
                 && !phrase::is_hyphen(words, k)
                 && !inside
-                && !matches!(words.word(k), "'" | "\u{2019}")
+                && !matches!(words.mark(k), '\'' | '\u{2019}')
                 || words.is_any(k, &["who", "which", "whose"])
         })
         .unwrap_or(subject.end)

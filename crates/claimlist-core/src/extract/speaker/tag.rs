@@ -80,7 +80,7 @@ fn is_speech(words: Words<'_>, k: usize) -> bool {
 }
 
 fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
-    matches!(words.word(k), "\"" | "\u{201c}" | "\u{201d}" | "«" | "»" | "\u{201e}")
+    matches!(words.mark(k), '"' | '\u{201c}' | '\u{201d}' | '«' | '»' | '\u{201e}')
 }
 
 /// The subject of the tag behind a quotation that ends before token `end`.
@@ -89,7 +89,7 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let limit = words.len().min(start + REACH);
     let mut verb = None;
     for k in start..limit {
-        if is_quote_mark(words, k) || matches!(words.word(k), ";" | ":") {
+        if is_quote_mark(words, k) || matches!(words.mark(k), ';' | ':') {
             break;
         }
         if is_speech(words, k) && words.pos(k) != Pos::VerbIng {
@@ -202,14 +202,14 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
 /// The subject that ends before token `end`: a noun phrase, or one with a parenthesis between commas behind it.
 fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let mut end = end;
-    if end > 0 && matches!(words.word(end - 1), "," | ")" | "\u{2014}" | "\u{2013}") {
+    if end > 0 && matches!(words.mark(end - 1), ',' | ')' | '\u{2014}' | '\u{2013}') {
         let lowest = end.saturating_sub(REACH);
         // "Jane Roe, who has lost her deputy, Ann Day, to illness, called": the relative clause is all of the aside.
         let who = (lowest..end - 1)
             .rev()
             .find(|&k| words.is_any(k, &["who", "whose", "which"]) && words.is(k.wrapping_sub(1), ","));
         let open = who.map(|who| who - 1).or_else(|| {
-            (lowest..end - 1).rev().find(|&k| matches!(words.word(k), "," | "(" | "\u{2014}" | "\u{2013}"))
+            (lowest..end - 1).rev().find(|&k| matches!(words.mark(k), ',' | '(' | '\u{2014}' | '\u{2013}'))
         });
         // "The firm Acme, has said": a comma of its own.
         end = open.unwrap_or(end - 1);
@@ -297,7 +297,7 @@ fn next_sentence(view: View<'_>, quote: &Mention, last: usize, end: usize) -> Op
 fn colon_before(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
     let before = sentence.checked_sub(1).filter(|_| start == 0)?;
     let words = view.words(before);
-    let last = words.len().checked_sub(1).filter(|&k| matches!(words.word(k), ":" | ","))?;
+    let last = words.len().checked_sub(1).filter(|&k| matches!(words.mark(k), ':' | ','))?;
     who(view, before, self::before(words, last)?)
 }
 

@@ -38,7 +38,7 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
-    let ends = end >= words.len() || matches!(words.word(end), "," | "." | ";" | ")");
+    let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')');
     if !ends {
         return None;
     }
@@ -118,7 +118,7 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
     let mut start = head;
     while start > lowest {
         let k = start - 1;
-        if matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}")
+        if matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}')
             && words.glued(k)
             && words.glued(start)
             && k > lowest
@@ -236,7 +236,7 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
                     || !lexicon.titles.get(words.word(k)).modifier
             })
             .last();
-        let hyphen = |k: usize| matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}");
+        let hyphen = |k: usize| matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}');
         if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
             let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
             organisation = Some((first, last + 1));

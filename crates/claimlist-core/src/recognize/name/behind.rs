@@ -98,7 +98,7 @@ fn phrase_end(words: Words<'_>, start: usize) -> usize {
     (start..last)
         .find(|&k| {
             let mark = words.kind(k) == Some(TokenKind::Punct)
-                && !matches!(words.word(k), "-" | "\u{2019}" | "'" | "\u{2010}")
+                && !matches!(words.mark(k), '-' | '\u{2019}' | '\'' | '\u{2010}')
                 && !(words.is(k, ".") && words.glued(k) && k + 1 < words.len() && is_capital(words, k + 1));
             let verb = words.pos(k).is_finite() && k > start;
             mark || verb || words.is_any(k, &["who", "which", "whose", "that", "while", "but", "when"])

@@ -128,7 +128,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     let hyphen =
-        matches!(words.word(i), "-" | "\u{2010}" | "\u{2011}") && words.glued(i) && words.glued(i + 1);
+        matches!(words.mark(i), '-' | '\u{2010}' | '\u{2011}') && words.glued(i) && words.glued(i + 1);
     if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
         return Some(i + 1);
     }
@@ -151,7 +151,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
         return None;
     }
     // "al-Hadi"
-    if matches!(words.word(k), "-" | "\u{2010}" | "\u{2011}") && words.glued(k) {
+    if matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}') && words.glued(k) {
         k += 1;
     }
     is_capital(words, k).then_some(k)

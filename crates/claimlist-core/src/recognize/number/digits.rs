@@ -88,10 +88,10 @@ fn value_of(word: &str) -> Option<f64> {
 
 /// `3/4`, also with spaces around the slash.
 fn fraction(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
-    if !matches!(words.word(i + 1), "/" | "\u{2044}") || words.glued(i + 1) != words.glued(i + 2) {
+    if !matches!(words.mark(i + 1), '/' | '\u{2044}') || words.glued(i + 1) != words.glued(i + 2) {
         return None;
     }
-    let chained = matches!(words.word(i + 3), "/") || i > 0 && matches!(words.word(i - 1), "/");
+    let chained = matches!(words.mark(i + 3), '/') || i > 0 && matches!(words.mark(i - 1), '/');
     if chained || !is_digits(words, i) || !is_digits(words, i + 2) {
         return None;
     }

@@ -92,8 +92,8 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let comma = words.is(start - 1, ",") && !words.glued(start);
-    let closed = matches!(words.word(end), "," | "." | ";") || end >= words.len();
-    let bracket = words.word(start - 1) == "(" && words.word(end) == ")";
+    let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len();
+    let bracket = words.is(start - 1, "(") && words.is(end, ")");
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
     let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2));
     let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;

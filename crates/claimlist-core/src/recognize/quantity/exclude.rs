@@ -104,10 +104,10 @@ fn address(context: Context<'_>, number: &Number) -> bool {
 /// `1. Boil the water`, `2) Stir`, `3 ) Serve`.
 fn list_number(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
-    if start == 0 && matches!(words.word(end), "." | ")") && end + 1 < words.len() && number.value < 200.0 {
+    if start == 0 && matches!(words.mark(end), '.' | ')') && end + 1 < words.len() && number.value < 200.0 {
         return true;
     }
-    words.is(end, ")") && !(start.saturating_sub(8)..start).any(|k| words.word(k) == "(")
+    words.is(end, ")") && !(start.saturating_sub(8)..start).any(|k| words.is(k, "("))
 }
 
 /// Telephone numbers, codes and grades: `0800 123`, `555-01-99`, `+44`, `007`.
@@ -172,7 +172,7 @@ pub(super) fn is_year(words: Words<'_>, number: &Number) -> bool {
     if !four_digits || !(1500.0..2100.0).contains(&number.value) {
         return false;
     }
-    if matches!(words.word(end), "%" | "per") || words.has(end, Classes::UNIT) {
+    if words.is(end, "%") || words.word(end) == "per" || words.has(end, Classes::UNIT) {
         return false;
     }
     // News writes 1,988 with a comma; a round number before a plural may be a count all the same.

@@ -19,7 +19,7 @@ struct Prefix<'a> {
 pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
     let words = context.words;
     let prefix = prefix_at(context, i)?;
-    let minus = matches!(words.word(prefix.number), "-" | "\u{2212}");
+    let minus = matches!(words.mark(prefix.number), '-' | '\u{2212}');
     let number = context.number_at(prefix.number + usize::from(minus))?;
     let end = number.tokens.end;
     // "$5 US dollars", "£3 sterling" name the currency twice.
@@ -32,7 +32,7 @@ pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
         upper_end(context, number, &prefix, &upper, &mut draft);
     }
     let minus = minus
-        || i > 0 && matches!(words.word(i - 1), "-" | "\u{2212}") && words.glued(i) && !words.glued(i - 1);
+        || i > 0 && matches!(words.mark(i - 1), '-' | '\u{2212}') && words.glued(i) && !words.glued(i - 1);
     if minus {
         draft.facts.set(Slot::Value, -number.value * prefix.factor);
     }
@@ -75,7 +75,7 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     if words.kind(i) != Some(TokenKind::Word) {
         return None;
     }
-    if words.word(i + 1) == "$" && (words.glued(i + 1) || words.is(i, "us")) {
+    if words.is(i + 1, "$") && (words.glued(i + 1) || words.is(i, "us")) {
         return prefix(currencies.dollar(word)?, i + 2);
     }
     if let Some(code) = currencies.code(word) {

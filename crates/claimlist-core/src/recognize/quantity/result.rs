@@ -13,7 +13,7 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let spaced =
         !words.glued(end) && !words.glued(end + 1) && number.digits && words.word(end - 1).len() <= 2;
     let dash =
-        matches!(words.word(end), "-" | "\u{2013}") && (words.glued(end) && words.glued(end + 1) || spaced);
+        matches!(words.mark(end), '-' | '\u{2013}') && (words.glued(end) && words.glued(end + 1) || spaced);
     let votes = words.is(end, "votes") && words.is_any(end + 1, &["to", "against"]);
     let link = if dash {
         end + 1
@@ -26,7 +26,7 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     };
     let other = context.number_at(link)?;
     let plain = |number: &Number| number.value.fract() == 0.0 && number.value < 1000.0 && number.scale == 1.0;
-    let joined = words.glued(start) && !matches!(words.word(start - 1), "(" | "\"" | "\u{201c}")
+    let joined = words.glued(start) && !matches!(words.mark(start - 1), '(' | '"' | '\u{201c}')
         || words.is(other.tokens.end, "-") && words.glued(other.tokens.end);
     if !plain(number) || !plain(other) || joined || unit::name_at(context, other).is_some() {
         return None;

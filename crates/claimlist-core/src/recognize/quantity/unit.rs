@@ -77,7 +77,7 @@ fn negative(context: Context<'_>, draft: &mut Draft) {
     let touching = words.glued(draft.start) && !words.glued(at);
     let sign = match words.word(at) {
         "-" | "\u{2212}" | "\u{2013}" => {
-            touching || words.word(at) == "-" && at > 0 && spaced_minus(context, draft, at)
+            touching || words.is(at, "-") && at > 0 && spaced_minus(context, draft, at)
         }
         "+" => {
             draft.start -= usize::from(touching);
@@ -117,7 +117,7 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let named = |code, tokens, factor| Some(Named { code, end: i + tokens, factor });
     let i_word = i + usize::from(words.is(i, "-") && words.glued(i));
     let skipped = i_word - i;
-    if words.word(i) == "%"
+    if words.is(i, "%")
         || words.is_any(i_word, &["percent", "pct", "percents", "percentage"])
         || words.is(i, "pc") && !words.is(i + 1, "s")
     {
@@ -160,7 +160,7 @@ fn is_weight(context: Context<'_>, number: &Number, at: usize) -> bool {
 
 fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
     let words = context.words;
-    if words.kind(i) != Some(TokenKind::Word) && !matches!(words.word(i), "\u{b0}" | "\u{2103}" | "\u{2109}")
+    if words.kind(i) != Some(TokenKind::Word) && !matches!(words.mark(i), '\u{b0}' | '\u{2103}' | '\u{2109}')
     {
         return None;
     }

@@ -69,7 +69,7 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
         )
         || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early"])
         || i > 1
-            && (words.is_any(i - 1, &["and", "or", "to"]) || matches!(words.word(i - 1), "," | "-" | "\u{2013}"))
+            && (words.is_any(i - 1, &["and", "or", "to"]) || matches!(words.mark(i - 1), ',' | '-' | '\u{2013}'))
             && words.has(i - 2, Classes::MONTH)
         // "March the same year" on its own.
         || relative::year_word(scene, i + 1).is_some();
@@ -128,7 +128,7 @@ fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, 
     let lead = usize::from(words.is_any(i, &["this", "next", "last"]));
     match weekday::named(scene, i + lead) {
         Some((weekday, end)) => {
-            let mark = usize::from(matches!(words.word(end), "," | "(" | "-" | "."));
+            let mark = usize::from(matches!(words.mark(end), ',' | '(' | '-' | '.'));
             (Some(weekday), end + mark)
         }
         None => (None, i),
@@ -178,7 +178,7 @@ pub(super) fn month_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (weekday, at) = weekday_before(scene, i);
     let (number, behind) = month(scene, at, false)?;
     let dash = usize::from(
-        words.glued(behind) && matches!(words.word(behind), "-" | "/" | ".") && words.glued(behind + 1),
+        words.glued(behind) && matches!(words.mark(behind), '-' | '/' | '.') && words.glued(behind + 1),
     );
     let article = usize::from(words.is(behind + dash, "the"));
     let day = day_number(scene, behind + dash + article).filter(|(_, end, ordinal)| {
@@ -239,14 +239,14 @@ fn day_words_end(scene: Scene<'_>, end: usize) -> bool {
 pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let year = year::plain(scene, i).filter(|year| (1000..2200).contains(year))?;
-    let mark = usize::from(matches!(words.word(i + 1), "," | "/" | "-"));
+    let mark = usize::from(matches!(words.mark(i + 1), ',' | '/' | '-'));
     let (number, mut end) = month(scene, i + 1 + mark, false)?;
     if words.is(i + 1, ",") && words.word(i + 2).len() > 4
         || words.is_any(i + 1 + mark, &["may", "march"]) && words.case(i + 1 + mark) == Case::Lower
     {
         return None;
     }
-    let dash = usize::from(matches!(words.word(end), "/" | "-"));
+    let dash = usize::from(matches!(words.mark(end), '/' | '-'));
     let day = day_number(scene, end + dash).filter(|_| dash == mark && dash == 1);
     // "in 2015 June 3 ..." starts a new date.
     let mut date = Partial { year: Some(year), month: Some(number), ..Partial::default() };

@@ -16,7 +16,7 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
     let early = usize::from(words.is_any(i + article, &["early", "late", "mid", "later"]));
     let hyphen = usize::from(early == 1 && words.is(i + article + 1, "-"));
     let k = i + article + early + hyphen;
-    let mark = usize::from(matches!(words.word(k), "'" | "\u{2018}" | "\u{2019}"));
+    let mark = usize::from(matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}'));
     let plural = words.glued(k + mark + 1)
         && (words.is(k + mark + 1, "s") || words.is_any(k + mark + 1, &["'s", "\u{2019}s"]));
     if let Some(first) = year::plain(scene, k + mark).filter(|first| plural && first % 10 == 0) {

@@ -247,7 +247,7 @@ impl<'a> Scene<'a> {
             .or(Classes::ORDINAL);
         match self.words.kind(i) {
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Punct) => matches!(self.words.word(i), "'" | "\u{2018}" | "\u{2019}" | "["),
+            Some(TokenKind::Punct) => matches!(self.words.mark(i), '\'' | '\u{2018}' | '\u{2019}' | '['),
             Some(TokenKind::Word) => {
                 const BEHIND: Classes =
                     OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE).or(Classes::TIME_BEHIND);

@@ -120,7 +120,7 @@ fn three_parts(scene: Scene<'_>, i: usize) -> Option<(Partial, usize)> {
         return Some((from_parts(scene, [words.word(i), second, year])?, i + 3));
     }
     let glued = words.word(i + 3) == mark && words.glued(i + 3) && words.glued(i + 4);
-    let ends = !(words.glued(i + 5) && matches!(words.word(i + 5), "-" | "/"));
+    let ends = !(words.glued(i + 5) && matches!(words.mark(i + 5), '-' | '/'));
     let date = from_parts(scene, [words.word(i), words.word(i + 2), words.word(i + 4)])?;
     (glued && ends).then_some((date, i + 5))
 }
@@ -128,7 +128,7 @@ fn three_parts(scene: Scene<'_>, i: usize) -> Option<(Partial, usize)> {
 /// `3/2015`, `2016-11`, `11 / 2016`.
 fn month_and_year(scene: Scene<'_>, i: usize) -> Option<(Partial, usize)> {
     let words = scene.words;
-    if !matches!(words.word(i + 1), "-" | "/") {
+    if !matches!(words.mark(i + 1), '-' | '/') {
         return None;
     }
     let (a, b) = (words.word(i), words.word(i + 2));
@@ -136,7 +136,7 @@ fn month_and_year(scene: Scene<'_>, i: usize) -> Option<(Partial, usize)> {
     let (year, month) = (year.parse::<i16>().ok()?, month.parse::<i8>().ok()?);
     let next_year = a.len() == 4 && i16::from(month) == (year + 1) % 100;
     let good = (1900..2200).contains(&year) && (1..=12).contains(&month) && !next_year;
-    let ends = !(words.glued(i + 3) && matches!(words.word(i + 3), "-" | "/" | "%"));
+    let ends = !(words.glued(i + 3) && matches!(words.mark(i + 3), '-' | '/' | '%'));
     (good && ends).then_some((Partial { year: Some(year), month: Some(month), ..Partial::default() }, i + 3))
 }
 
@@ -148,7 +148,7 @@ fn day_and_month(scene: Scene<'_>, i: usize, weekday: bool) -> Option<(Partial, 
     if !matches!(mark, "-" | "/")
         || !words.glued(i + 1)
         || !words.glued(i + 2)
-        || words.glued(i + 3) && matches!(words.word(i + 3), "-" | "/" | "%" | "th")
+        || words.glued(i + 3) && (matches!(words.mark(i + 3), '-' | '/' | '%') || words.word(i + 3) == "th")
     {
         return None;
     }

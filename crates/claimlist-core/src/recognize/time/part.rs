@@ -67,7 +67,7 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
 fn with_years(scene: Scene<'_>, start: usize, end: usize, first: i8, year: Option<i16>) -> Found {
     let words = scene.words;
     let Some(year) = year else { return Found::new(start, end, Sense::default()) };
-    let second = (matches!(words.word(end), "-" | "/" | "\u{2013}"))
+    let second = (matches!(words.mark(end), '-' | '/' | '\u{2013}'))
         .then(|| year::plain(scene, end + 1))
         .flatten()
         .filter(|second| second % 100 == (year + 1) % 100);

@@ -9,7 +9,7 @@ use crate::lex::{Case, TokenKind};
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
     let words = scene.words;
     let linked = match words.kind(i) {
-        Some(TokenKind::Punct) => matches!(words.word(i), "-" | "--" | "\u{2013}" | "\u{2014}"),
+        Some(TokenKind::Punct) => matches!(words.mark(i), '-' | '\u{2013}' | '\u{2014}') || words.is(i, "--"),
         Some(TokenKind::Word) => {
             words.is_any(i, &["to", "until", "till", "through", "thru", "til"])
                 || between && words.is(i, "and")

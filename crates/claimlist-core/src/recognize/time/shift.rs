@@ -97,7 +97,7 @@ fn later(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
     let (sign, relation) = match () {
         () if words.is(end, "later") => (1, "after"),
         () if words.is(end, "earlier") => (-1, "before"),
-        () if words.is(end, "on") && matches!(words.word(end + 1), "," | ".") => (1, "after"),
+        () if words.is(end, "on") && matches!(words.mark(end + 1), ',' | '.') => (1, "after"),
         () => return None,
     };
     let anchor = scene.reference.anchor(scene.sentence);

@@ -54,8 +54,8 @@ pub(super) fn role(scene: Scene<'_>, found: &Found, alone: bool) -> Role {
 fn in_brackets(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
     let nearest =
-        (i.saturating_sub(REACH)..i).rev().find(|&k| matches!(words.word(k), "(" | "[" | ")" | "]"));
-    nearest.is_some_and(|k| matches!(words.word(k), "(" | "["))
+        (i.saturating_sub(REACH)..i).rev().find(|&k| matches!(words.mark(k), '(' | '[' | ')' | ']'));
+    nearest.is_some_and(|k| matches!(words.mark(k), '(' | '['))
 }
 
 /// Whether a target is spoken of before token `i`: "set itself a target of half by 2035".

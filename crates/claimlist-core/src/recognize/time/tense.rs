@@ -20,7 +20,7 @@ const REACH: usize = 14;
 
 /// The tense of the clause around the tokens from `start` to `end`: that of the nearest verb before them, else behind.
 pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
-    let stops = |k: usize| matches!(words.word(k), ";" | ":" | "(" | ")");
+    let stops = |k: usize| matches!(words.mark(k), ';' | ':' | '(' | ')');
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|&k| !stops(k));
     let behind = (end..words.len().min(end + REACH)).take_while(|&k| !stops(k));
     before.chain(behind).find_map(|k| at(words, k)).unwrap_or(Tense::Open)

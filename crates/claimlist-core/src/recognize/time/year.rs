@@ -61,7 +61,7 @@ pub(super) fn beside_month(scene: Scene<'_>, i: usize, marked: bool) -> Option<(
 /// `'99`.
 fn apostrophe(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     let words = scene.words;
-    let mark = matches!(words.word(i), "'" | "\u{2018}" | "\u{2019}") && words.glued(i + 1);
+    let mark = matches!(words.mark(i), '\'' | '\u{2018}' | '\u{2019}') && words.glued(i + 1);
     let year = plain(scene, i + 1).filter(|_| mark && words.word(i + 1).len() == 2)?;
     Some((numeric::century(year), i + 2))
         .filter(|_| !words.glued(i + 2) || words.kind(i + 2) != Some(TokenKind::Word))
@@ -210,8 +210,8 @@ fn fiscal(scene: Scene<'_>, i: usize) -> Option<Found> {
 fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let year = plain(scene, i).filter(|year| words.word(i).len() == 4 && (1000..2200).contains(year))?;
-    let mark = matches!(words.word(i + 1), "/" | "-" | "\u{2013}" | "\u{2014}");
-    let apostrophe = usize::from(matches!(words.word(i + 2), "'" | "\u{2019}"));
+    let mark = matches!(words.mark(i + 1), '/' | '-' | '\u{2013}' | '\u{2014}');
+    let apostrophe = usize::from(matches!(words.mark(i + 2), '\'' | '\u{2019}'));
     let k = i + 2 + apostrophe;
     let spaced = !words.glued(i + 1) || !words.glued(i + 2);
     let last = plain(scene, k).filter(|_| mark)?;
@@ -225,7 +225,7 @@ fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
         // The birth and the death of somebody are two times.
         return None;
     }
-    let ends = !(words.glued(k + 1) && matches!(words.word(k + 1), "-" | "/" | "%"));
+    let ends = !(words.glued(k + 1) && matches!(words.mark(k + 1), '-' | '/' | '%'));
     (to > year && to < 2200 && ends)
         .then(|| Found::new(i, k + 1, Sense::between(Some(Stamp::Year(year)), Some(Stamp::Year(to)))))
 }
@@ -308,7 +308,7 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
             && (symbol(i + 1)
                 || words.kind(i + 1) == Some(TokenKind::Word) && words.pos(i + 1) != Pos::Possessive);
     let dotted = words.glued(i)
-        && matches!(words.word(before), "/" | ":" | "." | "-" | "_")
+        && matches!(words.mark(before), '/' | ':' | '.' | '-' | '_')
         && i > 1
         && words.glued(before);
     let named = words.is_any(

@@ -157,5 +157,5 @@ fn trim_end(words: Words<'_>, floor: usize, end: usize) -> usize {
 /// A mark that is no part of a clause at its end: not a closing quotation mark or parenthesis.
 fn is_loose_mark(words: Words<'_>, i: usize) -> bool {
     words.kind(i) == Some(TokenKind::Punct)
-        && !matches!(words.word(i), "\"" | "\u{201d}" | "'" | "\u{2019}" | ")" | "]" | "%")
+        && !matches!(words.mark(i), '"' | '\u{201d}' | '\'' | '\u{2019}' | ')' | ']' | '%')
 }

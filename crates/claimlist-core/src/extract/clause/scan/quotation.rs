@@ -47,5 +47,5 @@ impl Scanner<'_> {
 
 /// Whether a quotation ends as a sentence does, with the mark before the quotation mark: "Too late," said the mayor.
 fn is_utterance(words: Words<'_>, quote: Range<usize>) -> bool {
-    quote.len() > 2 && matches!(words.word(quote.end - 2), "," | "." | "!" | "?")
+    quote.len() > 2 && matches!(words.mark(quote.end - 2), ',' | '.' | '!' | '?')
 }

@@ -1,0 +1,157 @@
+//! The tokens of one sentence as recognizers and extractors see them: `words.is(3, "said")`, `words.has(0, Classes::MONTH)`.
+
+use super::{Case, Token, TokenKind};
+use crate::Span;
+use crate::lexicon::Classes;
+use crate::lexicon::key::key;
+use crate::tag::Pos;
+
+/// Some tokens in a row, with the text that they stand in. Indices beyond the end are answered with "no".
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The text of the whole document.
+    pub text: &'a str,
+    /// The tokens.
+    pub tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    /// How many tokens there are.
+    #[inline]
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there are none.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// The text of token `i`, empty beyond the end.
+    #[inline]
+    #[must_use]
+    pub fn word(self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The only character of token `i`; NUL if it has more than one, and beyond the end.
+    #[inline]
+    #[must_use]
+    pub fn mark(self, i: usize) -> char {
+        self.tokens.get(i).map_or('\0', |token| token.mark)
+    }
+
+    /// Whether token `i` is `word`, which is given in lower case ASCII.
+    #[inline(always)]
+    #[must_use]
+    pub fn is(self, i: usize, word: &str) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        // The key of a word in the code is a constant; the keys of short words tell them apart.
+        token.key == key(word.as_bytes()) && (word.len() < 8 || self.is_same(token, word.as_bytes()))
+    }
+
+    /// Whether a token is the word, which is given in lower case ASCII.
+    fn is_same(self, token: &Token, word: &[u8]) -> bool {
+        token.span.len() == word.len() && token.span.of(self.text).as_bytes().eq_ignore_ascii_case(word)
+    }
+
+    /// Whether token `i` is one of `words`, given in lower case ASCII.
+    #[inline]
+    #[must_use]
+    pub fn is_any(self, i: usize, words: &[&str]) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        let (length, first) = (token.span.len(), token.key as u8);
+        // Most words differ in length or in the first letter; the key tells short ones apart.
+        words.iter().any(|word| {
+            let bytes = word.as_bytes();
+            bytes.len() == length
+                && bytes[0] == first
+                && if length <= 8 {
+                    bytes == &token.key.to_le_bytes()[..length]
+                } else {
+                    self.is_same(token, bytes)
+                }
+        })
+    }
+
+    /// Whether the tokens from `i` on are these words (separated by spaces in `phrase`), given in lower case ASCII.
+    #[inline]
+    #[must_use]
+    pub fn is_phrase(self, i: usize, phrase: &str) -> bool {
+        // Most phrases fail at the first letter.
+        let first = phrase.as_bytes().first();
+        self.tokens.get(i).is_some_and(|token| first == Some(&(token.key as u8)))
+            && self.is_whole_phrase(i, phrase.as_bytes())
+    }
+
+    fn is_whole_phrase(self, i: usize, phrase: &[u8]) -> bool {
+        let mut words = phrase.split(|byte| *byte == b' ').enumerate();
+        words.all(|(k, word)| {
+            self.tokens.get(i + k).is_some_and(|token| {
+                let length = token.span.len();
+                length == word.len()
+                    && if length <= 8 {
+                        word == &token.key.to_le_bytes()[..length]
+                    } else {
+                        self.is_same(token, word)
+                    }
+            })
+        })
+    }
+
+    /// Whether token `i` is in one of the classes.
+    #[inline]
+    #[must_use]
+    pub fn has(self, i: usize, classes: Classes) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.classes.intersects(classes))
+    }
+
+    /// The kind of token `i`.
+    #[inline]
+    #[must_use]
+    pub fn kind(self, i: usize) -> Option<TokenKind> {
+        self.tokens.get(i).map(|token| token.kind)
+    }
+
+    /// The case of token `i`.
+    #[inline]
+    #[must_use]
+    pub fn case(self, i: usize) -> Case {
+        self.tokens.get(i).map_or(Case::None, |token| token.case)
+    }
+
+    /// The part of speech of token `i`.
+    #[inline]
+    #[must_use]
+    pub fn pos(self, i: usize) -> Pos {
+        self.tokens.get(i).map_or(Pos::Punct, |token| token.pos)
+    }
+
+    /// Whether token `i` starts where token `i - 1` ends, with no space between.
+    #[inline]
+    #[must_use]
+    pub fn glued(self, i: usize) -> bool {
+        i > 0 && i < self.len() && self.tokens[i - 1].span.end == self.tokens[i].span.start
+    }
+
+    /// The span from token `start` to token `end`, exclusive; `start < end <= len`.
+    #[must_use]
+    pub fn span(self, start: usize, end: usize) -> Span {
+        self.tokens[start].span.cover(self.tokens[end - 1].span)
+    }
+
+    /// The first token that ends behind byte `offset`; `len` if there is none.
+    #[must_use]
+    pub fn at(self, offset: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+
+    /// The tokens that lie in `span`, as a range of indices.
+    #[must_use]
+    pub fn within(self, span: Span) -> std::ops::Range<usize> {
+        self.at(span.start)..self.tokens.partition_point(|token| token.span.end <= span.end)
+    }
+}

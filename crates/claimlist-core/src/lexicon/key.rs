@@ -1,0 +1,100 @@
+//! The first eight bytes of a word as one number, by which short words are told apart at once: `key(b"for")` is `0x726f66`.
+
+/// The first eight bytes of a word, zeros behind a shorter one: the patterns ask thousands of times for each sentence
+/// which word stands somewhere, and so need not look at the text.
+#[inline(always)]
+pub(crate) const fn key(word: &[u8]) -> u64 {
+    // Without a loop, so that the key of a word in the code is a constant in every build.
+    byte(word, 0)
+        | byte(word, 1)
+        | byte(word, 2)
+        | byte(word, 3)
+        | byte(word, 4)
+        | byte(word, 5)
+        | byte(word, 6)
+        | byte(word, 7)
+}
+
+/// Byte `at` of a word where it belongs in its key; 0 behind its end.
+#[inline(always)]
+const fn byte(word: &[u8], at: usize) -> u64 {
+    if at < word.len() { (word[at] as u64) << (8 * at) } else { 0 }
+}
+
+/// The first eight bytes at byte `at` of a text, zeros behind its end.
+#[inline(always)]
+pub(crate) fn at(text: &[u8], at: usize) -> u64 {
+    match text.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()) {
+        Some(eight) => u64::from_le_bytes(eight),
+        None => key(text.get(at..).unwrap_or_default()),
+    }
+}
+
+/// The first `length` bytes of eight, zeros behind them.
+#[inline(always)]
+pub(crate) fn first(bytes: u64, length: usize) -> u64 {
+    match length {
+        0 => 0,
+        1..8 => bytes & (u64::MAX >> (64 - 8 * length)),
+        _ => bytes,
+    }
+}
+
+/// Eight bytes with their ASCII capitals in lower case, all at once.
+#[inline(always)]
+pub(crate) fn lower(bytes: u64) -> u64 {
+    bytes | between(bytes, b'A', b'Z') >> 2
+}
+
+/// How many of eight bytes in lower case are ASCII letters, up to the first that is none.
+#[inline(always)]
+pub(crate) fn letters(lower: u64) -> usize {
+    let others = !between(lower, b'a', b'z') & HIGH;
+    others.trailing_zeros() as usize / 8
+}
+
+/// The high bit of every byte.
+const HIGH: u64 = 0x80 * ONES;
+const ONES: u64 = u64::MAX / 255;
+
+/// The high bit of each byte that lies between two ASCII characters, inclusive.
+#[inline(always)]
+fn between(bytes: u64, from: u8, to: u8) -> u64 {
+    let low = bytes & !HIGH;
+    let reaches = low + u64::from(0x80 - from) * ONES;
+    let passes = low + u64::from(0x7f - to) * ONES;
+    reaches & !passes & !bytes & HIGH
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_are_made_lower_case_as_one_by_one() {
+        for text in ["ABCXYZ@[", "`{az\0~09", "\u{c1}\u{dc}Zz\u{2019}S"] {
+            let bytes: [u8; 8] = std::array::from_fn(|k| text.as_bytes().get(k).copied().unwrap_or_default());
+            assert_eq!(
+                lower(u64::from_le_bytes(bytes)).to_le_bytes(),
+                bytes.map(|b| b.to_ascii_lowercase()),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_up_to_the_first_other_byte() {
+        for (text, count) in
+            [("abcdefgh", 8), ("ab-defgh", 2), ("`a", 0), ("z{", 1), ("caf\u{e9}s", 3), ("", 0)]
+        {
+            assert_eq!(letters(at(text.as_bytes(), 0)), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_has_the_bytes_in_order_and_no_more_than_eight() {
+        assert_eq!(key(b"for"), 0x72_6f_66);
+        assert_eq!(key(b"").to_le_bytes(), [0; 8]);
+        assert_eq!(&key(b"something").to_le_bytes(), b"somethin");
+    }
+}
