@@ -8,6 +8,7 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod plugins;
+pub mod server;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

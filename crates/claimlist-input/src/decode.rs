@@ -22,6 +22,19 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
     }
 }
 
+/// The text of a source that may say in which encoding it is: as its byte order mark, else its sender says, else as
+/// [`decode`] does.
+pub(crate) fn decode_text(source: Source) -> Result<String, ReadError> {
+    let Source { bytes, charset } = source;
+    let named = charset.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
+    match named.filter(|encoding| *encoding != encoding_rs::UTF_8) {
+        Some(encoding) if Encoding::for_bom(&bytes).is_none() && format::recognize(&bytes).is_none() => {
+            Ok(encoding.decode(&bytes).0.into_owned())
+        }
+        _ => decode(bytes),
+    }
+}
+
 /// The text of a page: as its byte order mark, its sender or its own head says; else UTF-8 or, if it is not that,
 /// Windows-1252, as browsers do. Broken characters come out as `�`.
 pub(crate) fn decode_html(source: Source) -> Result<String, ReadError> {
@@ -166,6 +179,18 @@ mod tests {
         let big: Vec<u8> = utf_16.iter().flat_map(|unit| unit.to_be_bytes()).collect();
         assert_eq!(decode(little).unwrap(), "Café 𝄞\n");
         assert_eq!(decode(big).unwrap(), "Café 𝄞\n");
+    }
+
+    #[test]
+    fn the_sender_of_a_text_tells_its_encoding() {
+        let text = |bytes: &[u8], charset: &str| {
+            decode_text(Source { bytes: bytes.to_vec(), charset: Some(charset.to_owned()) })
+        };
+        assert_eq!(text(b"Caf\xE9 \xA3", "ISO-8859-1").unwrap(), "Café £");
+        assert_eq!(text(b"Caf\xC3\xA9", "utf-8").unwrap(), "Café");
+        assert_eq!(text(b"\xEF\xBB\xBFCaf\xC3\xA9", "iso-8859-1").unwrap(), "Café");
+        assert!(text(b"Caf\xE9", "utf-8").is_err() && text(b"Caf\xE9", "klingon").is_err());
+        assert!(text(b"%PDF-1.7", "iso-8859-1").is_err());
     }
 
     #[test]

@@ -23,6 +23,10 @@ impl Reader for Feed {
         &["rss", "atom", "xml"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         let root = ["<rss", "<feed", "<rdf:RDF"].iter().filter_map(|root| start.find(root)).min();
         // Before the root stand only a declaration, comments and the like.

@@ -33,6 +33,10 @@ impl Reader for Eml {
         &["eml"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["message/rfc822"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         // A first word with a colon could be anything's; the head of a mail has one of these fields too.
         let names =

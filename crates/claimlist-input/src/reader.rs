@@ -24,6 +24,11 @@ pub trait Reader: Sync {
     /// The endings of file names, in lower case, without the dot.
     fn extensions(&self) -> &'static [&'static str];
 
+    /// The names by which web servers send files of the format.
+    fn media_types(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Whether a file without a telling name, which begins like this, is of this format. The start is at least 1 KiB, or all
     /// there is; without a byte order mark and white space before it.
     fn begins(&self, start: &str) -> bool;
@@ -76,8 +81,18 @@ static READERS: &[&dyn Reader] = &[
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: &[Self] =
-        &[Self::Text, Self::Markdown, Self::Html, Self::Srt, Self::Vtt, Self::Docx, Self::Odt, Self::Epub];
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Srt,
+        Self::Vtt,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+        Self::Eml,
+        Self::Feed,
+    ];
 
     /// The name that options and streams use.
     #[must_use]
@@ -108,6 +123,20 @@ impl Format {
         let is_own =
             |reader: &&&dyn Reader| reader.extensions().iter().any(|own| own.eq_ignore_ascii_case(extension));
         READERS.iter().find(is_own).map(|reader| reader.format())
+    }
+
+    /// The format that web servers send under this name, such as `text/html`, in any case.
+    #[must_use]
+    pub fn of_media_type(name: &str) -> Option<Self> {
+        let is_own =
+            |reader: &&&dyn Reader| reader.media_types().iter().any(|own| own.eq_ignore_ascii_case(name));
+        READERS.iter().find(is_own).map(|reader| reader.format())
+    }
+
+    /// The usual ending of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        self.reader().extensions().first().copied().unwrap_or("txt")
     }
 
     /// The format of text that begins so and has no telling name.

@@ -40,6 +40,10 @@ impl Reader for Srt {
         &["srt"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/x-subrip"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         let mut lines = start.lines();
         let number = lines.next().is_some_and(|line| line.trim().parse::<u32>().is_ok());
@@ -47,7 +51,7 @@ impl Reader for Srt {
     }
 
     fn read(&self, source: Source) -> Result<Articles, ReadError> {
-        Ok(vec![read(&decode::decode(source.bytes)?)])
+        Ok(vec![read(&decode::decode_text(source)?)])
     }
 }
 
@@ -60,6 +64,10 @@ impl Reader for Vtt {
         &["vtt"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["text/vtt"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         start
             .strip_prefix("WEBVTT")
@@ -67,7 +75,7 @@ impl Reader for Vtt {
     }
 
     fn read(&self, source: Source) -> Result<Articles, ReadError> {
-        Ok(vec![read(&decode::decode(source.bytes)?)])
+        Ok(vec![read(&decode::decode_text(source)?)])
     }
 }
 

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::config::{self, Config};
 use crate::exit;
+use crate::fetch::FetchOptions;
 use crate::man::{Completions, Man};
 use crate::outcome::FailOn;
 use crate::plugins::PluginOptions;
@@ -216,6 +217,8 @@ pub(crate) struct InputOptions {
     /// What the articles are [default: as each begins and as its name ends].
     #[arg(long, value_name = "FORMAT", value_parser = input_formats())]
     pub(crate) input_format: Option<claimlist_input::Format>,
+    #[command(flatten)]
+    pub(crate) fetch: FetchOptions,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@
 //! --output lists/     lists/budget.csv, lists/frigates.csv, ...
 //! ```
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -118,20 +119,30 @@ fn clashing(names: &[String]) -> Vec<bool> {
 
 /// How many names its path gives.
 fn steps(input: &Result<Input, Problem>) -> usize {
+    path_of(input).map_or(1, |path| path.components().count())
+}
+
+/// The path of an input: of an address that of its site and page, without what follows a question mark.
+fn path_of(input: &Result<Input, Problem>) -> Option<Cow<'_, Path>> {
     match input {
-        Ok(Input::File(path)) => path.components().count(),
-        _ => 1,
+        Ok(Input::File(path)) => Some(Cow::Borrowed(path)),
+        Ok(Input::Address(address)) => {
+            let page = address.split_once("://").map_or(address.as_str(), |(_, page)| page);
+            let page = page.split(['?', '#']).next().unwrap_or_default();
+            Some(Cow::Owned(page.replace(|c: char| !c.is_alphanumeric() && !"/.-_".contains(c), "-").into()))
+        }
+        _ => None,
     }
 }
 
 /// The `length`th name of an input: `budget`, `budget.txt`, `may-budget.txt`, `2025-may-budget.txt`, ...
 fn name(input: &Result<Input, Problem>, length: usize) -> String {
-    let path = match input {
-        Ok(Input::File(path)) => path.as_path(),
-        _ => Path::new("standard-input"),
-    };
+    let path = path_of(input).unwrap_or(Cow::Borrowed(Path::new("standard-input")));
     if length == 0 {
-        return path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        // Of a site's first page, the whole name of the site.
+        let is_site = matches!(input, Ok(Input::Address(_))) && path.components().count() == 1;
+        let name = if is_site { path.file_name() } else { path.file_stem() };
+        return name.unwrap_or_default().to_string_lossy().into_owned();
     }
     let parts: Vec<_> = path
         .components()
@@ -155,6 +166,13 @@ mod tests {
     fn a_file_is_named_for_its_article() {
         assert_eq!(of(&["drafts/budget.txt", "frigates.md", "README"]), ["budget", "frigates", "README"]);
         assert_eq!(names(&[Ok(Input::Stdin)]), ["standard-input"]);
+        let addresses = [
+            "https://example.org/",
+            "https://example.org/2025/roads.html?page=2#top",
+            "http://example.org:80/a:b",
+        ];
+        let inputs: Vec<_> = addresses.map(|address| Ok(Input::Address(address.to_owned()))).into();
+        assert_eq!(names(&inputs), ["example.org", "roads", "a-b"]);
     }
 
     #[test]

@@ -16,9 +16,14 @@ use walkdir::{DirEntry, WalkDir};
 use crate::args::InputOptions;
 use crate::articles::or_crash;
 use crate::exit::Exit;
+use crate::fetch::{self, Page, is_address};
 
 /// How alike two names have to be (Jaro-Winkler, 0 to 1) for one to be offered for the other.
 const ALIKE: f64 = 0.85;
+
+/// What is said of an address where the network is not asked for.
+const NO_NETWORK: &str = "it is an address, and claimlist uses no network unless you say --fetch: give that to check, or save the page from a \
+                          browser and give the file";
 
 /// One article to read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +32,21 @@ pub(crate) enum Input {
     Stdin,
     /// A file.
     File(PathBuf),
+    /// A page on the network.
+    Address(String),
+}
+
+impl Input {
+    /// What a path that is no folder stands for.
+    pub(crate) fn of(path: &Path) -> Self {
+        if path == OsStr::new("-") {
+            Self::Stdin
+        } else if is_address(path) {
+            Self::Address(path.to_string_lossy().into_owned())
+        } else {
+            Self::File(path.to_owned())
+        }
+    }
 }
 
 impl fmt::Display for Input {
@@ -34,6 +54,7 @@ impl fmt::Display for Input {
         match self {
             Self::Stdin => f.write_str("-"),
             Self::File(path) => write!(f, "{}", path.display()),
+            Self::Address(address) => f.write_str(address),
         }
     }
 }
@@ -43,17 +64,16 @@ pub(crate) fn find(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
     let mut seen = HashSet::new();
     let mut inputs = Vec::new();
     for path in paths {
-        if path == OsStr::new("-") {
-            inputs.push(Ok(Input::Stdin));
-        } else if path.is_dir() {
+        if path.is_dir() {
             inputs.extend(texts_in(path));
         } else {
-            inputs.push(Ok(Input::File(path.clone())));
+            inputs.push(Ok(Input::of(path)));
         }
     }
     inputs.retain(|input| match input {
         Ok(Input::File(path)) => seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())),
         Ok(Input::Stdin) => seen.insert(PathBuf::from("-")),
+        Ok(Input::Address(address)) => seen.insert(PathBuf::from(address)),
         Err(_) => true,
     });
     inputs
@@ -62,10 +82,9 @@ pub(crate) fn find(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
 /// The article at one path, dated; what is wrong with it is told on standard error. Of a file with several, `feed.xml#2` is
 /// the second, as checklists name it, and `feed.xml` the first.
 pub(crate) fn article(path: &Path, options: &InputOptions, date: Option<Date>) -> Result<Document, Exit> {
-    let input = if path == OsStr::new("-") { Input::Stdin } else { Input::File(path.to_owned()) };
     let (input, index) = match numbered(path).filter(|_| !path.exists()) {
-        Some((file, number)) => (Input::File(file), number.saturating_sub(1)),
-        None => (input, 0),
+        Some((file, number)) => (Input::of(&file), number.saturating_sub(1)),
+        None => (Input::of(path), 0),
     };
     let mut articles = read(&input, options);
     let article = if index < articles.len() {
@@ -129,13 +148,22 @@ fn problem(path: String, message: String) -> Problem {
 
 /// Reads the articles of an input: one, or for each entry of a feed one. Each has its path.
 pub(crate) fn read(input: &Input, options: &InputOptions) -> Vec<Result<Document, Problem>> {
-    let path = input.to_string();
-    let source = match bytes(input) {
-        Ok(bytes) => Source { bytes, charset: None },
+    let page = match input {
+        Input::Address(address) if options.fetch.fetch => {
+            // What a library makes of a broken answer is no reason to lose the others.
+            let got = or_crash(|| fetch::get(address, options.fetch.timeout()));
+            got.and_then(|page| page).map_err(|message| problem(address.clone(), message))
+        }
+        _ => bytes(input).map(|bytes| {
+            let (name, url) = (input.to_string(), input.to_string());
+            Page { source: Source { bytes, charset: None }, name, url }
+        }),
+    };
+    let Page { source, name, url: path } = match page {
+        Ok(page) => page,
         Err(problem) => return vec![Err(problem)],
     };
-    // What a library makes of a broken file is no reason to lose the others.
-    let read = or_crash(|| claimlist_input::read_file(source, &path, options.input_format));
+    let read = or_crash(|| claimlist_input::read_file(source, &name, options.input_format));
     match read {
         Ok(Ok(articles)) => named(articles, &path),
         Ok(Err(error)) => vec![Err(unusable(path, &error))],
@@ -158,6 +186,7 @@ pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, Problem> {
     let bytes = match input {
         Input::Stdin => bytes_of(io::stdin().lock()),
         Input::File(path) => fs::File::open(path).and_then(bytes_of),
+        Input::Address(address) => return Err(problem(address.clone(), NO_NETWORK.to_owned())),
     };
     let path = || input.to_string();
     let bytes = bytes.map_err(|error| problem(path(), unreadable(input, &error)))?;
@@ -187,10 +216,6 @@ fn unusable(path: String, error: &ReadError) -> Problem {
 /// What is wrong with a file that the system does not read, and what to do.
 fn unreadable(input: &Input, error: &io::Error) -> String {
     match (error.kind(), input) {
-        (_, Input::File(path)) if is_address(path) => {
-            "it is an address, and claimlist uses no network: save the page from a browser and give the file"
-                .to_owned()
-        }
         (io::ErrorKind::NotFound, Input::File(path)) => match alike(path) {
             Some(name) => {
                 format!("there is no such file; did you mean {}?", path.with_file_name(name).display())
@@ -202,11 +227,6 @@ fn unreadable(input: &Input, error: &io::Error) -> String {
         }
         _ => format!("it cannot be read: {error}"),
     }
-}
-
-/// `https://example.org/story`.
-fn is_address(path: &Path) -> bool {
-    path.to_str().is_some_and(|path| path.starts_with("http://") || path.starts_with("https://"))
 }
 
 /// The name most like a missing file's among those beside it, if one is very like it.

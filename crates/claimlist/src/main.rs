@@ -9,6 +9,7 @@ mod config;
 mod destination;
 mod exit;
 mod explain;
+mod fetch;
 mod inputs;
 mod inspect;
 mod man;

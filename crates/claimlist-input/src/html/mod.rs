@@ -43,6 +43,10 @@ impl Reader for Html {
         &["html", "htm", "xhtml"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["text/html", "application/xhtml+xml"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         let is = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
         let xhtml =

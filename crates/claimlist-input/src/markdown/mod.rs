@@ -40,12 +40,16 @@ impl Reader for Markdown {
         &["md", "markdown", "mdown", "mkd"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["text/markdown", "text/x-markdown"]
+    }
+
     fn begins(&self, _: &str) -> bool {
         false
     }
 
     fn read(&self, source: Source) -> Result<Articles, ReadError> {
-        let text = decode::decode(source.bytes)?;
+        let text = decode::decode_text(source)?;
         ReadError::check_size(text.len(), LARGEST, "a Markdown file")?;
         Ok(vec![Ok(article(&text)?)])
     }

@@ -24,6 +24,10 @@ impl Reader for Docx {
         &["docx", "docm"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/vnd.openxmlformats-officedocument.wordprocessingml.document"]
+    }
+
     fn begins(&self, _: &str) -> bool {
         false
     }

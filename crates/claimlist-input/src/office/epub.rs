@@ -23,6 +23,10 @@ impl Reader for Epub {
         &["epub"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/epub+zip"]
+    }
+
     fn begins(&self, _: &str) -> bool {
         false
     }

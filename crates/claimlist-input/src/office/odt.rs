@@ -24,6 +24,10 @@ impl Reader for Odt {
         &["odt"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/vnd.oasis.opendocument.text"]
+    }
+
     fn begins(&self, _: &str) -> bool {
         false
     }

@@ -34,12 +34,16 @@ impl Reader for Text {
         &["txt", "text"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["text/plain"]
+    }
+
     fn begins(&self, _: &str) -> bool {
         true
     }
 
     fn read(&self, source: Source) -> Result<Articles, ReadError> {
-        Ok(vec![crate::read_text(decode::decode(source.bytes)?)])
+        Ok(vec![crate::read_text(decode::decode_text(source)?)])
     }
 }
 

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 
 use crate::exit::Exit;
+use crate::fetch::is_address;
 use crate::rules::faults;
 pub(crate) use file::{CheckSection, File, Override, PluginSection, RulesSection};
 
@@ -111,10 +112,11 @@ pub(crate) fn users_file() -> Option<PathBuf> {
     Some(etcetera::choose_base_strategy().ok()?.config_dir().join("claimlist").join(NAME))
 }
 
-/// The folder that holds all these articles; the current one for standard input.
+/// The folder that holds all these articles; the current one for standard input and addresses.
 fn common_folder(articles: &[PathBuf]) -> PathBuf {
     let folder = |path: &PathBuf| {
-        let path = if path.as_os_str() == "-" { Path::new(".") } else { path.as_path() };
+        let elsewhere = path.as_os_str() == "-" || is_address(path);
+        let path = if elsewhere { Path::new(".") } else { path.as_path() };
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let path = path.canonicalize().unwrap_or(path);
         if path.is_dir() { path } else { path.parent().map(Path::to_owned).unwrap_or(path) }

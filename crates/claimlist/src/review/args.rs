@@ -7,7 +7,7 @@ use claimlist_report::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use jiff::civil::Date;
 
-use crate::args::{DateOrder, formats};
+use crate::args::{DateOrder, InputOptions, formats};
 use crate::plugins::PluginOptions;
 use crate::rules::RuleOptions;
 
@@ -84,6 +84,8 @@ pub(crate) struct Diff {
     /// The checklist after it, or the edited article; - is standard input.
     #[arg(value_name = "NEW")]
     pub(crate) new: PathBuf,
+    #[command(flatten)]
+    pub(crate) input: InputOptions,
     /// Write the new checklist with the marks of the old one to this file [format: as its ending tells, else JSON].
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,

@@ -12,11 +12,11 @@ use jiff::civil::Date;
 use super::args::Diff;
 use super::files::{self, Content, Target};
 use super::show::{counted, hanging, heading, place, section};
-use crate::args::InputOptions;
 use crate::articles::check_input;
 use crate::check::list_problems;
 use crate::exit::Exit;
-use crate::inputs;
+use crate::fetch::is_address;
+use crate::inputs::{self, Input};
 use crate::inspect::LABEL;
 use crate::output;
 
@@ -45,8 +45,8 @@ pub(crate) fn run(args: &Diff) -> anyhow::Result<Exit> {
 
 /// The checklist at a path, or that of the articles there; what is wrong is told on standard error.
 fn version(path: &Path, args: &Diff, date: Option<Date>) -> Result<Checklist, Exit> {
-    if !path.is_dir() && path != Path::new("-") {
-        let content = inputs::bytes(&files::input(path)).and_then(|bytes| files::content(path, &bytes));
+    if !path.is_dir() && path != Path::new("-") && !is_address(path) {
+        let content = inputs::bytes(&Input::of(path)).and_then(|bytes| files::content(path, &bytes));
         match content.map_err(super::failed)? {
             Content::Checklist(checklist) | Content::Page(checklist) => return Ok(checklist),
             Content::Marks(_) => {
@@ -61,11 +61,14 @@ fn version(path: &Path, args: &Diff, date: Option<Date>) -> Result<Checklist, Ex
     let paths = [path.to_owned()];
     let (rules, config) = args.rules.load(&paths)?;
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
-    let checker = Checker::new(rules).with_date_order(args.date_order.into()).with_plugins(plugins);
+    let checker = Checker::new(rules)
+        .with_ranker(config.ranker())
+        .with_date_order(args.date_order.into())
+        .with_plugins(plugins);
     let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
     for input in inputs::find(&paths) {
         let checked = match input {
-            Ok(input) => check_input(&checker, &input, &InputOptions::default(), date),
+            Ok(input) => check_input(&checker, &input, &args.input, date),
             Err(problem) => vec![Err(problem)],
         };
         for checked in checked {

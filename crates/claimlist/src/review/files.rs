@@ -1,6 +1,5 @@
 //! Reads and writes the files of a review: checklists as JSON or in a page, and marks.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -32,11 +31,6 @@ pub(super) enum Content {
 #[derive(Deserialize)]
 struct Named {
     schema: Option<String>,
-}
-
-/// The input that a path names.
-pub(super) fn input(path: &Path) -> Input {
-    if path == OsStr::new("-") { Input::Stdin } else { Input::File(path.to_owned()) }
 }
 
 /// Tells what the bytes of a file are.
@@ -75,7 +69,7 @@ pub(super) fn content(path: &Path, bytes: &[u8]) -> Result<Content, Problem> {
 
 /// The checklist in a file.
 pub(super) fn checklist(path: &Path) -> Result<Content, Problem> {
-    match content(path, &inputs::bytes(&input(path))?)? {
+    match content(path, &inputs::bytes(&Input::of(path))?)? {
         Content::Marks(_) => {
             Err(problem(path, "it holds marks, not a checklist: give it with --marks".to_owned(), None))
         }
@@ -86,7 +80,7 @@ pub(super) fn checklist(path: &Path) -> Result<Content, Problem> {
 
 /// The marks in a file, which may also be a checklist.
 pub(super) fn marks(path: &Path) -> Result<Marks, Problem> {
-    match content(path, &inputs::bytes(&input(path))?)? {
+    match content(path, &inputs::bytes(&Input::of(path))?)? {
         Content::Marks(marks) => Ok(marks),
         Content::Checklist(checklist) | Content::Page(checklist) => Ok(Marks::of(&checklist)),
         Content::Other => Err(problem(
