@@ -73,7 +73,10 @@ fn a_missing_file_offers_the_one_that_was_meant() {
 fn an_address_is_told_as_one() {
     let run = run(&["check", "https://example.org/story"]);
     assert_eq!(run.status, 3);
-    assert!(run.stderr.contains("it is an address, and claimlist uses no network unless you say --fetch"), "{run:?}");
+    assert!(
+        run.stderr.contains("it is an address, and claimlist uses no network unless you say --fetch"),
+        "{run:?}"
+    );
 }
 
 #[test]
