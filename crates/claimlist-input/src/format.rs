@@ -1,6 +1,6 @@
 //! Which format a file is of, by how it begins and by its name; and what is often given in place of an article.
 
-use crate::{Format, ReadError};
+use crate::{Format, ReadError, pdf};
 
 const SAVE: &str = "save its text as a .txt file and give that";
 const RECOGNIZE: &str = "give a file of its text";
@@ -8,7 +8,7 @@ const UNPACK: &str = "unpack it and give the texts in it";
 
 /// First bytes of formats, what they are, and what to do.
 const FORMATS: &[(&[u8], &str, &str)] = &[
-    (b"%PDF-", "a PDF document", "copy its text into a .txt file, for example with pdftotext"),
+    (b"%PDF-", "a PDF document", "read it as one, with --input-format pdf or none"),
     (
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
         "a document of an older Microsoft Office, or one with a password",
@@ -39,6 +39,9 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
     if let Some(format) = archive(bytes) {
         return Ok(format);
     }
+    if pdf::begins(bytes) {
+        return Ok(Format::Pdf);
+    }
     if let Some((what, remedy)) = recognize(bytes) {
         return Err(ReadError::NotText { what, remedy });
     }
@@ -50,7 +53,7 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension);
     let named = extension.and_then(Format::of_extension).unwrap_or(Format::Text);
     // Text under the name of a document of parts: what it is counts.
-    let is_archive = matches!(named, Format::Docx | Format::Odt | Format::Epub);
+    let is_archive = matches!(named, Format::Docx | Format::Odt | Format::Epub | Format::Pdf);
     Ok(if is_archive { Format::Text } else { named })
 }
 

@@ -18,6 +18,7 @@ mod html;
 mod mail;
 mod markdown;
 mod office;
+mod pdf;
 mod reader;
 mod subtitles;
 pub mod text;

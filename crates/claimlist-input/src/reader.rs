@@ -2,7 +2,7 @@
 
 use claimlist_core::Document;
 
-use crate::{ReadError, feed, html, mail, markdown, office, subtitles, text};
+use crate::{ReadError, feed, html, mail, markdown, office, pdf, subtitles, text};
 
 /// A file as it was found.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +59,8 @@ pub enum Format {
     Odt,
     /// An EPUB book.
     Epub,
+    /// A PDF document.
+    Pdf,
     /// A mail.
     Eml,
     /// A feed, RSS or Atom, with several articles.
@@ -74,6 +76,7 @@ static READERS: &[&dyn Reader] = &[
     &office::Docx,
     &office::Odt,
     &office::Epub,
+    &pdf::Pdf,
     &mail::Eml,
     &feed::Feed,
     &text::Text,
@@ -90,6 +93,7 @@ impl Format {
         Self::Docx,
         Self::Odt,
         Self::Epub,
+        Self::Pdf,
         Self::Eml,
         Self::Feed,
     ];
@@ -106,6 +110,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Epub => "epub",
+            Self::Pdf => "pdf",
             Self::Eml => "eml",
             Self::Feed => "feed",
         }

@@ -52,6 +52,16 @@ pub(crate) fn tell_kinds(text: &str, blocks: &mut [Block]) {
     kind::tell(text, blocks);
 }
 
+/// Whether a line begins an item of a list: with a bullet, a dash, or a number or letter as lists have them.
+pub(crate) fn begins_item(line: &str) -> bool {
+    line::marker(line).is_some()
+}
+
+/// Whether a line ends as sentences do.
+pub(crate) fn ends_sentence(line: &str) -> bool {
+    line::is_closed(line)
+}
+
 /// A document of plain text, without blocks where the text is blank.
 ///
 /// # Errors
