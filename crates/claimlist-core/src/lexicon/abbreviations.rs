@@ -1,15 +1,14 @@
 //! `abbreviations.toml`: words whose period does not end a sentence.
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Words whose period does not end a sentence, by what may follow them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Lists")]
 pub struct Abbreviations {
-    kinds: FxHashMap<Box<str>, Kinds>,
+    kinds: WordMap<Kinds>,
 }
 
 /// Lists that a word stands in.
@@ -30,10 +29,10 @@ macro_rules! kinds {
 
         impl From<Lists> for Abbreviations {
             fn from(lists: Lists) -> Self {
-                let mut kinds = FxHashMap::<Box<str>, Kinds>::default();
+                let mut kinds = WordMap::<Kinds>::default();
                 $(
                     for word in lists.$list.split_whitespace() {
-                        kinds.entry(word.into()).or_default().0 |= Kinds::$name.0;
+                        kinds.entry(word).0 |= Kinds::$name.0;
                     }
                 )*
                 Self { kinds }
@@ -93,6 +92,6 @@ impl Abbreviations {
     /// The lists that the word stands in, without its last period and in whatever case.
     #[must_use]
     pub fn kinds(&self, word: &str) -> Kinds {
-        super::with_lower(word, |lower| self.kinds.get(lower).copied().unwrap_or_default())
+        self.kinds.get(word).copied().unwrap_or_default()
     }
 }

@@ -5,22 +5,22 @@ use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList, with_lower};
+use super::{Classes, WordList, WordMap};
 
 /// Months, weekdays, units of time, seasons, holidays and words for times.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "File")]
 pub struct Calendar {
-    months: FxHashMap<String, i8>,
-    weekdays: FxHashMap<String, i8>,
-    units: FxHashMap<String, Unit>,
-    short_units: FxHashMap<String, Unit>,
-    seasons: FxHashMap<String, i8>,
-    days: FxHashMap<String, i8>,
+    months: WordMap<i8>,
+    weekdays: WordMap<i8>,
+    units: WordMap<Unit>,
+    short_units: WordMap<Unit>,
+    seasons: WordMap<i8>,
+    days: WordMap<i8>,
     parts: Vec<String>,
-    decades: FxHashMap<String, i16>,
-    frequencies: FxHashMap<String, String>,
-    zones: FxHashMap<String, String>,
+    decades: WordMap<i16>,
+    frequencies: WordMap<String>,
+    zones: WordMap<String>,
     holidays: Vec<(String, String)>,
     openers: Vec<String>,
     first_words: FirstWords,
@@ -48,11 +48,11 @@ struct File {
     units: FxHashMap<String, String>,
     short_units: FxHashMap<String, String>,
     seasons: FxHashMap<String, String>,
-    days: FxHashMap<String, i8>,
+    days: WordMap<i8>,
     parts: List,
-    decades: FxHashMap<String, i16>,
+    decades: WordMap<i16>,
     frequencies: FxHashMap<String, String>,
-    zones: FxHashMap<String, String>,
+    zones: WordMap<String>,
     holidays: FxHashMap<String, String>,
     openers: List,
     first_words: FirstWords,
@@ -97,11 +97,11 @@ impl From<File> for Calendar {
 fn by_word<T: Clone>(
     lists: &FxHashMap<String, String>,
     value: impl Fn(&str) -> Option<T>,
-) -> FxHashMap<String, T> {
-    let mut words = FxHashMap::default();
+) -> WordMap<T> {
+    let mut words = WordMap::default();
     for (key, list) in lists {
-        for word in list.split_whitespace() {
-            words.extend(value(key).map(|value| (word.to_owned(), value)));
+        if let Some(value) = value(key) {
+            list.split_whitespace().for_each(|word| words.insert(word, value.clone()));
         }
     }
     words
@@ -182,8 +182,8 @@ impl WordList for Calendar {
             words.split_whitespace().for_each(|word| add(word, class));
         }
         self.light.iter().for_each(|word| add(word, Classes::TIME_LIGHT));
-        let behind = self.behind_light.iter().chain(&self.parts).chain(self.short_units.keys());
-        behind.for_each(|word| add(word, Classes::TIME_BEHIND));
+        let behind = self.behind_light.iter().chain(&self.parts).map(String::as_str);
+        behind.chain(self.short_units.keys()).for_each(|word| add(word, Classes::TIME_BEHIND));
     }
 }
 
@@ -191,38 +191,38 @@ impl Calendar {
     /// `February`, `Feb`: 2.
     #[must_use]
     pub fn month(&self, word: &str) -> Option<i8> {
-        with_lower(word, |lower| self.months.get(lower).copied())
+        self.months.get(word).copied()
     }
 
     /// `Tuesday`, `Tues`.
     #[must_use]
     pub fn weekday(&self, word: &str) -> Option<Weekday> {
-        let number = with_lower(word, |lower| self.weekdays.get(lower).copied())?;
+        let number = self.weekdays.get(word).copied()?;
         Weekday::from_monday_one_offset(number).ok()
     }
 
     /// `years`: one year.
     #[must_use]
     pub fn unit(&self, word: &str) -> Option<Unit> {
-        with_lower(word, |lower| self.units.get(lower).copied())
+        self.units.get(word).copied()
     }
 
     /// `hrs`: one hour; only sure behind digits.
     #[must_use]
     pub fn short_unit(&self, word: &str) -> Option<Unit> {
-        with_lower(word, |lower| self.short_units.get(lower).copied())
+        self.short_units.get(word).copied()
     }
 
     /// `summer`: 6, its first month.
     #[must_use]
     pub fn season(&self, word: &str) -> Option<i8> {
-        with_lower(word, |lower| self.seasons.get(lower).copied())
+        self.seasons.get(word).copied()
     }
 
     /// `yesterday`: -1.
     #[must_use]
     pub fn day(&self, word: &str) -> Option<i8> {
-        with_lower(word, |lower| self.days.get(lower).copied())
+        self.days.get(word).copied()
     }
 
     /// Whether the word is a part of the day: `morning`.
@@ -234,19 +234,19 @@ impl Calendar {
     /// `sixties`: 60; `noughties`: 2000.
     #[must_use]
     pub fn decade(&self, word: &str) -> Option<i16> {
-        with_lower(word, |lower| self.decades.get(lower).copied())
+        self.decades.get(word).copied()
     }
 
     /// `annually`: `P1Y`.
     #[must_use]
     pub fn frequency(&self, word: &str) -> Option<&str> {
-        with_lower(word, |lower| self.frequencies.get(lower).map(String::as_str))
+        self.frequencies.get(word).map(String::as_str)
     }
 
     /// `GMT`: `Z`; `ET`: empty, since its distance from UTC changes with the season.
     #[must_use]
     pub fn zone(&self, word: &str) -> Option<&str> {
-        with_lower(word, |lower| self.zones.get(lower).map(String::as_str))
+        self.zones.get(word).map(String::as_str)
     }
 
     /// The holidays, the longest name first, each with the rule for its day (see [`Calendar::holiday_in`]).
@@ -320,7 +320,7 @@ mod tests {
             assert!(calendar.holiday_in(rule, 2024).is_some(), "{rule}");
         }
         let months: std::collections::BTreeSet<_> = calendar.months.values().collect();
-        assert_eq!((months.len(), calendar.seasons.len()), (12, 8));
+        assert_eq!((months.len(), calendar.seasons.keys().count()), (12, 8));
         assert_eq!(calendar.unit("decades"), Some(Unit { part: Part::Years, times: 10 }));
         assert_eq!(calendar.unit("minutes"), Some(Unit { part: Part::Minutes, times: 1 }));
         assert_eq!(calendar.weekday("Tues"), Some(Weekday::Tuesday));

@@ -88,6 +88,13 @@ impl Classes {
         Self(0)
     }
 
+    /// Every class.
+    #[inline(always)]
+    #[must_use]
+    pub const fn all() -> Self {
+        Self(u64::MAX)
+    }
+
     /// The classes of either.
     #[inline(always)]
     #[must_use]

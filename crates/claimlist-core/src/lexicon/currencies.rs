@@ -1,32 +1,44 @@
 //! `currencies.toml`: currencies: words, signs and ISO 4217 codes.
 
-use rustc_hash::FxHashMap;
-use serde::Deserialize;
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Deserializer};
 
 use super::figures::WordSet;
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Currencies by the ways in which they are written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Currencies {
-    signs: Codes,
+    signs: FxHashMap<String, String>,
     dollars: Codes,
     letters: Codes,
     words: Codes,
     minor: List,
     doubtful: List,
-    codes: List,
+    codes: CodeList,
     by_nation: Codes,
 }
 
 /// Ways of writing with their ISO 4217 codes.
-type Codes = FxHashMap<String, String>;
+type Codes = WordMap<String>;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct List {
     words: WordSet,
+}
+
+/// ISO 4217 codes, which are written in capitals.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodeList {
+    #[serde(deserialize_with = "split")]
+    words: FxHashSet<String>,
+}
+
+fn split<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FxHashSet<String>, D::Error> {
+    String::deserialize(deserializer).map(|codes| codes.split_whitespace().map(str::to_owned).collect())
 }
 
 impl WordList for Currencies {
@@ -37,23 +49,25 @@ impl WordList for Currencies {
 }
 
 fn lowered<'a>(codes: &'a Codes, word: &str) -> Option<&'a str> {
-    super::with_lower(word, |lower| codes.get(lower)).map(String::as_str)
+    codes.get(word).map(String::as_str)
 }
 
 impl Currencies {
     /// Whether money can have this ISO 4217 code; `XXX` is for a currency that the text does not settle.
     #[must_use]
     pub fn is_currency(&self, code: &str) -> bool {
-        let named = [&self.signs, &self.dollars, &self.words, &self.by_nation];
-        self.code(code).is_some() || code == "XXX" || named.iter().any(|names| names.values().any(|own| own == code))
+        let named = [&self.dollars, &self.words, &self.by_nation];
+        let signed = || self.signs.values().any(|own| own == code);
+        self.code(code).is_some() || code == "XXX" || signed() || named.iter().any(|names| names.values().any(|own| own == code))
     }
 
     /// The ISO 4217 codes that money can have, in alphabetical order, with `XXX`.
     #[must_use]
     pub fn codes(&self) -> Vec<&str> {
-        let named = [&self.signs, &self.dollars, &self.letters, &self.words, &self.by_nation];
-        let named = named.iter().flat_map(|names| names.values()).map(String::as_str);
-        let mut codes: Vec<_> = self.codes.words.iter().chain(named).chain(["XXX"]).collect();
+        let named = [&self.dollars, &self.letters, &self.words, &self.by_nation];
+        let named = named.iter().flat_map(|names| names.values());
+        let named = named.chain(self.signs.values()).map(String::as_str);
+        let mut codes: Vec<_> = self.codes.words.iter().map(String::as_str).chain(named).chain(["XXX"]).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -92,7 +106,8 @@ impl Currencies {
     /// `USD` in capitals, as itself.
     #[must_use]
     pub fn code(&self, word: &str) -> Option<&str> {
-        if word.len() == 3 { self.codes.words.get(word) } else { None }
+        let written = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if written { self.codes.words.get(word).map(String::as_str) } else { None }
     }
 
     /// `MEUR`, `kSEK`: the code and what it multiplies by.

@@ -1,36 +1,24 @@
 //! `figures.toml`: words around figures that settle what a figure is: labels, street names, bases of rates, results.
 
-use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// A set of words.
 #[derive(Debug, Default)]
-pub struct WordSet(FxHashSet<String>);
+pub struct WordSet(WordMap);
 
 impl<'de> Deserialize<'de> for WordSet {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let words = String::deserialize(deserializer)?;
-        Ok(Self(words.split_whitespace().map(str::to_owned).collect()))
+        String::deserialize(deserializer).map(|words| Self(WordMap::of_words(&words)))
     }
 }
 
 impl WordSet {
-    /// The words, in no order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
-
-    /// The word, if it is one of them in exactly this case.
-    pub(super) fn get(&self, word: &str) -> Option<&str> {
-        self.0.get(word).map(String::as_str)
-    }
-
     /// Whether the word, in whatever case, is one of them (which are in lower case).
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
-        super::with_lower(word, |lower| self.0.contains(lower))
+        self.0.has(word)
     }
 }
 

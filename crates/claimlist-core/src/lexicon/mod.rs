@@ -6,6 +6,7 @@
 
 mod classes;
 pub(crate) mod key;
+mod word_map;
 
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ use rustc_hash::FxHashMap;
 
 pub use classes::Classes;
 pub use speech::{Frames, Saying};
+use word_map::WordMap;
 
 /// A file of the lexicon.
 trait WordList {
@@ -54,7 +56,7 @@ macro_rules! lexicon {
                     );
                     $module.classes(&mut |word, class| {
                         if word.len() <= 8 {
-                            let all: &mut Classes = short.entry(key::key(word.as_bytes())).or_default();
+                            let all: &mut Classes = short.entry(key::of(word.as_bytes())).or_default();
                             *all = all.or(class);
                         } else if let Some(all) = long.get_mut(word) {
                             *all = all.or(class);
@@ -103,7 +105,7 @@ impl Lexicon {
     #[must_use]
     pub fn classes_of_lower(&self, word: &str) -> Classes {
         if word.len() <= 8 {
-            self.classes_of_key(key::key(word.as_bytes()))
+            self.classes_of_key(key::of(word.as_bytes()))
         } else {
             self.long.get(word).copied().unwrap_or_default()
         }

@@ -1,20 +1,20 @@
 //! `names.toml`: first names, nationalities, places and words that make names of bodies.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// First names, nationalities, places and words that make names of bodies.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, from = "File")]
 pub struct Names {
-    given: FxHashMap<String, Option<Gender>>,
+    given: WordMap<Option<Gender>>,
     nationalities: String,
     places: String,
     organisations: String,
-    bodies: FxHashSet<String>,
-    things: FxHashSet<String>,
+    bodies: WordMap,
+    things: WordMap,
 }
 
 /// Whether a name or word is for a man or a woman.
@@ -61,31 +61,27 @@ struct Organisations {
 
 impl From<File> for Names {
     fn from(file: File) -> Self {
-        let mut given = FxHashMap::default();
+        let mut given = FxHashMap::<&str, _>::default();
         for (names, gender) in
             [(&file.given.male, Some(Gender::Male)), (&file.given.female, Some(Gender::Female)), (&file.given.either, None)]
         {
             for name in names.split_whitespace() {
                 // A name in two lists is for both.
                 given
-                    .entry(name.to_owned())
+                    .entry(name)
                     .and_modify(|other| if *other != gender { *other = None })
                     .or_insert(gender);
             }
         }
         Self {
-            given,
+            given: given.into_iter().collect(),
             nationalities: file.nationalities.words,
             places: file.places.words,
             organisations: file.organisations.words,
-            bodies: set(&file.organisations.bodies),
-            things: set(&file.things.words),
+            bodies: WordMap::of_words(&file.organisations.bodies),
+            things: WordMap::of_words(&file.things.words),
         }
     }
-}
-
-fn set(words: &str) -> FxHashSet<String> {
-    words.split_whitespace().map(str::to_owned).collect()
 }
 
 impl WordList for Names {
@@ -105,19 +101,19 @@ impl Names {
     /// `Anna`: a woman's name; none for a name of both or an unknown one.
     #[must_use]
     pub fn gender(&self, name: &str) -> Option<Gender> {
-        super::with_lower(name, |lower| self.given.get(lower).copied().flatten())
+        self.given.get(name).copied().flatten()
     }
 
     /// `Bridge`: whether a name that ends in the word is that of a thing.
     #[must_use]
     pub fn is_thing(&self, word: &str) -> bool {
-        super::with_lower(word, |lower| self.things.contains(lower))
+        self.things.has(word)
     }
 
     /// `NATO`: whether one word is the whole name of a body.
     #[must_use]
     pub fn is_body(&self, word: &str) -> bool {
-        super::with_lower(word, |lower| self.bodies.contains(lower))
+        self.bodies.has(word)
     }
 }
 

@@ -3,13 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer};
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Words and their values.
-type Values = FxHashMap<String, f64>;
+type Values = WordMap<f64>;
 
 /// Number words and their values.
 #[derive(Debug, Default, Deserialize)]
@@ -28,7 +27,7 @@ pub struct Numbers {
     #[serde(deserialize_with = "by_first_word")]
     modifiers_behind: Phrases,
     #[serde(deserialize_with = "by_word")]
-    changes: FxHashMap<String, String>,
+    changes: WordMap<String>,
 }
 
 /// A phrase that modifies a figure.
@@ -41,7 +40,7 @@ pub struct Phrase {
 }
 
 /// Phrases by the word that stands next to the figure, the longest first.
-type Phrases = FxHashMap<String, Vec<Phrase>>;
+type Phrases = WordMap<Vec<Phrase>>;
 
 fn by_last_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Phrases, D::Error> {
     index(deserializer, <[String]>::last)
@@ -59,18 +58,18 @@ fn index<'de, D: Deserializer<'de>>(
     for (meaning, list) in BTreeMap::<String, Vec<String>>::deserialize(deserializer)? {
         for phrase in list {
             let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-            let word = key(&words).cloned().unwrap_or_default();
-            phrases.entry(word).or_default().push(Phrase { words, meaning: meaning.clone() });
+            let phrases = phrases.entry(key(&words).map_or("", String::as_str));
+            phrases.push(Phrase { words, meaning: meaning.clone() });
         }
     }
     phrases.values_mut().for_each(|list| list.sort_by_key(|phrase| Reverse(phrase.words.len())));
     Ok(phrases)
 }
 
-fn by_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FxHashMap<String, String>, D::Error> {
+fn by_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<WordMap<String>, D::Error> {
     let lists = BTreeMap::<String, String>::deserialize(deserializer)?;
     let words = lists.iter().flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name)));
-    Ok(words.map(|(word, name)| (word.to_owned(), name.clone())).collect())
+    Ok(words.map(|(word, name)| (word, name.clone())).collect())
 }
 
 impl WordList for Numbers {
@@ -145,22 +144,22 @@ impl Numbers {
     /// The modifiers that may stand before a figure and end with this word, the longest first.
     #[must_use]
     pub fn modifiers_ending(&self, word: &str) -> &[Phrase] {
-        super::with_lower(word, |lower| self.modifiers.get(lower)).map_or(&[], Vec::as_slice)
+        self.modifiers.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The modifiers that may stand behind a figure and start with this word, the longest first.
     #[must_use]
     pub fn modifiers_starting(&self, word: &str) -> &[Phrase] {
-        super::with_lower(word, |lower| self.modifiers_behind.get(lower)).map_or(&[], Vec::as_slice)
+        self.modifiers_behind.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// `rose`: `up`.
     #[must_use]
     pub fn change(&self, word: &str) -> Option<&str> {
-        super::with_lower(word, |lower| self.changes.get(lower)).map(String::as_str)
+        self.changes.get(word).map(String::as_str)
     }
 }
 
 fn value(values: &Values, word: &str) -> Option<f64> {
-    super::with_lower(word, |lower| values.get(lower).copied())
+    values.get(word).copied()
 }

@@ -2,28 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::verbs::{each_irregular_form, each_regular_form};
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Verbs and phrases that report speech, each with its stance.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "File")]
 pub struct Speech {
     /// Every form of every verb.
-    forms: FxHashMap<Box<str>, Saying>,
+    forms: WordMap<Saying>,
     /// Every form of the verbs that report with a particle, each with that particle.
-    phrasal: FxHashMap<Box<str>, Vec<(Box<str>, Saying)>>,
+    phrasal: WordMap<Vec<(Box<str>, Saying)>>,
     /// Form and what it may be, for the vocabulary.
     classes: Vec<(Box<str>, Classes)>,
     /// The prepositions that make a verb, by its base, report what follows them.
-    prepositions: FxHashMap<Box<str>, Vec<Box<str>>>,
+    prepositions: WordMap<Vec<Box<str>>>,
     /// Phrases such as "according to", each with its stance.
     phrases: Vec<(String, String)>,
-    unnamed: FxHashSet<Box<str>>,
-    media: FxHashSet<Box<str>>,
+    unnamed: WordMap,
+    media: WordMap,
 }
 
 /// How a verb reports.
@@ -119,13 +118,13 @@ impl From<File> for Speech {
         }
         for entry in file.frames.preposition.split_whitespace() {
             let (base, prepositions) = entry.split_once('/').unwrap_or((entry, ""));
-            speech.prepositions.insert(base.into(), prepositions.split(',').map(Into::into).collect());
+            speech.prepositions.insert(base, prepositions.split(',').map(Into::into).collect());
         }
         for (stance, phrases) in file.phrases {
             speech.phrases.extend(phrases.into_iter().map(|phrase| (phrase, stance.clone())));
         }
-        speech.media = file.sources.media.split_whitespace().map(Into::into).collect();
-        speech.unnamed = file.sources.unnamed.split_whitespace().map(Into::into).collect();
+        speech.media = WordMap::of_words(&file.sources.media);
+        speech.unnamed = WordMap::of_words(&file.sources.unnamed);
         speech
     }
 }
@@ -136,7 +135,7 @@ impl Speech {
         let base = spaced.split(' ').next().unwrap_or_default().trim_end_matches(['*', '+']);
         let form = Saying { base: base.into(), stance: stance.into(), frames: frames.of(base) };
         let mut add = |word: &str, class: Classes| {
-            self.forms.insert(word.into(), form.clone());
+            self.forms.insert(word, form.clone());
             self.classes.push((word.into(), class.or(Classes::SPEECH)));
         };
         if entry.contains('/') {
@@ -154,8 +153,7 @@ impl Speech {
         let frames = Frames::CLAUSE.or(Frames::THAT).or(Frames::OBJECT);
         let saying = Saying { base: base.into(), stance: stance.into(), frames };
         let mut add = |form: &str, _| {
-            let sayings = self.phrasal.entry(form.into()).or_default();
-            sayings.push((particle.into(), saying.clone()));
+            self.phrasal.entry(form).push((particle.into(), saying.clone()));
         };
         if verb.contains(' ') {
             each_irregular_form(verb, &mut add);
@@ -167,13 +165,13 @@ impl Speech {
     /// How a form of a reporting verb reports; nothing for other words.
     #[must_use]
     pub fn saying(&self, form: &str) -> Option<&Saying> {
-        super::with_lower(form, |lower| self.forms.get(lower))
+        self.forms.get(form)
     }
 
     /// How a form of a verb reports with the particle behind it: "pointed" and "out".
     #[must_use]
     pub fn phrasal(&self, form: &str, particle: &str) -> Option<&Saying> {
-        let sayings = super::with_lower(form, |lower| self.phrasal.get(lower))?;
+        let sayings = self.phrasal.get(form)?;
         let found = sayings.iter().find(|(other, _)| other.eq_ignore_ascii_case(particle));
         found.map(|(_, saying)| saying)
     }
@@ -206,13 +204,13 @@ impl Speech {
     /// Whether a word is for something that is said or written: "statement", "letter".
     #[must_use]
     pub fn is_medium(&self, word: &str) -> bool {
-        super::with_lower(word, |lower| self.media.contains(lower))
+        self.media.has(word)
     }
 
     /// Whether a word names nobody when it stands alone as a source: "critics", "some", "reports".
     #[must_use]
     pub fn is_unnamed(&self, word: &str) -> bool {
-        super::with_lower(word, |lower| self.unnamed.contains(lower))
+        self.unnamed.has(word)
     }
 }
 

@@ -1,16 +1,15 @@
 //! `titles.toml`: offices, ranks, forms of address and words for people by what they do.
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::names::Gender;
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Offices, ranks, forms of address and words for people by what they do.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, from = "File")]
 pub struct Titles {
-    words: FxHashMap<String, Title>,
+    words: WordMap<Title>,
     people: Vec<String>,
 }
 
@@ -81,10 +80,10 @@ struct ByGender {
 
 impl From<File> for Titles {
     fn from(file: File) -> Self {
-        let mut words = FxHashMap::<String, Title>::default();
+        let mut words = WordMap::<Title>::default();
         let mut set = |list: &str, change: &dyn Fn(&mut Title)| {
             for word in list.split_whitespace() {
-                change(words.entry(word.to_owned()).or_default());
+                change(words.entry(word));
             }
         };
         set(&file.offices.words, &|title| title.office = true);
@@ -109,7 +108,7 @@ impl From<File> for Titles {
 
 impl WordList for Titles {
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
-        for (word, title) in &self.words {
+        for (word, title) in self.words.iter() {
             if title.office || title.honorific || title.dignity {
                 add(word, Classes::TITLE);
             }
@@ -122,7 +121,7 @@ impl Titles {
     /// What a word may be in a title; all false for a word of no list.
     #[must_use]
     pub fn get(&self, word: &str) -> Title {
-        super::with_lower(word, |lower| self.words.get(lower).copied().unwrap_or_default())
+        self.words.get(word).copied().unwrap_or_default()
     }
 }
 

@@ -1,9 +1,8 @@
 //! `units.toml`: units of measure with their UCUM codes.
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordMap};
 
 /// Units of measure by name.
 #[derive(Debug, Default, Deserialize)]
@@ -11,7 +10,7 @@ use super::{Classes, WordList};
 pub struct Units {
     units: Vec<Unit>,
     /// Names by their first word, the longest first.
-    names: FxHashMap<String, Vec<(Vec<String>, usize)>>,
+    names: WordMap<Vec<(Vec<String>, usize)>>,
 }
 
 /// A unit of measure.
@@ -33,11 +32,11 @@ struct File {
 
 impl From<File> for Units {
     fn from(file: File) -> Self {
-        let mut names = FxHashMap::<String, Vec<(Vec<String>, usize)>>::default();
+        let mut names = WordMap::<Vec<(Vec<String>, usize)>>::default();
         for (index, unit) in file.unit.iter().enumerate() {
             for name in unit.names.split('|') {
                 let words: Vec<String> = name.split([' ', '-']).map(str::to_owned).collect();
-                names.entry(words[0].clone()).or_default().push((words, index));
+                names.entry(&words[0].clone()).push((words, index));
             }
         }
         names.values_mut().for_each(|names| names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
@@ -67,7 +66,7 @@ impl Units {
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
     /// longest name wins.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {
-        let names = super::with_lower(word(0), |lower| self.names.get(lower))?;
+        let names = self.names.get(word(0))?;
         let fits = |words: &[String]| {
             words.iter().enumerate().skip(1).all(|(at, name)| super::with_lower(word(at), |lower| lower == name))
         };

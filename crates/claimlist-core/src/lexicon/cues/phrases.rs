@@ -1,20 +1,19 @@
 //! Lists of phrases that are looked up at a word: `because of`, `as a result of`.
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::lexicon::with_lower;
+use crate::lexicon::{WordMap, with_lower};
 
 /// Phrases by their first word, each with what it means, the longest first. In the file they stand one to a line.
 #[derive(Debug)]
-pub struct Phrases<T = ()>(FxHashMap<String, Vec<Phrase<T>>>);
+pub struct Phrases<T = ()>(WordMap<Vec<Phrase<T>>>);
 
 /// The words of a phrase behind its first, and what it means.
 type Phrase<T> = (Vec<String>, T);
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self(FxHashMap::default())
+        Self(WordMap::default())
     }
 }
 
@@ -38,16 +37,16 @@ impl<T: Copy> Phrases<T> {
         let mut lines: Vec<&str> = lines.lines().collect();
         lines.sort_by_key(|line| std::cmp::Reverse(line.split_whitespace().count()));
         for line in lines {
-            let mut words = line.split_whitespace().map(str::to_owned);
+            let mut words = line.split_whitespace();
             if let Some(first) = words.next() {
-                self.0.entry(first).or_default().push((words.collect(), meaning));
+                self.0.entry(first).push((words.map(str::to_owned).collect(), meaning));
             }
         }
     }
 
     /// The first phrase that starts with `word(0)` and goes on with `word(1)`, ...: what it means, and how many words it has.
     pub fn first<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(T, usize)> {
-        let phrases = with_lower(word(0), |lower| self.0.get(lower))?;
+        let phrases = self.0.get(word(0))?;
         let fits = |phrase: &&Phrase<T>| {
             phrase.0.iter().enumerate().all(|(at, want)| is_same(want, word(at + 1)))
         };
@@ -61,7 +60,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The first words of all phrases.
     pub fn first_words(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.keys()
     }
 }
 

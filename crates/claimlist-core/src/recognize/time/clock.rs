@@ -2,7 +2,7 @@
 
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene};
-use crate::lex::TokenKind;
+use crate::lex::{TokenKind, Words};
 
 /// A time of day. In the facts it is on the 24-hour clock, with the distance from UTC where the zone has a fixed one.
 pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
@@ -31,14 +31,18 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
 
 /// The hour and minute that "am" or "pm" at token `k` makes of them, and the token behind.
 fn half_day(scene: Scene<'_>, k: usize, hour: i32, minute: i32) -> Option<(i32, i32, usize)> {
-    let words = scene.words;
-    let morning = words.is_any(k, &["am", "a.m.", "a.m"]);
-    let evening = words.is_any(k, &["pm", "p.m.", "p.m"]);
-    if !(1..=12).contains(&hour) || !morning && !evening {
-        return None;
-    }
+    let noon = half_of_day(scene.words, k).filter(|_| (1..=12).contains(&hour))?;
     // "I am 5 am": a lower-case "am" wants digits before it, which all callers have seen.
-    Some((hour % 12 + if evening { 12 } else { 0 }, minute, k + 1))
+    Some((hour % 12 + noon, minute, k + 1))
+}
+
+/// The hour from which the half of the day at token `k` is reckoned: 0 of "am", 12 of "pm".
+fn half_of_day(words: Words<'_>, k: usize) -> Option<i32> {
+    match () {
+        () if words.is_any(k, &["am", "a.m.", "a.m"]) => Some(0),
+        () if words.is_any(k, &["pm", "p.m.", "p.m"]) => Some(12),
+        () => None,
+    }
 }
 
 /// `18:30`, `6:00am`, `11:45 p.m.`
@@ -64,12 +68,16 @@ fn with_colon(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
 /// `5 p.m.`, `5pm`, `5.30pm`.
 fn with_half(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
+    if words.kind(i) == Some(TokenKind::Word) && scene.numbers.is_empty() {
+        return None;
+    }
     if words.kind(i) != Some(TokenKind::Number) {
         let number =
             scene.number_at(i).filter(|number| number.value <= 12.0 && number.value.fract() == 0.0)?;
         let marked = words.word(number.tokens.end).contains('.');
         return half_day(scene, number.tokens.end, number.value as i32, 0).filter(|_| marked);
     }
+    half_of_day(words, i + 1)?;
     let (hour, minute) = words.word(i).split_once('.').unwrap_or((words.word(i), "00"));
     let minute = (minute.len() == 2).then(|| minute.parse().ok()).flatten().filter(|minute| *minute < 60)?;
     half_day(scene, i + 1, hour.parse().ok()?, minute)

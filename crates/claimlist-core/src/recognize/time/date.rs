@@ -2,14 +2,29 @@
 
 use super::reference::Partial;
 use super::stamp::Sense;
-use super::{Found, Scene, relative, weekday, year};
+use super::{Day, Found, Scene, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
 /// A day of a month at token `i`: its number and the token behind it. `22`, `22nd`, `twenty-second`; in words without an
 /// ordinal ("june twenty two") too.
-pub(super) fn day_number(scene: Scene<'_>, i: usize) -> Option<(i8, usize, bool)> {
+pub(super) fn day_number(scene: Scene<'_>, i: usize) -> Option<Day> {
+    let words = scene.words;
+    if words.kind(i) != Some(TokenKind::Number) && !words.has(i, Classes::ORDINAL.or(Classes::NUMBER)) {
+        return None;
+    }
+    let cell = &scene.days[i % 4];
+    let (at, day) = cell.get();
+    if at == i {
+        return day;
+    }
+    let day = read_day_number(scene, i);
+    cell.set((i, day));
+    day
+}
+
+fn read_day_number(scene: Scene<'_>, i: usize) -> Option<Day> {
     let words = scene.words;
     if words.kind(i) == Some(TokenKind::Number) {
         let word = words.word(i);
@@ -18,9 +33,6 @@ pub(super) fn day_number(scene: Scene<'_>, i: usize) -> Option<(i8, usize, bool)
         return (1..=31).contains(&day).then_some((day, i + 1 + usize::from(ordinal), ordinal));
     }
     let numbers = &scene.lexicon.numbers;
-    if !words.has(i, Classes::ORDINAL.or(Classes::NUMBER)) {
-        return None;
-    }
     if words.has(i, Classes::ORDINAL)
         && let Some(value) = numbers.ordinal(words.word(i))
     {
@@ -261,14 +273,17 @@ pub(super) fn nth(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let (weekday, at) = weekday_before(scene, i);
     let article = usize::from(words.is(at, "the"));
-    let (day, end, ordinal) = day_number(scene, at + article)?;
     let before = i.wrapping_sub(1);
+    let on = words.is(before, "on");
+    if weekday.is_none() && article == 0 && !on {
+        return None;
+    }
+    let (day, end, ordinal) = day_number(scene, at + article)?;
     let digits = words.kind(at + article) == Some(TokenKind::Number);
     let led = words.is_any(
         before,
         &["on", "for", "until", "till", "by", "from", "since", "before", "after", "to", "of"],
     );
-    let on = words.is(before, "on");
     let ends = end >= words.len()
         || words.kind(end) == Some(TokenKind::Punct) && !words.is(end, "-") && !words.glued(end + 1);
     let free = !words.pos(end).in_noun_phrase() && !words.is(end, "-") && !words.is(end, "of");

@@ -19,7 +19,8 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
     let mark = usize::from(matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}'));
     let plural = words.glued(k + mark + 1)
         && (words.is(k + mark + 1, "s") || words.is_any(k + mark + 1, &["'s", "\u{2019}s"]));
-    if let Some(first) = year::plain(scene, k + mark).filter(|first| plural && first % 10 == 0) {
+    let first = if plural { year::plain(scene, k + mark) } else { None };
+    if let Some(first) = first.filter(|first| first % 10 == 0) {
         let digits = words.word(k + mark).len();
         // "Agenda 2030's aims" are those of a year.
         let led = article + early + mark > 0 || words.pos(i.wrapping_sub(1)) == Pos::Preposition;

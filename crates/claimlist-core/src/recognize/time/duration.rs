@@ -63,6 +63,10 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
 /// Unit at token `i`, with a hyphen and words such as "full" before it, and the token behind it.
 fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     let words = scene.words;
+    let units = Classes::TIME_UNIT.or(Classes::TIME_BEHIND);
+    if !words.has(i, units) && !words.has(i + 1, units) {
+        return None;
+    }
     let hyphen = usize::from(words.is(i, "-") && words.glued(i));
     let between = usize::from(
         hyphen == 0

@@ -80,6 +80,9 @@ pub(super) fn running(scene: Scene<'_>, i: usize) -> Option<Found> {
     };
     let in_row = |k: usize| words.is_any(k, &["consecutive", "straight", "successive"]);
     let unit_at = k + usize::from(in_row(k));
+    if unit_at == k && !words.is(k + 1, "running") && !words.is(k + 1, "in") {
+        return None;
+    }
     let word = words.word(unit_at);
     let unit = scene.lexicon.calendar.unit(word).filter(|unit| unit.part <= Part::Days);
     let day = weekday::named(scene, unit_at);

@@ -40,6 +40,8 @@ mod tense;
 mod weekday;
 mod year;
 
+use std::cell::Cell;
+
 use super::number::Number;
 use super::{Mention, MentionKind};
 use crate::Document;
@@ -65,13 +67,14 @@ struct Scene<'a>(&'a View<'a>);
 impl<'a> std::ops::Deref for Scene<'a> {
     type Target = View<'a>;
 
+    #[inline]
     fn deref(&self) -> &View<'a> {
         self.0
     }
 }
 
 /// A sentence, and from where to reckon.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct View<'a> {
     words: Words<'a>,
     lexicon: &'a Lexicon,
@@ -82,7 +85,14 @@ struct View<'a> {
     /// The point and the clock time at a token, if they have been looked for: the patterns for times that begin with one ask
     /// again.
     known: Option<Known<'a>>,
+    /// The classes near a token, see [`Scene::near`].
+    near: (usize, Classes),
+    /// The days of months that were read last, each with its token: most patterns ask for the same.
+    days: [Cell<(usize, Option<Day>)>; 4],
 }
+
+/// A day of a month, the token behind it, and whether it is an ordinal.
+type Day = (i8, usize, bool);
 
 /// What is known of a token.
 #[derive(Clone, Copy)]
@@ -123,18 +133,26 @@ impl Found {
     }
 }
 
-/// A pattern: the time that starts at a token, if one does, and the classes of which the first word has to be one.
+/// A pattern: the time that starts at a token, if one does, and what has to stand there for it to be tried.
 #[derive(Clone, Copy)]
 struct Pattern {
     find: fn(Scene<'_>, usize) -> Option<Found>,
+    /// The classes of which the first word has to be one.
     first: Classes,
     /// The classes of the second word where the first is "the".
     behind_the: Classes,
+    /// The classes of which a word near by has to be one, see [`Scene::near`]; none if that does not matter.
+    near: Classes,
 }
 
 impl Pattern {
     const fn new(find: fn(Scene<'_>, usize) -> Option<Found>, first: Classes, behind_the: Classes) -> Self {
-        Self { find, first, behind_the }
+        Self { find, first, behind_the, near: NONE }
+    }
+
+    /// The same, where one of these classes has to stand near by.
+    const fn near(self, near: Classes) -> Self {
+        Self { near, ..self }
     }
 }
 
@@ -160,43 +178,53 @@ const ANY: Classes = NUMBER
     .or(Classes::TIME_WORD)
     .or(Classes::HOLIDAY);
 
+/// Words for lengths of time, which short ones are too.
+const UNITS: Classes = Classes::TIME_UNIT.or(Classes::TIME_BEHIND);
+/// Words for periods and parts of them.
+const PERIODS: Classes = UNITS.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::WEEKDAY);
+
 const MONTH_FIRST: Pattern =
-    Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE);
+    Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE).near(Classes::MONTH);
 const YEAR: Pattern = Pattern::new(year::year, NUMBER.or(OTHER), NUMBER.or(OTHER));
 const DECADE: Pattern = Pattern::new(
     decade::decade,
     NUMBER.or(STAGE).or(Classes::TIME_WORD),
     NUMBER.or(STAGE).or(Classes::TIME_WORD),
 );
-const CENTURY: Pattern = Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE));
-const SEASON: Pattern = Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON);
-const QUARTER: Pattern = Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER));
-const UNIT: Pattern = Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD));
-const HOLIDAY: Pattern = Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE);
+const CENTURY: Pattern =
+    Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE)).near(Classes::TIME_UNIT);
+const SEASON: Pattern =
+    Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON).near(Classes::SEASON);
+const QUARTER: Pattern =
+    Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER)).near(Classes::FRACTION);
+const UNIT: Pattern = Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD)).near(PERIODS);
+const HOLIDAY: Pattern =
+    Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE).near(Classes::HOLIDAY);
 
-const WEEKDAY: Pattern = Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD);
+const WEEKDAY: Pattern =
+    Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY);
 
 /// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
 const POINTS: &[Pattern] = &[
     Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
-    Pattern::new(date::day_first, DAY, NUMBER),
+    Pattern::new(date::day_first, DAY, NUMBER).near(Classes::MONTH.or(Classes::TIME_UNIT)),
     MONTH_FIRST,
-    Pattern::new(date::relative_month, LEAD, NONE),
-    Pattern::new(date::year_first, NUMBER, NONE),
+    Pattern::new(date::relative_month, LEAD, NONE).near(Classes::MONTH),
+    Pattern::new(date::year_first, NUMBER, NONE).near(Classes::MONTH),
     Pattern::new(date::nth, DAY, NUMBER),
     YEAR,
     DECADE,
     CENTURY,
     SEASON,
     QUARTER,
-    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)),
+    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)).near(PERIODS),
     Pattern::new(part::modified, STAGE, STAGE),
     WEEKDAY,
-    Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER),
+    Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),
     UNIT,
-    Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)),
+    Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)).near(UNITS),
     HOLIDAY,
-    Pattern::new(named::occasion, OCCASION, OCCASION),
+    Pattern::new(named::occasion, OCCASION, OCCASION).near(Classes::TIME_UNIT),
     Pattern::new(named::of_life, OCCASION, OCCASION),
     Pattern::new(named::numbered, OTHER, NONE),
 ];
@@ -209,7 +237,7 @@ const CLOCK: Pattern = Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or
 
 /// The patterns for everything else.
 const OTHERS: &[Pattern] = &[
-    Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT),
+    Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS),
     Pattern::new(frequency::every, OTHER, NONE),
     Pattern::new(frequency::times, OTHER.or(NUMBER), NONE),
     Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE),
@@ -235,30 +263,28 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Whether a time may start at token `i`: a quick test before the patterns are tried.
-    fn may_start(self, i: usize) -> bool {
-        const OPENERS: Classes = Classes::MONTH
-            .or(Classes::WEEKDAY)
-            .or(Classes::SEASON)
-            .or(Classes::TIME_WORD)
-            .or(Classes::TIME_OPENER)
-            .or(Classes::HOLIDAY)
-            .or(Classes::NUMBER)
-            .or(Classes::ORDINAL);
-        match self.words.kind(i) {
-            Some(TokenKind::Number) => true,
-            Some(TokenKind::Punct) => matches!(self.words.mark(i), '\'' | '\u{2018}' | '\u{2019}' | '['),
-            Some(TokenKind::Word) => {
-                const BEHIND: Classes =
-                    OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE).or(Classes::TIME_BEHIND);
-                let next = i + 1;
-                self.words.has(i, OPENERS)
-                    && (!self.words.has(i, Classes::TIME_LIGHT)
-                        || self.words.has(next, BEHIND)
-                        || self.words.kind(next).is_some_and(|kind| kind != TokenKind::Word))
-            }
-            _ => false,
+    /// The classes of the dozen words from token `i` on, together, for [`Pattern::near`]. What stands for words of a class
+    /// counts as one of them: `9` of `9/11` for a holiday, `Q` and `H` for quarter and half, `w` of `w/c` and `season` for units. All classes
+    /// where a long number may push a word farther away.
+    fn near(self, i: usize) -> Classes {
+        const REACH: usize = 12;
+        if self.near.0 == i {
+            return self.near.1;
         }
+        if self.numbers.iter().any(|number| number.tokens.len() > 4) {
+            return Classes::all();
+        }
+        let mut near = NONE;
+        for (k, token) in self.words.tokens.iter().enumerate().skip(i).take(REACH) {
+            near = near.or(token.classes).or(match self.words.mark(k) {
+                '9' => Classes::HOLIDAY,
+                'q' | 'Q' | 'h' | 'H' => Classes::FRACTION,
+                'w' | 'W' => Classes::TIME_UNIT,
+                '\0' if self.words.is(k, "season") => Classes::TIME_UNIT,
+                _ => NONE,
+            });
+        }
+        near
     }
 
     /// The classes by which the patterns that may find a time at token `i` are picked. Digits and the marks before them
@@ -273,13 +299,41 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// Whether a time may start at token `i`: a quick test before the patterns are tried.
+fn may_start(words: Words<'_>, i: usize) -> bool {
+    const OPENERS: Classes = Classes::MONTH
+        .or(Classes::WEEKDAY)
+        .or(Classes::SEASON)
+        .or(Classes::TIME_WORD)
+        .or(Classes::TIME_OPENER)
+        .or(Classes::HOLIDAY)
+        .or(Classes::NUMBER)
+        .or(Classes::ORDINAL);
+    match words.kind(i) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Punct) => matches!(words.mark(i), '\'' | '\u{2018}' | '\u{2019}' | '['),
+        Some(TokenKind::Word) => {
+            const BEHIND: Classes =
+                OPENERS.or(Classes::TIME_UNIT).or(Classes::SCALE).or(Classes::TIME_BEHIND);
+            let next = i + 1;
+            words.has(i, OPENERS)
+                && (!words.has(i, Classes::TIME_LIGHT)
+                    || words.has(next, BEHIND)
+                    || words.kind(next).is_some_and(|kind| kind != TokenKind::Word))
+        }
+        _ => false,
+    }
+}
+
 /// The longest time that a pattern finds at token `i`; of two as long, that of the earlier pattern.
 fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
     let the = scene.words.is(i, "the");
     let opening = scene.opening(i + usize::from(the));
+    let near = scene.near(i);
     let mut best: Option<Found> = None;
     for pattern in patterns {
-        let fits = opening.intersects(if the { pattern.behind_the } else { pattern.first });
+        let fits = opening.intersects(if the { pattern.behind_the } else { pattern.first })
+            && (pattern.near == NONE || near.intersects(pattern.near));
         if cfg!(test) && !fits {
             assert!((pattern.find)(scene, i).is_none(), "{:?} opens a time", scene.words.word(i));
         }
@@ -318,7 +372,11 @@ impl<'l> Recognizer<'l> {
     ) {
         let mut i = 0;
         while i < words.len() {
-            let view = View {
+            if !may_start(words, i) {
+                i += 1;
+                continue;
+            }
+            let mut view = View {
                 words,
                 lexicon: self.lexicon,
                 numbers,
@@ -326,12 +384,11 @@ impl<'l> Recognizer<'l> {
                 sentence,
                 block,
                 known: None,
+                near: (usize::MAX, NONE),
+                days: [const { Cell::new((usize::MAX, None)) }; 4],
             };
+            view.near = (i, Scene(&view).near(i));
             let scene = Scene(&view);
-            if !scene.may_start(i) {
-                i += 1;
-                continue;
-            }
             let Some(found) = time_at(scene, i) else {
                 i += 1;
                 continue;
@@ -360,8 +417,10 @@ fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let point = scene.point(i);
     let clock = longest(&[CLOCK], scene, i);
     let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
-    let range = longest(&[RANGE], Scene(&View { known: Some(known), ..*scene }), i);
-    let found = longer(longer(longer(point, range), clock), longest(OTHERS, scene, i))?;
+    let view = View { known: Some(known), ..(*scene).clone() };
+    let range = longest(&[RANGE], Scene(&view), i);
+    let other = longest(OTHERS, Scene(&view), i);
+    let found = longer(longer(longer(point, range), clock), other)?;
     Some(clock::beside(scene, found))
 }
 

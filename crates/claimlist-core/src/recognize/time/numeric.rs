@@ -62,7 +62,9 @@ pub(super) fn date(scene: Scene<'_>, i: usize) -> Option<Found> {
         Some((weekday, end)) => (Some(weekday), end + usize::from(words.is(end, ","))),
         None => (None, i),
     };
-    if words.kind(at) != Some(TokenKind::Number) {
+    if words.kind(at) != Some(TokenKind::Number)
+        || !matches!(words.mark(at + 1), '-' | '/' | '\u{2013}') && !words.word(at).contains('.')
+    {
         return None;
     }
     let (mut date, end) = with_points(scene, at)

@@ -207,6 +207,10 @@ fn days(scene: Scene<'_>, start: usize, end: usize, month: Partial, first: i8, l
 /// `next week between Wednesday and Friday`: a range within a period.
 fn within(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    // The longest are three words behind an article: "the same past week".
+    if !(i + 2..i + 6).any(|k| words.is(k, "between") || words.is(k, "from")) {
+        return None;
+    }
     let week = relative::unit(scene, i)?;
     if !words.is_any(week.end, &["between", "from"]) {
         return None;

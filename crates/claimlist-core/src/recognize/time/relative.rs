@@ -63,10 +63,10 @@ fn base(scene: Scene<'_>, lead: Lead) -> (Option<Stamp>, i32) {
 
 /// `next year`, `the same year`, behind a month: the year, if it is known, and the token behind.
 pub(super) fn year_word(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, usize)> {
-    let (lead, k) = lead(scene, i)?;
+    let (lead, k) = lead(scene, i).filter(|(_, k)| scene.words.is(*k, "year"))?;
     let (base, offset) = base(scene, lead);
     let year = base.and_then(|base| i16::try_from(i32::from(base.year()) + offset).ok());
-    scene.words.is(k, "year").then_some((year, k + 1))
+    Some((year, k + 1))
 }
 
 /// A year and a month.
@@ -74,10 +74,10 @@ type Month = (i16, i8);
 
 /// `next month`: the month, if it is known, and the token behind.
 pub(super) fn month_word(scene: Scene<'_>, i: usize) -> Option<(Option<Month>, usize)> {
-    let (lead, k) = lead(scene, i)?;
+    let (lead, k) = lead(scene, i).filter(|(_, k)| scene.words.is(*k, "month"))?;
     let (base, offset) = base(scene, lead);
     let month = base.and_then(|stamp| stamp.plus_months(offset)).and_then(Stamp::month);
-    scene.words.is(k, "month").then_some((month, k + 1))
+    Some((month, k + 1))
 }
 
 /// `yesterday`, `today's`, `tomorrow night`, `last night`, `this morning`, `the day before yesterday`.
@@ -119,6 +119,10 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         return Some(weekend(scene, i, i + 1, Lead::Today(0)));
     }
     let (lead, k) = lead(scene, i)?;
+    let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
+    if !words.has(k, period) && !words.is(k, "season") {
+        return None;
+    }
     if words.is_any(k, &["season", "spring", "summer", "autumn", "winter"]) && matches!(lead, Lead::Focus(0))
     {
         let year = scene.reference.focus(scene.sentence).map(|focus| Stamp::Year(focus.year()));

@@ -20,12 +20,26 @@ pub(super) enum Stamp {
 impl Stamp {
     /// The date in ISO 8601: `-0043`, `2025-02`, `2025-02-27`.
     pub(super) fn iso(self) -> String {
-        let year = |year: i16| if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
-        match self {
-            Self::Year(y) => year(y),
-            Self::Month(y, month) => format!("{}-{month:02}", year(y)),
-            Self::Day(date) => format!("{}-{:02}-{:02}", year(date.year()), date.month(), date.day()),
+        let (month, day) = match self {
+            Self::Year(_) => (None, None),
+            Self::Month(_, month) => (Some(month), None),
+            Self::Day(date) => (Some(date.month()), Some(date.day())),
+        };
+        let year = self.year();
+        let mut iso = String::with_capacity("-0043-03-15".len());
+        if year < 0 {
+            iso.push('-');
         }
+        let digit = |value: u16| char::from(b'0' + (value % 10) as u8);
+        let year = year.unsigned_abs();
+        if year >= 10_000 {
+            iso.push(digit(year / 10_000));
+        }
+        iso.extend([1000, 100, 10, 1].map(|power| digit(year / power)));
+        for part in [month, day].into_iter().flatten().map(i8::unsigned_abs).map(u16::from) {
+            iso.extend(['-', digit(part / 10), digit(part)]);
+        }
+        iso
     }
 
     /// The year that it lies in.

@@ -9,6 +9,9 @@ use crate::tag::Pos;
 
 /// A bare number of one to four digits at token `i`, as a year.
 pub(super) fn plain(scene: Scene<'_>, i: usize) -> Option<i16> {
+    if scene.words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
     let word = scene.words.word(i).as_bytes();
     let digits = (1..=4).contains(&word.len()) && word.iter().all(u8::is_ascii_digit);
     digits.then(|| word.iter().fold(0, |year, digit| year * 10 + i16::from(digit - b'0')))
@@ -83,8 +86,8 @@ fn with_era(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     if era(i) == Some(1) && words.word(i).starts_with('A') {
         return plain(scene, i + 1).map(|year| (year, i + 2));
     }
-    let year = plain(scene, i).filter(|year| *year > 0)?;
     let sign = era(i + 1)?;
+    let year = plain(scene, i).filter(|year| *year > 0)?;
     // ISO 8601 has a year 0: 44 BC is -0043.
     Some((if sign < 0 { 1 - year } else { year }, i + 2))
 }
@@ -117,6 +120,13 @@ fn in_words(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
 pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let at = |year: i16, end: usize| Found::dated(i, end, Partial { year: Some(year), ..Partial::default() });
+    let opens = words.kind(i) != Some(TokenKind::Word)
+        || words.has(i, Classes::NUMBER)
+        || words.case(i) == Case::Upper
+        || words.is_any(i, &["the", "year", "fy", "fiscal", "financial"]);
+    if !opens {
+        return None;
+    }
     if let Some((year, end)) = with_era(scene, i) {
         return Some(at(year, end));
     }
@@ -209,12 +219,15 @@ fn fiscal(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `2024/25`, `2024-25`, `1939-1945`, `2014–2019`: years up to another.
 fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
-    let year = plain(scene, i).filter(|year| words.word(i).len() == 4 && (1000..2200).contains(year))?;
     let mark = matches!(words.mark(i + 1), '/' | '-' | '\u{2013}' | '\u{2014}');
+    if !mark {
+        return None;
+    }
+    let year = plain(scene, i).filter(|year| words.word(i).len() == 4 && (1000..2200).contains(year))?;
     let apostrophe = usize::from(matches!(words.mark(i + 2), '\'' | '\u{2019}'));
     let k = i + 2 + apostrophe;
     let spaced = !words.glued(i + 1) || !words.glued(i + 2);
-    let last = plain(scene, k).filter(|_| mark)?;
+    let last = plain(scene, k)?;
     let to = match words.word(k).len() {
         4 => last,
         2 if !spaced || words.is(i + 1, "\u{2013}") => year - year % 100 + last,

@@ -1,0 +1,141 @@
+//! Tables of words that are looked up in whatever case: `map.get("January")`.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Deserializer};
+
+use super::{key, with_lower};
+
+/// Values by words in lower case with straight apostrophes. Words of up to eight bytes, which most are, are found by their
+/// bytes as one number.
+#[derive(Debug)]
+pub(super) struct WordMap<T = ()> {
+    short: FxHashMap<u64, (Box<str>, T)>,
+    long: FxHashMap<Box<str>, T>,
+}
+
+impl<T> Default for WordMap<T> {
+    fn default() -> Self {
+        Self { short: FxHashMap::default(), long: FxHashMap::default() }
+    }
+}
+
+impl<T> WordMap<T> {
+    /// The value of a word in whatever case.
+    #[inline]
+    pub(super) fn get(&self, word: &str) -> Option<&T> {
+        if word.len() <= 8 && word.is_ascii() {
+            self.short.get(&key::lower(key::of(word.as_bytes()))).map(|(_, value)| value)
+        } else {
+            with_lower(word, |lower| self.get_lower(lower))
+        }
+    }
+
+    /// The value of a word in lower case.
+    fn get_lower(&self, word: &str) -> Option<&T> {
+        if word.len() <= 8 {
+            self.short.get(&key::of(word.as_bytes())).map(|(_, value)| value)
+        } else {
+            self.long.get(word)
+        }
+    }
+
+    /// Whether a word in whatever case is in the table.
+    #[inline]
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Sets the value of a word.
+    pub(super) fn insert(&mut self, word: &str, value: T) {
+        if word.len() <= 8 {
+            self.short.insert(key::of(word.as_bytes()), (word.into(), value));
+        } else {
+            self.long.insert(word.into(), value);
+        }
+    }
+
+    /// The value of a word, which is entered if it is new.
+    pub(super) fn entry(&mut self, word: &str) -> &mut T
+    where
+        T: Default,
+    {
+        if word.len() <= 8 {
+            let entry = self.short.entry(key::of(word.as_bytes()));
+            &mut entry.or_insert_with(|| (word.into(), T::default())).1
+        } else {
+            self.long.entry(word.into()).or_default()
+        }
+    }
+
+    /// The words with their values, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        let short = self.short.values().map(|(word, value)| (&**word, value));
+        short.chain(self.long.iter().map(|(word, value)| (&**word, value)))
+    }
+
+    /// The words, in no order.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(word, _)| word)
+    }
+
+    /// The values, in no order.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        self.iter().map(|(_, value)| value)
+    }
+
+    /// The values, in no order, to be changed.
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.short.values_mut().map(|(_, value)| value).chain(self.long.values_mut())
+    }
+}
+
+impl WordMap {
+    /// A set of words, which white space separates.
+    pub(super) fn of_words(words: &str) -> Self {
+        words.split_whitespace().map(|word| (word, ())).collect()
+    }
+}
+
+impl<S: AsRef<str>, T> FromIterator<(S, T)> for WordMap<T> {
+    fn from_iter<I: IntoIterator<Item = (S, T)>>(words: I) -> Self {
+        let mut map = Self::default();
+        for (word, value) in words {
+            map.insert(word.as_ref(), value);
+        }
+        map
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for WordMap<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        FxHashMap::<String, T>::deserialize(deserializer).map(|words| words.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_whatever_case_and_length() {
+        let map: WordMap<usize> = ["may", "november", "september", "don't", "café", "caf\u{e9}-bar-lounge"]
+            .into_iter()
+            .zip(1..)
+            .collect();
+        for (word, value) in [
+            ("MAY", Some(1)),
+            ("November", Some(2)),
+            ("September", Some(3)),
+            ("Don\u{2019}t", Some(4)),
+            ("CAFÉ", Some(5)),
+            ("Café-Bar-Lounge", Some(6)),
+            ("ma", None),
+            ("maybe", None),
+            ("septembers", None),
+            ("", None),
+        ] {
+            assert_eq!(map.get(word).copied(), value, "{word}");
+        }
+        assert_eq!((map.keys().count(), map.values().sum::<usize>()), (6, 21));
+    }
+}
