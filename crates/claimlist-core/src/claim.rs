@@ -97,6 +97,9 @@ impl Claim {
 pub struct ClaimId([u8; 8]);
 
 impl ClaimId {
+    /// Bits of a hash that an id shows: five a character.
+    const BITS: u32 = 40;
+
     /// The id of the `repeat`-th claim (from 0) of that kind with these words in such a sentence.
     #[must_use]
     pub fn new(kind: ClaimKind, claim: &str, sentence: &str, repeat: u32) -> Self {
@@ -150,9 +153,18 @@ impl IdHash {
 
     /// The id of the `repeat`-th such claim, from 0.
     pub(crate) fn id(self, repeat: u32) -> ClaimId {
+        ClaimId::from_hash(self.hash(repeat))
+    }
+
+    /// The bits that make the id of the first such claim: two claims that share them share the id.
+    pub(crate) fn bits(self) -> u64 {
+        self.hash(0) & ((1 << ClaimId::BITS) - 1)
+    }
+
+    fn hash(self, repeat: u32) -> u64 {
         let mut hash = self.0;
         hash.write(&repeat.to_le_bytes());
-        ClaimId::from_hash(hash.finish())
+        hash.finish()
     }
 }
 
@@ -210,14 +222,18 @@ fn write_folded(text: &str, to: &mut Fnv) {
     let mut in_word = false;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        // Most letters stand as they are.
-        let folded = FOLDED[usize::from(byte)];
-        if folded != 0 {
+    loop {
+        let start = at;
+        for &byte in bytes.get(at..).unwrap_or_default() {
+            let folded = FOLDED[usize::from(byte)];
+            if folded == 0 {
+                break;
+            }
             hash.write(&[folded]);
-            (in_word, at) = (true, at + 1);
-            continue;
+            at += 1;
         }
+        in_word |= at > start;
+        let Some(&byte) = bytes.get(at) else { break };
         if byte == b' ' {
             if in_word {
                 hash.write(b" ");

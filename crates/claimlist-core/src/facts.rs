@@ -3,6 +3,7 @@
 //! Rules test slots, templates fill them in, plugins receive them and JSON prints them, all by the names of this table.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use smol_str::SmolStr;
 
 /// The type of a slot's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,7 +24,7 @@ pub enum Value {
     /// See [`SlotType::Number`].
     Number(f64),
     /// See [`SlotType::Text`] and [`SlotType::Iso`].
-    Text(String),
+    Text(SmolStr),
     /// See [`SlotType::Flag`].
     Flag(bool),
 }
@@ -36,13 +37,13 @@ impl From<f64> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.into())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(text.into())
     }
 }
 
@@ -177,9 +178,11 @@ impl Facts {
         if matches!(value, Value::Number(number) if !number.is_finite()) {
             return;
         }
-        match self.0.binary_search_by_key(&slot, |entry| entry.0) {
-            Ok(at) => self.0[at].1 = value,
-            Err(at) => self.0.insert(at, (slot, value)),
+        // Facts are few, and most are set in order.
+        match self.0.iter().rposition(|entry| entry.0 <= slot) {
+            Some(at) if self.0[at].0 == slot => self.0[at].1 = value,
+            Some(at) => self.0.insert(at + 1, (slot, value)),
+            None => self.0.insert(0, (slot, value)),
         }
     }
 
@@ -198,7 +201,7 @@ impl Facts {
     /// A slot's value.
     #[must_use]
     pub fn get(&self, slot: Slot) -> Option<&Value> {
-        self.0.binary_search_by_key(&slot, |entry| entry.0).ok().map(|at| &self.0[at].1)
+        self.0.iter().find(|entry| entry.0 == slot).map(|(_, value)| value)
     }
 
     /// A slot's number, if it holds one.
@@ -267,7 +270,7 @@ impl<'de> serde::Deserialize<'de> for Facts {
             let value = match (slot.slot_type(), raw) {
                 (SlotType::Flag, Raw::Flag(flag)) => Value::Flag(flag),
                 (SlotType::Number, Raw::Number(number)) => Value::Number(number),
-                (SlotType::Text | SlotType::Iso, Raw::Text(text)) => Value::Text(text),
+                (SlotType::Text | SlotType::Iso, Raw::Text(text)) => Value::Text(text.into()),
                 (slot_type, _) => {
                     return Err(D::Error::custom(format!("fact `{name}` must be a {slot_type:?}")));
                 }

@@ -23,7 +23,7 @@ use rustc_hash::FxHashMap;
 use crate::claim::{Folded, IdHash};
 use crate::lex::{Lexed, Words};
 use crate::recognize::{Mention, MentionKind};
-use crate::{Claim, ClaimId, ClaimKind, Document, Facts, Sentence, Span, Speaker};
+use crate::{Claim, ClaimKind, Document, Facts, Sentence, Span, Speaker};
 
 /// A claim before it has an id.
 #[derive(Clone, Debug)]
@@ -154,8 +154,8 @@ fn settle(drafts: &mut Vec<Draft>) {
     *drafts = kept;
 }
 
-/// How often there has been a claim that would have this id.
-type Repeats = FxHashMap<ClaimId, u32>;
+/// How often there has been a claim that would have this id, by [`IdHash::bits`].
+type Repeats = FxHashMap<u64, u32>;
 
 /// Makes claims of drafts.
 fn finish(context: &Context<'_>, drafts: Vec<Draft>, repeats: &mut Repeats, claims: &mut Vec<Claim>) {
@@ -166,7 +166,7 @@ fn finish(context: &Context<'_>, drafts: Vec<Draft>, repeats: &mut Repeats, clai
     let sentence = Folded::new(context.sentences[context.index].span.of(text));
     for draft in drafts {
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
-        let repeat = repeats.entry(hash.id(0)).or_default();
+        let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);
         *repeat += 1;
         let quoted = draft.kind != ClaimKind::Quote

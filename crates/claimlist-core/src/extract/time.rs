@@ -102,50 +102,54 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     words.span(start, before + 1).cover(mention.span)
 }
 
-/// Prepositions of several words, with how many they are and the relation that they state.
-const PHRASES: &[(&str, usize, Option<&str>)] = &[
-    ("as of", 2, Some("on")),
-    ("as early as", 3, None),
-    ("as late as", 3, None),
-    ("as recently as", 3, None),
-    ("as far back as", 4, None),
-    ("ahead of", 2, Some("before")),
-    ("prior to", 2, Some("before")),
-    ("up to", 2, Some("until")),
-    ("up until", 2, Some("until")),
-    ("no later than", 3, Some("by")),
-    ("starting in", 2, Some("since")),
-    ("starting on", 2, Some("since")),
-    ("starting from", 2, Some("since")),
-    ("beginning in", 2, Some("since")),
-    ("as from", 2, Some("since")),
-    ("dating back to", 3, None),
+/// Prepositions of several words by their last, with how many they are and the relation that they state.
+const PHRASES: &[(&str, &[(&str, usize, Option<&str>)])] = &[
+    ("of", &[("as of", 2, Some("on")), ("ahead of", 2, Some("before"))]),
+    (
+        "as",
+        &[
+            ("as early as", 3, None),
+            ("as late as", 3, None),
+            ("as recently as", 3, None),
+            ("as far back as", 4, None),
+        ],
+    ),
+    ("to", &[("prior to", 2, Some("before")), ("up to", 2, Some("until")), ("dating back to", 3, None)]),
+    ("until", &[("up until", 2, Some("until"))]),
+    ("than", &[("no later than", 3, Some("by"))]),
+    ("in", &[("starting in", 2, Some("since")), ("beginning in", 2, Some("since"))]),
+    ("on", &[("starting on", 2, Some("since"))]),
+    ("from", &[("starting from", 2, Some("since")), ("as from", 2, Some("since"))]),
 ];
 
 /// The preposition that ends at token `i`: where it starts and the relation that it states.
 fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'static str>)> {
     let words = context.words;
-    // Most phrases end otherwise.
-    let mut phrases =
-        if words.has(i, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) { PHRASES } else { &[] }.iter();
-    let found = phrases.find_map(|(phrase, count, relation)| {
-        let start = (i + 1).checked_sub(*count)?;
-        words.is_phrase(start, phrase).then_some((start, *relation))
+    let known = words.has(i, Classes::PREPOSITION.or(Classes::SUBORDINATOR));
+    let phrases = PHRASES.iter().find(|(last, _)| known && words.is_any(i, &[last]));
+    let found = phrases.and_then(|(_, phrases)| {
+        phrases.iter().find_map(|(phrase, count, relation)| {
+            let start = (i + 1).checked_sub(*count)?;
+            words.is_phrase(start, phrase).then_some((start, *relation))
+        })
     });
     if found.is_some() {
         return found;
     }
-    let relation = match words.word(i).to_ascii_lowercase().as_str() {
-        "on" | "in" | "at" | "during" | "over" | "throughout" | "around" | "about" | "circa" => None,
-        "by" => Some("by"),
-        "since" => Some("since"),
-        "until" | "till" | "through" => Some("until"),
-        "before" => Some("before"),
-        "after" => Some("after"),
-        "for" => Some("for"),
-        "within" => Some("within"),
-        "from" => Some("since"),
-        _ => return None,
+    let relation = match () {
+        () if words
+            .is_any(i, &["on", "in", "at", "during", "over", "throughout", "around", "about", "circa"]) =>
+        {
+            None
+        }
+        () if words.is(i, "by") => Some("by"),
+        () if words.is_any(i, &["since", "from"]) => Some("since"),
+        () if words.is_any(i, &["until", "till", "through"]) => Some("until"),
+        () if words.is(i, "before") => Some("before"),
+        () if words.is(i, "after") => Some("after"),
+        () if words.is(i, "for") => Some("for"),
+        () if words.is(i, "within") => Some("within"),
+        () => return None,
     };
     Some((i, relation))
 }

@@ -44,6 +44,12 @@ impl<'a> Words<'a> {
         self.tokens.get(i).map_or('\0', |token| token.mark)
     }
 
+    /// The first eight bytes of token `i` in lower case, see [`key::of`](crate::lexicon::key::of); 0 beyond the end.
+    #[inline]
+    pub(crate) fn key(self, i: usize) -> u64 {
+        self.tokens.get(i).map_or(0, |token| token.key)
+    }
+
     /// Whether token `i` is `word`, which is given in lower case ASCII.
     #[inline(always)]
     #[must_use]

@@ -71,6 +71,12 @@ pub(crate) fn letters(lower: u64) -> usize {
     others.trailing_zeros() as usize / 8
 }
 
+/// Whether all of eight bytes are ASCII.
+#[inline(always)]
+pub(super) fn is_ascii(bytes: u64) -> bool {
+    bytes & HIGH == 0
+}
+
 /// The high bit of every byte.
 const HIGH: u64 = 0x80 * ONES;
 const ONES: u64 = u64::MAX / 255;

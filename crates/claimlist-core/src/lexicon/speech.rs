@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::verbs::{each_irregular_form, each_regular_form};
-use super::{Classes, WordList, WordMap};
+use super::{Classes, WordList, WordMap, key};
 
 /// Verbs and phrases that report speech, each with its stance.
 #[derive(Debug, Default, Deserialize)]
@@ -20,9 +20,20 @@ pub struct Speech {
     /// The prepositions that make a verb, by its base, report what follows them.
     prepositions: WordMap<Vec<Box<str>>>,
     /// Phrases such as "according to", each with its stance.
-    phrases: Vec<(String, String)>,
+    phrases: Vec<Phrase>,
     unnamed: WordMap,
     media: WordMap,
+}
+
+/// A phrase that reports.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Its words, with a space between two: `according to`.
+    pub words: String,
+    /// Its stance.
+    pub stance: String,
+    /// The first bytes of its second word, see [`key::of`].
+    second: u64,
 }
 
 /// How a verb reports.
@@ -121,7 +132,10 @@ impl From<File> for Speech {
             speech.prepositions.insert(base, prepositions.split(',').map(Into::into).collect());
         }
         for (stance, phrases) in file.phrases {
-            speech.phrases.extend(phrases.into_iter().map(|phrase| (phrase, stance.clone())));
+            speech.phrases.extend(phrases.into_iter().map(|words| {
+                let second = words.split(' ').nth(1).map_or(0, |word| key::of(word.as_bytes()));
+                Phrase { words, stance: stance.clone(), second }
+            }));
         }
         speech.media = WordMap::of_words(&file.sources.media);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
@@ -196,9 +210,10 @@ impl Speech {
         })
     }
 
-    /// The phrases that report, such as "according to", each with its stance.
-    pub fn phrases(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.phrases.iter().map(|(phrase, stance)| (phrase.as_str(), stance.as_str()))
+    /// The phrases that report, such as "according to", of which this may be the second word: its first eight bytes in lower
+    /// case.
+    pub(crate) fn phrases(&self, second: u64) -> impl Iterator<Item = &Phrase> {
+        self.phrases.iter().filter(move |phrase| phrase.second == 0 || phrase.second == second)
     }
 
     /// Whether a word is for something that is said or written: "statement", "letter".

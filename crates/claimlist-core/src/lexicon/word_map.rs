@@ -23,11 +23,13 @@ impl<T> WordMap<T> {
     /// The value of a word in whatever case.
     #[inline]
     pub(super) fn get(&self, word: &str) -> Option<&T> {
-        if word.len() <= 8 && word.is_ascii() {
-            self.short.get(&key::lower(key::of(word.as_bytes()))).map(|(_, value)| value)
-        } else {
-            with_lower(word, |lower| self.get_lower(lower))
+        if word.len() <= 8 {
+            let key = key::of(word.as_bytes());
+            if key::is_ascii(key) {
+                return self.short.get(&key::lower(key)).map(|(_, value)| value);
+            }
         }
+        with_lower(word, |lower| self.get_lower(lower))
     }
 
     /// The value of a word in lower case.

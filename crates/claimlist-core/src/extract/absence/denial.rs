@@ -10,17 +10,17 @@ use crate::tag::Pos;
 /// What denies in the clause, if it does and is about what is or was.
 pub(super) fn of(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     let verb = &clause.verb;
-    let cues = &Lexicon::english().cues;
-    let opinion = cues.opinion_verbs.has(words.word(verb.head));
     let supposed = verb.modal.is_some_and(|modal| !is_could_not(words, modal));
-    if opinion || supposed {
+    if supposed {
         return None;
     }
-    subject(words, clause)
+    let denial = subject(words, clause)
         .or_else(|| object(words, clause))
         .or_else(|| negated_verb(words, clause))
         .or_else(|| failing(words, clause))
-        .or_else(|| unknown(words, clause))
+        .or_else(|| unknown(words, clause))?;
+    let opinion = Lexicon::english().cues.opinion_verbs.has(words.word(verb.head));
+    (!opinion).then_some(denial)
 }
 
 /// "could not be found": did not happen. "would not", "cannot" and the like say what is to come or may be.

@@ -17,9 +17,9 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if !(words.is(i, "according") || words.is(i, "in") || words.is(i, "as")) {
             continue;
         }
-        let phrase = Lexicon::english().speech.phrases().find(|(phrase, _)| words.is_phrase(i, phrase));
-        let Some((phrase, stance)) = phrase else { continue };
-        let from = i + phrase.split(' ').count();
+        let mut phrases = Lexicon::english().speech.phrases(words.key(i + 1));
+        let Some(phrase) = phrases.find(|phrase| words.is_phrase(i, &phrase.words)) else { continue };
+        let from = i + phrase.words.split(' ').count();
         let (named, to) = source(words, from);
         let quoted =
             context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(words.tokens[i].span));
@@ -28,7 +28,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         let Some((start, end)) = said(context, i, to) else { continue };
         let (speaker, sourced) = source::of_words(context, from..named);
-        let mut facts = Facts::new().with(Slot::Verb, phrase).with(Slot::Stance, stance);
+        let mut facts =
+            Facts::new().with(Slot::Verb, phrase.words.as_str()).with(Slot::Stance, phrase.stance.as_str());
         if !sourced {
             facts.set(Slot::Sourced, false);
         }

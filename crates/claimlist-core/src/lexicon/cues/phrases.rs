@@ -2,14 +2,20 @@
 
 use serde::Deserialize;
 
-use crate::lexicon::{WordMap, with_lower};
+use crate::lexicon::{WordMap, key, with_lower};
 
 /// Phrases by their first word, each with what it means, the longest first. In the file they stand one to a line.
 #[derive(Debug)]
 pub struct Phrases<T = ()>(WordMap<Vec<Phrase<T>>>);
 
-/// The words of a phrase behind its first, and what it means.
-type Phrase<T> = (Vec<String>, T);
+/// A phrase without its first word.
+#[derive(Debug)]
+struct Phrase<T> {
+    rest: Vec<String>,
+    /// The first bytes of its second word, see [`key::of`].
+    second: u64,
+    meaning: T,
+}
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
@@ -39,7 +45,9 @@ impl<T: Copy> Phrases<T> {
         for line in lines {
             let mut words = line.split_whitespace();
             if let Some(first) = words.next() {
-                self.0.entry(first).push((words.map(str::to_owned).collect(), meaning));
+                let rest: Vec<String> = words.map(str::to_owned).collect();
+                let second = rest.first().map_or(0, |word| key::of(word.as_bytes()));
+                self.0.entry(first).push(Phrase { rest, second, meaning });
             }
         }
     }
@@ -47,10 +55,15 @@ impl<T: Copy> Phrases<T> {
     /// The first phrase that starts with `word(0)` and goes on with `word(1)`, ...: what it means, and how many words it has.
     pub fn first<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(T, usize)> {
         let phrases = self.0.get(word(0))?;
+        // Most phrases fail at the second word.
+        let second = word(1);
+        let key = second.is_ascii().then(|| key::lower(key::of(second.as_bytes())));
         let fits = |phrase: &&Phrase<T>| {
-            phrase.0.iter().enumerate().all(|(at, want)| is_same(want, word(at + 1)))
+            (phrase.rest.is_empty() || key.is_none_or(|key| key == phrase.second))
+                && phrase.rest.iter().enumerate().all(|(at, want)| is_same(want, word(at + 1)))
         };
-        phrases.iter().find(fits).map(|(rest, meaning)| (*meaning, rest.len() + 1))
+        let found = phrases.iter().find(fits)?;
+        Some((found.meaning, found.rest.len() + 1))
     }
 
     /// How many words the longest phrase has that starts with `word(0)` and goes on with `word(1)`, ...; 0 if none does.

@@ -72,6 +72,11 @@ fn is_group(words: Words<'_>, i: usize) -> bool {
 
 /// The value of digits with grouping: `1,426`, `2.5`, `1.234.567`, `12,00,000`, `1.234,5`, `12,5`.
 fn value_of(word: &str) -> Option<f64> {
+    // Most are plain, and so many digits are exact.
+    if word.len() <= 15 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        let value = word.bytes().fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        return (!word.is_empty()).then_some(value as f64);
+    }
     let points = word.bytes().filter(|b| *b == b'.').count();
     let commas = word.bytes().filter(|b| *b == b',').count();
     let last_group = word.len() - word.rfind(',').map_or(0, |at| at + 1);

@@ -67,7 +67,9 @@ impl<'a> Scanner<'a> {
                 i = end;
                 continue;
             }
-            if let Some(group) = VerbGroup::finite(self.words, i) {
+            let pos = self.words.pos(i);
+            let finite = pos.is_finite() || pos == Pos::VerbBase;
+            if let Some(group) = finite.then(|| VerbGroup::finite(self.words, i)).flatten() {
                 i = group.range.end;
                 self.verb(group);
                 self.verb_end = i;

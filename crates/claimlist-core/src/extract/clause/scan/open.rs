@@ -131,16 +131,15 @@ impl Scanner<'_> {
 
 /// `;`, `:` and dashes.
 fn is_break(words: Words<'_>, i: usize) -> bool {
-    if joins_figures(words, i) {
+    if words.is(i, ",") || words.is(i, ".") || joins_figures(words, i) {
         return false;
     }
-    match words.word(i) {
-        ";" => true,
+    match words.mark(i) {
+        ';' | '\u{2013}' | '\u{2014}' => true,
         // Not in "6:00".
-        ":" => !words.glued(i + 1),
-        "\u{2013}" | "\u{2014}" | "--" => true,
-        "-" => i > 0 && !words.glued(i) && !words.glued(i + 1),
-        _ => false,
+        ':' => !words.glued(i + 1),
+        '-' => i > 0 && !words.glued(i) && !words.glued(i + 1),
+        _ => words.is(i, "--"),
     }
 }
 
@@ -154,10 +153,10 @@ fn is_relative(words: Words<'_>, i: usize) -> bool {
 
 /// The token behind the closing parenthesis, where one opens at `i`.
 pub(super) fn past_parenthesis(words: Words<'_>, i: usize) -> Option<usize> {
-    let close = match () {
-        () if words.is(i, "(") => ")",
-        () if words.is(i, "[") => "]",
-        () => return None,
+    let close = match words.mark(i) {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
     };
-    (i + 1..words.len().min(i + 60)).find(|&k| words.is(k, close)).map(|k| k + 1)
+    (i + 1..words.len().min(i + 60)).find(|&k| words.mark(k) == close).map(|k| k + 1)
 }
