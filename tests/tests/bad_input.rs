@@ -115,6 +115,40 @@ fn documents_that_are_cut_short_or_locked() {
     assert!(locked.contains("with a password"), "{locked}");
 }
 
+/// A panic of a library, or what it logs, would be more than the one line.
+#[test]
+fn documents_in_pdf_that_cannot_be_read() {
+    let file = |content: &str, more: &str| {
+        format!(
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+             3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>\nendobj\n\
+             4 0 obj\n<</Length {}>>\nstream\n{content}\nendstream\nendobj\n{more}\n\
+             trailer\n<</Root 1 0 R/Size 6>>\nstartxref\n9\n%%EOF\n",
+            content.len()
+        )
+    };
+    let picture = "5 0 obj\n<</Subtype/Image/Length 1>>\nstream\nx\nendstream\nendobj";
+    let form = "5 0 obj\n<</Subtype/Form/Length 5>>\nstream\n/A Do\nendstream\nendobj";
+    let whole = file("", picture);
+    for (name, bytes, problem, remedy) in [
+        ("cut.pdf", whole[..whole.len() / 2].to_owned(), "damaged or cut short", "save it anew"),
+        ("no-pages.pdf", whole.replace("[3 0 R]", "[2 0 R]"), "damaged", "save it anew"),
+        ("scanned.pdf", whole.clone(), "pictures of its pages", "have its text recognized (OCR"),
+        ("blank.pdf", file("", ""), "no text in it", "give a file with the article's text"),
+        ("endless.pdf", file("/A Do", form), "far more work", "give only the pages of the article"),
+        ("page.pdf", file("BT (It rained.", ""), "page 1 is damaged", "save it anew"),
+        (
+            "locked.pdf",
+            whole.replace("/Size 6", "/Size 6/Encrypt<</Filter/Own>>"),
+            "protected",
+            "copy its text",
+        ),
+    ] {
+        let message = message(name, bytes.as_bytes());
+        assert!(message.contains(problem) && message.contains(remedy), "{name}: {message}");
+    }
+}
+
 #[test]
 fn one_bad_file_among_ten_does_not_stop_the_other_nine() {
     let names: Vec<_> = (0..10).map(|number| format!("{number}.txt")).collect();

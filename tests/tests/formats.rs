@@ -144,7 +144,61 @@ fn in_all_formats(text: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("a.docx", docx),
         ("a.odt", odt),
         ("a.epub", epub),
+        ("a.pdf", printed(&paragraphs_of(text))),
     ]
+}
+
+fn paragraphs_of(text: &str) -> Vec<&str> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+/// The paragraphs, the title first, as a simple program prints them: 46 lines a page, with a number below it.
+fn printed(paragraphs: &[&str]) -> Vec<u8> {
+    let mut lines = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let (size, longest) = if index == 0 { (16, 45) } else { (10, 80) };
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && line.len() + word.len() >= longest {
+                lines.push((size, std::mem::take(&mut line)));
+            }
+            line.extend([if line.is_empty() { "" } else { " " }, word]);
+        }
+        lines.extend([(size, line), (size, String::new())]);
+    }
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        String::new(),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    let mut kids = String::new();
+    for (number, page) in (1..).zip(lines.chunks(46)) {
+        let mut content = format!("BT /F1 8 Tf 300 30 Td ({number}) Tj ET\nBT 1 0 0 1 60 780 Tm ");
+        for (size, line) in page {
+            let line =
+                line.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)").replace('£', "\\243");
+            assert!(line.is_ascii(), "{line}");
+            content += &format!("/F1 {size} Tf ({line}) Tj 0 -{} Td ", f64::from(*size) * 1.2);
+        }
+        content += "ET";
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/Contents {} 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>>>",
+            objects.len() + 2
+        ));
+        kids += &format!("{} 0 R ", objects.len());
+        objects.push(format!("<</Length {}>>\nstream\n{content}\nendstream", content.len()));
+    }
+    objects[1] = format!("<</Type/Pages/Count {}/Kids[{kids}]>>", kids.matches('R').count());
+    let mut file = "%PDF-1.4\n".to_owned();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (number, object) in (1..).zip(&objects) {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+    }
+    let start = file.len();
+    file +=
+        &format!("{table}trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
+    file.into_bytes()
 }
 
 fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -161,30 +215,53 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// No difference is allowed: kinds, words, ids (which come of the sentences) and facts are the same. Worth may differ with the
-/// blocks, which only some formats mark.
+/// The title of the only article in this file, and its claims: what must not differ from format to format.
+fn told(name: &str, bytes: &[u8]) -> (Value, Vec<[Value; 5]>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name).display().to_string();
+    fs::write(&path, bytes).unwrap();
+    let run = run(&["check", "--format", "json", "--date", "2025-02-27", &path]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let document = &json["documents"][0];
+    let claims = document["claims"].as_array().unwrap().iter();
+    let claims: Vec<_> = claims
+        .map(|claim| ["id", "kind", "text", "speaker", "facts"].map(|key| claim[key].clone()))
+        .collect();
+    (document["title"].clone(), claims)
+}
+
+/// No difference is allowed: kinds, words, ids (which come of the sentences) and facts are the same, in PDF too, where lines and
+/// pages are put together again. Worth may differ with the blocks, which only some formats mark.
 #[test]
 fn the_same_article_has_the_same_claims_in_every_format() {
-    let claims_of = |name: &str, bytes: &[u8]| {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(name).display().to_string();
-        fs::write(&path, bytes).unwrap();
-        let run = run(&["check", "--format", "json", "--date", "2025-02-27", &path]);
-        assert_eq!(run.status, 0, "{run:?}");
-        let json: Value = serde_json::from_str(&run.stdout).unwrap();
-        let document = &json["documents"][0];
-        let claims = document["claims"].as_array().unwrap().iter();
-        let claims: Vec<_> = claims
-            .map(|claim| ["id", "kind", "text", "speaker", "facts"].map(|key| claim[key].clone()))
-            .collect();
-        (document["title"].clone(), claims)
-    };
     for article in ["defence.txt", "health.txt", "sport.txt"] {
         let text = fs::read_to_string(claimlist_tests::articles().join(article)).unwrap();
-        let wanted = claims_of("a.txt", text.as_bytes());
+        let wanted = told("a.txt", text.as_bytes());
         assert!(wanted.1.len() > 10);
         for (name, bytes) in in_all_formats(&text) {
-            assert_eq!(claims_of(name, &bytes), wanted, "{article} as {name}");
+            assert_eq!(told(name, &bytes), wanted, "{article} as {name}");
         }
+    }
+}
+
+/// As programs really print them (see `tests/printed`): in fonts with codes of their own, with heads and feet, on several pages,
+/// in columns. No difference is allowed here either.
+#[test]
+fn articles_that_were_printed_have_the_claims_of_their_texts() {
+    let printed = claimlist_tests::articles().join("../printed");
+    for (name, article, last) in [
+        ("pages-chromium.pdf", "defence.txt", "page 2"),
+        ("columns-chromium.pdf", "sport.txt", "page 1"),
+        ("pages-libreoffice.pdf", "defence.txt", "page 2"),
+    ] {
+        let text = fs::read(claimlist_tests::articles().join(article)).unwrap();
+        let bytes = fs::read(printed.join(name)).unwrap();
+        assert_eq!(told("a.pdf", &bytes), told("a.txt", &text), "{name}");
+        let path = printed.join(name).display().to_string();
+        let json: Value = serde_json::from_str(&run(&["check", "--format", "json", &path]).stdout).unwrap();
+        let claims = json["documents"][0]["claims"].as_array().unwrap();
+        let places: Vec<_> = claims.iter().map(|claim| claim["place"].as_str().unwrap()).collect();
+        assert!(places.contains(&"page 1") && places.contains(&last), "{name}: {places:?}");
     }
 }

@@ -33,7 +33,8 @@ impl File {
         let options = LoadOptions::with_max_decompressed_size(limit);
         let document =
             lopdf::Document::load_mem_with_options(bytes, options).map_err(|error| unopened(&error))?;
-        if document.is_encrypted() {
+        let is_locked = || bytes.windows(8).any(|window| window == b"/Encrypt");
+        if document.is_encrypted() || document.page_iter().next().is_none() && is_locked() {
             return Err(locked());
         }
         if !has_end(bytes) {
