@@ -215,6 +215,79 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// Front matter, the head of a page and the like have the title too: its claims are there once.
+#[test]
+fn a_title_that_is_given_twice_has_its_claims_once() {
+    const TITLE: &str = "Roads cost £2m in 2024";
+    let body = "It rained on Tuesday.";
+    let style = |style: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>{TITLE}</w:t></w:r></w:p>")
+    };
+    let chapter = format!("<html><body><h1>{TITLE}</h1><p>{body}</p></body></html>");
+    let files = [
+        ("a.md", format!("---\ntitle: {TITLE}\n---\n\n# {TITLE}\n\n{body}\n").into_bytes()),
+        ("b.md", format!("+++\ntitle = \"{TITLE}\"\n+++\n\n## *Roads* cost £2m in 2024\n\n{body}\n").into_bytes()),
+        (
+            "a.html",
+            format!("<html><head><title>{TITLE} | Echo</title></head><body><div><h1>Echo</h1></div><article><h2>{TITLE}</h2><p>{body}</p></article>")
+                .into_bytes(),
+        ),
+        ("b.html", format!("<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><h1>{TITLE}</h1><p>{body}</p>").into_bytes()),
+        (
+            "a.docx",
+            archive(&[
+                ("[Content_Types].xml", "<Types/>"),
+                (
+                    "word/document.xml",
+                    &format!(
+                        "<w:document><w:body>{}{}<w:p><w:r><w:t>{body}</w:t></w:r></w:p></w:body></w:document>",
+                        style("Title"),
+                        style("Heading1")
+                    ),
+                ),
+            ]),
+        ),
+        (
+            "a.odt",
+            archive(&[
+                ("mimetype", "application/vnd.oasis.opendocument.text"),
+                (
+                    "content.xml",
+                    &format!("<office:text><text:p text:style-name='Title'>{TITLE}</text:p><text:h>{TITLE}</text:h><text:p>{body}</text:p></office:text>"),
+                ),
+            ]),
+        ),
+        (
+            "a.epub",
+            archive(&[
+                ("mimetype", "application/epub+zip"),
+                ("META-INF/container.xml", "<container><rootfile full-path='book.opf'/></container>"),
+                (
+                    "book.opf",
+                    &format!(
+                        "<package><metadata><dc:title>{TITLE}</dc:title></metadata><manifest>\
+                         <item id='a' href='a.xhtml' media-type='application/xhtml+xml'/><item id='b' href='b.xhtml' media-type='application/xhtml+xml'/>\
+                         </manifest><spine><itemref idref='a'/><itemref idref='b'/></spine></package>"
+                    ),
+                ),
+                ("a.xhtml", &format!("<html><body><h1>{TITLE}</h1></body></html>")),
+                ("b.xhtml", &chapter),
+            ]),
+        ),
+        ("a.eml", format!("Subject: =?utf-8?Q?{}?=\nContent-Type: text/html; charset=utf-8\n\n{chapter}", TITLE.replace('£', "=C2=A3").replace(' ', "_")).into_bytes()),
+        ("a.xml", format!("<rss><channel><item><title>{TITLE}</title><description>&lt;h1&gt;{TITLE}&lt;/h1&gt;&lt;p&gt;{body}</description></item></channel></rss>").into_bytes()),
+    ];
+    for (name, bytes) in files {
+        let found = claims(name, &bytes, &[]);
+        let about = |words: &str| found.iter().filter(|claim| claim.0.contains(words)).count();
+        assert_eq!(
+            (about("£2m in 2024"), about("Tuesday")),
+            (1, about("Tuesday").max(1)),
+            "{name}: {found:?}"
+        );
+    }
+}
+
 /// The title of the only article in this file, and its claims: what must not differ from format to format.
 fn told(name: &str, bytes: &[u8]) -> (Value, Vec<[Value; 5]>) {
     let folder = tempfile::tempdir().unwrap();

@@ -17,6 +17,23 @@ pub(crate) struct Blocks {
     open: Option<Open>,
     /// White space is due before the next word; whether a line of the source ended in it.
     space: Option<bool>,
+    /// The words of the title, which headings of the same words would only repeat.
+    title: Option<Title>,
+}
+
+/// The words of a title.
+#[derive(Debug)]
+struct Title {
+    /// As [`plain`] has them.
+    words: String,
+    /// Whether they stand in the text already.
+    written: bool,
+}
+
+/// What counts when two titles are compared: letters and figures, whatever their case, their marks and the space between them.
+fn plain(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The block that is being written.
@@ -56,6 +73,11 @@ impl Blocks {
     /// Notes that the next words stand at this place.
     pub(crate) fn place(&mut self, place: String) {
         self.places.push((self.text.len() as u32, place));
+    }
+
+    /// Says what the title is, where the format tells that beside the text.
+    pub(crate) fn titled(&mut self, title: &str) {
+        self.title = Some(Title { words: plain(title), written: false });
     }
 
     /// Makes the first block the title if it is a heading, or says what the title does.
@@ -147,19 +169,40 @@ impl Blocks {
         }
     }
 
-    /// Ends the open block. One without words leaves nothing.
+    /// Ends the open block. One without words leaves nothing, nor does a heading that says the title a second time, as where
+    /// front matter, the head of a page or a mail's subject have it too.
     pub(crate) fn close(&mut self) {
         let Some(open) = self.open else { return };
         let words = self.text.get(open.start..).unwrap_or_default();
         let end = open.start + words.trim_end().len();
         let start = end - words.trim().len();
-        if start == end {
+        if start == end || self.repeats_title(open.kind, start, end) {
             return self.discard();
         }
         self.text.truncate(end);
         self.blocks.push(Block { kind: open.kind, span: Span::new(start, end) });
         self.open = None;
         self.space = None;
+    }
+
+    /// Whether a block of this kind, between these offsets, says only what the title has said. What has no mark as a heading
+    /// counts directly behind the title.
+    fn repeats_title(&mut self, kind: BlockKind, start: usize, end: usize) -> bool {
+        let is_heading = matches!(kind, BlockKind::Title | BlockKind::Heading);
+        if !is_heading && self.blocks.len() != 1 {
+            return false;
+        }
+        let words = || plain(&self.text[start..end]);
+        match &mut self.title {
+            // A paragraph is not read to the end for this.
+            Some(title) if end - start > title.words.len() * 2 + 80 => false,
+            Some(title) if title.words == words() => std::mem::replace(&mut title.written, true),
+            None if kind == BlockKind::Title => {
+                self.title = Some(Title { words: words(), written: true });
+                false
+            }
+            _ => false,
+        }
     }
 
     /// Takes the open block back.
@@ -213,6 +256,39 @@ mod tests {
         assert_eq!(document.text(), "It rained\n\nall day.");
         assert_eq!(document.blocks.len(), 2);
         assert!(matches!(Blocks::default().finish(None), Err(ReadError::Empty)));
+    }
+
+    #[test]
+    fn a_title_is_said_once() {
+        let text = |blocks: &[(BlockKind, &str)], known: Option<&str>| {
+            let mut written = Blocks::default();
+            known.iter().for_each(|title| written.titled(title));
+            for (kind, words) in blocks {
+                written.open(*kind);
+                written.push(words);
+            }
+            written.finish(None).unwrap().text().to_owned()
+        };
+        use BlockKind::{Heading, Paragraph, Title};
+        let title = (Title, "Roads cost £2m");
+        for (again, once) in [
+            ((Heading, "Roads  cost *£2m*!"), true),
+            ((Heading, "ROADS COST £2M"), true),
+            ((Paragraph, "Roads cost £2m."), true),
+            ((Heading, "Roads cost £3m"), false),
+            ((Heading, "Roads"), false),
+            ((Paragraph, "Roads cost £2m, said Ms Roe."), false),
+        ] {
+            let text = text(&[title, again, (Paragraph, "It rained.")], None);
+            assert_eq!(text == "Roads cost £2m\n\nIt rained.", once, "{text}");
+        }
+        // Further on, only a heading is the title once more.
+        let end =
+            [title, (Paragraph, "It rained."), (Paragraph, "Roads cost £2m."), (Heading, "Roads cost £2m")];
+        assert_eq!(text(&end, None), "Roads cost £2m\n\nIt rained.\n\nRoads cost £2m.");
+        let pages = [(Heading, "Roads cost £2m"), (Heading, "Roads cost £2m"), (Paragraph, "It rained.")];
+        assert_eq!(text(&pages, Some("Roads cost £2m")), "Roads cost £2m\n\nIt rained.");
+        assert_eq!(text(&pages, None), "Roads cost £2m\n\nRoads cost £2m\n\nIt rained.");
     }
 
     #[test]

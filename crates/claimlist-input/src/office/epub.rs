@@ -42,6 +42,7 @@ impl Reader for Epub {
         let book = Book::read(&archive.needed(&path)?)?;
         let locked = archive.part("META-INF/encryption.xml")?.unwrap_or_default();
         let mut blocks = Blocks::default();
+        book.title.iter().for_each(|title| blocks.titled(title));
         let mut chapter = 0;
         for href in &book.chapters {
             let name = resolve(&path, href);
