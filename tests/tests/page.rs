@@ -131,8 +131,8 @@ fn a_click_in_the_text_opens_the_claim_and_a_further_click_the_one_around_it() {
         assert_eq!(lit, true);
     }
     // And from the list into the text, far down, with all of its entry in sight.
-    browser.script("document.querySelector('.claim:last-child').scrollIntoView()");
-    browser.click(".claim:last-child .head");
+    browser.script("document.querySelector('.claims > :last-child > :last-child').scrollIntoView()");
+    browser.click(".claims > :last-child > :last-child .head");
     let sight = "const r = document.querySelector('a.m.on').getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight";
     browser.wait_for(sight);
     assert_eq!(browser.script("return document.activeElement.getAttribute('aria-current')"), "true");
@@ -406,9 +406,9 @@ fn five_thousand_claims_are_all_there_and_work() {
     browser.open(&page(folder.path(), Path::new("long.txt")));
     let claims = count(&browser, ".claim");
     assert!(claims >= 5000, "{claims}");
-    browser.script("document.querySelector('.claim:last-child .head').click()");
+    browser.script("document.querySelector('.claims > :last-child > :last-child .head').click()");
     browser.keys("rk");
-    assert_eq!(browser.script("return document.querySelector('.claim:last-child').dataset.s"), "right");
+    assert_eq!(browser.script("return document.querySelector('.claims > :last-child > :last-child').dataset.s"), "right");
     browser.wait_for("const r = document.querySelector('a.m.on').getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight");
     browser.wait_for("const r = document.querySelector('.claim.on').getBoundingClientRect(); return r.top > 0 && r.top < innerHeight");
     browser.keys("/£17m");

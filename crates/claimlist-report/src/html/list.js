@@ -11,6 +11,33 @@ const filter = { words: '', status: '', kind: '', urgency: '', top: false };
 
 const textOf = (claim) => (claim.searched ??= claim.item.textContent.toLowerCase());
 
+/** Claims, and blocks of the text, that browsers lay out together, or not at all while they are out of sight: with each of thousands
+ * by itself, every click looks at all of them. */
+const CLAIMS_A_PART = 16;
+const BLOCKS_A_PART = 8;
+
+/** Puts the children of an element into parts of so many. */
+function part(parent, size) {
+  const children = [...parent.children];
+  for (let from = 0; from < children.length; from += size) {
+    const part = document.createElement('div');
+    part.className = 'part';
+    part.setAttribute('role', 'none');
+    part.append(...children.slice(from, from + size));
+    parent.append(part);
+  }
+}
+
+/** Hides the parts of a list in which no claim is shown: they would stay as high as they were. */
+function hideEmptyParts({ list }) {
+  for (const part of list.children) part.hidden = [...part.children].every(({ hidden }) => hidden);
+}
+
+function show(claim, shown) {
+  claim.item.hidden = !shown;
+  if (shown) claim.item.parentNode.hidden = false;
+}
+
 function fits(claim) {
   return (filter.status === '' || claim.mark.status === filter.status)
     && (filter.kind === '' || claim.kind === filter.kind)
@@ -23,9 +50,11 @@ function fits(claim) {
 function applyFilter() {
   let shown = 0;
   for (const claim of article.claims) {
-    claim.item.hidden = !fits(claim);
-    if (!claim.item.hidden) shown += 1;
+    const isShown = fits(claim);
+    show(claim, isShown);
+    if (isShown) shown += 1;
   }
+  hideEmptyParts(article);
   for (const { link, claims } of textMarks(article)) link.classList.toggle('out', claims.every(({ item }) => item.hidden));
   article.section.querySelector('.none').hidden = shown > 0 || article.claims.length === 0;
   element('shown').textContent = shown === article.claims.length ? '' : `${shown} of ${counted(article.claims.length, 'claim')} shown`;
@@ -59,7 +88,8 @@ function applyOrder(order) {
   for (const each of articles) {
     each.claims.forEach((claim, index) => { claim.place ??= index; });
     each.claims.sort(before);
-    each.list.append(...each.claims.map(({ item }) => item));
+    each.claims.forEach(({ item }, index) => each.list.children[Math.floor(index / CLAIMS_A_PART)].append(item));
+    hideEmptyParts(each);
   }
   chosen?.item.scrollIntoView({ block: 'nearest' });
   setTabStop();
@@ -81,7 +111,7 @@ function choose(claim, { focus = true } = {}) {
   }
   unchoose();
   chosen = claim;
-  claim.item.hidden = false;
+  show(claim, true);
   claim.item.classList.add('on');
   const head = claim.item.querySelector('.head');
   head.setAttribute('aria-current', 'true');
@@ -123,7 +153,8 @@ function unchoose() {
   for (const link of linksOf(left)) link.classList.remove('on');
   // It may have been marked while it was chosen, and no longer fit.
   if (!left.item.hidden && !fits(left)) {
-    left.item.hidden = true;
+    show(left, false);
+    hideEmptyParts(left.article);
   }
 }
 

@@ -180,6 +180,8 @@ function start() {
   for (const each of articles) {
     restore(each).forEach(draw);
     const pane = each.section.querySelector('.article');
+    part(each.list, CLAIMS_A_PART);
+    part(pane.querySelector('.text'), BLOCKS_A_PART);
     Object.assign(pane, { tabIndex: 0 });
     pane.setAttribute('aria-label', 'The article');
     for (const link of each.section.querySelectorAll('a.m, .head')) link.tabIndex = -1;
