@@ -408,7 +408,10 @@ fn five_thousand_claims_are_all_there_and_work() {
     assert!(claims >= 5000, "{claims}");
     browser.script("document.querySelector('.claims > :last-child > :last-child .head').click()");
     browser.keys("rk");
-    assert_eq!(browser.script("return document.querySelector('.claims > :last-child > :last-child').dataset.s"), "right");
+    assert_eq!(
+        browser.script("return document.querySelector('.claims > :last-child > :last-child').dataset.s"),
+        "right"
+    );
     browser.wait_for("const r = document.querySelector('a.m.on').getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight");
     browser.wait_for("const r = document.querySelector('.claim.on').getBoundingClientRect(); return r.top > 0 && r.top < innerHeight");
     browser.keys("/£17m");
