@@ -181,8 +181,8 @@ impl Facts {
         // Facts are few, and most are set in order.
         match self.0.iter().rposition(|entry| entry.0 <= slot) {
             Some(at) if self.0[at].0 == slot => self.0[at].1 = value,
-            Some(at) => self.0.insert(at + 1, (slot, value)),
-            None => self.0.insert(0, (slot, value)),
+            Some(at) if at + 1 == self.0.len() => self.0.push((slot, value)),
+            at => self.0.insert(at.map_or(0, |at| at + 1), (slot, value)),
         }
     }
 

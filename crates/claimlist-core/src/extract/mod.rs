@@ -86,6 +86,7 @@ pub fn extract(
     let mut claims = Vec::new();
     let mut repeats = Repeats::default();
     let mut running = Vec::new();
+    let mut drafts = Vec::new();
     let mut rest = mentions;
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
@@ -108,9 +109,9 @@ pub fn extract(
             words,
             clauses,
         };
-        let mut drafts = draft(&context);
+        draft(&context, &mut drafts);
         settle(&mut drafts);
-        finish(&context, drafts, &mut repeats, &mut claims);
+        finish(&context, &mut drafts, &mut repeats, &mut claims);
         let begun = here
             .iter()
             .filter(|mention| mention.kind == MentionKind::Quote && mention.span.end > sentence.span.end);
@@ -126,45 +127,46 @@ fn clauses_of(words: Words<'_>, running: &[&Mention], mentions: &[Mention]) -> V
     clause::clauses(words, &quotes)
 }
 
-/// The drafts of every kind in one sentence.
-fn draft(context: &Context<'_>) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    quantity::draft(context, &mut drafts);
-    time::draft(context, &mut drafts);
-    quote::draft(context, &mut drafts);
-    role::draft(context, &mut drafts);
-    reported::draft(context, &mut drafts);
-    comparison::draft(context, &mut drafts);
-    causal::draft(context, &mut drafts);
-    absence::draft(context, &mut drafts);
-    forecast::draft(context, &mut drafts);
-    event::draft(context, &mut drafts);
-    drafts
+/// Appends the drafts of every kind in one sentence.
+fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    quantity::draft(context, drafts);
+    time::draft(context, drafts);
+    quote::draft(context, drafts);
+    role::draft(context, drafts);
+    reported::draft(context, drafts);
+    comparison::draft(context, drafts);
+    causal::draft(context, drafts);
+    absence::draft(context, drafts);
+    forecast::draft(context, drafts);
+    event::draft(context, drafts);
 }
 
 /// Orders the drafts and, where two of one kind overlap, keeps the one that was drafted first.
 fn settle(drafts: &mut Vec<Draft>) {
-    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
-    for draft in drafts.drain(..) {
-        if !kept.iter().any(|other| other.kind == draft.kind && other.span.overlaps(draft.span)) {
-            kept.push(draft);
+    let mut kept = Vec::with_capacity(drafts.len());
+    drafts.retain(|draft| {
+        let new = !kept
+            .iter()
+            .any(|(kind, span): &(ClaimKind, Span)| *kind == draft.kind && span.overlaps(draft.span));
+        if new {
+            kept.push((draft.kind, draft.span));
         }
-    }
-    kept.sort_by_key(|draft| (draft.span.start, std::cmp::Reverse(draft.span.end), draft.kind));
-    *drafts = kept;
+        new
+    });
+    drafts.sort_by_key(|draft| (draft.span.start, std::cmp::Reverse(draft.span.end), draft.kind));
 }
 
 /// How often there has been a claim that would have this id, by [`IdHash::bits`].
 type Repeats = FxHashMap<u64, u32>;
 
-/// Makes claims of drafts.
-fn finish(context: &Context<'_>, drafts: Vec<Draft>, repeats: &mut Repeats, claims: &mut Vec<Claim>) {
+/// Makes claims of the drafts, of which none is left.
+fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats, claims: &mut Vec<Claim>) {
     let text = context.document.text();
     if drafts.is_empty() {
         return;
     }
     let sentence = Folded::new(context.sentences[context.index].span.of(text));
-    for draft in drafts {
+    for draft in drafts.drain(..) {
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
         let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);

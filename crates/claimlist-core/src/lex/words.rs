@@ -50,6 +50,12 @@ impl<'a> Words<'a> {
         self.tokens.get(i).map_or(0, |token| token.key)
     }
 
+    /// The first byte of token `i` in lower case; 0 beyond the end.
+    #[inline]
+    pub(crate) fn initial(self, i: usize) -> u8 {
+        self.key(i) as u8
+    }
+
     /// Whether token `i` is `word`, which is given in lower case ASCII.
     #[inline(always)]
     #[must_use]

@@ -66,7 +66,12 @@ pub fn recognize(
     order: DateOrder,
 ) -> Vec<Mention> {
     let lexicon = Lexicon::english();
-    let mut mentions = Vec::new();
+    let mut elsewhere = Vec::new();
+    name::recognize(document, sentences, lexed, lexicon, &mut elsewhere);
+    quote::recognize(document, sentences, &mut elsewhere);
+    elsewhere.sort_by_key(place);
+    let mut elsewhere = elsewhere.into_iter().peekable();
+    let mut mentions = Vec::with_capacity(2 * elsewhere.len());
     let mut times = time::Recognizer::new(lexicon, document, order);
     for (index, sentence) in sentences.iter().enumerate() {
         let words = lexed.sentence(document, index);
@@ -76,9 +81,14 @@ pub fn recognize(
         // A number that is part of a date or duration is not a quantity.
         quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);
         mentions.extend(numbers.iter().map(|number| number.mention(words, index as u32)));
+        let next = sentences.get(index + 1).map_or(u32::MAX, |next| next.span.start);
+        mentions.extend(std::iter::from_fn(|| elsewhere.next_if(|mention| mention.span.start < next)));
+        mentions[first..].sort_by_key(place);
     }
-    name::recognize(document, sentences, lexed, lexicon, &mut mentions);
-    quote::recognize(document, sentences, &mut mentions);
-    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind));
     mentions
+}
+
+/// What mentions are ordered by.
+fn place(mention: &Mention) -> (u32, std::cmp::Reverse<u32>, MentionKind) {
+    (mention.span.start, std::cmp::Reverse(mention.span.end), mention.kind)
 }

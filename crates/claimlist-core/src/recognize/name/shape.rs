@@ -87,7 +87,7 @@ fn behind_office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
 pub(super) fn is_capital(words: Words<'_>, i: usize) -> bool {
     // Only words have a case.
     matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
-        && !(words.key(i).to_le_bytes()[0] == b'i' && words.is_any(i, &["i", "i'm", "i've", "i'll", "i'd"]))
+        && !(words.initial(i) == b'i' && words.is_any(i, &["i", "i'm", "i've", "i'll", "i'd"]))
 }
 
 /// Whether the capital at `i` is only that of a sentence's first word.

@@ -87,6 +87,10 @@ pub(crate) fn recognize(
             next_number += 1;
         }
         let number = numbers.get(next_number).filter(|number| number.tokens.start == i);
+        if number.is_none() && !opens(words, i) {
+            i += 1;
+            continue;
+        }
         let Some(mut draft) = quantity_at(context, i, number) else {
             i += 1;
             continue;
@@ -99,11 +103,11 @@ pub(crate) fn recognize(
     }
 }
 
-/// The quantity that starts at token `i`, without the words that modify it.
-fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<Draft> {
-    let words = context.words;
-    let token = words.tokens.get(i)?;
-    let opens = match token.kind {
+/// Whether a quantity may start at token `i` without a number.
+#[inline(always)]
+fn opens(words: Words<'_>, i: usize) -> bool {
+    let Some(token) = words.tokens.get(i) else { return false };
+    match token.kind {
         TokenKind::Symbol => true,
         TokenKind::Word => {
             token.classes.intersects(STARTS)
@@ -115,8 +119,12 @@ fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Optio
                 || token.span.len() == 4 && token.case != Case::Lower
         }
         _ => false,
-    };
-    if !(opens || number.is_some()) || context.in_time(i) {
+    }
+}
+
+/// The quantity that starts at token `i`, where one may, without the words that modify it.
+fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<Draft> {
+    if context.in_time(i) {
         return None;
     }
     age::before_number(context, i)

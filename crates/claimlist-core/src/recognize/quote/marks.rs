@@ -74,14 +74,14 @@ pub(super) fn is_mark(c: char) -> bool {
 pub(super) fn of(text: &str, block: Span) -> Vec<Mark> {
     let mut marks = Vec::new();
     let words = block.of(text);
-    let bytes = words.as_bytes();
-    let mut at = 0;
-    while let Some(next) = next_lead(bytes, at) {
-        at = next;
-        let Some((glyph, length)) = glyph_at(&words[at..]) else {
-            at += words[at..].chars().next().map_or(1, char::len_utf8);
+    let mut end = 0;
+    for at in leads(words.as_bytes()) {
+        // Not the second half of a mark of two characters.
+        if at < end {
             continue;
-        };
+        }
+        let Some((glyph, length)) = glyph_at(&words[at..]) else { continue };
+        end = at + length;
         let before = words[..at].chars().next_back().unwrap_or(' ');
         let after = words[at + length..].chars().next().unwrap_or(' ');
         let in_word = glyph.is_single() && before.is_alphanumeric() && after.is_alphanumeric();
@@ -92,21 +92,19 @@ pub(super) fn of(text: &str, block: Span) -> Vec<Mark> {
             let feet = before.is_ascii_digit() && ends_in_feet(&words[..at]);
             marks.push(Mark { glyph, span, before, after, elision, feet });
         }
-        at += length;
     }
     marks
 }
 
-/// The first byte from `at` on with which a mark may begin: all of them in UTF-8.
-fn next_lead(bytes: &[u8], at: usize) -> Option<usize> {
-    const LEADS: [bool; 256] = {
-        let mut leads = [false; 256];
-        (leads[b'"' as usize], leads[b'\'' as usize], leads[b'`' as usize]) = (true, true, true);
-        (leads[0xc2], leads[0xe2]) = (true, true);
-        leads
-    };
-    let rest = bytes.get(at..)?;
-    rest.iter().position(|byte| LEADS[*byte as usize]).map(|length| at + length)
+/// The bytes with which a mark may begin, all of them in UTF-8, in order.
+fn leads(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let mut ascii = memchr::memchr3_iter(b'"', b'\'', b'`', bytes).peekable();
+    let mut others = memchr::memchr2_iter(0xc2, 0xe2, bytes).peekable();
+    std::iter::from_fn(move || match (ascii.peek(), others.peek()) {
+        (Some(first), Some(second)) if first > second => others.next(),
+        (Some(_), _) => ascii.next(),
+        (None, _) => others.next(),
+    })
 }
 
 /// The mark at the start of `rest` and its length in bytes.

@@ -74,7 +74,7 @@ impl<'a> std::ops::Deref for Scene<'a> {
 }
 
 /// A sentence, and from where to reckon.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct View<'a> {
     words: Words<'a>,
     lexicon: &'a Lexicon,
@@ -88,7 +88,7 @@ struct View<'a> {
     /// The classes near a token, see [`Scene::near`].
     near: (usize, Classes),
     /// The days of months that were read last, each with its token: most patterns ask for the same.
-    days: [Cell<(usize, Option<Day>)>; 4],
+    days: &'a [Cell<(usize, Option<Day>)>; 4],
 }
 
 /// A day of a month, the token behind it, and whether it is an ordinal.
@@ -370,6 +370,7 @@ impl<'l> Recognizer<'l> {
         numbers: &[Number],
         mentions: &mut Vec<Mention>,
     ) {
+        let days = [const { Cell::new((usize::MAX, None)) }; 4];
         let mut i = 0;
         while i < words.len() {
             if !may_start(words, i) {
@@ -385,7 +386,7 @@ impl<'l> Recognizer<'l> {
                 block,
                 known: None,
                 near: (usize::MAX, NONE),
-                days: [const { Cell::new((usize::MAX, None)) }; 4],
+                days: &days,
             };
             view.near = (i, Scene(&view).near(i));
             let scene = Scene(&view);
@@ -417,9 +418,12 @@ fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let point = scene.point(i);
     let clock = longest(&[CLOCK], scene, i);
     let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
-    let view = View { known: Some(known), ..(*scene).clone() };
+    let view = View { known: Some(known), ..*scene };
     let range = longest(&[RANGE], Scene(&view), i);
     let other = longest(OTHERS, Scene(&view), i);
+    if point.is_none() && range.is_none() && clock.is_none() && other.is_none() {
+        return None;
+    }
     let found = longer(longer(longer(point, range), clock), other)?;
     Some(clock::beside(scene, found))
 }

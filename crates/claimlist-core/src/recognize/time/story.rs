@@ -64,7 +64,9 @@ fn is_target(scene: Scene<'_>, i: usize) -> bool {
         "target", "targets", "goal", "goals", "deadline", "plan", "plans", "aim", "aims", "pledge",
         "forecast", "vision",
     ];
-    (i.saturating_sub(8)..i).any(|k| scene.words.is_any(k, TARGETS))
+    // Most words begin otherwise.
+    let may = |k: usize| matches!(scene.words.initial(k), b't' | b'g' | b'd' | b'p' | b'a' | b'f' | b'v');
+    (i.saturating_sub(8)..i).any(|k| may(k) && scene.words.is_any(k, TARGETS))
 }
 
 /// "the 2012 Games", "a school built in 1998", "after 1998", "the class of 1998": no step of what is told.
@@ -98,7 +100,7 @@ fn in_relative_clause(scene: Scene<'_>, i: usize) -> bool {
     (i.saturating_sub(REACH)..i)
         .rev()
         .take_while(|&k| words.kind(k) != Some(TokenKind::Punct) || words.is(k, "-"))
-        .any(|k| words.is_any(k, &["who", "which", "whose", "whom", "where"]))
+        .any(|k| words.initial(k) == b'w' && words.is_any(k, &["who", "which", "whose", "whom", "where"]))
 }
 
 /// Whether a time is reckoned from the day on which the text was written: "yesterday", "last week", "two years ago", "Tuesday".

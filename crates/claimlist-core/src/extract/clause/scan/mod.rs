@@ -53,7 +53,9 @@ impl<'a> Scanner<'a> {
             clause: None,
             quote_end: None,
         };
-        Self { words, quotes, next_quote: 0, frames: vec![main], clauses: Vec::new(), verb_end: 0 }
+        let mut frames = Vec::with_capacity(6);
+        frames.push(main);
+        Self { words, quotes, next_quote: 0, frames, clauses: Vec::with_capacity(6), verb_end: 0 }
     }
 
     pub(super) fn run(mut self) -> Vec<Clause> {
