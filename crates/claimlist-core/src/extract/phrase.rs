@@ -67,19 +67,20 @@ fn is_symbol(words: Words<'_>, k: usize) -> bool {
 
 /// Whether token `k` is a hyphen inside a word.
 pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
-    (words.is(k, "-") || words.is(k, "\u{2010}") || words.is(k, "\u{2011}"))
-        && words.glued(k)
-        && words.glued(k + 1)
+    matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}') && words.glued(k) && words.glued(k + 1)
 }
 
 /// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
 pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     let number = |at: usize| words.kind(at) == Some(TokenKind::Number);
+    let mark = matches!(words.mark(k), ':' | '.' | '-' | '\u{2013}' | '/');
+    if !mark || k == 0 || !number(k - 1) || !number(k + 1) {
+        return false;
+    }
     let glued = words.glued(k) && words.glued(k + 1);
     let short = |at: usize| words.word(at).len() <= 2;
-    let result = matches!(words.mark(k), '-' | '\u{2013}') && k > 0 && short(k - 1) && short(k + 1);
-    let mark = matches!(words.mark(k), ':' | '.' | '-' | '\u{2013}' | '/');
-    k > 0 && number(k - 1) && number(k + 1) && mark && (glued || result)
+    let result = matches!(words.mark(k), '-' | '\u{2013}') && short(k - 1) && short(k + 1);
+    glued || result
 }
 
 /// The end of a noun phrase with its "of" phrases: "the second half of the year". `i` if none starts there.

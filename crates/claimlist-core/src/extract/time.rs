@@ -102,8 +102,11 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     words.span(start, before + 1).cover(mention.span)
 }
 
-/// Prepositions of several words by their last, with how many they are and the relation that they state.
-const PHRASES: &[(&str, &[(&str, usize, Option<&str>)])] = &[
+/// A preposition of several words, how many they are, and the relation that it states.
+type Phrase = (&'static str, usize, Option<&'static str>);
+
+/// Prepositions of several words by their last.
+const PHRASES: &[(&str, &[Phrase])] = &[
     ("of", &[("as of", 2, Some("on")), ("ahead of", 2, Some("before"))]),
     (
         "as",

@@ -71,6 +71,15 @@ pub(crate) fn letters(lower: u64) -> usize {
     others.trailing_zeros() as usize / 8
 }
 
+/// Whether eight bytes are visible ASCII characters with single spaces between them; a space may come first only behind a
+/// character.
+#[inline(always)]
+pub(crate) fn is_plain(bytes: u64, behind_character: bool) -> bool {
+    let spaces = between(bytes, b' ', b' ');
+    let first = if behind_character { 0 } else { spaces & 0x80 };
+    between(bytes, b' ', b'~') == HIGH && spaces & spaces << 8 == 0 && first == 0
+}
+
 /// Whether all of eight bytes are ASCII.
 #[inline(always)]
 pub(super) fn is_ascii(bytes: u64) -> bool {
@@ -103,6 +112,21 @@ mod tests {
                 bytes.map(|b| b.to_ascii_lowercase()),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn bytes_are_plain_with_single_spaces_between_characters() {
+        for (text, inside, plain) in [
+            ("a b c d!", true, true),
+            (" b c d ~", true, true),
+            (" b c d ~", false, false),
+            ("a  c d !", true, false),
+            ("a\tc d !", true, false),
+            ("a \u{e9} d !", true, false),
+            ("a b c d ", false, true),
+        ] {
+            assert_eq!(is_plain(at(text.as_bytes(), 0), inside), plain, "{text:?}");
         }
     }
 

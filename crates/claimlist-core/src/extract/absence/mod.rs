@@ -49,7 +49,7 @@ pub(super) fn denies(words: Words<'_>, clause: &Clause) -> bool {
 
 fn is_stated(words: Words<'_>, clause: &Clause) -> bool {
     let condition = clause.connective.is_some_and(|k| words.is_any(k, &["if", "unless", "whether"]));
-    let asked = words.word(words.len().saturating_sub(1)) == "?";
+    let asked = words.is(words.len().saturating_sub(1), "?");
     !clause.quoted && clause.kind != ClauseKind::Tag && !condition && !asked
 }
 

@@ -56,7 +56,7 @@ fn follows_possessive(words: Words<'_>, i: usize) -> bool {
 }
 
 pub(super) fn is_comma(words: Words<'_>, i: usize) -> bool {
-    words.is(i, ",") || words.is(i, "\u{2013}") || words.is(i, "\u{2014}") || words.is(i, "--")
+    matches!(words.mark(i), ',' | '\u{2013}' | '\u{2014}') || words.is(i, "--")
 }
 
 /// The range without marks, conjunctions and adverbs at its start, and marks and adverbs at its end.
@@ -147,10 +147,12 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     for k in range {
         let time = words.has(k, TIME) || words.is(k, "time");
         named |= time;
-        let filler = matches!(words.pos(k), Pos::Number | Pos::Determiner)
-            || words
-                .is_any(k, &["last", "next", "later", "earlier", "ago", "early", "late", "first", "same"]);
-        if !time && !filler {
+        let filler = || {
+            matches!(words.pos(k), Pos::Number | Pos::Determiner)
+                || words
+                    .is_any(k, &["last", "next", "later", "earlier", "ago", "early", "late", "first", "same"])
+        };
+        if !time && !filler() {
             return false;
         }
     }

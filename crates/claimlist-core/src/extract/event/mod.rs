@@ -14,6 +14,8 @@ mod tests;
 
 use std::ops::Range;
 
+use smol_str::StrExt as _;
+
 use super::clause::Clause;
 use super::{Context, Draft};
 use crate::recognize::{Mention, MentionKind};
@@ -57,7 +59,7 @@ fn is_taken(context: &Context<'_>, drafts: &[Draft], start: usize, clause: &Clau
 
 fn event(context: &Context<'_>, clause: &Clause, range: Range<usize>, when: Option<String>) -> Draft {
     let words = context.words;
-    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase());
+    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase_smolstr());
     if !clause.subject.is_empty() {
         let subject = words.span(clause.subject.start, clause.subject.end);
         facts.set(Slot::Subject, subject.of(words.text));

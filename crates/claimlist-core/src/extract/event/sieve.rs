@@ -9,7 +9,7 @@ use crate::tag::Pos;
 
 /// Whether the sentence asks.
 pub(super) fn is_question(words: Words<'_>) -> bool {
-    (words.len().saturating_sub(3)..words.len()).any(|k| words.word(k).starts_with('?'))
+    (words.len().saturating_sub(3)..words.len()).any(|k| words.initial(k) == b'?')
 }
 
 /// Where the words of an event begin: at its subject.

@@ -10,6 +10,8 @@ mod tests;
 
 use std::ops::Range;
 
+use smol_str::StrExt as _;
+
 use super::clause::{Clause, ClauseKind};
 use super::phrase::noun_phrase;
 use super::{Context, Draft, event};
@@ -194,7 +196,7 @@ fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'stati
     let words = context.words;
     let start =
         if clause.kind == ClauseKind::Tag { said_start(context, clause) } else { start_of(context, clause) };
-    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase());
+    let mut facts = Facts::new().with(Slot::Verb, words.word(clause.verb.head).to_lowercase_smolstr());
     if let Some(saying) = clause.verb.saying {
         let stance = match &*saying.stance {
             "says" if clause.verb.negated => "denies",

@@ -123,8 +123,9 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
 /// The last word of a full name.
 fn last_name<'a>(text: &'a str, mention: &Mention) -> Option<&'a str> {
     let name = mention.facts.text(Slot::Name)?;
-    let at = mention.span.of(text).find(name)?;
-    let name = mention.span.of(text).get(at..at + name.len())?;
+    let whole = mention.span.of(text);
+    let at = if whole.starts_with(name) { 0 } else { whole.find(name)? };
+    let name = whole.get(at..at + name.len())?;
     name.rsplit_once(' ').map(|(_, last)| last)
 }
 

@@ -53,13 +53,7 @@ pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
         let number = match token.kind {
             TokenKind::Number => digits::at(words, i, lexicon),
             // An article or "several" is only looked at where a number word follows, "couple of" by its first word.
-            TokenKind::Word
-                if token.classes.intersects(STARTS)
-                    || words.has(i + 1, STARTS) && token.span.len() <= 7
-                    || words.is(i, "couple")
-                    || words.is(i + 1, "couple")
-                    || words.is(i + 1, "few") =>
-            {
+            TokenKind::Word if token.classes.intersects(STARTS) || may_open(words, i) => {
                 spelled::at(words, i, lexicon)
             }
             _ => None,
@@ -73,6 +67,14 @@ pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
         }
     }
     numbers
+}
+
+/// Whether a number may start at word `i` with the word behind it.
+#[inline(always)]
+fn may_open(words: Words<'_>, i: usize) -> bool {
+    words.has(i + 1, STARTS) && words.tokens[i].span.len() <= 7
+        || words.is(i, "couple")
+        || matches!(words.initial(i + 1), b'c' | b'f') && words.is_any(i + 1, &["couple", "few"])
 }
 
 /// Multiplies by the scale words from `end` on: "million", "hundred thousand". Gives the scale and where it ends.

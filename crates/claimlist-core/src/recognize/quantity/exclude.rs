@@ -96,9 +96,9 @@ fn label(context: Context<'_>, number: &Number) -> bool {
 /// `10 Downing Street`, `221 Baker St`.
 fn address(context: Context<'_>, number: &Number) -> bool {
     let (words, end) = (context.words, number.tokens.end);
-    (1..=3).any(|k| {
-        context.lexicon.figures.streets.has(words.word(end + k)) && words.case(end + k) == Case::Title
-    }) && words.pos(end) == Pos::ProperNoun
+    let street =
+        |k| words.case(end + k) == Case::Title && context.lexicon.figures.streets.has(words.word(end + k));
+    words.pos(end) == Pos::ProperNoun && (1..=3).any(street)
 }
 
 /// `1. Boil the water`, `2) Stir`, `3 ) Serve`.

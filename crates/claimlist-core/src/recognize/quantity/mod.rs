@@ -110,10 +110,12 @@ fn opens(words: Words<'_>, i: usize) -> bool {
     match token.kind {
         TokenKind::Symbol => true,
         TokenKind::Word => {
+            let next = words.tokens.get(i + 1);
             token.classes.intersects(STARTS)
-                || words.has(i + 1, Classes::FRACTION)
-                || words.kind(i + 1) == Some(TokenKind::Symbol)
-                || age::opens(words, i)
+                || next.is_some_and(|next| {
+                    next.kind == TokenKind::Symbol || next.classes.intersects(Classes::FRACTION)
+                })
+                || words.initial(i) == b'a' && age::opens(words, i)
                 || words.is(i, "twice")
                 // "MEUR", "kSEK"
                 || token.span.len() == 4 && token.case != Case::Lower

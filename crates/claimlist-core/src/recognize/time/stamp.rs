@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use jiff::{Span as JiffSpan, ToSpan as _};
 
+use smol_str::SmolStr;
+
 use crate::lexicon::calendar::{Part, Unit};
 use crate::{Facts, Slot};
 
@@ -19,27 +21,30 @@ pub(super) enum Stamp {
 
 impl Stamp {
     /// The date in ISO 8601: `-0043`, `2025-02`, `2025-02-27`.
-    pub(super) fn iso(self) -> String {
+    pub(super) fn iso(self) -> SmolStr {
         let (month, day) = match self {
             Self::Year(_) => (None, None),
             Self::Month(_, month) => (Some(month), None),
             Self::Day(date) => (Some(date.month()), Some(date.day())),
         };
         let year = self.year();
-        let mut iso = String::with_capacity("-0043-03-15".len());
-        if year < 0 {
-            iso.push('-');
+        let digit = |value: u16| b'0' + (value % 10) as u8;
+        let (sign, year) = (year < 0, year.unsigned_abs());
+        let mut iso = *b"-00000-00-00";
+        for (place, power) in [10_000, 1000, 100, 10, 1].into_iter().enumerate() {
+            iso[1 + place] = digit(year / power);
         }
-        let digit = |value: u16| char::from(b'0' + (value % 10) as u8);
-        let year = year.unsigned_abs();
-        if year >= 10_000 {
-            iso.push(digit(year / 10_000));
-        }
-        iso.extend([1000, 100, 10, 1].map(|power| digit(year / power)));
+        let mut end = 6;
         for part in [month, day].into_iter().flatten().map(i8::unsigned_abs).map(u16::from) {
-            iso.extend(['-', digit(part / 10), digit(part)]);
+            (iso[end + 1], iso[end + 2]) = (digit(part / 10), digit(part));
+            end += 3;
         }
-        iso
+        // Four digits of the year, unless it has five.
+        let start = if year < 10_000 { 2 } else { 1 };
+        if sign {
+            iso[start - 1] = b'-';
+        }
+        SmolStr::new(std::str::from_utf8(&iso[start - usize::from(sign)..end]).unwrap_or_default())
     }
 
     /// The year that it lies in.

@@ -50,6 +50,10 @@ impl Scanner<'_> {
     pub(super) fn is_inverted_tag(&self, group: &VerbGroup) -> bool {
         let words = self.words;
         let (at, next) = (group.range.start, group.range.end);
+        let says = group.frames().intersects(Frames::CLAUSE) && group.range.len() == 1;
+        if !says || at <= 1 || !is_comma(words, at - 1) {
+            return false;
+        }
         let speaker = inverted_speaker(words, next);
         let ends = speaker.end >= words.len()
             || matches!(words.pos(speaker.end), Pos::Punct | Pos::Preposition)
@@ -57,11 +61,7 @@ impl Scanner<'_> {
         // "Jane Roe, who runs a clinic, said some parents": the clause around the aside has waited for the verb.
         let waits = self.top_kind() == Some(ClauseKind::Relative)
             && self.frames.iter().any(|frame| frame.clause.is_none());
-        at > 1
-            && is_comma(words, at - 1)
-            && !waits
-            && group.frames().intersects(Frames::CLAUSE)
-            && group.range.len() == 1
+        !waits
             && !speaker.is_empty()
             && ends
             && (is_somebody(words, speaker) || words.is(at, "said") && words.is(next, "the"))
