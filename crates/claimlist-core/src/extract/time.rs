@@ -182,6 +182,9 @@ fn clauses(context: &Context<'_>) -> Vec<Draft> {
 /// `when she was six`, `until he turned 18`.
 fn age_clause(context: &Context<'_>, i: usize) -> Option<(usize, &'static str)> {
     let words = context.words;
+    if words.pos(i + 1) != Pos::Pronoun {
+        return None;
+    }
     let relation = match () {
         () if words.is(i, "when") => "on",
         () if words.is_any(i, &["until", "till"]) => "until",
@@ -192,7 +195,7 @@ fn age_clause(context: &Context<'_>, i: usize) -> Option<(usize, &'static str)> 
     };
     let verb = words.is_any(i + 2, &["was", "were", "turned", "reached", "is", "turns"]);
     let number = words.kind(i + 3) == Some(TokenKind::Number) || words.has(i + 3, Classes::NUMBER);
-    if words.pos(i + 1) != Pos::Pronoun || !verb || !number {
+    if !verb || !number {
         return None;
     }
     let mut end = i + 4;

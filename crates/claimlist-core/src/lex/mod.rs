@@ -7,6 +7,7 @@
 mod cut;
 mod words;
 
+use crate::lexicon::key::key;
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 use crate::{Document, Sentence, Span};
@@ -58,6 +59,20 @@ pub struct Token {
     mark: char,
     /// Its first eight bytes, with ASCII letters in lower case.
     key: u64,
+}
+
+impl Token {
+    /// Its only character; NUL if it has more than one.
+    #[inline]
+    pub(crate) fn mark(&self) -> char {
+        self.mark
+    }
+
+    /// Whether it is `word`, which is given in lower case ASCII and shorter than eight letters.
+    #[inline(always)]
+    pub(crate) fn is(&self, word: &str) -> bool {
+        self.key == key(word.as_bytes())
+    }
 }
 
 /// The tokens of a document, sentence by sentence.

@@ -164,6 +164,8 @@ impl<'a> Words<'a> {
     /// The tokens that lie in `span`, as a range of indices.
     #[must_use]
     pub fn within(self, span: Span) -> std::ops::Range<usize> {
-        self.at(span.start)..self.tokens.partition_point(|token| token.span.end <= span.end)
+        let start = self.at(span.start);
+        let inside = self.tokens[start..].iter().take_while(|token| token.span.end <= span.end);
+        start..start + inside.count()
     }
 }

@@ -89,6 +89,7 @@ lexicon! {
 
 impl Lexicon {
     /// The English lexicon that is compiled into the library.
+    #[inline]
     #[must_use]
     pub fn english() -> &'static Self {
         static ENGLISH: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);

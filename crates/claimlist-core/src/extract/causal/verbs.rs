@@ -19,8 +19,8 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
         return None;
     }
     let caused = cues.caused_verbs.longest(head);
-    let causing = cues.causing_verbs.longest(head);
-    if caused == 0 && (causing == 0 || verb.passive) {
+    let causing = if verb.passive { 0 } else { cues.causing_verbs.longest(head) };
+    if caused == 0 && causing == 0 {
         return None;
     }
     let range = phrase::own_range(context, clause);
@@ -35,7 +35,7 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
             pattern: "caused by",
         });
     }
-    if causing == 0 || verb.passive || range.end <= verb.head + causing {
+    if causing == 0 || range.end <= verb.head + causing {
         return None;
     }
     let subject = !clause.subject.is_empty() && !clause.shared && verb.tense != Tense::None;

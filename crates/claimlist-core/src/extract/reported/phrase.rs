@@ -14,7 +14,8 @@ use crate::{ClaimKind, Facts, Slot};
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for i in 0..words.len() {
-        if !(words.is(i, "according") || words.is(i, "in") || words.is(i, "as")) {
+        let may = matches!(words.initial(i), b'a' | b'i');
+        if !may || !(words.is(i, "according") || words.is(i, "in") || words.is(i, "as")) {
             continue;
         }
         let mut phrases = Lexicon::english().speech.phrases(words.key(i + 1));

@@ -30,7 +30,7 @@ pub(super) fn tie(text: &str, found: &mut [Found]) {
     }
     for name in found.iter_mut().filter(|found| found.sort != Sort::Body) {
         let words = name.name.of(text);
-        let one_word = first_name(words).is_none();
+        let one_word = behind_last_space(words) == 0;
         let bearer = bearers.get(last_name(words));
         if one_word && bearer.is_some() {
             name.sort = Sort::Person;
@@ -43,12 +43,21 @@ pub(super) fn tie(text: &str, found: &mut [Found]) {
     }
 }
 
+/// Where the last white space of a name ends; 0 if there is none.
+fn behind_last_space(name: &str) -> usize {
+    if name.is_ascii() {
+        let space = name.bytes().rposition(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+        return space.map_or(0, |at| at + 1);
+    }
+    name.rfind(char::is_whitespace).map_or(0, |at| at + name[at..].chars().next().map_or(0, char::len_utf8))
+}
+
 /// The part by which a person is called: "Starmer", "al-Hadi", without "Jr.".
 fn last_name(name: &str) -> &str {
     let name = name.trim_end_matches('.');
     let name = name.strip_suffix(" Jr").or_else(|| name.strip_suffix(" Sr")).unwrap_or(name);
     let name = name.trim_end_matches(',');
-    name.rsplit(char::is_whitespace).next().unwrap_or(name)
+    &name[behind_last_space(name)..]
 }
 
 /// The first part, if there are two.

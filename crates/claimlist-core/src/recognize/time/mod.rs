@@ -275,14 +275,18 @@ impl<'a> Scene<'a> {
             return Classes::all();
         }
         let mut near = NONE;
-        for (k, token) in self.words.tokens.iter().enumerate().skip(i).take(REACH) {
-            near = near.or(token.classes).or(match self.words.mark(k) {
-                '9' => Classes::HOLIDAY,
-                'q' | 'Q' | 'h' | 'H' => Classes::FRACTION,
-                'w' | 'W' => Classes::TIME_UNIT,
-                '\0' if self.words.is(k, "season") => Classes::TIME_UNIT,
-                _ => NONE,
-            });
+        let tokens = self.words.tokens.get(i..).unwrap_or_default();
+        for token in &tokens[..tokens.len().min(REACH)] {
+            near = near.or(token.classes);
+            // Most words have more than one letter.
+            match token.mark() {
+                '\0' if token.is("season") => near = near.or(Classes::TIME_UNIT),
+                '\0' => {}
+                '9' => near = near.or(Classes::HOLIDAY),
+                'q' | 'Q' | 'h' | 'H' => near = near.or(Classes::FRACTION),
+                'w' | 'W' => near = near.or(Classes::TIME_UNIT),
+                _ => {}
+            }
         }
         near
     }
