@@ -3,7 +3,7 @@
 use super::decide::Place;
 use super::list::List;
 use super::stop::Stop;
-use super::{credit, decide, list};
+use super::{credit, decide, fused, list};
 use crate::lexicon::Lexicon;
 
 /// Brackets that stay open for longer than this are taken for a slip.
@@ -69,6 +69,12 @@ impl Cutter<'_> {
                 b':' => {
                     if let Some(start) = credit::start(self.text, self.start, at, self.lexicon) {
                         self.cut(start);
+                    }
+                    at + 1
+                }
+                b' ' if fused::may_begin(bytes.get(at + 1)) => {
+                    if self.bracket.is_none() && fused::begins(self.text, self.start, at + 1, self.lexicon) {
+                        self.cut(at + 1);
                     }
                     at + 1
                 }

@@ -1,12 +1,13 @@
 //! Blocks into sentences: "She met Dr. Roe at 5 p.m. on Friday. It rained." has two.
 //!
 //! Each place where a sentence could end is looked at once: closing marks (`stop`), of which periods are the hard part
-//! (`period`), markers of lists that run on in one line (`list`), and credits and dates that stand behind a caption or
-//! headline without a mark (`credit`). All look only at the words around it, so that the time is linear.
+//! (`period`), markers of lists that run on in one line (`list`), credits and dates that stand behind a caption or
+//! headline without a mark (`credit`), and captions that run into the next sentence (`fused`). All look only at the words around it, so that the time is linear.
 
 mod credit;
 mod cutter;
 mod decide;
+mod fused;
 mod list;
 mod period;
 mod stop;

@@ -190,6 +190,22 @@ fn credits_datelines_and_dates() {
 }
 
 #[test]
+fn sentences_that_run_together() {
+    table(&[
+        "Mayor Ada Roe | In the east of the county, two more roads were closed.",
+        "The harbour at dawn, seen from Fell Head | On Monday, the council met for six hours.",
+        "He was right about the sea wall | They've been a trouble to everybody since then.",
+        "She sang in the musical On the shore and in three films more.",
+        "The festival showed Lost At Sea In The Rain and two more films.",
+        "They met at In the Mood, a bar that opened in the old mill.",
+        "The Stay At home Mothers of Roe asked for a crossing.",
+        "Roe's On the road again tour came to Leeds in the spring.",
+        "He (Bo Ames In the minutes of the meeting) said that it was so.",
+        "Children's book of the year In the attic.",
+    ]);
+}
+
+#[test]
 fn wide_marks_need_no_space() {
     assert_eq!(cut("これは本です。あれも本です。"), "これは本です。 | あれも本です。");
 }

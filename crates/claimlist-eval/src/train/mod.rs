@@ -68,11 +68,12 @@ pub(crate) fn run(args: &Train) -> anyhow::Result<()> {
     let matrix = Matrix::new(&data.rows, model.as_ref());
     let blocks = usize::from(args.blocks);
     anyhow::ensure!(data.rows.len() >= 10 * blocks, "{} sentences are too few to train on", data.rows.len());
-    let cross = Cross { matrix: &matrix, blocks, penalty: args.penalty };
+    let by_ratio = !args.adapt;
+    let cross = Cross { matrix: &matrix, blocks, penalty: args.penalty, by_ratio };
     let all = vec![true; data.rows.len()];
     let kept = cross.trusted(&all, args.doubt);
     let judged = cross.held_out(args.doubt);
-    let fit = Problem { matrix: &matrix, rows: &kept, penalty: args.penalty }.solve();
+    let fit = Problem { matrix: &matrix, rows: &kept, penalty: args.penalty, by_ratio }.solve();
     let (slope, shift) = platt(&matrix, &judged, &kept);
     let trained = Trained {
         weights: fit.weights.iter().map(|weight| weight * slope).collect(),
@@ -100,6 +101,7 @@ struct Cross<'a> {
     matrix: &'a Matrix,
     blocks: usize,
     penalty: f64,
+    by_ratio: bool,
 }
 
 impl Cross<'_> {
@@ -114,7 +116,8 @@ impl Cross<'_> {
         let own = self.block(block);
         let rows = without(learnt, &own);
         let Fit { weights, base } =
-            Problem { matrix: self.matrix, rows: &rows, penalty: self.penalty }.solve();
+            Problem { matrix: self.matrix, rows: &rows, penalty: self.penalty, by_ratio: self.by_ratio }
+                .solve();
         for row in own {
             judged[row] = base + self.matrix.dot(row, &weights);
         }

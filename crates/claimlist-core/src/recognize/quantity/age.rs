@@ -1,6 +1,6 @@
 //! Ages: `39-year-old`, `aged 14`, `at age seventeen`, `six years old`, `18 to 24-year-olds`, `Jane Doe, 42,`.
 
-use super::{Context, Draft, range};
+use super::{Context, Draft, range, unit};
 use crate::Slot;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
@@ -107,7 +107,8 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
         (1.0..=115.0).contains(&number.value) && number.value.fract() == 0.0 && number.scale == 1.0;
     let bare = !words.pos(end).is_noun()
         && !matches!(words.pos(end), Pos::Adjective | Pos::Number)
-        && !words.is_any(end, &["of", "-", "%", "to", "in"]);
+        && !words.is_any(end, &["of", "-", "%", "to", "in"])
+        && unit::name_at(context, number).is_none();
     let before = start.checked_sub(1).filter(|_| plausible && (bare || context.in_time(end)))?;
     let subject = |k: usize| words.is_any(k, &["he", "she", "who", "i"]);
     let only = usize::from(words.is_any(before, &["just", "only", "now", "nearly", "almost"]));

@@ -7,6 +7,7 @@
 mod age;
 mod count;
 mod exclude;
+mod marks;
 mod modifier;
 mod money;
 mod multiple;
@@ -56,6 +57,12 @@ impl<'a> Context<'a> {
     fn number_at(&self, i: usize) -> Option<&'a Number> {
         let at = self.numbers.partition_point(|number| number.tokens.start < i);
         self.numbers.get(at).filter(|number| number.tokens.start == i)
+    }
+
+    /// Whether a number ends before token `i`.
+    fn number_ends_at(&self, i: usize) -> bool {
+        let at = self.numbers.partition_point(|number| number.tokens.end < i);
+        self.numbers.get(at).is_some_and(|number| number.tokens.end == i)
     }
 
     /// Whether token `i` lies in a time.

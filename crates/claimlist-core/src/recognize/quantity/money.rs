@@ -85,8 +85,37 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     if let Some((code, factor)) = currencies.scaled_code(word) {
         return Some(Prefix { code, number: i + 1, factor });
     }
-    let code = currencies.letters(word).filter(|_| words.has(i, Classes::CURRENCY))?;
-    prefix(code, i + 1 + usize::from(words.is(i + 1, ".")))
+    if !words.has(i, Classes::CURRENCY) {
+        return None;
+    }
+    if let Some(code) = currencies.letters(word) {
+        return prefix(code, i + 1 + usize::from(words.is(i + 1, ".")));
+    }
+    // "rupees 500 crore", "euro 22.5 million", but not "in dollars 20 people".
+    let scaled = context.number_at(i + 1).is_some_and(|number| number.digits && number.scale >= 1000.0);
+    let counted = i > 0 && context.number_ends_at(i);
+    let code = currencies.word(word).filter(|_| scaled && !counted && !currencies.is_minor(word))?;
+    prefix(code, i + 1)
+}
+
+/// `two pounds fifty`, `three euros twenty a ticket`: the hundredths of money as people say them, without their name.
+pub(super) fn spoken(context: Context<'_>, draft: &mut Draft, hundredths: &Number) -> bool {
+    let (words, end) = (context.words, hundredths.tokens.end);
+    let named = draft.end.checked_sub(1).is_some_and(|last| words.has(last, Classes::CURRENCY))
+        && !context.lexicon.currencies.is_minor(words.word(draft.end - 1));
+    let plausible = (10.0..100.0).contains(&hundredths.value) && hundredths.value.fract() == 0.0;
+    // "four pounds twenty years ago", "five dollars fifty times", "ten pounds 50 per cent of the time"
+    let alone = unit::name_at(context, hundredths).is_none()
+        && !words.pos(end).is_noun()
+        && !matches!(words.pos(end), Pos::Adjective | Pos::Number | Pos::ProperNoun)
+        && !words.is_any(end, &["of", "-", "or"]);
+    let value =
+        draft.facts.number(Slot::Value).filter(|value| named && plausible && alone && *value < 1000.0);
+    if let Some(value) = value {
+        draft.facts.set(Slot::Value, value + hundredths.value / 100.0);
+        draft.end = end;
+    }
+    value.is_some()
 }
 
 /// The currency behind a number, from token `i` on: `euros`, `US dollars`, `pence`, `p`, `€`, `MEUR`.

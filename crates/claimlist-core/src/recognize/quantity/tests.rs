@@ -107,6 +107,35 @@ fn money_with_the_currency_behind() {
 }
 
 #[test]
+fn money_as_people_say_it() {
+    check(&[
+        ("A pint was two pounds fifty.", &[("two pounds fifty", 2.5, "GBP")]),
+        ("The fare is three euros twenty a ticket.", &[("three euros twenty a ticket", 3.2, "EUR")]),
+        (
+            "He gave five dollars fifty times.",
+            &[("five dollars", 5.0, "USD"), ("fifty times", 50.0, "count")],
+        ),
+        ("It was one pound ten, not more.", &[("one pound ten", 1.1, "GBP")]),
+        ("The state spent rupees 500 crore on it.", &[("rupees 500 crore", 5e9, "INR")]),
+        ("It lost euro 22.5 million.", &[("euro 22.5 million", 2.25e7, "EUR")]),
+        ("They paid in dollars 20 people.", &[("20 people", 20.0, "count")]),
+    ]);
+}
+
+#[test]
+fn feet_and_inches_as_marks() {
+    check(&[
+        ("He is 6'2\" tall.", &[("6'2\"", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        ("He is 6′ 2″ tall.", &[("6′ 2″", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        (
+            "The crack was 10\" wide and a 27\" box fell.",
+            &[("10\"", 10.0, "[in_i]"), ("27\"", 27.0, "[in_i]")],
+        ),
+        ("She said \"we lost 27\" and left.", &[("27", 27.0, "count")]),
+    ]);
+}
+
+#[test]
 fn ranges() {
     check(&[
         ("It cost $26 to $31 million.", &[("$26 to $31 million", 2.6e7, "USD")]),

@@ -1,6 +1,6 @@
 //! Percentages and measures: a number with its unit behind it, and ranges of such numbers: `5-7%`, `6ft 2in`, `-5 °C`.
 
-use super::{Context, Draft, exclude, money, range, rate};
+use super::{Context, Draft, exclude, marks, money, range, rate};
 use crate::Slot;
 use crate::lex::TokenKind;
 use crate::recognize::number::Number;
@@ -110,6 +110,7 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
         .or_else(|| measure_at(context, at, number).filter(|_| is_weight(context, number, at)))
         .or_else(|| money::name_at(context, at, number))
         .or_else(|| measure_at(context, at, number))
+        .or_else(|| marks::name_at(context, number))
 }
 
 fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
@@ -207,6 +208,9 @@ pub(super) fn compound(context: Context<'_>, draft: &mut Draft) {
     else {
         return;
     };
+    if at == draft.end && money::spoken(context, draft, number) {
+        return;
+    }
     let behind = number.tokens.end;
     let inches = words.is(behind, "in") && draft.unit() == "[ft_i]" && !words.is(draft.end, "and");
     let (part, end) = if inches {
