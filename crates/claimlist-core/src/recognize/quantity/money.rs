@@ -124,8 +124,12 @@ pub(super) fn name_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Op
     let word = words.word(i);
     let named = |code, tokens, factor| Some(Named { code, end: i + tokens, factor });
     if let Some(code) = currencies.sign(word) {
-        // A sign with a number behind it is that number's: "the 3 $10 notes".
-        let own = context.number_at(i + 1).is_none() || words.glued(i) && !words.glued(i + 1);
+        // A sign with a number behind it is that number's: "the 3 $10 notes", unless that one has its own: "10 € 30 cents".
+        let has_own = |next: &Number| {
+            let behind = next.tokens.end;
+            words.has(behind, Classes::CURRENCY) || currencies.sign(words.word(behind)).is_some()
+        };
+        let own = context.number_at(i + 1).is_none_or(has_own) || words.glued(i) && !words.glued(i + 1);
         return own.then(|| Named { code, end: i + 1, factor: if word == "¢" { 0.01 } else { 1.0 } });
     }
     if words.kind(i) != Some(TokenKind::Word) {

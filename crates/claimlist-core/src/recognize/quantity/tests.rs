@@ -118,6 +118,11 @@ fn money_as_people_say_it() {
         ("It was one pound ten, not more.", &[("one pound ten", 1.1, "GBP")]),
         ("The state spent rupees 500 crore on it.", &[("rupees 500 crore", 5e9, "INR")]),
         ("It lost euro 22.5 million.", &[("euro 22.5 million", 2.25e7, "EUR")]),
+        (
+            "A pass is 10 € 30 cents and 12 € by post.",
+            &[("10 € 30 cents", 10.3, "EUR"), ("12 €", 12.0, "EUR")],
+        ),
+        ("He gave the 3 $10 notes away.", &[("$10", 10.0, "USD")]),
         ("They paid in dollars 20 people.", &[("20 people", 20.0, "count")]),
     ]);
 }
@@ -131,6 +136,7 @@ fn feet_and_inches_as_marks() {
             "The crack was 10\" wide and a 27\" box fell.",
             &[("10\"", 10.0, "[in_i]"), ("27\"", 27.0, "[in_i]")],
         ),
+        ("Limit: 20 (kg), no more.", &[("20 (kg)", 20.0, "kg")]),
         ("She said \"we lost 27\" and left.", &[("27", 27.0, "count")]),
     ]);
 }

@@ -111,6 +111,14 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
         .or_else(|| money::name_at(context, at, number))
         .or_else(|| measure_at(context, at, number))
         .or_else(|| marks::name_at(context, number))
+        .or_else(|| in_brackets(context, i, number))
+}
+
+/// The unit of a table's row: `20 (kg)`.
+fn in_brackets<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
+    let words = context.words;
+    let named = measure_at(context, i + 1, number).filter(|_| words.word(i) == "(")?;
+    (words.word(named.end) == ")").then_some(Named { end: named.end + 1, ..named })
 }
 
 fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
