@@ -128,6 +128,7 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
     let end = (i..limit)
         .find(|&k| {
             let mark = words.kind(k) == Some(TokenKind::Punct)
+                && !(words.is(k, "-") && words.glued(k))
                 && !is_hyphen(words, k)
                 && !joins_figures(words, k)
                 && !matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}' | '.')

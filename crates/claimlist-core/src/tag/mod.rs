@@ -161,8 +161,14 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         // Inside a sentence a capital makes a name: "May", "Will", "March" too.
         return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };
     }
+    if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
+        return Pos::Adverb;
+    }
     if let Some(pos) = closed(words, i) {
         return pos;
+    }
+    if capital && is_united(words, i) {
+        return Pos::ProperNoun;
     }
     if capital && first && !headline && is_name_at_start(words, i) {
         return Pos::ProperNoun;
@@ -242,6 +248,18 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
                 || next_capital
                 || is_possessive(words, i + 1)
                 || !common_ending(words.word(i))))
+}
+
+/// "more than doubled": two words that say how, as an adverb does.
+fn is_more_than(words: Words<'_>, i: usize) -> bool {
+    const MULTIPLES: [&str; 6] = ["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved"];
+    words.is(i, "more") && words.is(i + 1, "than") && words.is_any(i + 2, &MULTIPLES)
+}
+
+/// The United States and the like: names of which each word is a verb too.
+fn is_united(words: Words<'_>, i: usize) -> bool {
+    let second = |k: usize| words.is_any(k, &["states", "kingdom", "nations", "arab"]);
+    words.is(i, "united") && second(i + 1) || i > 0 && words.is(i - 1, "united") && second(i)
 }
 
 fn is_possessive(words: Words<'_>, i: usize) -> bool {

@@ -166,7 +166,8 @@ fn past_form(
         _ => {}
     }
     // "later than planned", "as expected"
-    if !past || participle && i > 0 && words.is_any(i - 1, &["than", "as"]) {
+    let compared = words.is_any(i.wrapping_sub(1), &["than", "as"]) && words.pos(i - 1) != Pos::Adverb;
+    if !past || participle && compared {
         return Pos::VerbParticiple;
     }
     if before.pos == Pos::Punct && participle && is_aside(words, i) {
@@ -179,9 +180,6 @@ fn past_form(
         && participle
         && (passive || !has_subject_before(words, i) || is_aside(words, i))
     {
-        return Pos::VerbParticiple;
-    }
-    if participle && words.is_any(i.wrapping_sub(1), &["than", "as"]) {
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
@@ -247,12 +245,47 @@ fn is_aside(words: Words<'_>, i: usize) -> bool {
     words.pos(next).is_finite() || open
 }
 
+/// "Figures released by the union **show** that", "A poll taken last year **suggests** voters": a verb of showing in the present
+/// tense behind what is known of its subject, which is no noun there.
+fn shows(words: Words<'_>, i: usize) -> bool {
+    const BEFORE: Classes =
+        Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT).or(Classes::SEASON);
+    if !words.has(i, Classes::SPEECH) || !words.has(i, Classes::VERB_BASE.or(Classes::VERB_PRESENT)) || i < 3
+    {
+        return false;
+    }
+    let says = Lexicon::english().speech.saying(words.word(i));
+    let clause = says.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT)));
+    let that = words.is(i + 1, "that") && !is_finite_ahead(words, i + 2);
+    let dated = words.has(i - 1, BEFORE) || words.pos(i - 1) == Pos::Number && words.word(i - 1).len() == 4;
+    let third = words.has(i, Classes::VERB_PRESENT);
+    clause && (that || dated && next_starts_noun_phrase(words, i)) && has_known_subject(words, i, third)
+}
+
+/// Whether a noun with a past participle behind it stands before `i` in its clause: "Figures released", "A poll taken". It is one
+/// thing where the verb at `i` is of the third person.
+fn has_known_subject(words: Words<'_>, i: usize, third: bool) -> bool {
+    const PARTICIPLES: Classes = Classes::VERB_PARTICIPLE;
+    let clause = (0..i).rev().take(16).take_while(|&k| !opens_clause(words, k));
+    clause.filter(|&k| k > 0).any(|k| {
+        let noun = match words.pos(k - 1) {
+            Pos::PluralNoun => !third || words.is(k - 1, "data"),
+            Pos::Noun => third || words.is_any(k - 1, &["data", "research", "evidence"]),
+            _ => false,
+        };
+        noun && (words.has(k, PARTICIPLES) || words.word(k).ends_with("ed")) && words.pos(k) != Pos::Adjective
+    })
+}
+
 /// "rise", "rules": a verb in the present tense, or a noun.
 fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
     let noun = words.has(i, Classes::NOUN);
     let third = words.has(i, Classes::VERB_PRESENT);
     let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
     let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
+    if !has_verb && shows(words, i) {
+        return as_verb;
+    }
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
             return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
@@ -404,7 +437,7 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             return false;
         }
         let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
-        if pos.is_finite() || only_past {
+        if pos.is_finite() || only_past || shows(words, k) {
             return true;
         }
     }

@@ -9,7 +9,14 @@ use crate::tag::Pos;
 /// The subject in the tokens before a verb: `In May, the mayor, a former nurse,` gives `the mayor, a former nurse`. Empty
 /// where there is none.
 pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> {
-    let range = trim(words, range);
+    let aside = range.end > range.start && is_comma(words, range.end - 1);
+    let subject = after_introduction(words, trim(words, range));
+    let start = if aside { None } else { behind_last_comma(words, subject.clone()) };
+    start.unwrap_or(subject.start)..subject.end
+}
+
+/// What is left of the range behind introductory phrases with a comma.
+fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     let mut start = range.start;
     while start < range.end {
         let end = (start..range.end).find(|&k| is_comma(words, k)).unwrap_or(range.end);
@@ -29,6 +36,19 @@ pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> 
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
+}
+
+/// Where the subject begins if a comma stands in the middle: "both sides ready, | the referee", "with carved foam, | she". An
+/// apposition has a comma behind it, and a list has "and".
+fn behind_last_comma(words: Words<'_>, range: Range<usize>) -> Option<usize> {
+    let comma = range.clone().rev().find(|&k| words.is(k, ","))?;
+    let start = trim(words, comma + 1..range.end).start;
+    let pronoun = words.pos(start) == Pos::Pronoun
+        && words.is_any(start, &["i", "he", "she", "we", "they", "it", "you", "this", "these"]);
+    let definite = words.pos(start) == Pos::Determiner
+        && words.is_any(start, &["the", "this", "these", "its", "his", "her", "their", "our"]);
+    let joined = (comma..range.end).any(|k| words.pos(k) == Pos::Coordinator);
+    (start < range.end && !joined && (pronoun && start + 1 == range.end || definite)).then_some(start)
 }
 
 /// The shortest noun phrase that ends at `end`: `the council` in `tea when the council`.

@@ -184,6 +184,27 @@ fn a_second_report_leaves_what_the_first_said() {
 }
 
 #[test]
+fn what_is_said_has_an_aside_in_its_subject() {
+    check(&[
+        (
+            "The minister said cuts to the budget, which began in May, were over.",
+            &[
+                "main: The minister | said | cuts to the budget, which began in May, were over",
+                "relative: which | began | in May",
+                "content~: cuts to the budget, which began in May | were | over",
+            ],
+        ),
+        (
+            "Figures released on Tuesday by the union show that pay fell.",
+            &[
+                "main: Figures released on Tuesday by the union | show | that pay fell",
+                "content~: pay | fell | ",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn asides_between_the_subject_and_its_verb() {
     check(&[
         (

@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_hyphen, joins_figures};
+use crate::extract::phrase::joins_figures;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -61,7 +61,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if mark && !joins_figures(words, k) {
             return k;
         }
-        if words.is(k, "-") && !is_hyphen(words, k) && !joins_figures(words, k) {
+        // A hyphen that touches the word before it waits for another: "two- and three-year plans".
+        if words.is(k, "-") && !words.glued(k) && !joins_figures(words, k) {
             return k;
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
@@ -155,11 +156,18 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         let inside = context.clauses.iter().skip(index + 1).take(16).any(|child| {
             child.parent == Some(index) && child.range.start >= first && child.range.contains(&start)
         });
-        if start > first && !object && !part && !inside {
+        if start > first && !object && !part && !inside && !goes_on_to(words, range.end) {
             return start;
         }
     }
     end
+}
+
+/// "from 118 in 2023 | to 263": the figure at the end of a change belongs to what happened.
+fn goes_on_to(words: Words<'_>, k: usize) -> bool {
+    let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
+    let floor = k.saturating_sub(8);
+    words.is(k, "to") && figure(k + 1) && (floor..k).any(|k| words.is(k, "from") && figure(k + 1))
 }
 
 /// Whether the noun phrase of a time goes on with token `k`: "the 2019 election".
@@ -190,7 +198,7 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                         &["also", "just", "even", "only", "still", "then", "later", "shortly", "when"],
                     )
                     // "won nine seats and now | has 22"
-                    || words.is(k, "now") && k > floor && words.pos(k - 1) == Pos::Coordinator
+                    || k > floor && words.pos(k - 1) == Pos::Coordinator
             }
             _ => false,
         };

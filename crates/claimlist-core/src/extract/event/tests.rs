@@ -51,6 +51,21 @@ fn the_core_of_a_clause_is_an_event() {
             "The doors closed at 22:30 and the count began at 23:15.",
             &["The doors closed at 22:30", "the count began at 23:15"],
         ),
+        ("With walls as thick as a tree, and a roof of slate, it stood for years.", &["it stood for years"]),
+        ("Both sides ready to go, the referee blew his whistle.", &["the referee blew his whistle"]),
+        (
+            "The mayor, the son of a miner, opened the hall.",
+            &["The mayor, the son of a miner, opened the hall"],
+        ),
+        ("The pumps were ready on Friday and immediately put to use.", &["The pumps were ready"]),
+        (
+            "The council runs two- and three-bedroom homes.",
+            &["The council runs two- and three-bedroom homes"],
+        ),
+        ("EASTHAVEN, Ohio, United States \u{2013}", &[]),
+        ("The council's bill more than doubled in May.", &["The council's bill more than doubled in May"]),
+        ("The bill has more than trebled since May.", &["The bill has more than trebled since May"]),
+        ("Complaints rose from 118 in 2023 to 263 last year.", &["Complaints rose from 118 in 2023 to 263"]),
         ("Harborough beat Selby 1 \u{2013} 0 and moved up.", &["Harborough beat Selby 1 \u{2013} 0"]),
         (
             "The museum hosted the Thursday opening with music.",

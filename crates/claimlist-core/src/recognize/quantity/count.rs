@@ -139,6 +139,9 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if words.is(before, "magnitude") {
         return true;
     }
+    if words.is(before, "to") && is_end_of_change(context, before) {
+        return true;
+    }
     if words.is_any(before, &["to", "by", "from", "at"]) {
         return (1..=3).any(|back| {
             change(before.checked_sub(back))
@@ -157,4 +160,14 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     acts && (number.value > 1.0)
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+}
+
+/// "from 118 in 2023 **to** 263": whether the "to" at `at` stands behind a time, and before that "from" and a number.
+fn is_end_of_change(context: Context<'_>, at: usize) -> bool {
+    let words = context.words;
+    let floor = at.saturating_sub(8);
+    let Some(from) = (floor..at).rev().find(|&k| words.is(k, "from")) else { return false };
+    let Some(number) = context.number_at(from + 1) else { return false };
+    let time = number.tokens.end + usize::from(words.is(number.tokens.end, "in"));
+    at > 0 && context.in_time(at - 1) && context.in_time(time)
 }

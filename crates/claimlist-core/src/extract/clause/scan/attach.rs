@@ -48,6 +48,9 @@ impl Scanner<'_> {
         if let Some(down) = waiting.filter(|_| !joined) {
             return self.resume(top - down, group, before);
         }
+        if comma && !joined && self.says_with_aside(before) {
+            return self.fill(group);
+        }
         if joined || comma {
             return self.share_subject(group, before - 1);
         }
@@ -136,6 +139,39 @@ impl Scanner<'_> {
             && (words.pos(before - 1).in_noun_phrase()
                 || words.pos(before - 1) == Pos::Pronoun
                 || is_gerund(words, before - 1))
+    }
+
+    /// "said the bridge, which is old, | was safe": opens what is said, whose subject has a relative clause between commas that ends
+    /// before token `before`.
+    fn says_with_aside(&mut self, before: usize) -> bool {
+        let words = self.words;
+        let [
+            ..,
+            Frame { clause: Some(verb), .. },
+            Frame { kind: ClauseKind::Relative, start, clause: Some(aside), .. },
+        ] = self.frames[..]
+        else {
+            return false;
+        };
+        let (Some(said), Some(aside)) = (self.clauses.get(verb), self.clauses.get(aside)) else {
+            return false;
+        };
+        let region = said.verb.range.end..start;
+        let inside = aside.verb.range.end..before - 1;
+        let says = said.verb.frames().intersects(Frames::CLAUSE)
+            && !said.verb.passive
+            && start > region.start + 1
+            && is_comma(words, start - 1)
+            && !(region.start..start - 1).any(|k| is_comma(words, k))
+            && opens_noun_phrase(words, region.start)
+            && !inside.into_iter().any(|k| is_comma(words, k));
+        if says {
+            self.close_to(self.frames.len() - 1, before - 1);
+            self.frames.pop();
+            self.push(ClauseKind::Content, region.start, None, region.start);
+            self.verb_end = region.start;
+        }
+        says
     }
 
     fn open_content_without_that(&mut self, before: usize) {
