@@ -1,5 +1,7 @@
 //! Hints: what to verify about a claim, how, and where.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// How much a hint deserves the checker's time.
@@ -63,24 +65,24 @@ pub struct Source {
     pub url: Option<String>,
 }
 
-/// One thing to verify about a claim.
+/// One thing to verify about a claim. What is the same in all hints of a rule is held once for all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hint {
     /// Who says so: `rule economy/share-of-gdp` or `plugin arithmetic/percent-change`.
-    pub from: String,
+    pub from: Arc<str>,
     /// How urgent it is.
     pub priority: Priority,
     /// What to check, in one line.
     pub text: String,
     /// How to check it, at more length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub how: Option<String>,
+    pub how: Option<Arc<str>>,
     /// Where to check it.
     #[serde(default)]
-    pub sources: Vec<Source>,
+    pub sources: Arc<[Source]>,
     /// Subjects by which checklists are filtered, those of its rule.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<String>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub tags: Arc<[String]>,
     /// What the program found out itself.
     #[serde(default)]
     pub finding: Option<Finding>,

@@ -89,7 +89,7 @@ fn each_rule_gives_its_hint_wherever_it_holds() {
         let verdicts = rules.verdicts(rule, &document, &checked.sentences, &checked.claims);
         let from = format!("rule {}", rule.id);
         for (claim, verdict) in checked.claims.iter().zip(verdicts) {
-            let given = claim.hints.iter().any(|hint| hint.from == from);
+            let given = claim.hints.iter().any(|hint| *hint.from == *from);
             assert_eq!(given, matches!(verdict, Verdict::Holds(_)), "{from}: {}", claim.text(&document));
         }
     }

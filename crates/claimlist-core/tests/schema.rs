@@ -90,15 +90,13 @@ fn sample() -> Checklist {
     let mut checked = Checker::without_rules().check(&document);
     for claim in &mut checked.claims {
         claim.hints.push(Hint {
-            from: "rule test/any".to_owned(),
+            from: "rule test/any".into(),
             priority: Priority::High,
             text: "Check it.".to_owned(),
-            how: Some("With care.".to_owned()),
-            sources: vec![Source {
-                title: "A register".to_owned(),
-                url: Some("https://example.org".to_owned()),
-            }],
-            tags: vec!["jobs".to_owned()],
+            how: Some("With care.".into()),
+            sources: [Source { title: "A register".to_owned(), url: Some("https://example.org".to_owned()) }]
+                .into(),
+            tags: ["jobs".to_owned()].into(),
             finding: Some(Finding::Agrees),
         });
     }

@@ -96,7 +96,7 @@ impl<'c> Line<'c> {
 /// The sources that hints name, each once, in the order of their first mention.
 pub(crate) fn distinct_sources<'h>(hints: impl IntoIterator<Item = &'h Hint>) -> Vec<&'h Source> {
     let mut distinct = Vec::new();
-    for source in hints.into_iter().flat_map(|hint| &hint.sources) {
+    for source in hints.into_iter().flat_map(|hint| hint.sources.iter()) {
         if !distinct.contains(&source) {
             distinct.push(source);
         }

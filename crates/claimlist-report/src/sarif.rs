@@ -83,7 +83,7 @@ impl Run {
     }
 
     fn hint(&mut self, hint: &Hint, said: String, location: &Value, fingerprint: &str) {
-        let id = hint.from.split_once(' ').map_or(hint.from.as_str(), |(_, id)| id);
+        let id = hint.from.split_once(' ').map_or(&*hint.from, |(_, id)| id);
         let index = self.rule(id, || rule(id, hint));
         // Only what fails may have another level than "none" (section 3.27.10); "fail" is what a result is unless it says
         // otherwise, and what viewers show.

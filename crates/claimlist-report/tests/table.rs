@@ -9,15 +9,15 @@ use unicode_width::UnicodeWidthStr;
 
 fn hint(priority: Priority, text: &str, source: Option<(&str, &str)>) -> Hint {
     Hint {
-        from: "rule tests/made-up".to_owned(),
+        from: "rule tests/made-up".into(),
         priority,
         text: text.to_owned(),
-        how: Some("Divide the spending by the output of the same year.".to_owned()),
+        how: Some("Divide the spending by the output of the same year.".into()),
         sources: source
             .map(|(title, url)| Source { title: title.to_owned(), url: Some(url.to_owned()) })
             .into_iter()
             .collect(),
-        tags: Vec::new(),
+        tags: [].into(),
         finding: None,
     }
 }

@@ -376,12 +376,12 @@ fn hint(plugin: &str, given: GivenHint) -> Hint {
     };
     let source = |url: String| Source { title: format!("{plugin}: source"), url: Some(url) };
     Hint {
-        from: format!("plugin {plugin}/{}", given.check),
+        from: format!("plugin {plugin}/{}", given.check).into(),
         priority,
         text: given.text,
         how: None,
         sources: Some(given.url).filter(|url| !url.is_empty()).map(source).into_iter().collect(),
-        tags: Vec::new(),
+        tags: Arc::default(),
         finding,
     }
 }

@@ -90,13 +90,14 @@ impl RuleSet {
             Name::Fact(slot) => Some(wording::fact(*slot, claim.facts.get(*slot)?)),
             Name::Group(name) => part(groups.iter().find(|(known, _)| known == name)?.1),
         });
+        let given = rule.given();
         Hint {
-            from: rule.from.clone(),
+            from: given.from.clone(),
             priority: rule.priority,
             text,
-            how: rule.how.clone(),
-            sources: rule.sources.iter().map(|source| source.source.clone()).collect(),
-            tags: rule.tags.clone(),
+            how: given.how.clone(),
+            sources: given.sources.clone(),
+            tags: given.tags.clone(),
             finding: None,
         }
     }

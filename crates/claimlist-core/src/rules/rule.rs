@@ -1,7 +1,7 @@
 //! Rules and packs as they are used.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::condition::{Condition, Kinds};
 use super::fault::RuleFile;
@@ -48,13 +48,22 @@ pub struct Rule {
     pub span: Range<usize>,
     /// The bytes of `when = ..` and of `except = ..` in the file.
     pub(crate) written: (Range<usize>, Option<Range<usize>>),
-    /// `rule pack/rule`, as hints say where they are from.
-    pub(crate) from: String,
     pub(crate) when: Condition,
     pub(crate) except: Option<Condition>,
     /// The kinds of claims of which it can hold.
     pub(crate) kinds: Kinds,
     pub(crate) template: Template,
+    /// What all its hints have in common; of most rules nobody asks.
+    pub(crate) given: OnceLock<Given>,
+}
+
+/// What all hints of a rule have in common, see [`Hint`](crate::Hint).
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) from: Arc<str>,
+    pub(crate) how: Option<Arc<str>>,
+    pub(crate) sources: Arc<[Source]>,
+    pub(crate) tags: Arc<[String]>,
 }
 
 /// How far a rule can be relied on.
@@ -122,6 +131,16 @@ impl Rule {
 }
 
 impl Rule {
+    /// What all its hints have in common.
+    pub(crate) fn given(&self) -> &Given {
+        self.given.get_or_init(|| Given {
+            from: format!("rule {}", self.id).into(),
+            how: self.how.as_deref().map(Into::into),
+            sources: self.sources.iter().map(|source| source.source.clone()).collect(),
+            tags: self.tags.as_slice().into(),
+        })
+    }
+
     /// The line of its file in which its id stands, from 1.
     #[must_use]
     pub fn line(&self) -> usize {

@@ -138,12 +138,12 @@ mod tests {
 
     fn hint(finding: Option<Finding>, priority: Priority) -> Hint {
         Hint {
-            from: "plugin sums".to_owned(),
+            from: "plugin sums".into(),
             priority,
             text: "Check it.".to_owned(),
             how: None,
-            sources: Vec::new(),
-            tags: vec!["money".to_owned()],
+            sources: [].into(),
+            tags: ["money".to_owned()].into(),
             finding,
         }
     }

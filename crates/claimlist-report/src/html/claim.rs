@@ -96,7 +96,7 @@ fn hints_of<'h>(hints: impl Iterator<Item = &'h Hint>, out: &mut dyn Write) -> i
         }
         if !hint.sources.is_empty() {
             out.write_all(b"<p class=\"sources\">")?;
-            for place in &hint.sources {
+            for place in hint.sources.iter() {
                 write!(out, "{} ", source(&place.title, place.url.as_deref()))?;
             }
             out.write_all(b"</p>")?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use claimlist_rules::tree::{Item, Table, Value};
 
@@ -90,12 +91,12 @@ impl Reader<'_> {
             file: self.file.clone(),
             span,
             written: (written("when")?, written("except")),
-            from: format!("rule {id}"),
             id,
             when: when?,
             except,
             kinds,
             template: template?,
+            given: OnceLock::new(),
         })
     }
 
