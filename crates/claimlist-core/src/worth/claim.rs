@@ -82,22 +82,30 @@ fn kind_term(kind: ClaimKind) -> (&'static str, f64) {
     }
 }
 
+/// The sum of the terms of what rules and plugins found.
+pub(super) fn found_sum(claim: &Claim) -> f64 {
+    let mut sum = 0.0;
+    each_found(claim, |_, weight| sum += weight);
+    sum
+}
+
 /// The terms of what rules and plugins found.
 pub(super) fn found_terms(claim: &Claim) -> Vec<Term> {
     let mut terms = Vec::new();
+    each_found(claim, |reason, weight| terms.push(Term::new(reason, weight)));
+    terms
+}
+
+fn each_found(claim: &Claim, mut term: impl FnMut(&'static str, f64)) {
     let found = |finding| claim.hints.iter().any(|hint| hint.finding == Some(finding));
     if found(Finding::Conflicts) {
-        terms.push(Term::new(
-            "a plugin found that it contradicts the article's other figures or itself",
-            CONFLICT,
-        ));
+        term("a plugin found that it contradicts the article's other figures or itself", CONFLICT);
     } else if found(Finding::Agrees) {
-        terms.push(Term::new("a plugin found that it agrees with the article's other figures", -0.5));
+        term("a plugin found that it agrees with the article's other figures", -0.5);
     }
     match claim.hints.iter().map(|hint| hint.priority).max() {
-        Some(Priority::High) => terms.push(Term::new("a rule calls its check urgent", 0.5)),
-        Some(Priority::Medium) => terms.push(Term::new("a rule says how to check it", 0.2)),
+        Some(Priority::High) => term("a rule calls its check urgent", 0.5),
+        Some(Priority::Medium) => term("a rule says how to check it", 0.2),
         Some(Priority::Low) | None => {}
     }
-    terms
 }

@@ -200,8 +200,13 @@ fn figure(word: &str) -> u64 {
 fn word_hash(word: &str) -> u64 {
     let write = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let start = 0xcbf2_9ce4_8422_2325;
-    if word.is_ascii() {
-        return word.bytes().fold(start, |hash, byte| write(hash, byte.to_ascii_lowercase()));
+    let mut hash = start;
+    let mut bytes = word.bytes();
+    if bytes.all(|byte| {
+        hash = write(hash, byte.to_ascii_lowercase());
+        byte.is_ascii()
+    }) {
+        return hash;
     }
     word.chars().flat_map(char::to_lowercase).fold(start, |hash, c| {
         let c = if c == '\u{2019}' { '\'' } else { c };
@@ -209,11 +214,13 @@ fn word_hash(word: &str) -> u64 {
     })
 }
 
+#[inline(always)]
 fn hash(family: u64, of: u64) -> u64 {
     pair(family.wrapping_mul(0x9e37_79b9_7f4a_7c15), of)
 }
 
 /// One hash of two, the order counts; with the finalizer of MurmurHash3 to mix the bits.
+#[inline(always)]
 fn pair(a: u64, b: u64) -> u64 {
     let mut hash = (a.rotate_left(23) ^ b).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);

@@ -88,13 +88,16 @@ impl Ranker {
 
     /// Adds to the claims' worth what rules and plugins found and what the desk cares for.
     pub fn settle(&self, document: &Document, lexed: &Lexed, claims: &mut [Claim]) {
+        let indifferent = self.desk.is_indifferent();
         for claim in claims {
-            if claim.hints.is_empty() && self.desk.is_indifferent() {
+            if claim.hints.is_empty() && indifferent {
                 continue;
             }
-            let words = lexed.sentence(document, claim.sentence as usize);
-            let terms = claim::found_terms(claim).into_iter().chain(self.desk.terms(claim, words));
-            let sum: f64 = terms.map(|term| term.weight).sum();
+            let mut sum = claim::found_sum(claim);
+            if !indifferent {
+                let words = lexed.sentence(document, claim.sentence as usize);
+                sum = self.desk.terms(claim, words).iter().fold(sum, |sum, term| sum + term.weight);
+            }
             claim.worth = logistic(log_odds(claim.worth) + sum);
         }
     }

@@ -181,13 +181,13 @@ impl Model {
     #[inline]
     #[must_use]
     pub fn weight(&self, feature: u64) -> i8 {
-        let first = bucket(feature, self.slot_bits);
-        let fingerprints =
-            self.bytes.get(HEADER + 2 * first..HEADER + 2 * (first + BUCKET)).unwrap_or_default();
-        let weights = HEADER + 2 * self.slots() + first;
-        let own = fingerprint(feature).to_le_bytes();
-        let at = fingerprints.chunks_exact(2).position(|other| *other == own);
-        at.and_then(|at| self.bytes.get(weights + at)).map_or(0, |weight| *weight as i8)
+        self.slot_weights().of(feature)
+    }
+
+    fn slot_weights(&self) -> SlotWeights<'_> {
+        let bytes = self.bytes.get(HEADER..).unwrap_or_default();
+        let (fingerprints, weights) = bytes.split_at_checked(2 * self.slots()).unwrap_or_default();
+        SlotWeights { fingerprints, weights, slot_bits: self.slot_bits }
     }
 
     /// The header, as [`Self::write`] takes it.
@@ -211,33 +211,61 @@ impl Model {
 
     /// A sum to which the features of a sentence are added.
     pub(super) fn sum(&self) -> WeightSum<'_> {
-        WeightSum { model: self, sum: 0, features: 0 }
+        WeightSum { weights: self.slot_weights(), scale: self.scale, base: self.base, sum: 0, features: 0 }
+    }
+}
+
+/// Where the weights of features are looked up.
+#[derive(Clone, Copy)]
+struct SlotWeights<'m> {
+    fingerprints: &'m [u8],
+    weights: &'m [u8],
+    slot_bits: u32,
+}
+
+impl SlotWeights<'_> {
+    #[inline(always)]
+    fn of(self, feature: u64) -> i8 {
+        const ONES: u64 = u64::MAX / 0xffff;
+        let first = bucket(feature, self.slot_bits);
+        let fingerprints = self.fingerprints.get(2 * first..2 * (first + BUCKET));
+        let Some(fingerprints) = fingerprints.and_then(|bytes| bytes.try_into().ok()) else { return 0 };
+        // Two bytes are zero where the fingerprint is the feature's; the first such pair sets its highest bit alone.
+        let differ = u64::from_le_bytes(fingerprints) ^ (u64::from(fingerprint(feature)) * ONES);
+        let same = differ.wrapping_sub(ONES) & !differ & (ONES << 15);
+        if same == 0 {
+            return 0;
+        }
+        let at = first + same.trailing_zeros() as usize / 16;
+        self.weights.get(at).map_or(0, |weight| *weight as i8)
     }
 }
 
 /// The sum over the features of a sentence.
 pub(super) struct WeightSum<'m> {
-    model: &'m Model,
+    weights: SlotWeights<'m>,
+    scale: f32,
+    base: f32,
     sum: i32,
     features: u32,
 }
 
 impl WeightSum<'_> {
     /// Adds a feature.
-    #[inline]
+    #[inline(always)]
     pub(super) fn add(&mut self, feature: u64) {
-        self.sum += i32::from(self.model.weight(feature));
+        self.sum += i32::from(self.weights.of(feature));
         self.features += 1;
     }
 
     /// What a weight of 1 is worth in this sentence, in log-odds: the more features, the less each tells.
     pub(super) fn unit(&self) -> f64 {
-        f64::from(self.model.scale) * share(self.features)
+        f64::from(self.scale) * share(self.features)
     }
 
     /// The log-odds of the sentence.
     pub(super) fn log_odds(&self) -> f64 {
-        f64::from(self.model.base) + self.unit() * f64::from(self.sum)
+        f64::from(self.base) + self.unit() * f64::from(self.sum)
     }
 }
 
@@ -248,11 +276,13 @@ pub fn share(features: u32) -> f64 {
     1.0 / f64::from(features.max(1)).sqrt()
 }
 
+#[inline(always)]
 fn bucket(feature: u64, slot_bits: u32) -> usize {
-    // The shift is from 44 to 64 bits; at 64 there is one bucket.
-    feature.checked_shr(64 + 2 - slot_bits).unwrap_or(0) as usize * BUCKET
+    // The shift is by 46 to 64 bits; at 64 there is one bucket.
+    (feature >> 1 >> (64 + 1 - slot_bits)) as usize * BUCKET
 }
 
+#[inline(always)]
 fn fingerprint(feature: u64) -> u16 {
     feature as u16
 }
