@@ -80,9 +80,16 @@ pub(crate) fn is_plain(bytes: u64, behind_character: bool) -> bool {
     between(bytes, b' ', b'~') == HIGH && spaces & spaces << 8 == 0 && first == 0
 }
 
+/// How many of eight bytes in lower case are ASCII letters or digits, up to the first that is neither.
+#[inline(always)]
+pub(crate) fn letters_and_digits(lower: u64) -> usize {
+    let others = !(between(lower, b'a', b'z') | between(lower, b'0', b'9')) & HIGH;
+    others.trailing_zeros() as usize / 8
+}
+
 /// Whether all of eight bytes are ASCII.
 #[inline(always)]
-pub(super) fn is_ascii(bytes: u64) -> bool {
+pub(crate) fn is_ascii(bytes: u64) -> bool {
     bytes & HIGH == 0
 }
 
@@ -136,6 +143,9 @@ mod tests {
             [("abcdefgh", 8), ("ab-defgh", 2), ("`a", 0), ("z{", 1), ("caf\u{e9}s", 3), ("", 0)]
         {
             assert_eq!(letters(at(text.as_bytes(), 0)), count, "{text}");
+        }
+        for (text, count) in [("a1b2-345", 4), ("09/", 2), (":", 0), ("12345678", 8), ("caf\u{e9}1", 3)] {
+            assert_eq!(letters_and_digits(at(text.as_bytes(), 0)), count, "{text}");
         }
     }
 

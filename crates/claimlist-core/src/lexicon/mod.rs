@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 pub use classes::Classes;
 pub use speech::{Frames, Saying};
-use word_map::WordMap;
+pub(crate) use word_map::WordMap;
 
 /// A file of the lexicon.
 trait WordList {

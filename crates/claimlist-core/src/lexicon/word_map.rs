@@ -7,8 +7,8 @@ use super::{key, with_lower};
 
 /// Values by words in lower case with straight apostrophes. Words of up to eight bytes, which most are, are found by their
 /// bytes as one number.
-#[derive(Debug)]
-pub(super) struct WordMap<T = ()> {
+#[derive(Clone, Debug)]
+pub(crate) struct WordMap<T = ()> {
     short: FxHashMap<u64, (Box<str>, T)>,
     long: FxHashMap<Box<str>, T>,
 }
@@ -22,7 +22,7 @@ impl<T> Default for WordMap<T> {
 impl<T> WordMap<T> {
     /// The value of a word in whatever case.
     #[inline]
-    pub(super) fn get(&self, word: &str) -> Option<&T> {
+    pub(crate) fn get(&self, word: &str) -> Option<&T> {
         if word.len() <= 8 {
             let key = key::of(word.as_bytes());
             if key::is_ascii(key) {
@@ -48,7 +48,7 @@ impl<T> WordMap<T> {
     }
 
     /// Sets the value of a word.
-    pub(super) fn insert(&mut self, word: &str, value: T) {
+    pub(crate) fn insert(&mut self, word: &str, value: T) {
         if word.len() <= 8 {
             self.short.insert(key::of(word.as_bytes()), (word.into(), value));
         } else {

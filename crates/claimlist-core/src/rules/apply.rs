@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::condition::Scope;
+use super::condition::{Scope, Test};
 use super::index::Candidates;
 use super::rule::Rule;
 use super::scene::{Groups, Scene};
@@ -18,8 +18,13 @@ impl RuleSet {
         self.each_holding(document, sentences, claims, |scene, rule, at, groups| {
             hints.push((at, Self::hint(scene, document, &self.rules[rule], &claims[at], groups)));
         });
+        let mut counts = vec![0; claims.len()];
+        hints.iter().for_each(|(at, _)| counts[*at] += 1);
         for (at, hint) in hints {
-            claims[at].hints.push(hint);
+            let own = &mut claims[at].hints;
+            // Most claims have one hint or none; a list that grew by itself would have room for four.
+            own.reserve_exact(std::mem::take(&mut counts[at]));
+            own.push(hint);
         }
     }
 
@@ -62,7 +67,7 @@ impl RuleSet {
                         continue;
                     }
                     groups.clear();
-                    if rule.holds(&mut scene, at, &mut groups) {
+                    if rule.holds(self.index.rest(number), &mut scene, at, &mut groups) {
                         alone = false;
                         given[number] = true;
                         found(&scene, number, at, &groups);
@@ -104,9 +109,22 @@ impl RuleSet {
 }
 
 impl Rule {
-    /// Whether it holds for the claim at an index, and is not taken back.
-    pub(crate) fn holds<'r>(&'r self, scene: &mut Scene<'_>, at: usize, groups: &mut Groups<'r>) -> bool {
-        scene.holds(&self.when, at, groups)
-            && !self.except.as_ref().is_some_and(|except| scene.holds(except, at, &mut Groups::new()))
+    /// Whether it holds for the claim at an index, and is not taken back. `rest`: the conditions that may fail, if it is known that
+    /// the others hold.
+    pub(crate) fn holds<'r>(
+        &'r self,
+        rest: Option<&[usize]>,
+        scene: &mut Scene<'_>,
+        at: usize,
+        groups: &mut Groups<'r>,
+    ) -> bool {
+        let holds = match (&self.when.test, rest) {
+            (Test::All(conditions), Some(rest)) => {
+                let mut rest = rest.iter().filter_map(|&number| conditions.get(number));
+                rest.all(|condition| scene.holds(condition, at, groups))
+            }
+            _ => scene.holds(&self.when, at, groups),
+        };
+        holds && !self.except.as_ref().is_some_and(|except| scene.holds(except, at, &mut Groups::new()))
     }
 }

@@ -3,76 +3,113 @@
 
 use rustc_hash::FxHashMap;
 
-use super::condition::{Reach, Scope, Trigger};
+use super::bits::Bits;
+use super::condition::{Condition, Reach, Scope, Test, Trigger};
 use super::gate::{Gate, Traits};
+use super::phrases::Hit;
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::lexicon::with_lower;
-use crate::{Claim, ClaimKind, Sentence, Slot, Span};
+use crate::{Claim, ClaimKind, Sentence, Slot, Span, Value};
 
 /// The rules by what they need; each stands in one of the lists.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
-    /// For each reach and each phrase, the rules that need it there, or another.
-    phrases: [Vec<Vec<u32>>; Reach::ALL.len()],
-    /// The rules that need a pattern to match, or another: for each reach and each pattern, and all of them.
-    patterns: [Vec<Vec<u32>>; 2],
+    /// For each reach, the rules that need a phrase there, or another, by the phrase.
+    phrases: [Lists; Reach::ALL.len()],
+    /// The rules that need a pattern to match, or another: in the claim and in the sentence, by the pattern, and all of
+    /// them.
+    patterns: [Lists; 2],
     patterned: Vec<u32>,
-    /// The rules that need one of some values of a fact, by these, in lower case.
-    values: Vec<(Slot, FxHashMap<String, Vec<u32>>)>,
+    /// For each fact, the rules that need one of some values of it, by these, in lower case.
+    values: Vec<FxHashMap<String, Vec<u32>>>,
     /// For each kind of claims, the rules that need nothing but that.
-    kinds: Vec<Vec<u32>>,
+    kinds: Vec<Bits>,
+    /// For each kind of claims, the rules that may hold for it.
+    admitted: Vec<Bits>,
     /// For each rule, what else a claim must have.
     gates: Vec<Gate>,
+    /// For each rule, those of its conditions that may still fail for a claim that this index calls it up for; none if all of
+    /// it is to be tested.
+    rest: Vec<Option<Box<[usize]>>>,
+}
+
+/// Rules by numbers.
+#[derive(Clone, Debug, Default)]
+struct Lists {
+    /// For each number, where its rules start in `rules`; they end where those of the next start.
+    starts: Vec<u32>,
+    rules: Vec<u32>,
+}
+
+impl Lists {
+    /// From pairs of a number and a rule.
+    fn new(mut pairs: Vec<(u32, u32)>) -> Self {
+        pairs.sort_unstable();
+        let mut lists = Self::default();
+        for (number, rule) in pairs {
+            lists.starts.resize(lists.starts.len().max(number as usize + 1), lists.rules.len() as u32);
+            lists.rules.push(rule);
+        }
+        lists
+    }
+
+    #[inline]
+    fn of(&self, number: u32) -> &[u32] {
+        let number = number as usize;
+        let Some(&start) = self.starts.get(number) else { return &[] };
+        let end = self.starts.get(number + 1).map_or(self.rules.len(), |&end| end as usize);
+        self.rules.get(start as usize..end).unwrap_or_default()
+    }
 }
 
 impl Index {
-    /// `phrases` and `patterns`: how many there are.
-    pub(crate) fn new(rules: &[Rule], phrases: usize, patterns: usize) -> Self {
+    pub(crate) fn new(rules: &[Rule]) -> Self {
+        let none = || vec![Bits::none(rules.len()); ClaimKind::ALL.len()];
         let mut index = Self {
-            phrases: Reach::ALL.map(|_| vec![Vec::new(); phrases]),
-            patterns: [Reach::Claim, Reach::Sentence].map(|_| vec![Vec::new(); patterns]),
-            patterned: Vec::new(),
-            values: Vec::new(),
-            kinds: vec![Vec::new(); ClaimKind::ALL.len()],
+            values: vec![FxHashMap::default(); Slot::ALL.len()],
+            kinds: none(),
+            admitted: none(),
             gates: rules.iter().map(|rule| Gate::of(&rule.when)).collect(),
+            ..Self::default()
         };
-        for (number, rule) in rules.iter().enumerate() {
-            index.add(number as u32, rule);
+        let mut phrases = Reach::ALL.map(|_| Vec::new());
+        let mut patterns = [Vec::new(), Vec::new()];
+        for (number, rule) in (0..).zip(rules) {
+            let kinds = index.gates[number as usize].kinds();
+            kinds.iter().for_each(|kind| index.admitted[kind as usize].add(&[number]));
+            index.rest.push(rest(rule));
+            if let Some(Trigger { reach, phrases: needed }) = rule.when.trigger() {
+                phrases[reach as usize].extend(needed.into_iter().map(|phrase| (phrase, number)));
+            } else if let Some(needed) = rule.when.patterns() {
+                index.patterned.push(number);
+                for (reach, pattern) in needed {
+                    patterns[reach as usize].push((pattern, number));
+                }
+            } else if let Some((slot, values)) = rule.when.values() {
+                for value in values {
+                    index.values[slot as usize].entry(value.to_lowercase()).or_default().push(number);
+                }
+            } else {
+                kinds.iter().for_each(|kind| index.kinds[kind as usize].add(&[number]));
+            }
         }
+        index.phrases = phrases.map(Lists::new);
+        index.patterns = patterns.map(Lists::new);
         index
     }
 
-    fn add(&mut self, number: u32, rule: &Rule) {
-        if let Some(Trigger { reach, phrases }) = rule.when.trigger() {
-            for phrase in phrases {
-                self.phrases[reach as usize][phrase as usize].push(number);
-            }
-        } else if let Some(patterns) = rule.when.patterns() {
-            self.patterned.push(number);
-            for (reach, pattern) in patterns {
-                self.patterns[reach as usize][pattern as usize].push(number);
-            }
-        } else if let Some((slot, values)) = rule.when.values() {
-            let at = self.values.iter().position(|(known, _)| *known == slot).unwrap_or_else(|| {
-                self.values.push((slot, FxHashMap::default()));
-                self.values.len() - 1
-            });
-            for value in values {
-                self.values[at].1.entry(value.to_lowercase()).or_default().push(number);
-            }
-        } else {
-            for kind in self.gates[number as usize].kinds().iter() {
-                self.kinds[kind as usize].push(number);
-            }
-        }
+    /// Those of a rule's conditions that may still fail for a claim that [`Candidates`] called it up for, by their places; none if
+    /// all of it is to be tested.
+    pub(crate) fn rest(&self, rule: usize) -> Option<&[usize]> {
+        self.rest.get(rule)?.as_deref()
     }
 
-    /// Adds the rules that need a phrase of those in a span within a reach.
-    fn add_by_phrase(&self, scene: &Scene<'_>, span: Span, reach: Reach, rules: &mut Vec<u32>) {
+    /// Adds the rules that need one of these phrases within a reach.
+    fn add_by_phrase<'h>(&self, hits: impl IntoIterator<Item = &'h Hit>, reach: Reach, rules: &mut Bits) {
         let by_phrase = &self.phrases[reach as usize];
-        for hit in scene.hits(span) {
-            rules.extend(by_phrase.get(hit.phrase as usize).into_iter().flatten());
+        if !by_phrase.rules.is_empty() {
+            hits.into_iter().for_each(|hit| rules.add(by_phrase.of(hit.phrase)));
         }
     }
 
@@ -84,60 +121,76 @@ impl Index {
         sentence: u32,
         span: Span,
         reach: Reach,
-        rules: &mut Vec<u32>,
+        rules: &mut Bits,
     ) {
         if self.patterned.is_empty() {
             return;
         }
         let possible = scene.possible(sentence);
         if possible.is_all() {
-            rules.extend(&self.patterned);
+            rules.add(&self.patterned);
         }
-        let by_pattern = self.patterns.get(reach as usize);
-        for pattern in possible.within(span) {
-            rules.extend(by_pattern.and_then(|rules| rules.get(pattern as usize)).into_iter().flatten());
+        if let Some(by_pattern) = self.patterns.get(reach as usize) {
+            possible.within(span).for_each(|pattern| rules.add(by_pattern.of(pattern)));
         }
     }
 
-    /// The rules that need a phrase of those in a span within a reach, each once.
-    fn set_by_phrase(&self, scene: &Scene<'_>, span: Option<Span>, reach: Reach, rules: &mut Vec<u32>) {
-        rules.clear();
-        if let Some(span) = span {
-            self.add_by_phrase(scene, span, reach, rules);
+    /// Adds the rules that need one of the values of a claim's facts.
+    fn add_by_value(&self, claim: &Claim, rules: &mut Bits) {
+        for (slot, value) in claim.facts.iter() {
+            let (Value::Text(text), Some(values)) = (value, self.values.get(slot as usize)) else { continue };
+            if !values.is_empty()
+                && let Some(called) = with_lower(text, |lower| values.get(lower))
+            {
+                rules.add(called);
+            }
         }
-        rules.sort_unstable();
-        rules.dedup();
     }
+}
+
+/// See [`Index::rest`].
+fn rest(rule: &Rule) -> Option<Box<[usize]>> {
+    let Test::All(conditions) = &rule.when.test else { return None };
+    // The phrases that call the rule up stand where they are to stand, if nothing else is asked of them.
+    let triggers =
+        conditions.iter().enumerate().filter_map(|(at, condition)| Some((at, condition.trigger()?)));
+    let trigger = triggers.min_by_key(|(_, trigger)| trigger.reach).map(|(at, _)| at);
+    let may_fail = |at: usize, condition: &Condition| match &condition.test {
+        Test::Kind(_) | Test::Has { .. } | Test::Quoted(_) => false,
+        Test::Phrases { scope, .. } => trigger != Some(at) || *scope == Scope::Title,
+        _ => true,
+    };
+    let rest = conditions.iter().enumerate().filter(|(at, condition)| may_fail(*at, condition));
+    Some(rest.map(|(at, _)| at).collect())
 }
 
 /// The rules that are worth a test, claim by claim.
 pub(crate) struct Candidates<'i> {
     index: &'i Index,
-    /// Those that the phrases of the document call up, of the current block and of the current sentence.
-    document: Option<Vec<u32>>,
+    /// Those that the phrases of the document call up; then with those of the current block; then with those of the current
+    /// sentence.
+    document: Option<Bits>,
+    paragraph: Bits,
+    sentence: Bits,
     block: Option<u32>,
-    paragraph: Vec<u32>,
     sentence_number: Option<u32>,
-    sentence: Vec<u32>,
     /// Those that the claim itself calls up.
-    own: Vec<u32>,
-    /// For each rule, the last claim that called it up, from 1.
-    called: Vec<u32>,
-    claims: u32,
+    own: Bits,
+    called: Bits,
 }
 
 impl<'i> Candidates<'i> {
     pub(crate) fn new(index: &'i Index) -> Self {
+        let none = Bits::none(index.gates.len());
         Self {
             index,
             document: None,
+            paragraph: none.clone(),
+            sentence: none.clone(),
             block: None,
-            paragraph: Vec::new(),
             sentence_number: None,
-            sentence: Vec::new(),
-            own: Vec::new(),
-            called: vec![0; index.gates.len()],
-            claims: 0,
+            own: none.clone(),
+            called: none,
         }
     }
 
@@ -150,28 +203,23 @@ impl<'i> Candidates<'i> {
         rules: &mut Vec<u32>,
     ) {
         let index = self.index;
-        self.look_around(scene, sentences, claim);
-        self.own.clear();
-        index.add_by_phrase(scene, claim.span, Reach::Claim, &mut self.own);
-        index.add_by_pattern(scene, claim.sentence, claim.span, Reach::Claim, &mut self.own);
-        for (slot, values) in &index.values {
-            let called = claim.facts.text(*slot).and_then(|text| with_lower(text, |lower| values.get(lower)));
-            self.own.extend(called.into_iter().flatten());
-        }
-        self.claims += 1;
         rules.clear();
+        self.look_around(scene, sentences, claim);
+        let kind = claim.kind as usize;
+        let (Some(admitted), Some(by_kind)) = (index.admitted.get(kind), index.kinds.get(kind)) else {
+            return;
+        };
+        self.own.copy(by_kind);
+        index.add_by_phrase(scene.hits_in_sentence(claim.sentence, claim.span), Reach::Claim, &mut self.own);
+        index.add_by_pattern(scene, claim.sentence, claim.span, Reach::Claim, &mut self.own);
+        index.add_by_value(claim, &mut self.own);
+        self.called.join(&self.sentence, &self.own, admitted);
         let traits = Traits::of(claim);
-        let by_kind = index.kinds.get(claim.kind as usize);
-        let lists =
-            [self.document.as_ref(), Some(&self.paragraph), Some(&self.sentence), Some(&self.own), by_kind];
-        for &rule in lists.into_iter().flatten().flatten() {
-            let number = rule as usize;
-            if index.gates[number].admits(traits) && self.called[number] != self.claims {
-                self.called[number] = self.claims;
+        self.called.each(|rule| {
+            if index.gates.get(rule as usize).is_some_and(|gate| gate.admits(traits)) {
                 rules.push(rule);
             }
-        }
-        rules.sort_unstable();
+        });
     }
 
     /// Brings what the claim's surroundings call up to date.
@@ -181,25 +229,37 @@ impl<'i> Candidates<'i> {
             return;
         }
         self.sentence_number = Some(claim.sentence);
-        let span = scene.span(Scope::Sentence, claim);
-        index.set_by_phrase(scene, span, Reach::Sentence, &mut self.sentence);
-        if let Some(span) = span {
-            index.add_by_pattern(scene, claim.sentence, span, Reach::Sentence, &mut self.sentence);
-        }
+        let document = self.document.get_or_insert_with(|| {
+            let mut document = Bits::none(index.gates.len());
+            let whole = scene.span(Scope::Document, claim);
+            let hits = whole.into_iter().flat_map(|span| scene.hits(span));
+            index.add_by_phrase(hits, Reach::Document, &mut document);
+            document
+        });
         let block = sentences.get(claim.sentence as usize).map(|sentence| sentence.block);
         if self.block != block {
             self.block = block;
-            index.set_by_phrase(
-                scene,
-                scene.span(Scope::Paragraph, claim),
-                Reach::Paragraph,
-                &mut self.paragraph,
-            );
+            self.paragraph.copy(document);
+            let hits = scene.span(Scope::Paragraph, claim).into_iter().flat_map(|span| scene.hits(span));
+            index.add_by_phrase(hits, Reach::Paragraph, &mut self.paragraph);
         }
-        if self.document.is_none() {
-            let mut rules = Vec::new();
-            index.set_by_phrase(scene, scene.span(Scope::Document, claim), Reach::Document, &mut rules);
-            self.document = Some(rules);
+        self.sentence.copy(&self.paragraph);
+        if let Some(span) = scene.span(Scope::Sentence, claim) {
+            let hits = scene.hits_in_sentence(claim.sentence, span);
+            index.add_by_phrase(hits, Reach::Sentence, &mut self.sentence);
+            index.add_by_pattern(scene, claim.sentence, span, Reach::Sentence, &mut self.sentence);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_the_rules_of_its_number() {
+        let lists = Lists::new(vec![(3, 7), (1, 2), (3, 5)]);
+        let all: Vec<_> = (0..5).map(|number| lists.of(number).to_vec()).collect();
+        assert_eq!(all, [vec![], vec![2], vec![], vec![5, 7], vec![]]);
     }
 }

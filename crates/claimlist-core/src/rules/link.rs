@@ -10,9 +10,9 @@ use super::RuleSet;
 use super::condition::{Condition, Field, Memo, Scope, Test};
 use super::fault::Fault;
 use super::index::Index;
-use super::needs::Needs;
 use super::pattern::Pattern;
 use super::phrases::Phrases;
+use super::possible::Needs;
 use super::rule::Rule;
 use super::vocabulary;
 use crate::Slot;
@@ -26,7 +26,7 @@ pub(super) fn link(mut rules: Vec<Rule>, phrases: Phrases, warnings: Vec<Fault>)
             condition.each_mut(&mut |condition| links.add(condition));
         }
     }
-    let index = Index::new(&rules, phrases.len(), links.needs.len());
+    let index = Index::new(&rules);
     RuleSet { rules, warnings, phrases, needs: Needs::new(&links.needs), index }
 }
 

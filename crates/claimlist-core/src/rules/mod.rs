@@ -27,10 +27,13 @@
 //! ```
 
 mod apply;
+mod ascii_words;
+mod bits;
 mod condition;
 mod describe;
 mod fault;
 mod gate;
+mod grams;
 mod index;
 mod link;
 mod load;
@@ -38,6 +41,7 @@ mod mutate;
 mod needs;
 mod pattern;
 mod phrases;
+mod possible;
 mod read;
 mod reference;
 mod rule;
@@ -48,6 +52,7 @@ mod template;
 mod vocabulary;
 mod why;
 mod wording;
+mod words;
 
 pub use fault::{Fault, RuleErrors, RuleFile, Severity};
 pub use load::{Change, Loader};
@@ -62,7 +67,7 @@ pub struct RuleSet {
     rules: Vec<Rule>,
     warnings: Vec<Fault>,
     phrases: phrases::Phrases,
-    needs: needs::Needs,
+    needs: possible::Needs,
     index: index::Index,
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::RuleSet;
-use super::condition::{Condition, Scope, Test};
+use super::condition::{Condition, Test};
 use super::rule::Rule;
 use super::scene::{Groups, Scene};
 use crate::{Claim, Document, Sentence};
@@ -76,7 +76,7 @@ impl RuleSet {
         matching: &[Found<'_>],
         all: &[Found<'_>],
     ) -> Vec<(Range<usize>, String)> {
-        let holds = |scene: &mut Scene<'_>, at| rule.holds(scene, at, &mut Groups::new());
+        let holds = |scene: &mut Scene<'_>, at| rule.holds(None, scene, at, &mut Groups::new());
         let mut unreached = self.unreached_in(&rule.when, rule, matching, holds).unwrap_or_default();
         if let Some(except) = &rule.except {
             let takes_back = |scene: &mut Scene<'_>, at| {
@@ -155,9 +155,7 @@ fn collect<'c>(condition: &'c Condition, in_any: bool, leaves: &mut Vec<(&'c Con
 fn standing(scene: &Scene<'_>, condition: &Condition, claim: &Claim) -> Vec<u32> {
     let span = match &condition.test {
         Test::Phrases { scope, .. } => scene.span(*scope, claim),
-        Test::Near { words, .. } => {
-            scene.span(Scope::Paragraph, claim).map(|limit| scene.around(claim.span, *words, limit))
-        }
+        Test::Near { words, .. } => scene.around(claim, *words),
         _ => None,
     };
     span.map(|span| scene.hits(span).map(|hit| hit.phrase).collect()).unwrap_or_default()

@@ -1,26 +1,15 @@
 //! What a regular expression cannot match without: `(?i)\b(?:this|last) (?:spring|summer)` needs one of `this spring`,
 //! `this summer`, `last spring`, `last summer`.
-//!
-//! The needs of all patterns are looked for at once, sentence by sentence, so that most patterns are neither run nor even
-//! compiled: a program that starts for every article has no time for that.
 
-use std::sync::Arc;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex_syntax::ast::{
     Ast, ClassBracketed, ClassSet, ClassSetItem, Literal, Repetition, RepetitionKind, RepetitionRange,
 };
-
-use crate::Span;
 
 /// The most texts of which a pattern needs one.
 const MOST: usize = 64;
 
 /// The most letters of a class of which each is taken for itself: the digits are few.
 const FEW: usize = 10;
-
-/// Letters that a pattern without regard to case takes for `s` and `k`: where one stands, every pattern is run.
-const ODD_LETTERS: [char; 2] = ['\u{17f}', '\u{212a}'];
 
 /// Texts of which one stands in every match, ASCII letters in lower case; none if the pattern needs nothing that tells
 /// much.
@@ -183,81 +172,6 @@ fn weight(texts: &[String]) -> usize {
     texts.iter().map(weight).min().unwrap_or_default()
 }
 
-/// The needs of several patterns, which are known by numbers from 0.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Needs {
-    /// Finds all texts; none if there are none.
-    texts: Option<AhoCorasick>,
-    /// For each text, the patterns that need it or another; empty for [`ODD_LETTERS`].
-    patterns: Vec<Vec<u32>>,
-}
-
-/// Where patterns may match in a sentence.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Possible {
-    /// Whether all may match anywhere.
-    all: bool,
-    /// A pattern, and a place where one of the texts stands that it needs.
-    places: Vec<(u32, Span)>,
-}
-
-impl Possible {
-    /// Whether all patterns may match anywhere.
-    pub(super) fn is_all(&self) -> bool {
-        self.all
-    }
-
-    /// The patterns that may match in a span of the sentence; one may come several times.
-    pub(super) fn within(&self, span: Span) -> impl Iterator<Item = u32> {
-        let inside = move |(_, place): &&(u32, Span)| span.contains(*place);
-        self.places.iter().filter(inside).map(|(pattern, _)| *pattern)
-    }
-
-    /// Whether the pattern of that number may match in a span of the sentence.
-    pub(super) fn has(&self, number: u32, span: Span) -> bool {
-        self.all || self.places.iter().any(|(own, place)| *own == number && span.contains(*place))
-    }
-}
-
-impl Needs {
-    /// The needs of patterns 0, 1, 2, ...
-    pub(super) fn new(needs: &[Arc<[String]>]) -> Self {
-        let mut numbers = rustc_hash::FxHashMap::default();
-        let mut texts: Vec<String> = ODD_LETTERS.iter().map(ToString::to_string).collect();
-        let mut patterns = vec![Vec::new(); texts.len()];
-        for (pattern, needed) in needs.iter().enumerate() {
-            for text in needed.iter() {
-                let number = *numbers.entry(text.as_str()).or_insert_with(|| {
-                    texts.push(text.clone());
-                    patterns.push(Vec::new());
-                    patterns.len() - 1
-                });
-                patterns[number].push(pattern as u32);
-            }
-        }
-        let texts = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(texts);
-        // Where there are too many texts for that, every pattern is run.
-        Self { texts: texts.ok(), patterns }
-    }
-
-    /// Sets `possible` to the places where patterns may match in a span of the text.
-    pub(super) fn find(&self, text: &str, span: Span, possible: &mut Possible) {
-        possible.places.clear();
-        possible.all = self.texts.is_none();
-        let start = span.start as usize;
-        for found in self.texts.iter().flat_map(|texts| texts.find_overlapping_iter(span.of(text))) {
-            let patterns = self.patterns.get(found.pattern().as_usize()).map_or(&[][..], Vec::as_slice);
-            possible.all |= patterns.is_empty();
-            let place = Span::new(start + found.start(), start + found.end());
-            possible.places.extend(patterns.iter().map(|&pattern| (pattern, place)));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,32 +202,6 @@ mod tests {
             (r"(?:tax)*", None),
         ] {
             assert_eq!(of(pattern).as_deref(), wanted, "{pattern}");
-        }
-    }
-
-    #[test]
-    fn a_text_counts_only_where_the_pattern_is_looked_for() {
-        let needs = Needs::new(&[Arc::from(vec!["tax".to_owned()])]);
-        let mut possible = Possible::default();
-        needs.find("No. The tax rose.", Span::new(4, 17), &mut possible);
-        assert!(possible.has(0, Span::new(8, 11)) && !possible.has(0, Span::new(9, 17)));
-    }
-
-    #[test]
-    fn patterns_are_possible_where_a_text_that_they_need_stands() {
-        let needs = [vec!["spring".to_owned()], vec!["tax rate".to_owned(), "spring".to_owned()]];
-        let needs = Needs::new(&needs.map(Arc::from));
-        for (text, wanted) in [
-            ("Springs dried up.", [true, true]),
-            ("The TAX RATE fell.", [false, true]),
-            ("Taxes fell.", [false, false]),
-            // The Kelvin sign.
-            ("At 300 \u{212a}.", [true, true]),
-        ] {
-            let mut possible = Possible::default();
-            let whole = Span::new(0, text.len());
-            needs.find(text, whole, &mut possible);
-            assert_eq!([possible.has(0, whole), possible.has(1, whole)], wanted, "{text}");
         }
     }
 }

@@ -5,24 +5,35 @@
 //! built in a fraction of the time that an automaton over letters takes, which counts in a program that starts for
 //! every article.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
+use super::words::{Key, Word, WordNumbers, scan};
 use crate::{Document, Span};
-
-/// The word of a text that stands in no phrase.
-const UNKNOWN: u32 = u32::MAX;
 
 /// The phrases of all rules, each with a number in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
     texts: Vec<String>,
-    words: FxHashMap<Box<str>, u32>,
-    /// For each word, whether a phrase starts with it.
-    starts: Vec<bool>,
-    /// The tree: from a node by a word, see [`step`], to the next node. Node 0 is the root.
+    words: WordNumbers,
+    /// The tree of words: for each word, the node to which it leads from the root, or [`NOWHERE`].
+    first: Vec<u32>,
+    /// From a node by a word, see [`step`], to the next node.
     steps: FxHashMap<u64, u32>,
-    /// For each node, the phrase that ends there.
-    ends: Vec<Option<u32>>,
+    nodes: Vec<Node>,
+}
+
+/// No node.
+const NOWHERE: u32 = u32::MAX;
+
+/// A node of the tree.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// The phrase that ends here.
+    phrase: Option<u32>,
+    /// Whether phrases go on from here.
+    goes_on: bool,
 }
 
 /// A phrase in a document.
@@ -36,20 +47,10 @@ pub(crate) struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Found {
     words: Vec<Word>,
+    /// For each block, where its words end in `words`.
+    ends: Vec<usize>,
     /// In the order of their starts, then of their ends.
-    pub(crate) hits: Vec<Hit>,
-}
-
-/// A word or a mark of a text.
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    span: Span,
-    /// Its number in [`Phrases::words`], or [`UNKNOWN`].
-    number: u32,
-    /// Whether it starts where the one before it ends.
-    glued: bool,
-    /// How many words (marks do not count) of the document stand before it.
-    before: u32,
+    hits: Vec<Hit>,
 }
 
 /// The key of a step in the tree.
@@ -60,46 +61,44 @@ fn step(node: u32, word: u32, glued: bool) -> u64 {
 impl Phrases {
     /// The number of a phrase, which is added if it is new; none if there is no word in it.
     pub(crate) fn add(&mut self, phrase: &str) -> Option<u32> {
-        let mut node = 0;
-        if self.ends.is_empty() {
-            self.ends.push(None);
-        }
-        scan(phrase, Span::new(0, phrase.len()), |span, glued, _| {
-            let word = folded(span.of(phrase), |lower| self.word(lower));
-            if node == 0 {
-                self.starts[word as usize] = true;
-            }
-            // What stands before the first word is not the phrase's business.
-            let key = step(node, word, glued && node != 0);
-            node = *self.steps.entry(key).or_insert_with(|| {
-                self.ends.push(None);
-                self.ends.len() as u32 - 1
-            });
-        });
-        if node == 0 {
-            return None;
+        let mut words = Vec::new();
+        scan(phrase, Span::new(0, phrase.len()), |word| words.push(word));
+        let (first, rest) = words.split_first()?;
+        let key = |word: &Word| Key::of(phrase, word.span);
+        self.words.mark_start(key(first), rest.first().map(key));
+        let mut node = self.first_node(phrase, first.span);
+        for word in rest {
+            node = self.next_node(node, phrase, word);
         }
         // The same words in other letters are one phrase.
-        Some(*self.ends[node as usize].get_or_insert_with(|| {
+        Some(*self.nodes[node].phrase.get_or_insert_with(|| {
             self.texts.push(phrase.to_owned());
             self.texts.len() as u32 - 1
         }))
     }
 
-    /// The number of a word, which is added if it is new.
-    fn word(&mut self, lower: &str) -> u32 {
-        if let Some(&word) = self.words.get(lower) {
-            return word;
+    /// The node to which a word leads from the root.
+    fn first_node(&mut self, phrase: &str, word: Span) -> usize {
+        let word = self.words.add(phrase, word) as usize;
+        if self.first.len() <= word {
+            self.first.resize(word + 1, NOWHERE);
         }
-        let word = self.starts.len() as u32;
-        self.words.insert(lower.into(), word);
-        self.starts.push(false);
-        word
+        if self.first[word] == NOWHERE {
+            self.first[word] = self.nodes.len() as u32;
+            self.nodes.push(Node::default());
+        }
+        self.first[word] as usize
     }
 
-    /// How many phrases there are.
-    pub(crate) fn len(&self) -> usize {
-        self.texts.len()
+    /// The node to which a word leads from a node.
+    fn next_node(&mut self, node: usize, phrase: &str, word: &Word) -> usize {
+        let number = self.words.add(phrase, word.span);
+        self.nodes[node].goes_on = true;
+        let next = self.steps.entry(step(node as u32, number, word.glued)).or_insert_with(|| {
+            self.nodes.push(Node::default());
+            self.nodes.len() as u32 - 1
+        });
+        *next as usize
     }
 
     /// A phrase as it was first written.
@@ -109,38 +108,50 @@ impl Phrases {
 
     /// Where phrases stand in a document. None runs from one block into another.
     pub(crate) fn find(&self, document: &Document) -> Found {
+        let text = document.text();
         let mut found = Found::default();
-        let mut before = 0;
+        // English has about five bytes a word or mark.
+        found.words.reserve(text.len() / 5);
+        let mut starts: Vec<usize> = Vec::new();
         for block in &document.blocks {
+            starts.clear();
             let first = found.words.len();
-            scan(document.text(), block.span, |span, glued, is_word| {
-                let number = folded(span.of(document.text()), |lower| {
-                    self.words.get(lower).copied().unwrap_or(UNKNOWN)
-                });
-                found.words.push(Word { span, number, glued, before });
-                before += u32::from(is_word);
+            let mut last = Key::default();
+            scan(text, block.span, |word| {
+                let key = Key::of(text, word.span);
+                if found.words.len() > first && self.words.may_start(last, key) {
+                    starts.push(found.words.len() - 1);
+                }
+                last = key;
+                found.words.push(word);
             });
-            self.walk(&found.words[first..], &mut found.hits);
+            if found.words.len() > first && self.words.may_start(last, Key::default()) {
+                starts.push(found.words.len() - 1);
+            }
+            for &start in &starts {
+                self.walk(text, &found.words[start..], &mut found.hits);
+            }
+            found.ends.push(found.words.len());
         }
         found
     }
 
-    /// Adds the phrases that start at each of the words.
-    fn walk(&self, words: &[Word], hits: &mut Vec<Hit>) {
-        for (start, first) in words.iter().enumerate() {
-            if !self.starts.get(first.number as usize).is_some_and(|starts| *starts) {
-                continue;
+    /// Adds the phrases that start at the first of the words.
+    fn walk(&self, text: &str, words: &[Word], hits: &mut Vec<Hit>) {
+        let Some(first) = words.first() else { return };
+        let start = self.words.get(text, first.span).and_then(|word| self.first.get(word as usize));
+        let mut number = start.copied().unwrap_or(NOWHERE);
+        let mut words = words.iter();
+        while let Some((node, word)) = self.nodes.get(number as usize).zip(words.next()) {
+            if let Some(phrase) = node.phrase {
+                hits.push(Hit { phrase, span: first.span.cover(word.span) });
             }
-            let mut node = 0;
-            for word in words[start..].iter().take_while(|word| word.number != UNKNOWN) {
-                let Some(&next) = self.steps.get(&step(node, word.number, word.glued && node != 0)) else {
-                    break;
-                };
-                node = next;
-                if let Some(phrase) = self.ends[node as usize] {
-                    hits.push(Hit { phrase, span: first.span.cover(word.span) });
-                }
-            }
+            let next = words.as_slice().first().filter(|_| node.goes_on);
+            let next = next.and_then(|next| {
+                let word = self.words.get(text, next.span)?;
+                self.steps.get(&step(number, word, next.glued))
+            });
+            number = next.copied().unwrap_or(NOWHERE);
         }
     }
 }
@@ -148,89 +159,55 @@ impl Phrases {
 impl Found {
     /// The phrases that stand in a span.
     pub(crate) fn within(&self, span: Span) -> impl Iterator<Item = &Hit> {
+        self.of(self.range(span)).iter().filter(move |hit| hit.span.end <= span.end)
+    }
+
+    /// The places, in the order of the text, of the phrases that start in a span.
+    pub(crate) fn range(&self, span: Span) -> Range<usize> {
         let first = self.hits.partition_point(|hit| hit.span.start < span.start);
-        self.hits[first..]
-            .iter()
-            .take_while(move |hit| hit.span.start < span.end)
-            .filter(move |hit| hit.span.end <= span.end)
+        let rest = self.hits[first..].iter();
+        first..first + rest.take_while(|hit| hit.span.start < span.end).count()
     }
 
-    /// The span that reaches `count` words (marks do not count) to both sides of `span`, but not out of `limit`.
-    pub(crate) fn around(&self, span: Span, count: u32, limit: Span) -> Span {
-        let first = self.words.partition_point(|word| word.span.end <= span.start);
-        let behind = self.words.partition_point(|word| word.span.start < span.end);
-        let before = |at: usize| self.words.get(at).map_or(u32::MAX, |word| word.before);
-        let from = before(first).saturating_sub(count);
-        let start = self.words.partition_point(|word| word.before < from);
-        let to = before(behind).saturating_add(count);
-        let end = self.words.partition_point(|word| word.before < to);
-        let start = self.words.get(start).map_or(span.start, |word| word.span.start);
-        let end = self.words.get(end).map_or(u32::MAX, |word| word.span.start);
-        Span { start: start.min(span.start).max(limit.start), end: end.max(span.end).min(limit.end) }
+    /// The phrases at these places.
+    pub(crate) fn of(&self, range: Range<usize>) -> &[Hit] {
+        self.hits.get(range).unwrap_or_default()
     }
-}
 
-/// Calls `word` for each run of letters and digits (see [`word_length`]) in a span of the text and for each other character but white space,
-/// with its place, whether it starts where the one before it ends, and whether it is a run of letters and digits.
-fn scan(text: &str, span: Span, mut word: impl FnMut(Span, bool, bool)) {
-    let text = &text[..span.end as usize];
-    let mut at = span.start as usize;
-    let mut last_end = usize::MAX;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        // Most text is ASCII, of which a byte tells all.
-        let (length, is_word, is_blank) = if byte.is_ascii() {
-            (1, byte.is_ascii_alphanumeric(), matches!(byte, b'\t'..=b'\r' | b' '))
-        } else {
-            let c = text[at..].chars().next().unwrap_or_default();
-            (c.len_utf8(), is_letter(c), c.is_whitespace())
-        };
-        let length = if is_word { word_length(text, at) } else { length };
-        if !is_blank {
-            word(Span::new(at, at + length), at == last_end, is_word);
-            last_end = at + length;
+    /// The words of a block, by its index.
+    fn words_of(&self, block: u32) -> &[Word] {
+        let block = block as usize;
+        let start = block.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(block).and_then(|&end| self.words.get(start..end)).unwrap_or_default()
+    }
+
+    /// The span that reaches `count` words (marks do not count) to both sides of `span`, which lies in the block with that
+    /// index and that span, but not out of the block.
+    pub(crate) fn around(&self, span: Span, count: u32, block: u32, limit: Span) -> Span {
+        let words = self.words_of(block);
+        let behind = words.partition_point(|word| word.span.start < span.end);
+        let first = words[..behind].partition_point(|word| word.span.end <= span.start);
+        let (mut start, mut left) = (span.start, count);
+        for word in words[..first].iter().rev() {
+            let Some(fewer) = left.checked_sub(u32::from(word.is_word)) else { break };
+            (start, left) = (word.span.start, fewer);
         }
-        at += length;
+        let (mut end, mut left) = (limit.end, count);
+        for word in &words[behind..] {
+            if left == 0 {
+                end = word.span.start;
+                break;
+            }
+            left -= u32::from(word.is_word);
+        }
+        Span { start, end: end.max(span.end) }
     }
-}
-
-/// The length of the run of letters and digits at a place in a text. A comma or period between two digits is part of it:
-/// `40` does not stand in `40,000`.
-fn word_length(text: &str, start: usize) -> usize {
-    let bytes = text.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        at += match byte {
-            b',' | b'.' if at > start && is_digit(at - 1) && is_digit(at + 1) => 1,
-            _ if byte.is_ascii_alphanumeric() => 1,
-            _ if byte.is_ascii() => break,
-            _ => match text[at..].chars().next() {
-                Some(c) if is_letter(c) => c.len_utf8(),
-                _ => break,
-            },
-        };
-    }
-    at - start
-}
-
-/// Calls `f` with the word in lower case, or the quotation mark in its straight form.
-fn folded<R>(word: &str, f: impl FnOnce(&str) -> R) -> R {
-    match word {
-        _ if word.is_ascii() => crate::lexicon::with_lower(word, f),
-        "\u{2018}" | "\u{2019}" => f("'"),
-        "\u{201c}" | "\u{201d}" | "\u{201e}" => f("\""),
-        _ => crate::lexicon::with_lower(word, f),
-    }
-}
-
-/// Letters, digits and the marks that are set upon them.
-fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Block, BlockKind};
 
     fn found(phrases: &[&str], text: &str) -> Vec<String> {
         let mut all = Phrases::default();
@@ -274,22 +251,30 @@ mod tests {
         let mut phrases = Phrases::default();
         assert_eq!(phrases.add(" \n"), None);
         assert_eq!(phrases.add("Tax  rate"), phrases.add("tax rate"));
-        assert_eq!(phrases.len(), 1);
     }
 
     #[test]
     fn words_around_a_claim_are_counted_without_marks() {
         let text = "one, two - three (four) five six seven.";
-        let mut phrases = Phrases::default();
-        phrases.add("x");
-        let found = phrases.find(&Document::plain(text).unwrap());
+        let whole = Span::new(0, text.len());
         let at = text.find("four").unwrap();
         let four = Span::new(at, at + 4);
-        let whole = Span::new(0, text.len());
-        for (count, wanted) in [(1, "- three (four) five "), (2, ", two - three (four) five six "), (9, text)]
-        {
-            assert_eq!(found.around(four, count, whole).of(text), wanted, "{count}");
+        let found = Phrases::default().find(&Document::plain(text).unwrap());
+        for (count, wanted) in [
+            (0, "(four"),
+            (1, "- three (four) five "),
+            (2, ", two - three (four) five six "),
+            (3, "one, two - three (four) five six seven"),
+            (9, text),
+        ] {
+            assert_eq!(found.around(four, count, 0, whole).of(text), wanted, "{count}");
         }
-        assert_eq!(found.around(four, 5, Span::new(at - 1, at + 5)).of(text), "(four)");
+        let last = Span::new(text.len() - 1, text.len());
+        assert_eq!(found.around(last, 2, 0, whole).of(text), "six seven.");
+
+        let blocks = [Span::new(0, at - 1), Span::new(at - 1, at + 5), Span::new(at + 5, text.len())];
+        let blocks = blocks.map(|span| Block { kind: BlockKind::Paragraph, span });
+        let found = Phrases::default().find(&Document::new(text.to_owned(), blocks.to_vec()).unwrap());
+        assert_eq!(found.around(four, 5, 1, blocks[1].span).of(text), "(four)");
     }
 }

@@ -3,12 +3,12 @@
 //! What is the same for all claims of a sentence, block or document is found out once and remembered, so that the time
 //! stays linear in the length of the text however long its paragraphs are.
 
-use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
-use super::needs::{Needs, Possible};
 use super::pattern::Pattern;
 use super::phrases::{Found, Hit};
+use super::possible::{Needs, Possible};
 use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
 
 /// A document with all that was found in it, and what is remembered.
@@ -18,10 +18,13 @@ pub(crate) struct Scene<'a> {
     claims: &'a [Claim],
     found: Found,
     title: Option<Span>,
-    memory: FxHashMap<Memo, Remembered>,
+    /// By the numbers of the conditions.
+    memory: Vec<Option<Remembered>>,
     needs: &'a Needs,
     /// Where patterns may match in the sentence of that index.
     possible: (u32, Possible),
+    /// The phrases in the sentence of that index.
+    in_sentence: (u32, Range<usize>),
 }
 
 /// The outcome of a condition for a sentence, block or document.
@@ -63,9 +66,10 @@ impl<'a> Scene<'a> {
             claims,
             found,
             title: title.map(|block| block.span),
-            memory: FxHashMap::default(),
+            memory: Vec::new(),
             needs,
             possible: (u32::MAX, Possible::default()),
+            in_sentence: (u32::MAX, 0..0),
         }
     }
 
@@ -79,14 +83,26 @@ impl<'a> Scene<'a> {
         self.document.text()
     }
 
-    /// The span so many words around a claim's, inside its paragraph.
-    pub(crate) fn around(&self, span: Span, words: u32, limit: Span) -> Span {
-        self.found.around(span, words, limit)
+    /// The span so many words around a claim's, inside its paragraph; none for a claim of no paragraph.
+    pub(crate) fn around(&self, claim: &Claim, words: u32) -> Option<Span> {
+        let block = self.sentences.get(claim.sentence as usize)?.block;
+        let limit = self.document.blocks.get(block as usize)?.span;
+        Some(self.found.around(claim.span, words, block, limit))
     }
 
     /// The phrases in a span of the text.
     pub(crate) fn hits(&self, span: Span) -> impl Iterator<Item = &Hit> {
         self.found.within(span)
+    }
+
+    /// The phrases in a span of a sentence.
+    pub(crate) fn hits_in_sentence(&mut self, sentence: u32, span: Span) -> impl Iterator<Item = &Hit> {
+        if self.in_sentence.0 != sentence {
+            let whole = self.sentences.get(sentence as usize);
+            let range = whole.map_or(0..0, |sentence| self.found.range(sentence.span));
+            self.in_sentence = (sentence, range);
+        }
+        self.found.of(self.in_sentence.1.clone()).iter().filter(move |hit| span.contains(hit.span))
     }
 
     /// The block that a sentence stands in.
@@ -137,21 +153,20 @@ impl<'a> Scene<'a> {
     }
 
     fn near(&self, claim: &Claim, phrases: &[u32], words: u32) -> bool {
-        let Some(limit) = self.span(Scope::Paragraph, claim) else { return false };
-        self.has_any(self.found.around(claim.span, words, limit), phrases)
-    }
-
-    fn has_any(&self, span: Span, phrases: &[u32]) -> bool {
-        self.found.within(span).any(|hit| phrases.binary_search(&hit.phrase).is_ok())
+        self.around(claim, words).is_some_and(|span| is_any(self.hits(span), phrases))
     }
 
     fn has_phrase(&mut self, claim: &Claim, scope: Scope, phrases: &[u32], memo: Memo) -> bool {
         if scope == Scope::Claim {
-            return self.has_any(claim.span, phrases);
+            return is_any(self.hits_in_sentence(claim.sentence, claim.span), phrases);
         }
         let place = self.place(scope, claim);
         if self.remembered(memo, place).is_none() {
-            let holds = self.span(scope, claim).is_some_and(|span| self.has_any(span, phrases));
+            let holds = match (scope, self.span(scope, claim)) {
+                (_, None) => false,
+                (Scope::Sentence, Some(span)) => is_any(self.hits_in_sentence(claim.sentence, span), phrases),
+                (_, Some(span)) => is_any(self.hits(span), phrases),
+            };
             self.remember(memo, place, if holds { Outcome::Holds } else { Outcome::Fails });
         }
         matches!(self.remembered(memo, place), Some(Outcome::Holds))
@@ -250,13 +265,22 @@ impl<'a> Scene<'a> {
     }
 
     fn remembered(&self, memo: Memo, place: u32) -> Option<&Outcome> {
-        let remembered = self.memory.get(&memo)?;
+        let remembered = self.memory.get(memo as usize)?.as_ref()?;
         (remembered.place == place).then_some(&remembered.outcome)
     }
 
     fn remember(&mut self, memo: Memo, place: u32, outcome: Outcome) {
-        self.memory.insert(memo, Remembered { place, outcome });
+        let memo = memo as usize;
+        if self.memory.len() <= memo {
+            self.memory.resize(memo + 1, None);
+        }
+        self.memory[memo] = Some(Remembered { place, outcome });
     }
+}
+
+/// Whether one of the phrases is among those that stand somewhere.
+fn is_any<'h>(mut hits: impl Iterator<Item = &'h Hit>, phrases: &[u32]) -> bool {
+    hits.any(|hit| phrases.binary_search(&hit.phrase).is_ok())
 }
 
 /// The places of a pattern's groups where it first matches in a span.
@@ -315,16 +339,19 @@ pub(crate) fn number_of(claim: &Claim, number: Number) -> Option<f64> {
 
 /// Whether two texts are the same but for case and white space.
 fn same_words(a: &str, b: &str) -> bool {
-    // Most texts are plain words, and differ.
-    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
-    if plain(a) && plain(b) {
-        return a.eq_ignore_ascii_case(b);
-    }
     // Most texts differ in their first letter, and some lists are long.
     let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric);
     if let (Some(a), Some(b)) = (first(a), first(b))
         && !a.eq_ignore_ascii_case(&b)
     {
+        return false;
+    }
+    if a.eq_ignore_ascii_case(b) {
+        return true;
+    }
+    // Most texts are plain words.
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
+    if plain(a) && plain(b) {
         return false;
     }
     let fold = |c: char| if c == '\u{2019}' { '\'' } else { c };

@@ -120,6 +120,8 @@ impl Template {
                 },
             }
         }
+        // Hints are kept for as long as their article.
+        text.shrink_to_fit();
         text
     }
 }
@@ -155,6 +157,17 @@ fn gap(text: &str, start: usize) -> Result<Gap, TemplateFault> {
 }
 
 fn push_single_spaced(text: &mut String, words: &str) {
+    // Most words stand in one line, with single spaces.
+    let mut before = b' ';
+    let is_single_spaced = words.bytes().all(|byte| {
+        let good = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        good
+    });
+    if is_single_spaced && before != b' ' {
+        text.push_str(words);
+        return;
+    }
     for (index, word) in words.split_whitespace().enumerate() {
         if index > 0 {
             text.push(' ');

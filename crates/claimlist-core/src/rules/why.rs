@@ -92,9 +92,7 @@ impl Scene<'_> {
             Test::Has { field, .. } | Test::Is { field, .. } => reason(field_found(claim, *field)),
             Test::Number { number, .. } => reason(number_found(claim, *number)),
             Test::Near { words, .. } => {
-                let around =
-                    self.span(Scope::Paragraph, claim).map(|limit| self.around(claim.span, *words, limit));
-                reason(format!("around the claim stands {}", self.shown(around)))
+                reason(format!("around the claim stands {}", self.shown(self.around(claim, *words))))
             }
             Test::Phrases { scope, .. } | Test::Pattern { scope, .. } => {
                 let part = self.span(*scope, claim);
