@@ -86,7 +86,7 @@ pub fn extract(
     let mut claims = Vec::new();
     let mut repeats = Repeats::default();
     let mut running = Vec::new();
-    let mut drafts = Vec::new();
+    let (mut clauses, mut drafts) = (Vec::new(), Vec::new());
     let mut rest = mentions;
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
@@ -96,7 +96,7 @@ pub fn extract(
             rest[begin..].iter().take_while(|mention| mention.span.start < sentence.span.end).count();
         let here = &rest[begin..begin + length];
         rest = &rest[begin + length..];
-        let clauses = &clauses_of(words, &running, here);
+        find_clauses(words, &running, here, &mut clauses);
         let context = Context {
             document,
             sentences,
@@ -107,7 +107,7 @@ pub fn extract(
             cast,
             index,
             words,
-            clauses,
+            clauses: &clauses,
         };
         draft(&context, &mut drafts);
         settle(&mut drafts);
@@ -120,11 +120,11 @@ pub fn extract(
     claims
 }
 
-/// The clauses of one sentence, with its quotations kept apart.
-fn clauses_of(words: Words<'_>, running: &[&Mention], mentions: &[Mention]) -> Vec<Clause> {
+/// Sets `clauses` to those of one sentence, with its quotations kept apart.
+fn find_clauses(words: Words<'_>, running: &[&Mention], mentions: &[Mention], clauses: &mut Vec<Clause>) {
     let here = mentions.iter().filter(|mention| mention.kind == MentionKind::Quote);
     let quotes: Vec<_> = running.iter().copied().chain(here).map(|quote| words.within(quote.span)).collect();
-    clause::clauses(words, &quotes)
+    clause::clauses(words, &quotes, clauses);
 }
 
 /// Appends the drafts of every kind in one sentence.

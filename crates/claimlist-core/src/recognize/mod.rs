@@ -73,10 +73,11 @@ pub fn recognize(
     let mut elsewhere = elsewhere.into_iter().peekable();
     let mut mentions = Vec::with_capacity(2 * elsewhere.len());
     let mut times = time::Recognizer::new(lexicon, document, order);
+    let mut numbers = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         let words = lexed.sentence(document, index);
         let first = mentions.len();
-        let numbers = number::recognize(words, lexicon);
+        number::recognize(words, lexicon, &mut numbers);
         times.recognize(words, (index as u32, sentence.block), &numbers, &mut mentions);
         // A number that is part of a date or duration is not a quantity.
         quantity::recognize(words, index as u32, lexicon, &numbers, first, &mut mentions);

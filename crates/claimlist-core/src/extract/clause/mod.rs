@@ -71,8 +71,9 @@ impl Clause {
     }
 }
 
-/// The clauses of a sentence in the order of their verbs. `quotes` are the token ranges of its quotations with their
+/// Sets `found` to the clauses of a sentence in the order of their verbs. `quotes` are the token ranges of its quotations with their
 /// marks, in order.
-pub(crate) fn clauses(words: Words<'_>, quotes: &[Range<usize>]) -> Vec<Clause> {
-    scan::Scanner::new(words, quotes).run()
+pub(crate) fn clauses(words: Words<'_>, quotes: &[Range<usize>], found: &mut Vec<Clause>) {
+    found.clear();
+    scan::Scanner::new(words, quotes, found).run();
 }

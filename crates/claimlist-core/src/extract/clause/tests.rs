@@ -27,7 +27,9 @@ fn outline(text: &str) -> Vec<String> {
             part(clause.complement())
         )
     };
-    clauses(words, &quotes).iter().map(line).collect()
+    let mut found = Vec::new();
+    clauses(words, &quotes, &mut found);
+    found.iter().map(line).collect()
 }
 
 fn check(cases: &[(&str, &[&str])]) {

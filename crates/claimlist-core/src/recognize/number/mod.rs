@@ -45,9 +45,9 @@ impl Number {
 /// Words with which a number may start, besides "a", "several" and the like.
 const STARTS: Classes = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION);
 
-/// The numbers of a sentence, in order.
-pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
-    let mut numbers = Vec::new();
+/// Sets `numbers` to those of a sentence, in order.
+pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon, numbers: &mut Vec<Number>) {
+    numbers.clear();
     let mut i = 0;
     while let Some(token) = words.tokens.get(i) {
         let number = match token.kind {
@@ -66,7 +66,6 @@ pub(crate) fn recognize(words: Words<'_>, lexicon: &Lexicon) -> Vec<Number> {
             None => i += 1,
         }
     }
-    numbers
 }
 
 /// Whether a number may start at word `i` with the word behind it.

@@ -9,7 +9,9 @@ fn numbers(text: &str) -> Vec<(String, f64)> {
     let sentences = [Sentence { span: document.blocks[0].span, block: 0 }];
     let lexed = Lexed::new(&document, &sentences, Lexicon::english());
     let words = lexed.sentence(&document, 0);
-    recognize(words, Lexicon::english())
+    let mut numbers = Vec::new();
+    recognize(words, Lexicon::english(), &mut numbers);
+    numbers
         .iter()
         .map(|number| (words.span(number.tokens.start, number.tokens.end).of(text).to_owned(), number.value))
         .collect()

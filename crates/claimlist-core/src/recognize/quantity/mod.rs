@@ -85,8 +85,8 @@ pub(crate) fn recognize(
     first: usize,
     mentions: &mut Vec<Mention>,
 ) {
-    let mut times: Vec<Span> = mentions[first..].iter().map(|mention| mention.span).collect();
-    times.sort_by_key(|time| time.start);
+    // They are found from left to right.
+    let times: Vec<Span> = mentions[first..].iter().map(|mention| mention.span).collect();
     let context = Context { words, lexicon, numbers, times: &times };
     let (mut i, mut next_number, mut taken) = (0, 0, 0);
     while i < words.len() {

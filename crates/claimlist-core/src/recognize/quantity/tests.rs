@@ -9,7 +9,8 @@ fn mentions(text: &str) -> Vec<Mention> {
     let sentences = [Sentence { span: document.blocks[0].span, block: 0 }];
     let lexed = Lexed::new(&document, &sentences, Lexicon::english());
     let words = lexed.sentence(&document, 0);
-    let numbers = super::super::number::recognize(words, Lexicon::english());
+    let mut numbers = Vec::new();
+    super::super::number::recognize(words, Lexicon::english(), &mut numbers);
     let mut mentions = Vec::new();
     recognize(words, 0, Lexicon::english(), &numbers, 0, &mut mentions);
     mentions

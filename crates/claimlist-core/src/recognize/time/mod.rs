@@ -331,10 +331,16 @@ fn may_start(words: Words<'_>, i: usize) -> bool {
 
 /// The longest time that a pattern finds at token `i`; of two as long, that of the earlier pattern.
 fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
+    let mut best = None;
+    find_longest(patterns, scene, i, &mut best);
+    best
+}
+
+/// Sets `best`, which is none, to what [`longest`] finds: times are long to copy, and mostly there is none.
+fn find_longest(patterns: &[Pattern], scene: Scene<'_>, i: usize, best: &mut Option<Found>) {
     let the = scene.words.is(i, "the");
     let opening = scene.opening(i + usize::from(the));
     let near = scene.near(i);
-    let mut best: Option<Found> = None;
     for pattern in patterns {
         let fits = opening.intersects(if the { pattern.behind_the } else { pattern.first })
             && (pattern.near == NONE || near.intersects(pattern.near));
@@ -345,10 +351,9 @@ fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
             && let Some(found) = (pattern.find)(scene, i)
             && best.as_ref().is_none_or(|best| found.end > best.end)
         {
-            best = Some(found);
+            *best = Some(found);
         }
     }
-    best
 }
 
 /// The longer of two times; of two as long, the first.
@@ -419,12 +424,13 @@ impl<'l> Recognizer<'l> {
 
 /// The time that starts at token `i`, with the clock time that stands beside a date.
 fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let point = scene.point(i);
-    let clock = longest(&[CLOCK], scene, i);
+    let (mut point, mut clock, mut range, mut other) = (None, None, None, None);
+    find_longest(POINTS, scene, i, &mut point);
+    find_longest(&[CLOCK], scene, i, &mut clock);
     let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
     let view = View { known: Some(known), ..*scene };
-    let range = longest(&[RANGE], Scene(&view), i);
-    let other = longest(OTHERS, Scene(&view), i);
+    find_longest(&[RANGE], Scene(&view), i, &mut range);
+    find_longest(OTHERS, Scene(&view), i, &mut other);
     if point.is_none() && range.is_none() && clock.is_none() && other.is_none() {
         return None;
     }

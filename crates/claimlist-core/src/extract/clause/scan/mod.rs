@@ -38,13 +38,13 @@ pub(super) struct Scanner<'a> {
     quotes: &'a [Range<usize>],
     next_quote: usize,
     frames: Vec<Frame>,
-    clauses: Vec<Clause>,
+    clauses: &'a mut Vec<Clause>,
     /// The end of the last verb of any form.
     verb_end: usize,
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(words: Words<'a>, quotes: &'a [Range<usize>]) -> Self {
+    pub(super) fn new(words: Words<'a>, quotes: &'a [Range<usize>], clauses: &'a mut Vec<Clause>) -> Self {
         let main = Frame {
             kind: ClauseKind::Main,
             start: 0,
@@ -55,10 +55,10 @@ impl<'a> Scanner<'a> {
         };
         let mut frames = Vec::with_capacity(6);
         frames.push(main);
-        Self { words, quotes, next_quote: 0, frames, clauses: Vec::with_capacity(6), verb_end: 0 }
+        Self { words, quotes, next_quote: 0, frames, clauses, verb_end: 0 }
     }
 
-    pub(super) fn run(mut self) -> Vec<Clause> {
+    pub(super) fn run(mut self) {
         let mut i = 0;
         while i < self.words.len() {
             if !self.quotes.is_empty() {
@@ -81,7 +81,7 @@ impl<'a> Scanner<'a> {
             i += 1;
         }
         self.close_to(0, self.words.len());
-        self.finish()
+        self.finish();
     }
 
     fn push(&mut self, kind: ClauseKind, start: usize, connective: Option<usize>, subject_from: usize) {

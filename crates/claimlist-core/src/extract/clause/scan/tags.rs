@@ -109,7 +109,7 @@ impl Scanner<'_> {
     }
 
     /// Marks what is reported: contents of verbs of saying and all clauses in them.
-    pub(super) fn finish(mut self) -> Vec<Clause> {
+    pub(super) fn finish(self) {
         for index in 0..self.clauses.len() {
             let parent = self.clauses[index].parent.filter(|&parent| parent < index);
             let Some(parent) = parent.map(|parent| &self.clauses[parent]) else { continue };
@@ -133,7 +133,6 @@ impl Scanner<'_> {
                 }
             }
         }
-        self.clauses
     }
 }
 
