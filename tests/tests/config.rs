@@ -88,13 +88,53 @@ fn a_fault_is_shown_with_its_line_and_nothing_is_checked() {
         ("[worth]\nmodel = \"../project/claimlist.toml\"\n", ":2:9", "this is no worth model"),
         ("[worth.kinds]\nquotes = 1\n", ":2:1", "did you mean `quote`?"),
         ("[worth.phrases]\nroads = 50\n", ":2:9", "give a number from -5 to 5"),
-        ("[worth.tags]\nnonsense = 1\n", "", "no rule has the tag `nonsense`"),
-        ("[rules]\ndisable = [\"no/such-rule\"]\n", "", "no rule and no pack `no/such-rule`"),
+        ("[worth.tags]\nnonsense = 1\n", ":2:1", "no rule has the tag `nonsense`"),
+        ("[check]\ntags = [\"money\", \"nonsense\"]\n", ":2:18", "no rule has the tag `nonsense`"),
+        ("[check]\nfail-on = [\"low\"]\n", ":2:12", "allowed: conflict, high"),
+        ("[rules]\ndisable = [\"no/such-rule\"]\n", ":2:12", "no rule and no pack `no/such-rule`"),
+        (
+            "[rules.override.\"no/such-rule\"]\npriority = \"low\"\n",
+            ":1:17",
+            "no rule and no pack `no/such-rule`",
+        ),
+        (
+            "[rules.override.\"economy/share-of-gdp\"]\nhint = \"Ask {nobody}.\"\n",
+            ":2:13",
+            "unknown slot `{nobody}`",
+        ),
     ] {
         let run = run_in(world(toml, "").path(), &["check", "a.txt"]);
         assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{toml}: {run:?}");
         assert!(run.stderr.contains(line) && run.stderr.contains(remedy), "{toml}: {}", run.stderr);
     }
+}
+
+#[test]
+fn tags_and_what_makes_a_run_fail_can_be_set() {
+    let world =
+        world("[check]\ntags = [\"economy\"]\nfail-on = [\"high\"]\n", "[check]\nfail-on = [\"conflict\"]\n");
+    let hints = |args: &[&str]| {
+        let run = run_in(world.path(), &[&["check", "a.txt", "--format", "json"], args].concat());
+        let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let claims = json["documents"][0]["claims"].as_array().unwrap().clone();
+        let from = |claim: &serde_json::Value| {
+            claim["hints"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|hint| hint["from"].as_str().unwrap().contains("economy/"))
+        };
+        (run.status, !claims.is_empty() && claims.iter().all(from))
+    };
+    assert_eq!(hints(&[]), (1, true));
+    assert_eq!(hints(&["--fail-on", "conflict"]), (0, true));
+    assert_eq!(hints(&["--no-config"]), (0, false));
+    let run = run_in(world.path(), &["config", "a.txt"]);
+    assert!(
+        run.stdout.contains("check.tags = [\"economy\"]")
+            && run.stdout.contains("check.fail-on = [\"high\"]"),
+        "{run:?}"
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::config::{self, Config};
+use crate::config::{self, CheckSection, Config};
 use crate::exit;
 use crate::fetch::FetchOptions;
 use crate::man::{Completions, Man};
@@ -317,8 +317,13 @@ impl Check {
     pub(crate) fn selection(&self, config: &Config, complete: bool) -> Selection {
         let kinds = Some(self.kind.clone()).filter(|kinds| !kinds.is_empty());
         let kinds = kinds.or_else(|| config.check(|check| check.kinds.clone())).unwrap_or_default();
+        let tags = Some(self.tag.clone()).filter(|tags| !tags.is_empty());
+        let of_config = |check: &CheckSection| {
+            Some(check.tags.as_ref()?.iter().map(|tag| tag.as_ref().clone()).collect())
+        };
+        let tags = tags.or_else(|| config.check(of_config)).unwrap_or_default();
         let min_worth = self.min_worth.or_else(|| config.check(|check| check.min_worth));
-        let filtered = !kinds.is_empty() || !self.tag.is_empty() || min_worth.is_some();
+        let filtered = !kinds.is_empty() || !tags.is_empty() || min_worth.is_some();
         let limit = match self.top.or_else(|| config.check(|check| check.top).filter(|_| !self.all)) {
             Some(top) => Limit::Top(top),
             None if self.all || filtered || complete => Limit::All,
@@ -330,7 +335,7 @@ impl Check {
             Order::Kind => Sort::Kind,
         };
         let min_worth = min_worth.unwrap_or(0.0);
-        Selection { kinds, tags: self.tag.clone(), min_worth, limit, sort }
+        Selection { kinds, tags, min_worth, limit, sort }
     }
 }
 

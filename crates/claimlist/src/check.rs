@@ -46,7 +46,9 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
     let checker = Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
-    let outcome = Outcome::new(&args.fail_on, problems);
+    let fail_on = Some(args.fail_on.clone()).filter(|causes| !causes.is_empty());
+    let fail_on = fail_on.or_else(|| config.check(|check| check.fail_on.clone())).unwrap_or_default();
+    let outcome = Outcome::new(&fail_on, problems);
     let checker = checker.with_plugins(plugins);
     // Lines that stream to the terminal, or that plugins write there, would run into the line of progress.
     let streams = rendering.renderer.one_by_one().is_some() && destination == Destination::Stdout;

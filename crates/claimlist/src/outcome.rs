@@ -8,7 +8,8 @@ use clap::ValueEnum;
 use crate::exit::Exit;
 
 /// What makes a run end with status 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum FailOn {
     /// A hint that found a conflict, such as a sum that does not add up.
     Conflict,
@@ -17,6 +18,14 @@ pub(crate) enum FailOn {
 }
 
 impl FailOn {
+    /// Its name on the command line and in configurations.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::High => "high",
+        }
+    }
+
     fn matches(self, hint: &Hint) -> bool {
         match self {
             Self::Conflict => hint.finding == Some(Finding::Conflicts),

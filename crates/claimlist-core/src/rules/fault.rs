@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A rule file as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleFile {
     /// The path as it was given, for messages.
     pub path: String,

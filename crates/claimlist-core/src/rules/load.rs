@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -28,7 +29,43 @@ pub struct Loader {
     phrases: Phrases,
     faults: Vec<Fault>,
     region: Option<String>,
-    changes: Vec<(String, Change)>,
+    changes: Vec<Asked>,
+}
+
+/// A change that is asked for.
+#[derive(Debug)]
+struct Asked {
+    id: String,
+    change: Change,
+    /// Where it stands, if that is known.
+    at: Option<(Arc<RuleFile>, Range<usize>)>,
+}
+
+impl Asked {
+    /// What is wrong with it.
+    fn fault(&self, message: String, remedy: &str) -> Fault {
+        match &self.at {
+            Some((file, span)) => {
+                let (file, span) = (Arc::clone(file), Some(span.clone()));
+                Fault { severity: Severity::Error, file, span, message, remedy: remedy.to_owned() }
+            }
+            None => Fault::of_path(Severity::Error, Path::new("configuration"), message, remedy),
+        }
+    }
+
+    /// What is wrong with the hint that it gives a rule.
+    fn fault_of_hint(&self, rule: &str, hint: &str, fault: &TemplateFault) -> Fault {
+        let mut told = self.fault(format!("the hint for `{rule}`: {}", fault.message), &fault.remedy);
+        // The place within the hint, where it is written as it is: without escapes.
+        if let Some(span) = &mut told.span
+            && let Some(value) = told.file.text.get(span.clone())
+            && let Some(before) = value.find(hint)
+        {
+            let start = span.start + before;
+            *span = start + fault.span.start..start + fault.span.end;
+        }
+        told
+    }
 }
 
 /// What a configuration makes of a rule.
@@ -88,44 +125,40 @@ impl Loader {
     /// Changes a rule, `pack/rule`, or all rules of a pack, whether it is already read or not.
     #[must_use]
     pub fn change(mut self, id: &str, change: Change) -> Self {
-        self.changes.push((id.to_owned(), change));
+        self.changes.push(Asked { id: id.to_owned(), change, at: None });
+        self
+    }
+
+    /// The same, where the change stands at these bytes of a file, which faults then name.
+    #[must_use]
+    pub fn change_at(mut self, id: &str, change: Change, file: &Arc<RuleFile>, span: Range<usize>) -> Self {
+        self.changes.push(Asked { id: id.to_owned(), change, at: Some((Arc::clone(file), span)) });
         self
     }
 
     /// Makes the changes that were asked for; a rule that does not exist is a fault.
     fn make_changes(&mut self) {
         let mut disabled = FxHashSet::default();
-        for (id, change) in std::mem::take(&mut self.changes) {
+        for asked in std::mem::take(&mut self.changes) {
+            let id = asked.id.as_str();
             let is_meant =
                 |rule: &Rule| rule.id == id || rule.id.split_once('/').is_some_and(|(pack, _)| pack == id);
             let meant: Vec<&mut Rule> = self.rules.iter_mut().filter(|rule| is_meant(rule)).collect();
             if meant.is_empty() {
                 let message = format!("there is no rule and no pack `{id}` to change");
-                self.faults.push(Fault::of_path(
-                    Severity::Error,
-                    Path::new("configuration"),
-                    message,
-                    "claimlist rules list shows all rules",
-                ));
+                self.faults.push(asked.fault(message, "claimlist rules list shows all rules"));
                 continue;
             }
             for rule in meant {
-                match &change {
+                match &asked.change {
                     Change::Disable => {
                         disabled.insert(rule.id.clone());
                     }
                     Change::Priority(priority) => rule.priority = *priority,
                     Change::Hint(hint) => {
-                        let faults = set_hint(rule, hint).into_iter().map(|fault| {
-                            let message = format!("the hint for `{}`: {}", rule.id, fault.message);
-                            Fault::of_path(
-                                Severity::Error,
-                                Path::new("configuration"),
-                                message,
-                                &fault.remedy,
-                            )
-                        });
-                        self.faults.extend(faults);
+                        let faults = set_hint(rule, hint);
+                        self.faults
+                            .extend(faults.iter().map(|fault| asked.fault_of_hint(&rule.id, hint, fault)));
                     }
                 }
             }
@@ -298,6 +331,17 @@ mod tests {
             let loader = RuleSet::loader().text("p.toml", pack).change("p/r", Change::Hint(hint.to_owned()));
             let told = loader.finish().err().map(|errors| errors.to_string()).unwrap_or_default();
             assert!(told.contains(fault.unwrap_or_default()) && told.is_empty() == fault.is_none(), "{told}");
+        }
+        let toml = "# ours\nhint = \"Café {whne}?\"\n";
+        let file = Arc::new(RuleFile { path: "claimlist.toml".to_owned(), text: toml.into() });
+        let hint = || Change::Hint("Café {whne}?".to_owned());
+        let loader = || RuleSet::loader().text("p.toml", pack);
+        for (id, place) in [
+            ("p/r", "claimlist.toml:2:15: the hint for `p/r`"),
+            ("p/x", "claimlist.toml:2:8: there is no rule"),
+        ] {
+            let told = loader().change_at(id, hint(), &file, 14..28).finish().unwrap_err().to_string();
+            assert!(told.starts_with(place), "{told}");
         }
     }
 }

@@ -55,6 +55,10 @@ impl Reader for Pdf {
         &["pdf"]
     }
 
+    fn media_types(&self) -> &'static [&'static str] {
+        &["application/pdf"]
+    }
+
     fn begins(&self, start: &str) -> bool {
         start.starts_with("%PDF-")
     }

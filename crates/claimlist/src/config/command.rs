@@ -45,7 +45,7 @@ fn settings(config: &Config) -> Vec<(String, String, String)> {
             add("rules.paths", Some(format!("{:?}", path.display().to_string())), file);
         }
         for rule in &file.rules.disable {
-            add("rules.disable", Some(format!("{rule:?}")), file);
+            add("rules.disable", Some(format!("{:?}", rule.as_ref())), file);
         }
     }
     // Of what both files may set, the last file that does counts.
@@ -56,20 +56,22 @@ fn settings(config: &Config) -> Vec<(String, String, String)> {
     if let Some(file) = last(&|file| file.rules.region.is_some()) {
         add("rules.region", file.rules.region.as_ref().map(|region| format!("{region:?}")), file);
     }
-    for (id, change) in config.overrides() {
-        if let Some(file) = last(&|file| file.rules.overrides.contains_key(id)) {
-            let name = format!("rules.override.{id:?}");
-            add(
-                &format!("{name}.priority"),
-                change.priority.map(|priority| format!("{:?}", priority.name())),
-                file,
-            );
-            add(&format!("{name}.hint"), change.hint.as_ref().map(|hint| format!("{hint:?}")), file);
-        }
+    for (file, id, change) in config.overrides() {
+        let name = format!("rules.override.{:?}", id.as_ref());
+        add(
+            &format!("{name}.priority"),
+            change.priority.map(|priority| format!("{:?}", priority.name())),
+            file,
+        );
+        add(&format!("{name}.hint"), change.hint.as_ref().map(|hint| format!("{:?}", hint.as_ref())), file);
     }
     if let Some(file) = last(&|file| file.check.kinds.is_some()) {
         let names = file.check.kinds.iter().flatten().map(|kind| kind.name()).collect::<Vec<_>>();
         add("check.kinds", Some(format!("{names:?}")), file);
+    }
+    if let Some(file) = last(&|file| file.check.tags.is_some()) {
+        let tags = file.check.tags.iter().flatten().map(toml::Spanned::as_ref).collect::<Vec<_>>();
+        add("check.tags", Some(format!("{tags:?}")), file);
     }
     if let Some(file) = last(&|file| file.check.min_worth.is_some()) {
         add("check.min-worth", file.check.min_worth.map(|worth| worth.to_string()), file);
@@ -80,6 +82,10 @@ fn settings(config: &Config) -> Vec<(String, String, String)> {
     if let Some(file) = last(&|file| file.check.sort.is_some()) {
         add("check.sort", file.check.sort.map(|sort| format!("{:?}", sort.name())), file);
     }
+    if let Some(file) = last(&|file| file.check.fail_on.is_some()) {
+        let causes = file.check.fail_on.iter().flatten().map(|cause| cause.name()).collect::<Vec<_>>();
+        add("check.fail-on", Some(format!("{causes:?}")), file);
+    }
     if let Some(file) = last(&|file| file.worth.model.is_some()) {
         let model =
             file.worth.model.as_ref().map(|path| format!("{:?}", path.as_ref().display().to_string()));
@@ -87,7 +93,7 @@ fn settings(config: &Config) -> Vec<(String, String, String)> {
     }
     for file in &config.files {
         let kinds = file.worth.kinds.iter().map(|(kind, boost)| (format!("kinds.{}", kind.name()), boost));
-        let tags = file.worth.tags.iter().map(|(tag, boost)| (format!("tags.{tag}"), boost));
+        let tags = file.worth.tags.iter().map(|(tag, boost)| (format!("tags.{}", tag.as_ref()), boost));
         let phrases = file.worth.phrases.iter().map(|(phrase, boost)| (format!("phrases.{phrase:?}"), boost));
         for (name, boost) in kinds.chain(tags).chain(phrases) {
             let name = format!("worth.{name}");

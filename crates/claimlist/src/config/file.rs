@@ -9,9 +9,11 @@ use claimlist_core::rules::{Fault, RuleFile, Severity};
 use claimlist_core::worth::Model;
 use serde::Deserialize;
 use serde::de::Error as _;
+use toml::Spanned;
 
 use super::worth::WorthSection;
 use crate::args::Order;
+use crate::outcome::FailOn;
 
 /// A configuration file as it was read.
 #[derive(Debug, Default, Deserialize)]
@@ -19,6 +21,9 @@ use crate::args::Order;
 pub(crate) struct File {
     #[serde(skip)]
     pub(crate) path: PathBuf,
+    /// Its text, for faults.
+    #[serde(skip)]
+    pub(crate) source: Arc<RuleFile>,
     pub(crate) rules: RulesSection,
     pub(crate) check: CheckSection,
     pub(crate) worth: WorthSection,
@@ -40,10 +45,10 @@ pub(crate) struct RulesSection {
     #[serde(deserialize_with = "region")]
     pub(crate) region: Option<String>,
     /// Rules that are not used: `pack/rule`, or `pack` for all of a pack.
-    pub(crate) disable: Vec<String>,
+    pub(crate) disable: Vec<Spanned<String>>,
     /// Changes to rules.
     #[serde(rename = "override")]
-    pub(crate) overrides: BTreeMap<String, Override>,
+    pub(crate) overrides: BTreeMap<Spanned<String>, Override>,
 }
 
 /// `[rules.override."pack/rule"]`: what a rule says here instead.
@@ -51,7 +56,7 @@ pub(crate) struct RulesSection {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Override {
     pub(crate) priority: Option<claimlist_core::Priority>,
-    pub(crate) hint: Option<String>,
+    pub(crate) hint: Option<Spanned<String>>,
 }
 
 /// `[check]`: what the checklist shows.
@@ -60,6 +65,8 @@ pub(crate) struct Override {
 pub(crate) struct CheckSection {
     /// Only claims of these kinds.
     pub(crate) kinds: Option<Vec<ClaimKind>>,
+    /// Only claims with a hint from a rule that has one of these tags.
+    pub(crate) tags: Option<Vec<Spanned<String>>>,
     /// Only claims of at least this worth, 0 to 1.
     #[serde(deserialize_with = "worth")]
     pub(crate) min_worth: Option<f64>,
@@ -67,6 +74,8 @@ pub(crate) struct CheckSection {
     pub(crate) top: Option<usize>,
     /// Their order.
     pub(crate) sort: Option<Order>,
+    /// Hints that make a run end with status 1.
+    pub(crate) fail_on: Option<Vec<FailOn>>,
 }
 
 /// `[plugins.NAME]`: an installed plugin.
@@ -120,7 +129,10 @@ impl File {
             Ok(file) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
                 match file.worth.read_model(folder) {
-                    Ok(model) => Ok(Self { path: path.to_owned(), model, ..file }),
+                    Ok(model) => {
+                        let source = Arc::new(RuleFile { path: name.clone(), text: text.into() });
+                        Ok(Self { path: path.to_owned(), source, model, ..file })
+                    }
                     Err(message) => {
                         let remedy = "name a file that claimlist-eval train made for this version".to_owned();
                         Err(fault(text, file.worth.model.as_ref().map(toml::Spanned::span), message, remedy))
@@ -182,6 +194,7 @@ mod tests {
                 "there is no setting `path`",
                 "a configuration cannot load code",
             ),
+            ("[check]\nfail-on = [\"conflicts\"]", "there is no `conflicts`", "did you mean `conflict`?"),
             ("[check]\nmin-worth = 7.0", "give a number from 0 to 1, such as 0.5", ""),
             ("[rules]\nregion = \"Britain\"", "give two small letters, such as uk", ""),
             ("[worth.kinds]\nquotes = 1", "there is no `quotes`", "did you mean `quote`?"),
@@ -208,13 +221,21 @@ mod tests {
         let file: File = toml::from_str(
             "[rules]\npaths = [\"desk.toml\"]\ndefaults = false\nregion = \"uk\"\ndisable = [\"sport\"]\n\
              [rules.override.\"economy/share-of-gdp\"]\npriority = \"low\"\nhint = \"Ask Ann.\"\n\
-             [check]\nkinds = [\"quote\"]\nmin-worth = 0.5\ntop = 9\nsort = \"worth\"\n\
+             [check]\nkinds = [\"quote\"]\ntags = [\"money\"]\nfail-on = [\"conflict\", \"high\"]\nmin-worth = 0.5\ntop = 9\nsort = \"worth\"\n\
              [worth.kinds]\nquote = -1\n[worth.tags]\nmoney = 0.5\n[worth.phrases]\n\"council tax\" = 2\n\
              [plugins.calendar]\noptional = true\nsettings = { since = 1900 }\n",
         )
         .unwrap();
         assert_eq!(file.check.kinds, Some(vec![ClaimKind::Quote]));
-        assert_eq!(file.rules.overrides["economy/share-of-gdp"].hint.as_deref(), Some("Ask Ann."));
+        assert_eq!(file.check.fail_on, Some(vec![FailOn::Conflict, FailOn::High]));
+        assert_eq!(
+            file.rules.overrides["economy/share-of-gdp"]
+                .hint
+                .as_ref()
+                .map(Spanned::as_ref)
+                .map(String::as_str),
+            Some("Ask Ann.")
+        );
         assert!(file.plugins["calendar"].enabled && file.plugins["calendar"].optional);
     }
 }

@@ -11,8 +11,11 @@ mod worth;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use claimlist_core::rules::{Fault, RuleSet, Severity};
 use etcetera::BaseStrategy as _;
+use toml::Spanned;
 
 use crate::exit::Exit;
 use crate::fetch::is_address;
@@ -73,16 +76,19 @@ impl Config {
     }
 
     /// Rules that are not used: `economy/share-of-gdp`, or `sport` for a whole pack.
-    pub(crate) fn disabled(&self) -> Vec<String> {
-        self.files.iter().flat_map(|file| file.rules.disable.iter().cloned()).collect()
+    pub(crate) fn disabled(&self) -> impl Iterator<Item = (&File, &Spanned<String>)> {
+        self.files.iter().flat_map(|file| file.rules.disable.iter().map(move |id| (file, id)))
     }
 
     /// Changes to rules, by their ids.
-    pub(crate) fn overrides(&self) -> BTreeMap<&str, &Override> {
-        self.files
-            .iter()
-            .flat_map(|file| file.rules.overrides.iter().map(|(id, change)| (id.as_str(), change)))
-            .collect()
+    pub(crate) fn overrides(&self) -> impl Iterator<Item = (&File, &Spanned<String>, &Override)> {
+        let mut changes = BTreeMap::new();
+        for file in &self.files {
+            for (id, change) in &file.rules.overrides {
+                changes.insert(id.get_ref(), (file, id, change));
+            }
+        }
+        changes.into_values()
     }
 
     /// A setting for rules: the project's, else the user's.
@@ -93,6 +99,23 @@ impl Config {
     /// A setting for what is shown: the project's, else the user's.
     pub(crate) fn check<T>(&self, setting: impl Fn(&CheckSection) -> Option<T>) -> Option<T> {
         self.files.iter().rev().find_map(|file| setting(&file.check))
+    }
+
+    /// What is wrong with the tags of filters and boosts: those that no rule has.
+    pub(crate) fn unknown_tags(&self, rules: &RuleSet) -> Vec<Fault> {
+        let known = |tag: &str| rules.rules().iter().flat_map(|rule| &rule.tags).any(|known| known == tag);
+        let mut faults = Vec::new();
+        for file in &self.files {
+            let tags = file.check.tags.iter().flatten().chain(file.worth.tags.keys());
+            faults.extend(tags.filter(|tag| !known(tag.as_ref())).map(|tag| Fault {
+                severity: Severity::Error,
+                file: Arc::clone(&file.source),
+                span: Some(tag.span()),
+                message: format!("no rule has the tag `{}`", tag.as_ref()),
+                remedy: "claimlist rules list --format json shows the tags of each".to_owned(),
+            }));
+        }
+        faults
     }
 
     /// Installed plugins with their settings: the project's, else the user's.

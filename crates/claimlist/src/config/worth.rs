@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use claimlist_core::ClaimKind;
-use claimlist_core::rules::RuleSet;
 use claimlist_core::worth::{Desk, Model, Ranker};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
@@ -21,7 +20,7 @@ pub(crate) struct WorthSection {
     /// Boosts of claims of a kind.
     pub(crate) kinds: BTreeMap<ClaimKind, Boost>,
     /// Boosts of claims with a hint of a rule with that tag.
-    pub(crate) tags: BTreeMap<String, Boost>,
+    pub(crate) tags: BTreeMap<Spanned<String>, Boost>,
     /// Boosts of claims in sentences with that phrase.
     pub(crate) phrases: BTreeMap<String, Boost>,
 }
@@ -63,18 +62,12 @@ impl Config {
             desk = desk.with_kind(kind, boost);
         }
         for (tag, boost) in self.merged(|worth| &worth.tags) {
-            desk = desk.with_tag(&tag, boost);
+            desk = desk.with_tag(tag.as_ref(), boost);
         }
         for (phrase, boost) in self.merged(|worth| &worth.phrases) {
             desk = desk.with_phrase(&phrase, boost);
         }
         Ranker::new(models.unwrap_or_default(), desk)
-    }
-
-    /// What is wrong with the tags: those that no rule has, with what to do.
-    pub(crate) fn unknown_tags(&self, rules: &RuleSet) -> Vec<String> {
-        let tags = || rules.rules().iter().flat_map(|rule| &rule.tags);
-        self.merged(|worth| &worth.tags).into_keys().filter(|tag| !tags().any(|known| known == tag)).collect()
     }
 
     /// The boosts of all files; of one that several files give, the last counts.

@@ -46,13 +46,7 @@ impl RuleOptions {
         if unknown.is_empty() {
             return Ok((rules, config));
         }
-        for tag in unknown {
-            anstream::eprintln!(
-                "{}error:{:#} worth.tags: no rule has the tag `{tag}`: claimlist rules list --format json shows the tags of each",
-                crate::args::ERROR,
-                crate::args::ERROR
-            );
-        }
+        faults::show(&unknown);
         Err(Exit::Usage)
     }
 
@@ -63,13 +57,22 @@ impl RuleOptions {
         let loader = if defaults { loader.compiled_in() } else { loader };
         let region = self.region.clone().or_else(|| config.rules(|rules| rules.region.clone()));
         let mut loader = loader.paths(&config.rule_paths()).paths(&self.rules).region(region.as_deref());
-        for (id, change) in config.overrides() {
-            let priority = change.priority.map(Change::Priority);
-            let hint = change.hint.clone().map(Change::Hint);
-            loader =
-                priority.into_iter().chain(hint).fold(loader, |loader, change| loader.change(id, change));
+        for (file, id, change) in config.overrides() {
+            if let Some(priority) = change.priority {
+                loader = loader.change_at(id.as_ref(), Change::Priority(priority), &file.source, id.span());
+            }
+            if let Some(hint) = &change.hint {
+                loader = loader.change_at(
+                    id.as_ref(),
+                    Change::Hint(hint.as_ref().clone()),
+                    &file.source,
+                    hint.span(),
+                );
+            }
         }
-        config.disabled().iter().fold(loader, |loader, id| loader.change(id, Change::Disable))
+        config.disabled().fold(loader, |loader, (file, id)| {
+            loader.change_at(id.as_ref(), Change::Disable, &file.source, id.span())
+        })
     }
 }
 
