@@ -3,6 +3,8 @@
 //! It reads the figures of each sentence, whether or not they became claims, and gives its hints on the claim that they belong
 //! to. The README says what it claims and what it does not.
 
+#[cfg(test)]
+mod cases;
 mod change;
 mod conversions;
 mod figures;

@@ -82,28 +82,22 @@ fn judged(line: &Line<'_>, change: &Move<'_>, times: f64, verb: usize) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn one(text: &str) -> Option<Found> {
-        let mut into = Vec::new();
-        crate::change::check(&Line::read(text), &mut into);
-        into.pop()
-    }
+    use crate::cases::hold;
 
     #[test]
     fn doubled_and_halved() {
-        for (text, finding, says) in [
-            ("The fleet doubled from 20 ships to 50.", Conflicts, "50 / 20 = 2.5, not 2"),
-            ("The fleet more than doubled from 20 ships to 50.", Agrees, "2.5"),
-            ("The staff tripled in a year from 100 to 300.", Agrees, "300 / 100 = 3"),
-            ("Crime halved from 200 cases to 90.", Agrees, "0.45"),
-            ("Crime halved from 200 cases to 150.", Conflicts, "0.75"),
-            ("Rents were three times higher, up from £300 to £900.", Agrees, "= 3"),
-            ("It has five times as many, up from 10 to 30.", Conflicts, "= 3, not 5"),
-            ("Rents nearly doubled to £950 from £500.", Agrees, "1.9"),
-        ] {
-            let found = one(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(found.finding, finding, "{text}: {}", found.text);
-            assert!(found.text.contains(says), "{text}: {}", found.text);
-        }
+        hold(
+            crate::change::check,
+            &[
+                ("The fleet doubled from 20 ships to 50.", Conflicts, "50 / 20 = 2.5, not 2"),
+                ("The fleet more than doubled from 20 ships to 50.", Agrees, "2.5"),
+                ("The staff tripled in a year from 100 to 300.", Agrees, "300 / 100 = 3"),
+                ("Crime halved from 200 cases to 90.", Agrees, "0.45"),
+                ("Crime halved from 200 cases to 150.", Conflicts, "0.75"),
+                ("Rents were three times higher, up from £300 to £900.", Agrees, "= 3"),
+                ("It has five times as many, up from 10 to 30.", Conflicts, "= 3, not 5"),
+                ("Rents nearly doubled to £950 from £500.", Agrees, "1.9"),
+            ],
+        );
     }
 }
