@@ -153,9 +153,13 @@ fn location(document: &DocumentEntry, claim: &ClaimEntry) -> Value {
     let mut region = json!({
         "startLine": claim.line, "startColumn": claim.column, "snippet": { "text": claim.text },
     });
-    // Where a claim runs over lines, it is its start that counts.
-    if !claim.text.contains('\n') {
-        region["endColumn"] = json!(claim.column as usize + claim.text.chars().count());
+    let last = claim.text.rsplit('\n').next().unwrap_or_default().chars().count();
+    let breaks = claim.text.matches('\n').count();
+    if breaks == 0 {
+        region["endColumn"] = json!(claim.column as usize + last);
+    } else {
+        region["endLine"] = json!(claim.line as usize + breaks);
+        region["endColumn"] = json!(last + 1);
     }
     json!({ "physicalLocation": { "artifactLocation": artifact(&document.path), "region": region } })
 }
@@ -194,6 +198,24 @@ fn notification(problem: &Problem) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn regions_end_behind_the_last_word() {
+        let region = |text: &str| {
+            let claim = json!({
+                "id": "k1", "kind": "quantity", "text": text, "start": 0, "end": 0, "line": 3, "column": 5, "sentence": 0, "worth": 0.5,
+                "speaker": null, "facts": {}, "hints": [],
+            });
+            let document =
+                json!({ "path": "a.txt", "title": null, "date": null, "sentences": [], "claims": [claim] });
+            let document: DocumentEntry = serde_json::from_value(document).unwrap();
+            location(&document, &document.claims[0])["physicalLocation"]["region"].clone()
+        };
+        let one = json!({ "startLine": 3, "startColumn": 5, "endColumn": 8, "snippet": { "text": "£2m" } });
+        assert_eq!(region("£2m"), one);
+        let two = json!({ "startLine": 3, "startColumn": 5, "endLine": 4, "endColumn": 5, "snippet": { "text": "£2m\nover" } });
+        assert_eq!(region("£2m\nover"), two);
+    }
 
     #[test]
     fn paths_are_uri_references() {
