@@ -215,6 +215,43 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// Who speaks in a transcript is who says what stands in it.
+#[test]
+fn claims_of_a_transcript_have_their_speakers() {
+    let transcript = "MAYOR: The council spent £2m on roads in 2024.\n\nJANE DOE, MP: It spent £3m, and 300 people signed the petition.\n\n\
+        [Applause]\n\nMAYOR: Crime fell by 4%. \"It rose by 9%,\" said Ms Roe.\n\nDr. Roe: The clinic treated 1,200 patients.\n";
+    for text in [transcript.to_owned(), transcript.replace("\n\n", "\n")] {
+        let run = run_with(text.as_bytes(), &["check", "-", "--all", "--format", "json"]);
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let document = &json["documents"][0];
+        let kinds: Vec<_> = document["blocks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|block| block["kind"].as_str().unwrap())
+            .collect();
+        assert_eq!(kinds, ["turn", "turn", "paragraph", "turn", "turn"], "{text}");
+        let claims = document["claims"].as_array().unwrap();
+        for (words, speaker) in [
+            ("£2m", "MAYOR"),
+            ("£3m", "JANE DOE, MP"),
+            ("300 people", "JANE DOE, MP"),
+            ("4%", "MAYOR"),
+            ("1,200 patients", "Dr. Roe"),
+        ] {
+            let claim = claims
+                .iter()
+                .find(|claim| claim["text"] == words)
+                .unwrap_or_else(|| panic!("{words}: {claims:?}"));
+            assert_eq!(claim["speaker"], speaker, "{words}");
+        }
+        let is_label =
+            |claim: &&Value| claim["text"].as_str().unwrap().contains(':') || claim["text"] == "Dr. Roe";
+        assert_eq!(claims.iter().find(is_label), None);
+        assert!(claims.iter().all(|claim| claim["text"] != "9%" || claim["speaker"].is_null()));
+    }
+}
+
 /// Front matter, the head of a page and the like have the title too: its claims are there once.
 #[test]
 fn a_title_that_is_given_twice_has_its_claims_once() {

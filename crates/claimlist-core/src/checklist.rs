@@ -138,7 +138,7 @@ pub struct ClaimEntry {
     pub sentence: u32,
     /// Check-worthiness, 0 to 1.
     pub worth: f64,
-    /// Who said it, for quotations and reported speech.
+    /// Who said it, for quotations, reported speech and what is said in a transcript.
     pub speaker: Option<String>,
     /// Whether it stands inside a direct quotation.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -72,7 +72,7 @@ pub struct Claim {
     pub sentence: u32,
     /// Its typed facts.
     pub facts: Facts,
-    /// Who said it, for quotations and reported speech.
+    /// Who said it, for quotations, reported speech and what is said in a transcript.
     pub speaker: Option<Speaker>,
     /// Whether it stands inside a direct quotation: the words are the speaker's, not the article's.
     pub quoted: bool,

@@ -166,20 +166,33 @@ fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats,
         return;
     }
     let sentence = Folded::new(context.sentences[context.index].span.of(text));
-    for draft in drafts.drain(..) {
+    let turn = speaker::of_turn(context);
+    for mut draft in drafts.drain(..) {
+        if let Some((label, _)) = &turn
+            && draft.span.start <= label.end
+        {
+            let words = Span { start: label.end + 1, ..draft.span };
+            if draft.span.end <= words.start {
+                continue;
+            }
+            draft.span = words.trimmed(text);
+        }
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
         let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);
         *repeat += 1;
         let quoted = draft.kind != ClaimKind::Quote
             && context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(draft.span));
+        // Of what is quoted, the turn's speaker is not the one who said it.
+        let of_turn = || turn.as_ref().filter(|_| !quoted && draft.kind != ClaimKind::Quote)?.1.clone();
+        let speaker = draft.speaker.or_else(of_turn);
         claims.push(Claim {
             id,
             kind: draft.kind,
             span: draft.span,
             sentence: context.index as u32,
             facts: draft.facts,
-            speaker: draft.speaker,
+            speaker,
             quoted,
             worth: 0.0,
             hints: Vec::new(),

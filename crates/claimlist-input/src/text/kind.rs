@@ -64,6 +64,8 @@ fn is_heading(block: &str) -> bool {
         && block.split_whitespace().count() <= words
         && (!line::is_closed(block) || block.ends_with('?'))
         && !block.ends_with([',', ';', ':', '-', '–', '—', '"', '”'])
+        // `[Applause]`, `(Laughter)`.
+        && !(block.starts_with(['[', '(']) && block.ends_with([']', ')']))
         && is_name_like(block)
         && !is_byline(block)
 }

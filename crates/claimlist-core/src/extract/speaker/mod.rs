@@ -7,6 +7,7 @@
 mod figure;
 mod pronoun;
 mod tag;
+mod turn;
 
 use std::ops::Range;
 
@@ -87,6 +88,14 @@ pub(crate) fn of_quote(context: &Context<'_>, quote: &Mention) -> Option<Speaker
     let quotes = &context.cast.quotes;
     let at = quotes.binary_search_by_key(&order(quote.span), |(span, _)| order(*span)).ok()?;
     quotes[at].1.map(|span| speaker(context.document, span))
+}
+
+/// The label of the turn that the context's sentence stands in, up to its colon, and who it names, if it names anybody.
+pub(crate) fn of_turn(context: &Context<'_>) -> Option<(Span, Option<Speaker>)> {
+    let sentence = context.sentences.get(context.index)?;
+    let label = turn::label(context.document, sentence)?;
+    let named = turn::speaker(context.document, sentence).map(|span| speaker(context.document, span));
+    Some((label, named))
 }
 
 /// The order of mentions in a document.

@@ -5,7 +5,7 @@ use super::{View, gender_of};
 use crate::lex::Words;
 use crate::lexicon::names::Gender;
 use crate::tag::Pos;
-use crate::{BlockKind, Span};
+use crate::Span;
 
 /// How many sentences back a pronoun may reach.
 const REACH: u32 = 4;
@@ -25,7 +25,7 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         "he" | "she" | "him" | "her" => Kind::Person(gender_of(words.word(token))?),
         "they" | "it" | "them" => Kind::Body,
         "who" | "which" | "that" => return antecedent(view, sentence, token),
-        "i" | "we" => return turn(view, sentence),
+        "i" | "we" => return super::turn::speaker(view.document, view.sentences.get(sentence)?),
         "you" | "this" | "these" | "there" | "what" | "me" | "us" => return None,
         word if word.ends_with("self") || word.ends_with("selves") => return None,
         _ => return Some(words.tokens.get(token)?.span),
@@ -95,15 +95,4 @@ fn antecedent(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
         return None;
     }
     super::who(view, sentence, start..end)
-}
-
-/// Who speaks in a turn of a transcript: the words before its first colon.
-fn turn(view: View<'_>, sentence: usize) -> Option<Span> {
-    if view.block_kind(sentence) != Some(BlockKind::Turn) {
-        return None;
-    }
-    let block = view.document.blocks.get(view.sentences.get(sentence)?.block as usize)?;
-    let text = block.span.of(view.document.text());
-    let colon = text.find(':').filter(|&at| at > 0 && at <= 80)?;
-    Some(Span { start: block.span.start, end: block.span.start + colon as u32 }.trimmed(view.document.text()))
 }
