@@ -337,10 +337,10 @@ mod tests {
         let hint = || Change::Hint("Café {whne}?".to_owned());
         let loader = || RuleSet::loader().text("p.toml", pack);
         for (id, place) in [
-            ("p/r", "claimlist.toml:2:15: the hint for `p/r`"),
+            ("p/r", "claimlist.toml:2:14: the hint for `p/r`"),
             ("p/x", "claimlist.toml:2:8: there is no rule"),
         ] {
-            let told = loader().change_at(id, hint(), &file, 14..28).finish().unwrap_err().to_string();
+            let told = loader().change_at(id, hint(), &file, 14..29).finish().unwrap_err().to_string();
             assert!(told.starts_with(place), "{told}");
         }
     }

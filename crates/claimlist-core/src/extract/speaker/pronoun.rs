@@ -2,10 +2,10 @@
 
 use super::figure::Figure;
 use super::{View, gender_of};
+use crate::Span;
 use crate::lex::Words;
 use crate::lexicon::names::Gender;
 use crate::tag::Pos;
-use crate::Span;
 
 /// How many sentences back a pronoun may reach.
 const REACH: u32 = 4;
