@@ -108,12 +108,8 @@ pub(crate) struct Check {
     /// In what order to show the claims [default: position].
     #[arg(long, value_enum, value_name = "ORDER")]
     pub(crate) sort: Option<Order>,
-    /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) date: Option<Date>,
-    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
-    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
-    pub(crate) date_order: DateOrder,
+    #[command(flatten)]
+    pub(crate) dates: DateOptions,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
     #[command(flatten)]
@@ -180,12 +176,8 @@ pub(crate) struct Inspect {
     /// Show each word on a line of its own, with its classes in the lexicon.
     #[arg(long)]
     pub(crate) words: bool,
-    /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) date: Option<Date>,
-    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
-    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
-    pub(crate) date_order: DateOrder,
+    #[command(flatten)]
+    pub(crate) dates: DateOptions,
 }
 
 #[derive(Debug, clap::Args)]
@@ -199,16 +191,23 @@ pub(crate) struct Explain {
     /// check first].
     #[arg(value_name = "ID")]
     pub(crate) id: Option<String>,
+    #[command(flatten)]
+    pub(crate) dates: DateOptions,
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+    #[command(flatten)]
+    pub(crate) plugins: PluginOptions,
+}
+
+/// How days in articles are understood.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(crate) struct DateOptions {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
     #[arg(long, value_name = "DATE")]
     pub(crate) date: Option<Date>,
     /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
     pub(crate) date_order: DateOrder,
-    #[command(flatten)]
-    pub(crate) rules: RuleOptions,
-    #[command(flatten)]
-    pub(crate) plugins: PluginOptions,
 }
 
 /// How articles are read.

@@ -51,7 +51,7 @@ impl<'a> Articles<'a> {
         } else {
             Progress::hidden()
         };
-        let (date, options) = (args.date, args.input.clone());
+        let (date, options) = (args.dates.date, args.input.clone());
         let check = move |(index, input): (usize, Result<Input, Problem>)| {
             let checked = match input {
                 Ok(input) => check_input(&checker, &input, &options, date),

@@ -44,7 +44,8 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let files = destination.files(&inputs, &rendering.ending);
     destination.prepare(&files, args.force)?;
     let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
-    let checker = Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.date_order.into());
+    let checker =
+        Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.dates.date_order.into());
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let fail_on = Some(args.fail_on.clone()).filter(|causes| !causes.is_empty());
     let fail_on = fail_on.or_else(|| config.check(|check| check.fail_on.clone())).unwrap_or_default();

@@ -27,7 +27,7 @@ struct Article {
 }
 
 pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
-    let document = match inputs::article(&args.path, &args.input, args.date) {
+    let document = match inputs::article(&args.path, &args.input, args.dates.date) {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
@@ -36,7 +36,8 @@ pub(crate) fn run(args: &Explain) -> anyhow::Result<Exit> {
         Err(exit) => return Ok(exit),
     };
     let (plugins, mut problems) = args.plugins.start(&config, false);
-    let checker = Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.date_order.into());
+    let checker =
+        Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.dates.date_order.into());
     let checker = checker.with_plugins(plugins);
     let checked = checker.check(&document);
     let path = args.path.display().to_string();

@@ -30,11 +30,11 @@ struct Account<'a> {
 }
 
 pub(crate) fn run(args: &Inspect) -> anyhow::Result<Exit> {
-    let document = match inputs::article(&args.path, &args.input, args.date) {
+    let document = match inputs::article(&args.path, &args.input, args.dates.date) {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let checker = Checker::without_rules().with_date_order(args.date_order.into());
+    let checker = Checker::without_rules().with_date_order(args.dates.date_order.into());
     let sentences = inspect(&document, &checker.check(&document));
     output::print(|out| match args.format {
         AccountFormat::Json => {

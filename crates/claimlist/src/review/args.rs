@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use claimlist_core::checklist::Status;
 use claimlist_report::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
-use jiff::civil::Date;
 
-use crate::args::{DateOrder, InputOptions, formats};
+use crate::args::{DateOptions, InputOptions, formats};
 use crate::plugins::PluginOptions;
 use crate::rules::RuleOptions;
 
@@ -74,7 +73,7 @@ pub(crate) struct Mark {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "OLD and NEW are checklists, or articles, which are checked first. Claims that are as they were keep their marks; those that \
+    after_help = "OLD and NEW are checklists, or articles, which are checked first, dated as the old checklist unless --date says otherwise. Claims that are as they were keep their marks; those that \
 changed keep their notes and sources and are open again."
 )]
 pub(crate) struct Diff {
@@ -92,12 +91,8 @@ pub(crate) struct Diff {
     /// Write over --output if there is such a file.
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
-    /// Day of publication (YYYY-MM-DD) of an article [default: that in the old checklist].
-    #[arg(long, value_name = "DATE")]
-    pub(crate) date: Option<Date>,
-    /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
-    #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
-    pub(crate) date_order: DateOrder,
+    #[command(flatten)]
+    pub(crate) dates: DateOptions,
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
     #[command(flatten)]

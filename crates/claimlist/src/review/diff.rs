@@ -22,11 +22,11 @@ use crate::output;
 
 pub(crate) fn run(args: &Diff) -> anyhow::Result<Exit> {
     let target = args.output.as_deref().map(|path| target(path, args.force)).transpose()?;
-    let old = match version(&args.old, args, args.date) {
+    let old = match version(&args.old, args, args.dates.date) {
         Ok(old) => old,
         Err(exit) => return Ok(exit),
     };
-    let date = args.date.or_else(|| match old.documents.as_slice() {
+    let date = args.dates.date.or_else(|| match old.documents.as_slice() {
         [document] => document.date.as_deref()?.parse().ok(),
         _ => None,
     });
@@ -63,7 +63,7 @@ fn version(path: &Path, args: &Diff, date: Option<Date>) -> Result<Checklist, Ex
     let (plugins, problems) = args.plugins.start(&config, args.verbose);
     let checker = Checker::new(rules)
         .with_ranker(config.ranker())
-        .with_date_order(args.date_order.into())
+        .with_date_order(args.dates.date_order.into())
         .with_plugins(plugins);
     let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
     for input in inputs::find(&paths) {
