@@ -6,8 +6,8 @@
 
 use super::pieces::Piece;
 
-/// Pieces on a page beyond which it is no page of text, and is read from top to bottom.
-const MOST: usize = 6_000;
+/// Looks at pieces that a page may cost: far more than any page of text takes. What is left then is read from top to bottom.
+const LOOKS: usize = 20_000_000;
 
 /// How often columns are looked for within columns.
 const DEEPEST: usize = 8;
@@ -26,82 +26,93 @@ const FULL: f32 = 0.5;
 
 /// The columns of a page in the order of reading, each from top to bottom.
 pub(super) fn columns(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
-    sort(&mut pieces);
-    let mut columns = Vec::new();
-    if pieces.len() > MOST {
-        columns.push(pieces);
-    } else {
-        split(pieces, DEEPEST, &mut columns);
-    }
-    columns
-}
-
-fn sort(pieces: &mut [Piece]) {
     pieces.sort_by(|a, b| b.base.total_cmp(&a.base).then(a.left.total_cmp(&b.left)));
+    let mut search = Search { looks: LOOKS, columns: Vec::new() };
+    search.split(pieces, DEEPEST);
+    search.columns
 }
 
-fn split(pieces: Vec<Piece>, depth: usize, columns: &mut Vec<Vec<Piece>>) {
-    let mut whole = Vec::new();
-    let mut rest = pieces.as_slice();
-    while let Some(first) = rest.first() {
-        match gutter(rest).filter(|_| depth > 0) {
-            Some((length, at)) => {
-                columns.extend(Some(std::mem::take(&mut whole)).filter(|whole| !whole.is_empty()));
-                let (left, right) = rest[..length].iter().cloned().partition(|piece| piece.right <= at);
-                split(left, depth - 1, columns);
-                split(right, depth - 1, columns);
-                rest = &rest[length..];
+struct Search {
+    /// Looks at pieces that are left.
+    looks: usize,
+    columns: Vec<Vec<Piece>>,
+}
+
+impl Search {
+    fn split(&mut self, pieces: Vec<Piece>, depth: usize) {
+        let mut whole = Vec::new();
+        let mut rest = pieces.as_slice();
+        while let Some(first) = rest.first() {
+            let gutter = if depth > 0 && self.looks > 0 { self.gutter(rest) } else { None };
+            match gutter {
+                Some((length, at)) => {
+                    self.push(std::mem::take(&mut whole));
+                    let (left, right) = rest[..length].iter().cloned().partition(|piece| piece.right <= at);
+                    self.split(left, depth - 1);
+                    self.split(right, depth - 1);
+                    rest = &rest[length..];
+                }
+                None => {
+                    whole.push(first.clone());
+                    rest = &rest[1..];
+                }
             }
-            None => {
-                whole.push(first.clone());
-                rest = &rest[1..];
-            }
+        }
+        self.push(whole);
+    }
+
+    fn push(&mut self, column: Vec<Piece>) {
+        if !column.is_empty() {
+            self.columns.push(column);
         }
     }
-    columns.extend(Some(whole).filter(|whole| !whole.is_empty()));
-}
 
-/// How many of the pieces, from the first on, are in two columns, and where the gutter between these is.
-fn gutter(pieces: &[Piece]) -> Option<(usize, f32)> {
-    let left = pieces.iter().map(|piece| piece.left).fold(f32::MAX, f32::min);
-    let right = pieces.iter().map(|piece| piece.right).fold(f32::MIN, f32::max);
-    let mut free = vec![(left, right)];
-    for (index, piece) in pieces.iter().enumerate() {
-        let least = GUTTER * piece.size.min(14.0);
-        let without: Vec<_> = free
-            .iter()
-            .flat_map(|&(from, to)| [(from, to.min(piece.left)), (from.max(piece.right), to)])
-            .filter(|(from, to)| to - from >= least)
-            .collect();
-        // A gutter of columns that this piece runs across: the columns end above it.
-        let lost = free.iter().filter(|(from, to)| piece.left < *to && piece.right > *from);
-        let ended = lost
-            .filter(|(from, to)| {
-                !without.iter().any(|(start, end)| {
-                    start >= from && end <= to && is_between(&pieces[..index], (*start, *end))
-                })
-            })
-            .find(|gutter| is_between(&pieces[..index], **gutter));
-        if let Some(&(from, to)) = ended {
-            return Some((index, f32::midpoint(from, to)));
+    /// How many of the pieces, from the first on, are in two columns, and where the gutter between these is.
+    fn gutter(&mut self, pieces: &[Piece]) -> Option<(usize, f32)> {
+        self.looks = self.looks.saturating_sub(pieces.len());
+        let left = pieces.iter().map(|piece| piece.left).fold(f32::MAX, f32::min);
+        let right = pieces.iter().map(|piece| piece.right).fold(f32::MIN, f32::max);
+        let mut free = vec![(left, right)];
+        for (index, piece) in pieces.iter().enumerate() {
+            let left = without(&free, piece);
+            // A gutter of columns that this piece runs across: the columns end above it.
+            let above = &pieces[..index];
+            for &(from, to) in free.iter().filter(|(from, to)| piece.left < *to && piece.right > *from) {
+                let goes_on = left.iter().filter(|(start, end)| *start >= from && *end <= to);
+                if self.is_between(above, (from, to))
+                    && !goes_on.into_iter().any(|part| self.is_between(above, *part))
+                {
+                    return Some((index, f32::midpoint(from, to)));
+                }
+            }
+            self.looks = self.looks.saturating_sub(left.len());
+            if left.is_empty() || self.looks == 0 {
+                return None;
+            }
+            free = left;
         }
-        if without.is_empty() {
-            return None;
-        }
-        free = without;
-        free.dedup();
+        free.retain(|gutter| self.is_between(pieces, *gutter));
+        let (from, to) = free.into_iter().max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
+        Some((pieces.len(), f32::midpoint(from, to)))
     }
-    let widest = free.into_iter().filter(|gutter| is_between(pieces, *gutter));
-    let (from, to) = widest.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
-    Some((pieces.len(), f32::midpoint(from, to)))
+
+    /// Whether a gutter has columns of running text on both sides.
+    fn is_between(&mut self, pieces: &[Piece], (from, to): (f32, f32)) -> bool {
+        let at = f32::midpoint(from, to);
+        self.looks = self.looks.saturating_sub(pieces.len());
+        pieces.len() >= 2 * LINES
+            && is_column(pieces.iter().filter(|piece| piece.right <= at))
+            && is_column(pieces.iter().filter(|piece| piece.left >= at))
+    }
 }
 
-/// Whether a gutter has columns of running text on both sides.
-fn is_between(pieces: &[Piece], (from, to): (f32, f32)) -> bool {
-    let at = f32::midpoint(from, to);
-    pieces.len() >= 2 * LINES
-        && is_column(pieces.iter().filter(|piece| piece.right <= at))
-        && is_column(pieces.iter().filter(|piece| piece.left >= at))
+/// What a piece leaves of intervals that are free of text, without what is too narrow for a gutter.
+fn without(free: &[(f32, f32)], piece: &Piece) -> Vec<(f32, f32)> {
+    let least = GUTTER * piece.size.min(14.0);
+    free.iter()
+        .flat_map(|&(from, to)| [(from, to.min(piece.left)), (from.max(piece.right), to)])
+        .filter(|(from, to)| to - from >= least)
+        .collect()
 }
 
 fn is_column<'p>(pieces: impl Iterator<Item = &'p Piece> + Clone) -> bool {

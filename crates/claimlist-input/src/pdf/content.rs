@@ -244,6 +244,9 @@ impl<'f> Run<'f> {
             if operation.operator == END {
                 return Ok(());
             }
+            if self.writer.is_full() {
+                return Err(Fault::Excessive);
+            }
             self.budget.operators = self.budget.operators.checked_sub(1).ok_or(Fault::Excessive)?;
             let operands = &operation.operands;
             match operation.operator.as_str() {

@@ -6,15 +6,11 @@ use lopdf::encryption::DecryptionError;
 use lopdf::xref::XrefRecovery;
 use lopdf::{DecompressError, Dictionary, Error, LoadOptions, Object, ObjectId};
 
-use super::{broken, excessive};
+use super::{broken, excessive, lists};
 use crate::ReadError;
 
 /// Pages of the longest document.
 const MOST_PAGES: usize = 2_000;
-
-/// Bytes that the lists of objects may have, all together and each, unpacked.
-const OBJECTS: usize = 128 << 20;
-const OBJECTS_OF_ONE: usize = 16 << 20;
 
 /// How deep pages may stand in the tree of pages.
 const DEEPEST: usize = 64;
@@ -28,9 +24,8 @@ pub(super) struct File {
 impl File {
     /// Opens a document, with the empty password if it has one.
     pub(super) fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        let lists = bytes.windows(6).filter(|window| *window == b"ObjStm").count();
-        let limit = (OBJECTS / lists.max(1)).min(OBJECTS_OF_ONE);
-        let options = LoadOptions::with_max_decompressed_size(limit);
+        lists::check(bytes)?;
+        let options = LoadOptions::with_max_decompressed_size(lists::LARGEST_LIST);
         let document =
             lopdf::Document::load_mem_with_options(bytes, options).map_err(|error| unopened(&error))?;
         let is_locked = || bytes.windows(8).any(|window| window == b"/Encrypt");

@@ -10,7 +10,7 @@ use super::{broken, excessive};
 use crate::ReadError;
 
 /// Far more than any article takes. A thread that takes longer is left behind, and ends with the program.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// Bytes of stack: documents nest their objects, which are read recursively.
 const STACK: usize = 16 << 20;

@@ -15,6 +15,7 @@ mod furniture;
 mod guard;
 mod hyphens;
 mod lines;
+mod lists;
 mod metrics;
 mod paragraphs;
 mod pieces;

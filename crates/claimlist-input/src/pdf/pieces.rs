@@ -43,6 +43,9 @@ struct Set<'t> {
     bold: bool,
 }
 
+/// Bytes of text that a page has at most.
+const MOST: usize = 8 << 20;
+
 /// Which way lines of text run: to the right, up, to the left, down.
 const WAYS: usize = 4;
 
@@ -60,6 +63,8 @@ pub(super) struct Writer {
     /// Letters, and those among them that nothing is known of.
     pub(super) letters: usize,
     pub(super) unknown: usize,
+    /// Bytes of text so far.
+    bytes: usize,
 }
 
 type Stretch = ([f32; 6], [f32; 2], bool);
@@ -74,6 +79,7 @@ impl Writer {
             instead: None,
             letters: 0,
             unknown: 0,
+            bytes: 0,
         }
     }
 
@@ -124,7 +130,16 @@ impl Writer {
         }
     }
 
+    /// Whether the page has more text than pages have; what comes then is not kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.bytes > MOST
+    }
+
     fn set(&mut self, way: usize, letter: &Set<'_>) {
+        self.bytes += letter.text.len();
+        if self.is_full() {
+            return;
+        }
         let kind = usize::from(self.artifacts > 0);
         let is_space = letter.text.trim().is_empty();
         if !is_space {

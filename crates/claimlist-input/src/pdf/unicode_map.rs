@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// Most entries of a map: there are no more codes.
 const MOST: usize = 1 << 16;
 
+/// UTF-16 units that a code stands for at most: joined letters have a few.
+const LONGEST: usize = 32;
+
 /// Codes and what they stand for.
 #[derive(Debug, Default)]
 pub(super) struct UnicodeMap {
@@ -59,7 +62,11 @@ impl UnicodeMap {
         if self.ranges.len() < MOST && (1..=4).contains(&length) && first <= last {
             let text = match text {
                 [one] => vec![u16::from(*one)],
-                text => text.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect(),
+                text => text
+                    .chunks_exact(2)
+                    .take(LONGEST)
+                    .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                    .collect(),
             };
             self.ranges.insert((length, first), (last, text));
         }
