@@ -30,6 +30,8 @@ pub struct Title {
     pub capital: bool,
     /// Is for many, or for nobody known, and no title: `people`.
     pub collective: bool,
+    /// May be for a firm or another body as well as for a person: `operator`.
+    pub body: bool,
     /// Says what an office is: `leads`.
     pub affiliates: bool,
     /// Whether it is for a man or a woman.
@@ -68,6 +70,7 @@ struct Offices {
 struct People {
     words: String,
     collectives: String,
+    bodies: String,
     plurals: String,
 }
 
@@ -97,6 +100,7 @@ impl From<File> for Titles {
         set(&file.affiliation.verbs, &|title| title.affiliates = true);
         set(&file.offices.capitals, &|title| title.capital = true);
         set(&file.people.collectives, &|title| title.collective = true);
+        set(&file.people.bodies, &|title| title.body = true);
         set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
         set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);

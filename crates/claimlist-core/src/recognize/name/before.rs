@@ -86,6 +86,9 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.collective || small && !second {
         return None;
     }
+    if title.body && !words.has(name, Classes::GIVEN_NAME) && !is_capital(words, name + 1) {
+        return None;
+    }
     // "Resident Jane Doe" at the start of a sentence.
     let first = k == 0 || words.kind(k - 1) != Some(TokenKind::Word);
     let person = words.has(k, Classes::PERSON_NOUN) && (words.case(k) == Case::Lower || first);

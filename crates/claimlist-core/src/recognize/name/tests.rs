@@ -45,6 +45,8 @@ fn titles_before_the_name() {
         ("The talks with French President Jules Morel failed.", &["French President Jules Morel"]),
         ("It was signed by former Prime Minister Anna Lindqvist.", &["former Prime Minister Anna Lindqvist"]),
         ("They met then-president Carlos Ibarra in May.", &["then-president Carlos Ibarra"]),
+        ("Rail operator Northline said so.", &[]),
+        ("They met crane operator Bill Stokes in May.", &["crane operator Bill Stokes"]),
         ("Acme chief executive Tom Barker sold his shares.", &["Acme chief executive Tom Barker"]),
         (
             "Harbour Trust director general Rashid al-Hadi agreed.",
