@@ -225,7 +225,7 @@ impl DocumentEntry {
             .map(|claim| {
                 let position = positions.at(claim.span.start);
                 ClaimEntry {
-                    id: claim.id.to_string(),
+                    id: claim.id.as_str().to_owned(),
                     kind: claim.kind,
                     text: claim.span.of(text).to_owned(),
                     start: claim.span.start,

@@ -84,7 +84,7 @@ impl Grams {
                 (at, Some(key))
             }
             None => {
-                let first = bytes.first().map(|byte| byte.to_ascii_lowercase());
+                let first = bytes.first().map(u8::to_ascii_lowercase);
                 for start in first.into_iter().flat_map(|first| [first, first.to_ascii_uppercase()]) {
                     self.starts[usize::from(start)] = true;
                 }
