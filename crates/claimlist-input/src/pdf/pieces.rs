@@ -141,6 +141,12 @@ impl Writer {
             return;
         }
         let kind = usize::from(self.artifacts > 0);
+        if letter.text.is_empty() {
+            // A font that takes letters for control characters says as little as one that says nothing.
+            self.letters += 1;
+            self.unknown += 1;
+            return;
+        }
         let is_space = letter.text.trim().is_empty();
         if !is_space {
             self.letters += 1;

@@ -144,6 +144,11 @@ fn fonts_with_codes_of_two_bytes_and_a_map() {
             .into_bytes()
     };
     assert_eq!(read(&with(font.clone())).unwrap().text(), "ABCffff");
+    let controls = String::from_utf8(with(font.clone()))
+        .unwrap()
+        .replace("<0041>", "<0001>")
+        .replace("<00660066>", "<00040004>");
+    assert!(read(controls.as_bytes()).unwrap_err().to_string().contains("do not say which letters"));
     let unmapped = String::from_utf8(font).unwrap().replace("/ToUnicode 101 0 R", "");
     let error = read(&with(unmapped.into_bytes())).unwrap_err().to_string();
     assert!(error.contains("do not say which letters") && error.contains("OCR"), "{error}");
