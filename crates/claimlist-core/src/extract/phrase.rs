@@ -127,9 +127,10 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
     let limit = words.len().min(i + LONGEST);
     let end = (i..limit)
         .find(|&k| {
+            // "two- and three-year": a hyphen may wait for its second part.
+            let hyphen = is_hyphen(words, k) || words.is(k, "-") && words.glued(k);
             let mark = words.kind(k) == Some(TokenKind::Punct)
-                && !(words.is(k, "-") && words.glued(k))
-                && !is_hyphen(words, k)
+                && !hyphen
                 && !joins_figures(words, k)
                 && !matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}' | '.')
                 && !is_title_mark(words, k);

@@ -191,14 +191,14 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
             // "put the hosts ahead", "saw the side fall behind"
             Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
+            // "won nine seats and now | has 22"
             Pos::Adverb => {
                 k > floor
-                    && words.is_any(
-                        k,
-                        &["also", "just", "even", "only", "still", "then", "later", "shortly", "when"],
-                    )
-                    // "won nine seats and now | has 22"
-                    || k > floor && words.pos(k - 1) == Pos::Coordinator
+                    && (words.pos(k - 1) == Pos::Coordinator
+                        || words.is_any(
+                            k,
+                            &["also", "just", "even", "only", "still", "then", "later", "shortly", "when"],
+                        ))
             }
             _ => false,
         };
