@@ -185,4 +185,13 @@ fn a_desk_boosts_kinds_tags_and_phrases_and_may_have_its_own_model() {
     assert!(worth(&own, "quote") > worth(&plain, "quote"));
     let run = run_in(own.path(), &["config", "a.txt"]);
     assert!(run.stdout.starts_with("worth.model = \"../desk.bin\""), "{run:?}");
+    // What `inspect` says of a sentence is by the same model.
+    let sentence = |world: &TempDir, arguments: &[&str]| {
+        let run = run_in(world.path(), &[&["inspect", "a.txt", "--format", "json"], arguments].concat());
+        assert_eq!(run.status, 0, "{run:?}");
+        let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        json["sentences"][0]["worth"].as_f64().unwrap()
+    };
+    assert!(sentence(&own, &[]) > sentence(&plain, &[]));
+    assert_eq!(sentence(&own, &["--no-config"]), sentence(&plain, &[]));
 }

@@ -10,7 +10,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::config::{self, CheckSection, Config};
+use crate::config::{self, CheckSection, Config, ConfigOptions};
 use crate::exit;
 use crate::fetch::FetchOptions;
 use crate::man::{Completions, Man};
@@ -178,6 +178,8 @@ pub(crate) struct Inspect {
     pub(crate) words: bool,
     #[command(flatten)]
     pub(crate) dates: DateOptions,
+    #[command(flatten)]
+    pub(crate) config: ConfigOptions,
 }
 
 #[derive(Debug, clap::Args)]

@@ -34,7 +34,13 @@ pub(crate) fn run(args: &Inspect) -> anyhow::Result<Exit> {
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let checker = Checker::without_rules().with_date_order(args.dates.date_order.into());
+    // Its worth model ranks here too, so that a sentence has the same worth as in the checklist.
+    let config = match args.config.load(std::slice::from_ref(&args.path)) {
+        Ok(config) => config,
+        Err(exit) => return Ok(exit),
+    };
+    let checker =
+        Checker::without_rules().with_ranker(config.ranker()).with_date_order(args.dates.date_order.into());
     let sentences = inspect(&document, &checker.check(&document));
     output::print(|out| match args.format {
         AccountFormat::Json => {

@@ -5,8 +5,9 @@
 use super::Term;
 use crate::{Claim, ClaimKind, Finding, Priority, Slot};
 
-/// Log-odds of a claim that a plugin found to be contradicted: enough to bring it before whatever is not.
-const CONFLICT: f64 = 8.0;
+/// Log-odds of a claim that a plugin found to be contradicted: more than all other terms make together, from the
+/// lowest sentence to the highest, so that it comes before whatever is not.
+const CONFLICT: f64 = 16.0;
 
 /// The sum of the terms of a claim's own kind and facts.
 pub(super) fn own_sum(claim: &Claim) -> f64 {
