@@ -1,6 +1,8 @@
 //! A web server on this machine, which says what a test lets it say.
 //!
 //! ```no_run
+//! use std::io::Write as _;
+//!
 //! use claimlist_tests::server::{Server, page};
 //! let server = Server::start(|path, out| {
 //!     assert_eq!(path, "/roads");
