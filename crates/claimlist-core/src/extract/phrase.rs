@@ -70,6 +70,12 @@ pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
     matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}') && words.glued(k) && words.glued(k + 1)
 }
 
+/// Whether token `k` is a hyphen that touches the word before it: inside a word, or waiting for a second part ("two- and three-year
+/// plans"). What stands apart from both is a dash.
+pub(super) fn is_tied_hyphen(words: Words<'_>, k: usize) -> bool {
+    is_hyphen(words, k) || words.is(k, "-") && words.glued(k)
+}
+
 /// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
 pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     let number = |at: usize| words.kind(at) == Some(TokenKind::Number);
@@ -127,10 +133,8 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
     let limit = words.len().min(i + LONGEST);
     let end = (i..limit)
         .find(|&k| {
-            // "two- and three-year": a hyphen may wait for its second part.
-            let hyphen = is_hyphen(words, k) || words.is(k, "-") && words.glued(k);
             let mark = words.kind(k) == Some(TokenKind::Punct)
-                && !hyphen
+                && !is_tied_hyphen(words, k)
                 && !joins_figures(words, k)
                 && !matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}' | '.')
                 && !is_title_mark(words, k);

@@ -252,8 +252,9 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
 
 /// "more than doubled": two words that say how, as an adverb does.
 fn is_more_than(words: Words<'_>, i: usize) -> bool {
-    const MULTIPLES: [&str; 6] = ["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved"];
-    words.is(i, "more") && words.is(i + 1, "than") && words.is_any(i + 2, &MULTIPLES)
+    // Not "more than twice", "more than tenfold".
+    let verb = || words.has(i + 2, Classes::MULTIPLE) && words.word(i + 2).ends_with("ed");
+    words.is(i, "more") && words.is(i + 1, "than") && verb()
 }
 
 /// The United States and the like: names of which each word is a verb too.

@@ -265,7 +265,6 @@ fn shows(words: Words<'_>, i: usize) -> bool {
 /// Whether a noun with a past participle behind it stands before `i` in its clause: "Figures released", "A poll taken". It is one
 /// thing where the verb at `i` is of the third person.
 fn has_known_subject(words: Words<'_>, i: usize, third: bool) -> bool {
-    const PARTICIPLES: Classes = Classes::VERB_PARTICIPLE;
     let clause = (0..i).rev().take(16).take_while(|&k| !opens_clause(words, k));
     clause.filter(|&k| k > 0).any(|k| {
         let noun = match words.pos(k - 1) {
@@ -273,7 +272,8 @@ fn has_known_subject(words: Words<'_>, i: usize, third: bool) -> bool {
             Pos::Noun => third || words.is_any(k - 1, &["data", "research", "evidence"]),
             _ => false,
         };
-        noun && (words.has(k, PARTICIPLES) || words.word(k).ends_with("ed")) && words.pos(k) != Pos::Adjective
+        noun && (words.has(k, Classes::VERB_PARTICIPLE) || words.word(k).ends_with("ed"))
+            && words.pos(k) != Pos::Adjective
     })
 }
 

@@ -5,6 +5,7 @@
 //!
 //! 1. Features that too few sentences have, or that stand in too few stretches of the data, are left out: they mark one
 //!    person or one debate.
+//!    The others are weighed by how far they tell the labels apart (`fit`), unless a model is adapted.
 //! 2. The data are cut into contiguous blocks, in the order of their ids, so that a debate is not on both sides of a test. Each
 //!    block is judged by a model of the others.
 //! 3. The sentences whose labels such models contradict most are taken for errors and left out: the same share of those that are

@@ -1,6 +1,6 @@
 //! The lines of a column.
 
-use super::pieces::Piece;
+use super::pieces::{Piece, SPACE};
 
 /// A gap of so many sizes is one between the cells of a table.
 const CELLS: f32 = 1.5;
@@ -80,7 +80,7 @@ fn line(page: u32, mut row: Vec<Piece>) -> Option<Line> {
         if begun && gap > CELLS * main.size {
             line.text.push(' ');
             line.cells.push(line.text.len());
-        } else if begun && gap > 0.15 * main.size {
+        } else if begun && gap > SPACE * main.size {
             line.text.push(' ');
         }
         if raised && is_number(&piece.text) && begun {

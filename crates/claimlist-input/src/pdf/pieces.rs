@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::font::UNKNOWN;
 
 /// A gap of so many sizes is a space.
-const SPACE: f32 = 0.15;
+pub(super) const SPACE: f32 = 0.15;
 
 /// A gap of so many sizes ends a piece.
 const GAP: f32 = 0.7;

@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::joins_figures;
+use crate::extract::phrase::{is_tied_hyphen, joins_figures};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -61,8 +61,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if mark && !joins_figures(words, k) {
             return k;
         }
-        // A hyphen that touches the word before it waits for another: "two- and three-year plans".
-        if words.is(k, "-") && !words.glued(k) && !joins_figures(words, k) {
+        if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {
             return k;
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
