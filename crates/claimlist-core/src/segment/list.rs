@@ -1,5 +1,9 @@
 //! Lists that run on in one line: "1) Bread 2) Milk". Once a marker begins a sentence, the next one begins the next.
 
+/// So many bullets and spaces before a number are looked past. A row of more has no number behind it, and each may begin a
+/// sentence of its own, from which the whole row would be looked at again.
+const MOST_BULLETS: usize = 16;
+
 /// How a marker is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
@@ -30,7 +34,8 @@ pub(super) struct List {
 impl List {
     /// Notes the marker that begins the sentence, if one does.
     pub(super) fn begin(&mut self, text: &str, start: usize) {
-        let rest = text[start..].trim_start_matches(|c: char| is_bullet(c) || c == ' ');
+        let bullets = text[start..].chars().take(MOST_BULLETS).take_while(|c| is_bullet(*c) || *c == ' ');
+        let rest = &text[start + bullets.map(char::len_utf8).sum::<usize>()..];
         let (open, rest) = match rest.strip_prefix('(') {
             Some(rest) => (true, rest),
             None => (false, rest),
