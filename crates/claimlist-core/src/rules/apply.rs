@@ -55,8 +55,8 @@ impl RuleSet {
         let mut given = vec![false; self.rules.len()];
         let mut numbers: Vec<u32> = Vec::new();
         let mut groups = Groups::new();
-        for (at, claim) in claims.iter().enumerate() {
-            candidates.find(&mut scene, sentences, claim, &mut numbers);
+        for at in 0..claims.len() {
+            candidates.find(&mut scene, sentences, at, &mut numbers);
             let mut alone = true;
             // Fallbacks come when all others have had their turn.
             for fallback in [false, true] {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::pattern::Pattern;
-use super::vocabulary;
 use crate::{BlockKind, ClaimKind, Slot};
 
 /// A condition, with the place in its file at which it stands.
@@ -41,7 +41,7 @@ pub(crate) enum Test {
     /// The claim has the fact, or has it not. For a flag: it is true, or it is not.
     Has { field: Field, has: bool },
     /// The fact is one of the texts, whatever the case; codes of units are in order, and compared as they are.
-    Is { field: Field, values: Vec<Cow<'static, str>> },
+    Is { field: Field, values: Arc<[Cow<'static, str>]> },
     /// The number lies in one of the ranges.
     Number { number: Number, ranges: Vec<Bounds> },
     /// Another claim there holds the condition.
@@ -185,26 +185,6 @@ impl Kinds {
     }
 }
 
-/// How far from a claim a phrase may stand for a rule to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Reach {
-    Claim,
-    Sentence,
-    Paragraph,
-    Document,
-}
-
-impl Reach {
-    pub(crate) const ALL: [Self; 4] = [Self::Claim, Self::Sentence, Self::Paragraph, Self::Document];
-}
-
-/// Phrases of which one must stand within reach of the claim, or else the condition does not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Trigger {
-    pub(crate) reach: Reach,
-    pub(crate) phrases: Vec<u32>,
-}
-
 impl Condition {
     /// The kinds of claims of which it can hold.
     pub(crate) fn kinds(&self) -> Kinds {
@@ -229,93 +209,6 @@ impl Condition {
                 Kinds::named(dated.iter().flat_map(|slot| slot.kinds()).copied())
             }
             _ => Kinds::ALL,
-        }
-    }
-
-    /// Phrases without which it cannot hold, those with the shortest reach if there are several.
-    pub(crate) fn trigger(&self) -> Option<Trigger> {
-        match &self.test {
-            Test::Phrases { scope, phrases, .. } => {
-                let reach = match scope {
-                    Scope::Claim => Reach::Claim,
-                    Scope::Sentence => Reach::Sentence,
-                    Scope::Paragraph => Reach::Paragraph,
-                    Scope::Document | Scope::Title => Reach::Document,
-                };
-                Some(Trigger { reach, phrases: phrases.clone() })
-            }
-            // What stands near another claim of the sentence stands at most as far from this one.
-            Test::With { scope, condition, .. } => {
-                let reach = match scope {
-                    Scope::Claim | Scope::Sentence => Reach::Sentence,
-                    Scope::Paragraph => Reach::Paragraph,
-                    Scope::Document | Scope::Title => Reach::Document,
-                };
-                let trigger = condition.trigger()?;
-                Some(Trigger { reach: trigger.reach.max(reach), ..trigger })
-            }
-            Test::Near { phrases, .. } => Some(Trigger { reach: Reach::Paragraph, phrases: phrases.clone() }),
-            Test::All(conditions) => {
-                conditions.iter().filter_map(Self::trigger).min_by_key(|trigger| trigger.reach)
-            }
-            Test::Any(conditions) => {
-                let triggers: Vec<_> = conditions.iter().map(Self::trigger).collect::<Option<_>>()?;
-                let reach = triggers.iter().map(|trigger| trigger.reach).max()?;
-                let mut phrases: Vec<u32> =
-                    triggers.into_iter().flat_map(|trigger| trigger.phrases).collect();
-                phrases.sort_unstable();
-                phrases.dedup();
-                Some(Trigger { reach, phrases })
-            }
-            _ => None,
-        }
-    }
-
-    /// Patterns of which one must match for the condition to hold, each in the claim or in its sentence, by their numbers;
-    /// none if one of them has no number.
-    pub(crate) fn patterns(&self) -> Option<Vec<(Reach, u32)>> {
-        match &self.test {
-            Test::Pattern { scope: Scope::Claim, pattern, .. } => {
-                Some(vec![(Reach::Claim, pattern.number()?)])
-            }
-            Test::Pattern { scope: Scope::Sentence, pattern, .. } => {
-                Some(vec![(Reach::Sentence, pattern.number()?)])
-            }
-            Test::All(conditions) => conditions.iter().find_map(Self::patterns),
-            Test::Any(conditions) => {
-                let patterns: Option<Vec<_>> = conditions.iter().map(Self::patterns).collect();
-                Some(patterns?.concat())
-            }
-            _ => None,
-        }
-    }
-
-    /// A fact of which few values are known, and those of which it must have one for the condition to hold; the fewest if
-    /// there are several such facts.
-    pub(crate) fn values(&self) -> Option<(Slot, Vec<&str>)> {
-        match &self.test {
-            Test::Is { field: Field::Fact(slot), values } => {
-                let is_known = *slot == Slot::Unit || !vocabulary::values(*slot).is_empty();
-                is_known.then(|| (*slot, values.iter().map(AsRef::as_ref).collect()))
-            }
-            Test::All(conditions) => {
-                conditions.iter().filter_map(Self::values).min_by_key(|(_, values)| values.len())
-            }
-            Test::Any(conditions) => {
-                let mut all = conditions.iter().map(Self::values);
-                let (slot, mut values) = all.next()??;
-                for other in all {
-                    let (other, more) = other?;
-                    if other != slot {
-                        return None;
-                    }
-                    values.extend(more);
-                }
-                values.sort_unstable();
-                values.dedup();
-                Some((slot, values))
-            }
-            _ => None,
         }
     }
 

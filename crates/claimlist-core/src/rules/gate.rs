@@ -1,8 +1,9 @@
-//! What a claim needs to have for a rule to be worth a test, as bits that are compared at once: its kind, which facts it
-//! has, whether it is quoted.
+//! What a claim needs to have for a rule to be worth a test, as bits that are compared at once: its kind and block, which facts it
+//! has and in which sets of values they are, whether it is quoted.
 
 use super::condition::{Condition, Field, Kinds, Number, Test};
-use crate::{Claim, Slot, Value};
+use super::sets::Sets;
+use crate::{BlockKind, Claim, Slot, Value};
 
 /// The bits behind those of the facts.
 const SPEAKER: u64 = 1 << 62;
@@ -14,11 +15,14 @@ const _: () = assert!(Slot::ALL.len() <= 62);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Traits {
     kind: Kinds,
+    block: u8,
     has: u64,
+    sets: u64,
 }
 
 impl Traits {
-    pub(super) fn of(claim: &Claim) -> Self {
+    /// Those of a claim in a block, if it stands in one, whose facts are in these sets.
+    pub(super) fn of(claim: &Claim, block: Option<BlockKind>, sets: u64) -> Self {
         let facts = claim.facts.iter().filter(|(_, value)| **value != Value::Flag(false));
         let mut has = facts.fold(0, |has, (slot, _)| has | bit(slot));
         if claim.speaker.is_some() {
@@ -27,7 +31,7 @@ impl Traits {
         if claim.quoted {
             has |= QUOTED;
         }
-        Self { kind: Kinds::only(claim.kind), has }
+        Self { kind: Kinds::only(claim.kind), block: block.map_or(0, block_bit), has, sets }
     }
 }
 
@@ -35,16 +39,38 @@ impl Traits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Gate {
     kinds: Kinds,
+    /// The blocks in one of which it stands; any if that is none.
+    blocks: u8,
     has: u64,
     lacks: u64,
+    sets: u64,
 }
 
 impl Gate {
-    const OPEN: Self = Self { kinds: Kinds::ALL, has: 0, lacks: 0 };
+    const OPEN: Self = Self { kinds: Kinds::ALL, blocks: 0, has: 0, lacks: 0, sets: 0 };
 
-    /// The gate of a condition.
-    pub(super) fn of(condition: &Condition) -> Self {
-        Self { kinds: condition.kinds(), ..Self::of_facts(condition) }
+    /// The gate of a condition. The sets of values that it asks for are entered.
+    pub(super) fn of(condition: &Condition, sets: &mut Sets) -> Self {
+        let gate = Self { kinds: condition.kinds(), ..Self::of_facts(condition) };
+        let Test::All(conditions) = &condition.test else { return gate };
+        conditions.iter().fold(gate, |gate, condition| {
+            let blocks = match &condition.test {
+                Test::Block(blocks) => blocks.iter().fold(0, |all, &block| all | block_bit(block)),
+                _ => 0,
+            };
+            // A second list of blocks is tested for itself.
+            let blocks = if gate.blocks == 0 { blocks } else { gate.blocks };
+            Self { blocks, sets: gate.sets | sets.enter(condition), ..gate }
+        })
+    }
+
+    /// Whether every claim that passes the gate of all conditions holds this one of them.
+    pub(super) fn tells(condition: &Condition, sets: &mut Sets) -> bool {
+        match &condition.test {
+            Test::Kind(_) | Test::Has { .. } | Test::Quoted(_) => true,
+            Test::Is { .. } => sets.enter(condition) != 0,
+            _ => false,
+        }
     }
 
     fn of_facts(condition: &Condition) -> Self {
@@ -83,7 +109,15 @@ impl Gate {
         self.kinds.and(claim.kind) != Kinds::NONE
             && claim.has & self.has == self.has
             && claim.has & self.lacks == 0
+            && claim.sets & self.sets == self.sets
+            && (self.blocks == 0 || claim.block & self.blocks != 0)
     }
+}
+
+const _: () = assert!(BlockKind::ALL.len() <= 8);
+
+fn block_bit(block: BlockKind) -> u8 {
+    1 << block as u8
 }
 
 fn bit(slot: Slot) -> u64 {

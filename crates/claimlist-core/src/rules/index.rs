@@ -1,28 +1,31 @@
-//! Which rules are worth a test for a claim: an index of rules by the phrases, the patterns, the values of facts or the
-//! kind of claim that they cannot do without, so that a claim meets few of thousands of rules.
-
-use rustc_hash::FxHashMap;
+//! Which rules are worth a test for a claim: an index of rules by what calls them up, phrases, patterns or values of facts,
+//! or by the kind of claim if nothing does, so that a claim meets few of thousands of rules.
 
 use super::bits::Bits;
-use super::condition::{Condition, Reach, Scope, Test, Trigger};
+use super::calls::{Call, Reach, caller};
+use super::condition::{Condition, Scope, Test};
+use super::found::{Found, Hit, Place};
 use super::gate::{Gate, Traits};
-use super::phrases::Hit;
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::lexicon::with_lower;
-use crate::{Claim, ClaimKind, Sentence, Slot, Span, Value};
+use super::sets::Sets;
+use crate::{BlockKind, Claim, ClaimKind, Sentence, Span};
 
-/// The rules by what they need; each stands in one of the lists.
+/// The rules by what calls them up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
     /// For each reach, the rules that need a phrase there, or another, by the phrase.
     phrases: [Lists; Reach::ALL.len()],
+    /// The rules that need a phrase within so many words of the claim, or another, by the phrase.
+    near: Lists<Near>,
+    /// The most words within which a rule needs a phrase.
+    widest: u32,
     /// The rules that need a pattern to match, or another: in the claim and in the sentence, by the pattern, and all of
     /// them.
     patterns: [Lists; 2],
     patterned: Vec<u32>,
-    /// For each fact, the rules that need one of some values of it, by these, in lower case.
-    values: Vec<FxHashMap<String, Vec<u32>>>,
+    /// The rules that need a fact to have a value, and those that ask for it otherwise.
+    sets: Sets,
     /// For each kind of claims, the rules that need nothing but that.
     kinds: Vec<Bits>,
     /// For each kind of claims, the rules that may hold for it.
@@ -34,17 +37,30 @@ pub(crate) struct Index {
     rest: Vec<Option<Box<[usize]>>>,
 }
 
-/// Rules by numbers.
-#[derive(Clone, Debug, Default)]
-struct Lists {
-    /// For each number, where its rules start in `rules`; they end where those of the next start.
-    starts: Vec<u32>,
-    rules: Vec<u32>,
+/// A rule that needs a phrase within so many words of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Near {
+    rule: u32,
+    words: u32,
 }
 
-impl Lists {
+/// Rules by numbers.
+#[derive(Clone, Debug)]
+struct Lists<R = u32> {
+    /// For each number, where its rules start in `rules`; they end where those of the next start.
+    starts: Vec<u32>,
+    rules: Vec<R>,
+}
+
+impl<R> Default for Lists<R> {
+    fn default() -> Self {
+        Self { starts: Vec::new(), rules: Vec::new() }
+    }
+}
+
+impl<R: Ord> Lists<R> {
     /// From pairs of a number and a rule.
-    fn new(mut pairs: Vec<(u32, u32)>) -> Self {
+    fn new(mut pairs: Vec<(u32, R)>) -> Self {
         pairs.sort_unstable();
         let mut lists = Self::default();
         for (number, rule) in pairs {
@@ -55,7 +71,7 @@ impl Lists {
     }
 
     #[inline]
-    fn of(&self, number: u32) -> &[u32] {
+    fn of(&self, number: u32) -> &[R] {
         let number = number as usize;
         let Some(&start) = self.starts.get(number) else { return &[] };
         let end = self.starts.get(number + 1).map_or(self.rules.len(), |&end| end as usize);
@@ -66,37 +82,44 @@ impl Lists {
 impl Index {
     pub(crate) fn new(rules: &[Rule]) -> Self {
         let none = || vec![Bits::none(rules.len()); ClaimKind::ALL.len()];
-        let mut index = Self {
-            values: vec![FxHashMap::default(); Slot::ALL.len()],
-            kinds: none(),
-            admitted: none(),
-            gates: rules.iter().map(|rule| Gate::of(&rule.when)).collect(),
-            ..Self::default()
-        };
+        let mut index = Self { kinds: none(), admitted: none(), ..Self::default() };
         let mut phrases = Reach::ALL.map(|_| Vec::new());
         let mut patterns = [Vec::new(), Vec::new()];
+        let mut near = Vec::new();
         for (number, rule) in (0..).zip(rules) {
-            let kinds = index.gates[number as usize].kinds();
-            kinds.iter().for_each(|kind| index.admitted[kind as usize].add(&[number]));
-            index.rest.push(rest(rule));
-            if let Some(Trigger { reach, phrases: needed }) = rule.when.trigger() {
-                phrases[reach as usize].extend(needed.into_iter().map(|phrase| (phrase, number)));
-            } else if let Some(needed) = rule.when.patterns() {
+            let gate = Gate::of(&rule.when, &mut index.sets);
+            gate.kinds().iter().for_each(|kind| index.admitted[kind as usize].add(&[number]));
+            let Some(calls) = rule.when.calls() else {
+                gate.kinds().iter().for_each(|kind| index.kinds[kind as usize].add(&[number]));
+                index.add(gate, rule);
+                continue;
+            };
+            if calls.iter().any(|call| matches!(call, Call::Pattern(..))) {
                 index.patterned.push(number);
-                for (reach, pattern) in needed {
-                    patterns[reach as usize].push((pattern, number));
-                }
-            } else if let Some((slot, values)) = rule.when.values() {
-                for value in values {
-                    index.values[slot as usize].entry(value.to_lowercase()).or_default().push(number);
-                }
-            } else {
-                kinds.iter().for_each(|kind| index.kinds[kind as usize].add(&[number]));
             }
+            for call in calls {
+                match call {
+                    Call::Phrase(reach, phrase) => phrases[reach as usize].push((phrase, number)),
+                    Call::Pattern(reach, pattern) => patterns[reach as usize].push((pattern, number)),
+                    Call::Value(slot, value) => index.sets.call(slot, value, number),
+                    Call::Near { phrase, words } => {
+                        near.push((phrase, Near { rule: number, words }));
+                        index.widest = index.widest.max(words);
+                    }
+                }
+            }
+            index.add(gate, rule);
         }
         index.phrases = phrases.map(Lists::new);
         index.patterns = patterns.map(Lists::new);
+        index.near = Lists::new(near);
         index
+    }
+
+    /// Notes what a rule needs of claims beside what calls it up.
+    fn add(&mut self, gate: Gate, rule: &Rule) {
+        self.gates.push(gate);
+        self.rest.push(rest(rule, &mut self.sets));
     }
 
     /// Those of a rule's conditions that may still fail for a claim that [`Candidates`] called it up for, by their places; none if
@@ -135,30 +158,28 @@ impl Index {
         }
     }
 
-    /// Adds the rules that need one of the values of a claim's facts.
-    fn add_by_value(&self, claim: &Claim, rules: &mut Bits) {
-        for (slot, value) in claim.facts.iter() {
-            let (Value::Text(text), Some(values)) = (value, self.values.get(slot as usize)) else { continue };
-            if !values.is_empty()
-                && let Some(called) = with_lower(text, |lower| values.get(lower))
-            {
-                rules.add(called);
+    /// Adds the rules that need one of the phrases near a claim.
+    fn add_near(&self, found: &Found, place: Option<&Place>, rules: &mut Bits) {
+        let Some(place) = place.filter(|_| !self.near.rules.is_empty()) else { return };
+        for hit in found.near(place, self.widest) {
+            for near in self.near.of(hit.phrase) {
+                if found.is_near(hit, place, near.words) {
+                    rules.add(&[near.rule]);
+                }
             }
         }
     }
 }
 
 /// See [`Index::rest`].
-fn rest(rule: &Rule) -> Option<Box<[usize]>> {
+fn rest(rule: &Rule, sets: &mut Sets) -> Option<Box<[usize]>> {
     let Test::All(conditions) = &rule.when.test else { return None };
-    // The phrases that call the rule up stand where they are to stand, if nothing else is asked of them.
-    let triggers =
-        conditions.iter().enumerate().filter_map(|(at, condition)| Some((at, condition.trigger()?)));
-    let trigger = triggers.min_by_key(|(_, trigger)| trigger.reach).map(|(at, _)| at);
-    let may_fail = |at: usize, condition: &Condition| match &condition.test {
-        Test::Kind(_) | Test::Has { .. } | Test::Quoted(_) => false,
-        Test::Phrases { scope, .. } => trigger != Some(at) || *scope == Scope::Title,
-        _ => true,
+    let caller = caller(conditions).map(|(at, _)| at);
+    let mut may_fail = |at: usize, condition: &Condition| match &condition.test {
+        // What calls the rule up stands where it is to stand, if nothing else is asked of it.
+        Test::Phrases { scope, .. } => caller != Some(at) || *scope == Scope::Title,
+        Test::Near { .. } => caller != Some(at),
+        _ => !Gate::tells(condition, sets),
     };
     let rest = conditions.iter().enumerate().filter(|(at, condition)| may_fail(*at, condition));
     Some(rest.map(|(at, _)| at).collect())
@@ -173,6 +194,7 @@ pub(crate) struct Candidates<'i> {
     paragraph: Bits,
     sentence: Bits,
     block: Option<u32>,
+    block_kind: Option<BlockKind>,
     sentence_number: Option<u32>,
     /// Those that the claim itself calls up.
     own: Bits,
@@ -188,6 +210,7 @@ impl<'i> Candidates<'i> {
             paragraph: none.clone(),
             sentence: none.clone(),
             block: None,
+            block_kind: None,
             sentence_number: None,
             own: none.clone(),
             called: none,
@@ -199,11 +222,12 @@ impl<'i> Candidates<'i> {
         &mut self,
         scene: &mut Scene<'_>,
         sentences: &[Sentence],
-        claim: &Claim,
+        at: usize,
         rules: &mut Vec<u32>,
     ) {
         let index = self.index;
         rules.clear();
+        let Some(claim) = scene.claims().get(at) else { return };
         self.look_around(scene, sentences, claim);
         let kind = claim.kind as usize;
         let (Some(admitted), Some(by_kind)) = (index.admitted.get(kind), index.kinds.get(kind)) else {
@@ -212,9 +236,11 @@ impl<'i> Candidates<'i> {
         self.own.copy(by_kind);
         index.add_by_phrase(scene.hits_in_sentence(claim.sentence, claim.span), Reach::Claim, &mut self.own);
         index.add_by_pattern(scene, claim.sentence, claim.span, Reach::Claim, &mut self.own);
-        index.add_by_value(claim, &mut self.own);
+        let place = scene.place_of(at);
+        index.add_near(scene.found(), place.as_ref(), &mut self.own);
+        let sets = index.sets.find(claim, &mut self.own);
         self.called.join(&self.sentence, &self.own, admitted);
-        let traits = Traits::of(claim);
+        let traits = Traits::of(claim, self.block_kind, sets);
         self.called.each(|rule| {
             if index.gates.get(rule as usize).is_some_and(|gate| gate.admits(traits)) {
                 rules.push(rule);
@@ -239,6 +265,7 @@ impl<'i> Candidates<'i> {
         let block = sentences.get(claim.sentence as usize).map(|sentence| sentence.block);
         if self.block != block {
             self.block = block;
+            self.block_kind = scene.block(claim.sentence).map(|block| block.kind);
             self.paragraph.copy(document);
             let hits = scene.span(Scope::Paragraph, claim).into_iter().flat_map(|span| scene.hits(span));
             index.add_by_phrase(hits, Reach::Paragraph, &mut self.paragraph);

@@ -37,8 +37,8 @@ struct Links {
     patterns: FxHashMap<(&'static str, String), (Pattern, Memo)>,
     /// The texts that the patterns need, of those that need any.
     needs: Vec<Arc<[String]>>,
-    /// The units that a name stands for.
-    units: FxHashMap<String, Vec<Cow<'static, str>>>,
+    /// The units that several names stand for.
+    units: FxHashMap<Arc<[Cow<'static, str>]>, Arc<[Cow<'static, str>]>>,
 }
 
 impl Links {
@@ -72,16 +72,20 @@ impl Links {
         self.patterns.insert(key, (pattern.clone(), *memo));
     }
 
-    /// Puts the units for each name such as `money` or `length`, in order.
-    fn name_units(&mut self, values: &mut Vec<Cow<'static, str>>) {
-        for name in std::mem::take(values) {
-            let units = self.units.entry(name.into_owned()).or_insert_with_key(|name| {
+    /// Puts the units for each name such as `money` or `length`, in order. The same names get the same list.
+    fn name_units(&mut self, values: &mut Arc<[Cow<'static, str>]>) {
+        let units = self.units.entry(values.clone()).or_insert_with_key(|names| {
+            let mut units = Vec::new();
+            for name in names.iter() {
                 let named = vocabulary::units_named(Lexicon::english(), name);
-                let named = named.into_iter().map(Cow::Borrowed).collect::<Vec<_>>();
-                if named.is_empty() { vec![Cow::Owned(name.clone())] } else { named }
-            });
-            values.extend_from_slice(units);
-        }
-        values.sort_unstable();
+                if named.is_empty() {
+                    units.push(name.clone());
+                }
+                units.extend(named.into_iter().map(Cow::Borrowed));
+            }
+            units.sort_unstable();
+            units.into()
+        });
+        *values = units.clone();
     }
 }

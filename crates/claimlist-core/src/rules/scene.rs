@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
+use super::found::{Found, Hit, Place};
 use super::pattern::Pattern;
-use super::phrases::{Found, Hit};
 use super::possible::{Needs, Possible};
 use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
 
@@ -25,6 +25,8 @@ pub(crate) struct Scene<'a> {
     possible: (u32, Possible),
     /// The phrases in the sentence of that index.
     in_sentence: (u32, Range<usize>),
+    /// Where the claim of that index stands among the words of its block.
+    place: (usize, Option<Place>),
 }
 
 /// The outcome of a condition for a sentence, block or document.
@@ -70,6 +72,7 @@ impl<'a> Scene<'a> {
             needs,
             possible: (u32::MAX, Possible::default()),
             in_sentence: (u32::MAX, 0..0),
+            place: (usize::MAX, None),
         }
     }
 
@@ -88,6 +91,25 @@ impl<'a> Scene<'a> {
         let block = self.sentences.get(claim.sentence as usize)?.block;
         let limit = self.document.blocks.get(block as usize)?.span;
         Some(self.found.around(claim.span, words, block, limit))
+    }
+
+    /// Where the claim at an index stands among the words of its paragraph; none for a claim of no paragraph.
+    pub(super) fn place_of(&mut self, at: usize) -> Option<Place> {
+        if self.place.0 != at {
+            let claim = self.claims.get(at);
+            let place = claim.and_then(|claim| {
+                let block = self.sentences.get(claim.sentence as usize)?.block;
+                self.document.blocks.get(block as usize)?;
+                Some(self.found.place(claim.span, block))
+            });
+            self.place = (at, place);
+        }
+        self.place.1
+    }
+
+    /// The words and phrases of the document.
+    pub(super) fn found(&self) -> &Found {
+        &self.found
     }
 
     /// The phrases in a span of the text.
@@ -145,15 +167,15 @@ impl<'a> Scene<'a> {
             }
             Test::Number { number, ranges } => number_of(claim, *number)
                 .is_some_and(|number| ranges.iter().any(|&range: &Bounds| range.hold(number))),
-            Test::Near { phrases, words } => self.near(claim, phrases, *words),
+            Test::Near { phrases, words } => self.near(at, phrases, *words),
             Test::Phrases { scope, phrases, memo } => self.has_phrase(claim, *scope, phrases, *memo),
             Test::Pattern { scope, pattern, memo } => self.matches(at, *scope, pattern, *memo, groups),
             Test::With { scope, condition, memo } => self.has_other(at, *scope, condition, *memo),
         }
     }
 
-    fn near(&self, claim: &Claim, phrases: &[u32], words: u32) -> bool {
-        self.around(claim, words).is_some_and(|span| is_any(self.hits(span), phrases))
+    fn near(&mut self, at: usize, phrases: &[u32], words: u32) -> bool {
+        self.place_of(at).is_some_and(|place| is_any(self.found.near(&place, words), phrases))
     }
 
     fn has_phrase(&mut self, claim: &Claim, scope: Scope, phrases: &[u32], memo: Memo) -> bool {

@@ -131,42 +131,53 @@ pub(super) struct Word {
 }
 
 /// Calls `word` for each run of letters and digits (see [`word_end`]) in a span of the text and for each other character but white
-/// space.
+/// space, with its key.
 #[inline(always)]
-pub(super) fn scan(text: &str, span: Span, mut word: impl FnMut(Word)) {
+pub(super) fn scan(text: &str, span: Span, mut word: impl FnMut(Word, Key)) {
     let text = &text[..span.end as usize];
+    let bytes = text.as_bytes();
     let mut at = span.start as usize;
     let mut last_end = usize::MAX;
-    while let Some(&byte) = text.as_bytes().get(at) {
+    while let Some(&byte) = bytes.get(at) {
         let class = CLASSES[usize::from(byte)];
         if class == Class::Blank {
             at += 1;
             continue;
         }
-        let (end, is_word) = match class {
-            Class::Letter => (word_end(text, at), true),
+        let (end, is_word, key) = match class {
+            Class::Letter => {
+                let eight = key::lower(key::at(bytes, at));
+                let end = word_end(text, at, eight);
+                let first = key::first(eight, end - at);
+                let key = if key::is_ascii(first) { Key(first) } else { Key::of_other(&text[at..end]) };
+                (end, true, key)
+            }
             Class::Other => match text[at..].chars().next() {
                 Some(c) if c.is_whitespace() => {
                     at += c.len_utf8();
                     continue;
                 }
-                Some(c) if is_letter(c) => (word_end(text, at), true),
-                c => (at + c.map_or(1, char::len_utf8), false),
+                c => {
+                    let is_word = c.is_some_and(is_letter);
+                    let mark_end = at + c.map_or(1, char::len_utf8);
+                    let end = if is_word { long_word_end(text, at, at) } else { mark_end };
+                    (end, is_word, Key::of_other(&text[at..end]))
+                }
             },
-            _ => (at + 1, false),
+            _ => (at + 1, false, Key(u64::from(byte))),
         };
-        word(Word { span: Span::new(at, end), glued: at == last_end, is_word });
+        word(Word { span: Span::new(at, end), glued: at == last_end, is_word }, key);
         last_end = end;
         at = end;
     }
 }
 
-/// The end of the run of letters and digits at a place in a text. A comma or period between two digits is part of it:
-/// `40` does not stand in `40,000`.
+/// The end of the run of letters and digits at a place in a text, of which the first eight bytes are these in lower case. A comma or
+/// period between two digits is part of it: `40` does not stand in `40,000`.
 #[inline(always)]
-fn word_end(text: &str, start: usize) -> usize {
+fn word_end(text: &str, start: usize, eight: u64) -> usize {
     let bytes = text.as_bytes();
-    let at = start + key::letters_and_digits(key::lower(key::at(bytes, start)));
+    let at = start + key::letters_and_digits(eight);
     let next = bytes.get(at).map_or(Class::Blank, |&byte| CLASSES[usize::from(byte)]);
     // Most words are short, and end in a blank or a mark.
     let ends = at > start
@@ -210,7 +221,10 @@ mod tests {
         let text = "Tax tax TAXES \u{c9}pargne \u{e9}pargne straightforward Straightforward \u{201c} \" 4,000 4000 ta";
         let mut numbers = WordNumbers::default();
         let mut words = Vec::new();
-        scan(text, Span::new(0, text.len()), |word| words.push(word.span));
+        scan(text, Span::new(0, text.len()), |word, key| {
+            assert_eq!(key, Key::of(text, word.span));
+            words.push(word.span);
+        });
         let added: Vec<_> = words.iter().map(|&span| numbers.add(text, span)).collect();
         assert_eq!(added, [0, 0, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7]);
         let found: Vec<_> = words.iter().filter_map(|&span| numbers.get(text, span)).collect();
@@ -244,11 +258,12 @@ mod tests {
             "a\tb",
         ] {
             let text = format!("{text} ");
+            let end = |text: &str, start| word_end(text, start, key::lower(key::at(text.as_bytes(), start)));
             let slow = |start| long_word_end(&text, start, start);
             let starts = text.char_indices().filter(|(_, c)| is_letter(*c)).map(|(at, _)| at);
             for start in starts {
-                assert_eq!(word_end(&text, start), slow(start), "{text} from {start}");
-                assert_eq!(word_end(text.trim_end(), start), slow(start), "{text} from {start}");
+                assert_eq!(end(&text, start), slow(start), "{text} from {start}");
+                assert_eq!(end(text.trim_end(), start), slow(start), "{text} from {start}");
             }
         }
     }

@@ -209,7 +209,7 @@ impl Reader<'_> {
             }
             values.push(text.into());
         }
-        (!values.is_empty()).then_some(Test::Is { field, values })
+        (!values.is_empty()).then(|| Test::Is { field, values: values.into() })
     }
 
     /// A value that the fact can never have is an error, where all are known.
