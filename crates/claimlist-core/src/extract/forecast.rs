@@ -33,7 +33,9 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             let subject = words.span(clause.subject.start, clause.subject.end);
             facts.set(Slot::Subject, subject.of(words.text));
         }
-        if let Some(when) = when(context, span) {
+        // Not a date in an aside of the subject: "The group, founded in 1960, will".
+        let behind = words.span(clause.verb.range.start, range.end.max(clause.verb.range.start + 1));
+        if let Some(when) = when(context, behind).or_else(|| when(context, span)) {
             facts.set(Slot::When, when);
         }
         drafts.push(Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern });

@@ -34,13 +34,15 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
                 if end == i
                     || words.pos(k - 1) == Pos::ProperNoun
                     || words.pos(k - 1) == Pos::Number
+                    || is_symbol(words, k - 1)
                     || words.is_any(k - 1, &["top", "bottom"]) =>
             {
                 end = k + 1;
             }
             Pos::Determiner if first || end == i && words.pos(k - 1) == Pos::Determiner => {}
             Pos::Adjective if end == i || goes_on(words, k) => adjective = k + 1,
-            Pos::Adverb if !first && end == i => {}
+            // "the very old", "badly built houses"
+            Pos::Adverb if end == i && (!first || is_describer(words, k + 1)) => {}
             Pos::Possessive if end == k => {
                 end = i;
                 continue;
@@ -53,6 +55,11 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
         }
     }
     if end == i && words.is(i, "the") { adjective } else { end }
+}
+
+/// Whether an adjective or participle stands before a noun at `k`: "built houses".
+fn is_describer(words: Words<'_>, k: usize) -> bool {
+    matches!(words.pos(k), Pos::Adjective | Pos::VerbParticiple) && words.pos(k + 1).is_noun()
 }
 
 /// Whether a noun follows the adjective at `k`, so that the phrase goes on behind a noun: "world heavyweight champion".
@@ -71,9 +78,10 @@ pub(super) fn is_hyphen(words: Words<'_>, k: usize) -> bool {
 }
 
 /// Whether token `k` is a hyphen that touches the word before it: inside a word, or waiting for a second part ("two- and three-year
-/// plans"). What stands apart from both is a dash.
+/// plans"), or the minus of a figure ("as low as -30"). What stands apart from both is a dash.
 pub(super) fn is_tied_hyphen(words: Words<'_>, k: usize) -> bool {
-    is_hyphen(words, k) || words.is(k, "-") && words.glued(k)
+    let minus = || words.glued(k + 1) && words.kind(k + 1) == Some(TokenKind::Number);
+    is_hyphen(words, k) || words.is(k, "-") && (words.glued(k) || minus())
 }
 
 /// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
@@ -213,6 +221,15 @@ fn crosses_clause(context: &Context<'_>, clause: &Clause) -> bool {
             let apart = !matches!(other.kind, ClauseKind::Relative | ClauseKind::Participial);
             apart && between.contains(&other.verb.range.start)
         })
+}
+
+/// The end of the list that goes on behind its first item, which ends before token `end`: "storms, | old boats and weak laws".
+pub(super) fn list_end(words: Words<'_>, end: usize) -> usize {
+    let mut end = end;
+    while words.is(end, ",") && lists(words, end, words.len()) {
+        end = object(words, end + 1);
+    }
+    end
 }
 
 /// Whether a list goes on behind the comma at `k`: "food, water and fuel".

@@ -148,8 +148,12 @@ fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'stati
         () if words.is(i, "by") => Some("by"),
         () if words.is_any(i, &["since", "from"]) => Some("since"),
         () if words.is_any(i, &["until", "till", "through"]) => Some("until"),
-        () if words.is(i, "before") => Some("before"),
-        () if words.is(i, "after") => Some("after"),
+        () if words.is_any(i, &["before", "after"]) => {
+            let relation = if words.is(i, "before") { "before" } else { "after" };
+            // "shortly after 8 a.m."
+            let near = i > 0 && words.is_any(i - 1, &["shortly", "just", "soon", "immediately"]);
+            return Some((i - usize::from(near), Some(relation)));
+        }
         () if words.is(i, "for") => Some("for"),
         () if words.is(i, "within") => Some("within"),
         () => return None,

@@ -164,6 +164,15 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
         return Pos::Adverb;
     }
+    // "was re-elected": no part of the clause of its own.
+    if is_prefix(words, i)
+        && words.is(i + 1, "-")
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.has(i + 2, VERB)
+    {
+        return Pos::Adverb;
+    }
     if let Some(pos) = closed(words, i) {
         return pos;
     }
@@ -185,7 +194,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     // "He later claimed", "no longer wants"
     let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
     let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && i > 0;
-    if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun)
+    // "had earlier claimed"
+    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && words.has(i + 1, Classes::VERB_PARTICIPLE);
+    if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun || inside)
         || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")
     {
         return Pos::Adverb;
@@ -233,6 +244,11 @@ pub(crate) const VERB: Classes = Classes::VERB_BASE
 /// Whether token `i` opens a quotation or a clause behind a colon.
 fn opens_speech(words: Words<'_>, i: usize) -> bool {
     i > 0 && matches!(words.mark(i - 1), '"' | '\u{201c}' | '\u{2018}' | ':' | '\'')
+}
+
+/// Whether token `i` is a prefix that a hyphen ties to the verb behind: "re-elected".
+fn is_prefix(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["re", "co", "pre", "over", "under", "de", "mis", "out"])
 }
 
 /// Whether the first word is a name rather than a common word with a capital.
@@ -294,6 +310,11 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Not);
     }
     if words.is(i, "no") && words.is(i + 1, "longer") {
+        return Some(Pos::Adverb);
+    }
+    // "The firm neither admitted nor denied it"
+    let noun_before = || i > 0 && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun);
+    if words.is(i, "neither") && next(VERB.or(Classes::AUXILIARY)) && noun_before() {
         return Some(Pos::Adverb);
     }
     if has(Classes::MODAL)
@@ -413,7 +434,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") || joined {
             break;
         }
-        if words.has(k, finite) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
+        // "as OPEC fails to agree"
+        let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
+        if (words.has(k, finite) || only_present) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
             return Pos::Subordinator;
         }
         if k > i + 1 && words.has(k, Classes::PREPOSITION) {

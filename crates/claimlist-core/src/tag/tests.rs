@@ -95,3 +95,21 @@ fn adjectives_and_nouns_that_look_like_them() {
         ("They [tackled] the fire.", Pos::VerbPast),
     ]);
 }
+
+#[test]
+fn words_of_news_that_may_be_verbs() {
+    check(&[
+        ("The promoter [said] talks would start soon.", Pos::VerbPast),
+        ("House [prices] in Leeds, however, have soared.", Pos::PluralNoun),
+        ("The clerk had [earlier] claimed it.", Pos::Adverb),
+        ("The banks, which together [control] most loans, have shut.", Pos::VerbBase),
+        ("A crowd of 14,000 [watched] the fight.", Pos::VerbPast),
+        ("The race was shown [live] in Peru.", Pos::Adjective),
+        ("It failed because of storms, badly [maintained] boats and bad luck.", Pos::Adjective),
+        ("[Ruling] party wins vote.", Pos::Adjective),
+        ("The firm [neither] admitted nor denied it.", Pos::Adverb),
+        ("Footage [released] last month appears to show him.", Pos::VerbParticiple),
+        ("The lake, which is deep, [covers] an area of 5 km.", Pos::VerbPresent),
+        ("The firm, a maker of pumps, [employs] 300 people.", Pos::VerbPresent),
+    ]);
+}

@@ -1,8 +1,12 @@
 //! The second pass: words that may be forms of verbs.
 
-use super::{Pos, VERB};
+use super::{Pos, VERB, is_prefix};
 use crate::lex::{Case, Token, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
+
+/// Words for times and periods.
+const TIMES: Classes =
+    Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT).or(Classes::SEASON);
 
 /// Settles every word that the first pass left open, from left to right.
 pub(super) fn settle(text: &str, tokens: &mut [Token]) {
@@ -62,10 +66,21 @@ fn before(words: Words<'_>, i: usize) -> Before {
         k -= 1;
         adverb = true;
     }
+    // "was re-elected": what stands before the whole word.
+    if let Some(prefix) = prefix_before(words, k) {
+        return Before { adverb: true, ..before(words, prefix) };
+    }
     match k.checked_sub(1) {
         Some(k) => Before { pos: words.pos(k), classes: words.tokens[k].classes, adverb },
         None => Before { pos: Pos::Punct, classes: Classes::empty(), adverb },
     }
+}
+
+/// The token of a prefix that a hyphen ties to the verb at `i`: "re" of "re-elected".
+fn prefix_before(words: Words<'_>, i: usize) -> Option<usize> {
+    let prefix = i.checked_sub(2)?;
+    let tied = words.is(i - 1, "-") && words.glued(i) && words.glued(i - 1);
+    (tied && is_prefix(words, prefix)).then_some(prefix)
 }
 
 fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
@@ -102,7 +117,7 @@ fn ends_compound(words: Words<'_>, i: usize) -> bool {
         && words.glued(i)
         && words.glued(i - 1)
         && words.kind(i - 2) == Some(TokenKind::Word)
-        && !words.is_any(i - 2, &["re", "co", "pre", "over", "under", "de", "mis", "out"])
+        && !is_prefix(words, i - 2)
 }
 
 /// "has risen", "was killed", "will rise", "to rise", "did not rise".
@@ -125,6 +140,13 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     let noun_phrase_before = matches!(before.pos, Pos::Determiner | Pos::Adjective | Pos::Possessive);
     if noun_phrase_before {
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
+    }
+    // "Ruling party wins": what narrows down the subject at the start of a sentence.
+    let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);
+    let open =
+        |k: usize| words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_PAST));
+    if starts && next_starts_noun(words, i) && (words.pos(i + 2).is_finite() || open(i + 2)) {
+        return Pos::Adjective;
     }
     Pos::VerbIng
 }
@@ -149,6 +171,17 @@ fn past_form(
             if past && (named || decimal) && before.pos == Pos::Number && !agent(i + 1) {
                 return Pos::VerbPast;
             }
+            // "101 voted yes"
+            if before.pos == Pos::Number
+                && words.is_any(i, &["voted", "abstained", "attended", "died", "survived"])
+            {
+                return Pos::VerbPast;
+            }
+            // "A crowd of 14,000 watched the fight"
+            let acts = !has_verb && matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
+            if past && before.pos == Pos::Number && acts {
+                return Pos::VerbPast;
+            }
             if before.pos == Pos::Number && (past || participle) && !next_starts_noun(words, i) {
                 // "107 killed in the collapse", "about 300 fled".
                 return if participle { Pos::VerbParticiple } else { Pos::VerbPast };
@@ -163,7 +196,24 @@ fn past_form(
             return Pos::Adjective;
         }
         Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
+        // "because of storms, badly maintained boats": an item of a list behind the verb.
+        Pos::Punct | Pos::Coordinator if before.adverb && participle && is_item(words, i) => {
+            return Pos::Adjective;
+        }
         _ => {}
+    }
+    // ", compared with 8 percent a year earlier"
+    if before.pos == Pos::Punct && words.is(i, "compared") && words.is_any(i + 1, &["with", "to"]) {
+        return Pos::VerbParticiple;
+    }
+    // "most of the particles come from": the present of a verb whose participle is the same.
+    if !past && base && before.pos == Pos::PluralNoun && !has_verb {
+        return Pos::VerbBase;
+    }
+    // "estimates that smoking killed 7 million people"
+    let gerund = before.pos == Pos::VerbIng && i > 1 && words.is(i - 2, "that");
+    if past && gerund && (next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::Number) {
+        return Pos::VerbPast;
     }
     // "later than planned", "as expected"
     let compared = words.is_any(i.wrapping_sub(1), &["than", "as"]) && words.pos(i - 1) != Pos::Adverb;
@@ -187,6 +237,7 @@ fn past_form(
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = agent(i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
+    let reduced = reduced && !says_clause(words, i);
     if participle && before.pos.is_noun() && (reduced || is_charged(words, i)) {
         return Pos::VerbParticiple;
     }
@@ -194,6 +245,26 @@ fn past_form(
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
     }
     Pos::VerbPast
+}
+
+/// "The promoter said talks would start": a verb of saying with the subject of what was said behind it. Of "measures announced
+/// last week" it would be a time.
+fn says_clause(words: Words<'_>, i: usize) -> bool {
+    let noun =
+        next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective || words.pos(i + 1) == Pos::Number;
+    let saying = || Lexicon::english().speech.saying(words.word(i));
+    noun && !words.has(i + 1, TIMES)
+        && words.has(i, Classes::SPEECH)
+        && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// Whether an adverb in -ly and a participle stand before a plural, behind the verb of the sentence: "storms, badly built boats and".
+fn is_item(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.word(i - 1).ends_with("ly")
+        && (next_starts_noun(words, i) || words.pos(i + 1) == Pos::Other)
+        && words.word(i + 1).ends_with('s')
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite())
 }
 
 /// "after heated meetings", "in disputed filming": an -ing form that ends the phrase is its noun.
@@ -248,8 +319,6 @@ fn is_aside(words: Words<'_>, i: usize) -> bool {
 /// "Figures released by the union **show** that", "A poll taken last year **suggests** voters": a verb of showing in the present
 /// tense behind what is known of its subject, which is no noun there.
 fn shows(words: Words<'_>, i: usize) -> bool {
-    const BEFORE: Classes =
-        Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT).or(Classes::SEASON);
     if !words.has(i, Classes::SPEECH) || !words.has(i, Classes::VERB_BASE.or(Classes::VERB_PRESENT)) || i < 3
     {
         return false;
@@ -257,7 +326,7 @@ fn shows(words: Words<'_>, i: usize) -> bool {
     let says = Lexicon::english().speech.saying(words.word(i));
     let clause = says.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT)));
     let that = words.is(i + 1, "that") && !is_finite_ahead(words, i + 2);
-    let dated = words.has(i - 1, BEFORE) || words.pos(i - 1) == Pos::Number && words.word(i - 1).len() == 4;
+    let dated = words.has(i - 1, TIMES) || words.pos(i - 1) == Pos::Number && words.word(i - 1).len() == 4;
     let third = words.has(i, Classes::VERB_PRESENT);
     clause && (that || dated && next_starts_noun_phrase(words, i)) && has_known_subject(words, i, third)
 }
@@ -294,8 +363,8 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
                 as_noun
             };
         }
-        // "children who sleep less"
-        Pos::Subordinator if !third && words.is(i - 1, "who") => return as_verb,
+        // "children who sleep less", "lenders, which together control most of it, have"
+        Pos::Subordinator if !third && opens_relative(words, i) => return as_verb,
         // "while costs rose"
         Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => return as_noun,
         Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
@@ -347,6 +416,14 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     {
         return as_verb;
     }
+    // "The lake, which is named after him, covers an area"
+    if third
+        && words.is(i.wrapping_sub(1), ",")
+        && next_starts_noun_phrase(words, i)
+        && closes_aside(words, i - 1)
+    {
+        return as_verb;
+    }
     // ", the Chamber of Trade claims."
     let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
     if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
@@ -365,6 +442,34 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
         return as_verb;
     }
     as_noun
+}
+
+/// Whether "who", or "which" with what it stands for before it, opens the clause right before `i` or its adverbs, and no other word
+/// there is its verb.
+fn opens_relative(words: Words<'_>, i: usize) -> bool {
+    let Some(k) = (0..i).rev().find(|&k| words.pos(k) != Pos::Adverb) else { return false };
+    let which = || {
+        let whole = (0..k).rev().find(|&at| words.pos(at) != Pos::Punct);
+        let commas = words.is(k.wrapping_sub(1), ",") || words.pos(k.wrapping_sub(1)).is_noun();
+        words.is(k, "which") && commas && whole.is_some_and(|at| words.pos(at).is_noun())
+    };
+    words.is(k, "who") && k + 1 == i || which() && !later_finite_verb(words, i)
+}
+
+/// Whether the comma at `close` ends a relative clause or an apposition of the sentence's first noun phrase, which waits for its verb.
+fn closes_aside(words: Words<'_>, close: usize) -> bool {
+    let Some(open) = (0..close).find(|&k| words.is(k, ",")).filter(|open| open + 1 < close) else {
+        return false;
+    };
+    let relative = words.is_any(open + 1, &["which", "who", "whose"]);
+    let commas = (open..close).filter(|&k| words.is(k, ",")).count();
+    commas == 1
+        && (relative
+            || words.pos(open + 1) == Pos::Determiner && !(open..close).any(|k| words.pos(k).is_finite()))
+        && open > 0
+        && words.pos(open - 1).is_noun()
+        && words.pos(open - 1) != Pos::PluralNoun
+        && !(0..open).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Subordinator)
 }
 
 /// Whether nothing but marks stands behind token `i`.
@@ -419,14 +524,23 @@ fn has_subject_before(words: Words<'_>, i: usize) -> bool {
     (0..i)
         .rev()
         .skip_while(|&k| words.pos(k) == Pos::Punct)
-        .take_while(|&k| !matches!(words.pos(k), Pos::Subordinator))
-        .take(12)
+        // "Lory, who was not involved, called it exciting"
+        .take_while(|&k| words.pos(k) != Pos::Subordinator || words.is_any(k, &["who", "which", "whose"]))
+        .take(16)
         .any(|k| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun)
 }
 
 /// Whether an auxiliary, modal or clear past tense comes later in the clause, with no subject of its own.
 fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
-    for k in i + 1..words.len().min(i + 16) {
+    let mut next = i + 1;
+    while next < words.len().min(i + 16) {
+        let k = next;
+        next += 1;
+        // "House prices in Leeds, however, have"
+        if words.is(k, ",") && words.pos(k + 1) == Pos::Adverb && words.is(k + 2, ",") {
+            next = k + 3;
+            continue;
+        }
         let pos = words.pos(k);
         if matches!(pos, Pos::Subordinator | Pos::Coordinator)
             || matches!(words.mark(k), ';' | ':' | '"' | '\u{201c}' | ',')
@@ -437,7 +551,12 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             return false;
         }
         let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
-        if pos.is_finite() || only_past || shows(words, k) {
+        // "Footage released last month appears to show"
+        let only_present = pos == Pos::Other
+            && words.has(k, Classes::VERB_PRESENT)
+            && !words.has(k, Classes::NOUN)
+            && words.is(k + 1, "to");
+        if pos.is_finite() || only_past || only_present || shows(words, k) {
             return true;
         }
     }

@@ -29,6 +29,10 @@ fn without(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
         return None;
     }
     let end = phrase::with_of(words, i + 1);
+    // "without another $3 billion": a condition.
+    if words.pos(end) == Pos::Number || (i + 1..end).any(|k| words.pos(k) == Pos::Number) {
+        return None;
+    }
     let article = words.is_any(i + 1, &["a", "an", "any"]) && end > i + 2;
     let bare = end == i + 2 && Lexicon::english().cues.withheld.has(words.word(i + 1));
     let idiom = words.is_any(i + 2, &["doubt", "word", "hitch", "fight", "trace", "break"]);

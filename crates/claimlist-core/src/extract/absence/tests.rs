@@ -68,6 +68,7 @@ fn phrases_deny_too() {
                 &[("Not mentioned on its \"Fair Play\" page", "Not")],
             ),
             ("Without a deal, prices could rise.", &[]),
+            ("It will fail without another $3 billion a year.", &[]),
             ("He was without doubt the best.", &[]),
         ],
     );

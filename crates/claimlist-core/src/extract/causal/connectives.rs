@@ -74,7 +74,7 @@ fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
         behind + 1
     } else {
         // "due to lack of sleep", where the noun looks like a verb.
-        phrase::object(words, behind + 2 * usize::from(words.is(behind + 1, "of")))
+        phrase::list_end(words, phrase::object(words, behind + 2 * usize::from(words.is(behind + 1, "of"))))
     };
     (end > behind).then_some(Found {
         start: i,

@@ -39,6 +39,10 @@ fn verbs_of_cause() {
         &[
             ("The storm caused a blackout.", &[("The storm caused a blackout", "effect")]),
             ("The fire was caused by a faulty cable.", &[("was caused by a faulty cable", "cause")]),
+            (
+                "Fires are common because of drought, badly built houses and weak laws.",
+                &[("because of drought, badly built houses and weak laws", "cause")],
+            ),
             ("A pipe burst, causing a flood.", &[("causing a flood", "effect")]),
             (
                 "The ruling led to protests in the capital.",

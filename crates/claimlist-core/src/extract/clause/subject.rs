@@ -48,7 +48,19 @@ fn behind_last_comma(words: Words<'_>, range: Range<usize>) -> Option<usize> {
     let definite = words.pos(start) == Pos::Determiner
         && words.is_any(start, &["the", "this", "these", "its", "his", "her", "their", "our"]);
     let joined = (comma..range.end).any(|k| words.pos(k) == Pos::Coordinator);
-    (start < range.end && !joined && (pronoun && start + 1 == range.end || definite)).then_some(start)
+    // "Born in Leeds in 1928, the third of seven children, | Roe": nothing before a participle's last comma is the subject.
+    let named = words.pos(start) == Pos::ProperNoun && opens_with_participle(words, range.start);
+    (start < range.end && !joined && (pronoun && start + 1 == range.end || definite || named))
+        .then_some(start)
+}
+
+/// Whether the sentence opens with a participle and no other verb stands before token `end`, which is not far.
+fn opens_with_participle(words: Words<'_>, end: usize) -> bool {
+    let first = (0..end).find(|&k| words.kind(k) != Some(TokenKind::Punct));
+    end <= 24
+        && first.is_some_and(|first| {
+            words.pos(first) == Pos::VerbParticiple && !(first..end).any(|k| words.pos(k).is_finite())
+        })
 }
 
 /// The shortest noun phrase that ends at `end`: `the council` in `tea when the council`.

@@ -52,6 +52,13 @@ impl VerbGroup {
             _ => return None,
         };
         let mut group = Self::single(i, tense);
+        // "co-founded"
+        let prefixed = i > 1
+            && words.is(i - 1, "-")
+            && words.pos(i - 2) == Pos::Adverb
+            && words.glued(i)
+            && words.glued(i - 1);
+        group.range.start -= 2 * usize::from(prefixed);
         group.modal = (pos == Pos::Modal).then_some(i);
         group.extend(words);
         group.report(words);
@@ -76,7 +83,9 @@ impl VerbGroup {
         self.negated = is_negative(words, self.head);
         while self.is_auxiliary(words) {
             let mut next = self.head + 1;
-            while next < self.head + 4 && matches!(words.pos(next), Pos::Adverb | Pos::Not) {
+            // "was re-elected"
+            let tied = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
+            while next < self.head + 4 && (matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next)) {
                 next += 1;
             }
             if !follows(words, self.head, next) {

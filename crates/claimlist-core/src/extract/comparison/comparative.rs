@@ -109,7 +109,7 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
         return None;
     }
     let verb = words.pos(end).is_finite() && !preposition;
-    let end = if verb { phrase::clause_end(words, end) } else { end };
+    let end = if verb { phrase::clause_end(words, end) } else { phrase::list_end(words, end) };
     Some(scope::end(context, end))
 }
 
@@ -132,11 +132,19 @@ fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
     number(i) || words.is_any(i, &["a", "an", "the"]) && number(i + 1) && near || quantity || unit
 }
 
-/// The start with "twice", "three times" or "half" before `i`.
+/// The start with "twice", "three times", "half" or "three" before `i`.
 fn multiplier(words: Words<'_>, i: usize) -> usize {
     let Some(before) = i.checked_sub(1) else { return i };
     if words.is_any(before, &["twice", "half", "double"]) {
         return before;
+    }
+    // "two fewer than in 2019", "1.5 million more than"
+    if words.pos(before) == Pos::Number {
+        return (before.saturating_sub(3)..=before)
+            .rev()
+            .take_while(|&k| words.pos(k) == Pos::Number)
+            .last()
+            .unwrap_or(i);
     }
     if !words.is(before, "times") {
         return i;

@@ -88,6 +88,12 @@ fn compares_nothing(words: Words<'_>, i: usize) -> bool {
         || i > 0
             && words.is_any(i - 1, &["at", "not"])
             && words.is_any(i, &["least", "most", "best", "worst", "all"])
+        // "on Monday at the earliest"
+        || i > 1
+            && words.is(i - 2, "at")
+            && words.is(i - 1, "the")
+            && words.is_any(i, &["earliest", "latest", "most", "least", "highest", "lowest", "closest"])
+            && !words.pos(i + 1).in_noun_phrase()
 }
 
 /// The date from which a record is reckoned: that of the time behind "since".

@@ -71,7 +71,10 @@ fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
     if noun == i + 1 || words.is(i, "first") {
         return None;
     }
-    let noun = if words.pos(noun) == Pos::Preposition { scope::end(context, noun) } else { noun };
+    // "the second woman in its history to lead"; but what is done "in the second round of their match in Leeds to" win the title
+    // is no rank.
+    let scoped = if words.pos(noun) == Pos::Preposition { scope::end(context, noun) } else { noun };
+    let noun = if scoped <= noun + 5 { scoped } else { noun };
     let to = words.pos(noun) == Pos::To && !words.has(noun + 1, Classes::BE);
     let since = words.is_any(noun, &["since", "ever"]) || words.is(i + 1, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };

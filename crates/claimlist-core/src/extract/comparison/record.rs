@@ -38,7 +38,9 @@ fn before_noun(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     if !breaking && !set {
         return None;
     }
-    let end = phrase::noun_phrase(words, next).max(next + adjective);
+    // "a record low"
+    let noun = adjective.max(usize::from(nouns.has(words.word(next))));
+    let end = phrase::noun_phrase(words, next).max(next + noun);
     Some((with_article(words, i), end.max(i + 1)))
 }
 

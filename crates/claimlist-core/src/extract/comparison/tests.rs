@@ -121,6 +121,10 @@ fn comparatives_with_a_reference() {
             "The fund closed twice as many branches as its rival.",
             &[("twice as many branches as its rival", "comparative")],
         ),
+        ("The party won 15 seats, two fewer than in 2014.", &[("two fewer than in 2014", "comparative")]),
+        ("It will open on Monday at the earliest.", &[]),
+        ("He beat Ortega in the seventh round of their bout at the arena to keep his belts.", &[]),
+        ("It paid a record $170 million fine.", &[("a record $170 million fine", "record")]),
         ("Bills were lower than expected.", &[("lower than expected", "comparative")]),
         (
             "Lakeside have lost more finals than any other club.",

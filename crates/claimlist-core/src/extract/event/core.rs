@@ -5,7 +5,7 @@
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
 use crate::extract::phrase::{is_tied_hyphen, joins_figures};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -112,6 +112,10 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
         return words.pos(k + 1) == Pos::VerbIng;
     }
     if !words.has(k, Classes::ADDITION) {
+        return false;
+    }
+    // "Doctors Without Borders"
+    if words.is(k, "without") && [k, k - 1].iter().all(|&k| words.case(k) == Case::Title) {
         return false;
     }
     let measured = words.pos(k + 1) == Pos::Number && words.is_any(k, &["before", "after"]);

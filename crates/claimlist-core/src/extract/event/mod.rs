@@ -86,6 +86,8 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
         context
             .mentions(MentionKind::Time)
             .filter(|time| (!contains || span.contains(time.span)) && !apart(time))
+            // Not a later time where the first is a date that the text does not settle.
+            .take_while(|time| !time.facts.flag(Slot::Unclear))
             .find_map(|time| time.facts.text(slot).map(str::to_owned))
     };
     let first = clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);

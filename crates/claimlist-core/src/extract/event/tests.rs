@@ -114,3 +114,19 @@ fn headlines_need_no_finite_verb() {
         ("Master jailed over drivers' pay", &["Master jailed over drivers' pay"]),
     ]);
 }
+
+#[test]
+fn prefixes_and_participles_belong_to_their_clause() {
+    check(&[
+        (
+            "The mayor, who was re-elected in April, has resisted the calls.",
+            &["The mayor, who was re-elected in April, has resisted the calls"],
+        ),
+        ("The council co-founded the school.", &["The council co-founded the school"]),
+        (
+            "Born in Leeds in 1928, the third of seven children, Hale studied physics in Oslo.",
+            &["Hale studied physics in Oslo"],
+        ),
+        ("The prize went to Doctors Without Borders.", &["The prize went to Doctors Without Borders"]),
+    ]);
+}

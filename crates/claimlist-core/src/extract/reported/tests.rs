@@ -132,3 +132,29 @@ fn stance_and_source() {
     assert_eq!(facts("Critics say the plan is too dear."), ("says".into(), false, named("Critics")));
     assert_eq!(facts("The man is believed to have fled."), ("believes".into(), false, None));
 }
+
+#[test]
+fn appositions_in_and_before_what_was_said() {
+    check(&[
+        (
+            "The minister said the ferry's owner, Blue Lines, had been fined twice.",
+            &["The minister said the ferry's owner, Blue Lines, had been fined twice"],
+        ),
+        (
+            "Turnout was 84 percent, the body's chairman, Abel Tafa, told reporters in Gabon.",
+            &["Turnout was 84 percent, the body's chairman, Abel Tafa, told reporters in Gabon"],
+        ),
+        (
+            "Its spokesman had earlier claimed that he was safe.",
+            &["Its spokesman had earlier claimed that he was safe"],
+        ),
+        (
+            "Jo Hale, the Danish chemist whose tests proved it, has died, her family announced on Tuesday.",
+            &["Jo Hale, the Danish chemist whose tests proved it, has died, her family announced on Tuesday"],
+        ),
+        (
+            "Lows in the crater are thought to be as low as -230 \u{b0}C.",
+            &["Lows in the crater are thought to be as low as -230 \u{b0}C"],
+        ),
+    ]);
+}

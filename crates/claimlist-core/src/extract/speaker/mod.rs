@@ -198,7 +198,10 @@ fn person_named(view: View<'_>, words: Words<'_>, range: Range<usize>) -> Option
             && (ahead == 1 || ahead == 2 && words.is(range.start + 1, "."));
         let article = words.has(range.start, Classes::DETERMINER) && ahead == 1;
         let found = if article || honorific { phrase.cover(called) } else { called };
-        (ends || narrowed || name.span.contains(phrase)).then_some(found)
+        // "a panel appointed by Jane Doe", "a spokesman for Jane Doe" are not Jane Doe.
+        let of_another = (range.start..words.at(called.start))
+            .any(|k| matches!(words.pos(k), Pos::Preposition | Pos::VerbParticiple));
+        ((ends || narrowed) && !of_another || name.span.contains(phrase)).then_some(found)
     })
 }
 

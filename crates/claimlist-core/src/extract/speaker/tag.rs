@@ -236,7 +236,13 @@ fn is_apposition(words: Words<'_>, start: usize, end: usize) -> bool {
         words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.pos(head) != Pos::ProperNoun;
     let name = (start.saturating_sub(4)..start - 1).rev().take_while(|&k| words.pos(k) == Pos::ProperNoun);
     let person = name.into_iter().any(|k| words.has(k, Classes::GIVEN_NAME));
+    // "a physicist at the University of California, Berkeley"
+    let place = end == start + 1
+        && words.pos(start) == Pos::ProperNoun
+        && words.pos(start - 2) == Pos::ProperNoun
+        && (start.saturating_sub(8)..start - 2).any(|k| words.is_any(k, &["at", "in", "of", "from"]));
     words.is_any(start, &["a", "an"])
+        || place
         || end == start + 1 && words.pos(start) == Pos::Number
         || office && person
 }

@@ -186,3 +186,21 @@ fn pronouns_as_subjects_of_reports() {
         ],
     );
 }
+
+#[test]
+fn a_name_inside_the_subject_is_not_who_speaks() {
+    check_kind(
+        ClaimKind::Reported,
+        &[(
+            "A panel appointed by President Jo Roe concluded that the plan was not viable.",
+            &["A panel appointed by President Jo Roe"],
+        )],
+    );
+    check_kind(
+        ClaimKind::Quote,
+        &[(
+            "Ann Lory, a physicist at the University of Leeds, Bradford, who was not involved, called it \"exciting\".",
+            &["Ann Lory"],
+        )],
+    );
+}

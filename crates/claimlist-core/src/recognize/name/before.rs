@@ -233,12 +233,14 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
         let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is(k, "of"))
+            .filter(|&k| !words.has(k, Classes::DETERMINER))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
                     || lexicon.names.is_body(words.word(k))
                     || !lexicon.titles.get(words.word(k)).modifier
             })
             .last();
+        let body = body.map(|last| common_body(words, from, last, first_office, lexicon));
         let hyphen = |k: usize| matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}');
         if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
             let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
@@ -246,8 +248,21 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
             title = last + 1;
         }
     }
+    // "a sister", "his predecessor"
+    let title = title + usize::from(title + 1 < to && words.has(title, Classes::DETERMINER));
     let title = (title < to).then_some((title, to));
     Role { start, end, title, organisation }
+}
+
+/// The last token of a body that starts a sentence without an article: "Coast guard" in "Coast guard spokesman", of which only the
+/// first word has a capital.
+fn common_body(words: Words<'_>, from: usize, last: usize, office: usize, lexicon: &Lexicon) -> usize {
+    let opens = from == last && words.kind(from.wrapping_sub(1)) != Some(TokenKind::Word);
+    let common = |k: &usize| words.pos(*k) == Pos::Noun && !lexicon.titles.get(words.word(*k)).modifier;
+    if !opens || words.has(from, Classes::NATIONALITY.or(Classes::PLACE)) {
+        return last;
+    }
+    (last + 1..office).take_while(common).last().unwrap_or(last)
 }
 
 fn is_former(words: Words<'_>, k: usize) -> bool {

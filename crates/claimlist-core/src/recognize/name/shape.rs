@@ -232,8 +232,9 @@ fn body_end(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Op
         return None;
     }
     let end = last.map_or(run_end, |last| last + 1);
-    // "Ministry of Defence", "University of California at Davis".
-    let of = words.is_any(end, &["of", "for"]);
+    // "Ministry of Defence", "University of California at Davis", "Committee to Protect Journalists".
+    let of = words.is_any(end, &["of", "for"])
+        || words.is(end, "to") && words.has(end + 1, Classes::VERB_BASE) && is_capital(words, end + 2);
     let the = usize::from(of && words.is(end + 1, "the"));
     if of && is_capital(words, end + 1 + the) && last.is_some() {
         let tail = self::run_end(words, end + 1 + the);

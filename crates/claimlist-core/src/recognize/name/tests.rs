@@ -41,6 +41,14 @@ fn check_roles(cases: &[(&str, &[&str])]) {
 #[test]
 fn titles_before_the_name() {
     check_roles(&[
+        (
+            "\"It tilted,\" said Maria Delos Reyes, 34, a schoolteacher who saw it.",
+            &["Maria Delos Reyes, 34, a schoolteacher"],
+        ),
+        (
+            "The prefect of the Rh\u{f4}ne department, Michel Delpuech, left.",
+            &["The prefect of the Rh\u{f4}ne department, Michel Delpuech"],
+        ),
         ("Yesterday Transport Secretary Martha Hale resigned.", &["Transport Secretary Martha Hale"]),
         ("The talks with French President Jules Morel failed.", &["French President Jules Morel"]),
         ("It was signed by former Prime Minister Anna Lindqvist.", &["former Prime Minister Anna Lindqvist"]),
@@ -184,4 +192,18 @@ fn forms_of_one_name_are_tied_together() {
     let persons: Vec<_> = mentions.iter().map(|m| m.facts.text(Slot::Person)).collect();
     let arden = Some("Keith Arden");
     assert_eq!(persons, [arden, arden, arden, Some("Jane Roe"), Some("John Roe"), None]);
+}
+
+#[test]
+fn titles_have_no_article_and_bodies_may_be_common_words() {
+    for (text, title, organisation) in [
+        ("Coast guard spokesman Armando Balilo spoke.", "spokesman", "Coast guard"),
+        ("His predecessor, Ian Hale, had left.", "predecessor", ""),
+        ("The prefect of the Rhine department, Michel Roe, left.", "prefect of the Rhine department", ""),
+    ] {
+        let found = names(text);
+        assert!(found.iter().any(|row| row[2] == title && row[3] == organisation), "{text}: {found:?}");
+    }
+    let found = names("The Committee to Protect Journalists, a watchdog, welcomed it.");
+    assert!(found.iter().any(|row| row[3] == "Committee to Protect Journalists"), "{found:?}");
 }

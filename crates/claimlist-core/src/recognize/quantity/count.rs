@@ -126,6 +126,10 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };
     let word = words.word(before);
     let modifier = modifier::ending_at(context, number.tokens.start, 0);
+    // "put the range at between 645,000 and 934,000": what is written so large is a figure.
+    if number.digits && number.value >= 1000.0 && words.word(number.tokens.start).contains(',') {
+        return true;
+    }
     let weak = ["over", "under", "about", "around", "just", "only", "above", "below", "some"];
     if modifier.is_some() && !words.is_any(before, &weak) {
         return true;

@@ -73,7 +73,9 @@ fn named(context: Context<'_>, number: &Number) -> bool {
         )
         && number.scale < 1000.0
         && unit::name_at(context, number).is_none()
-        && !matches!(words.pos(end), Pos::Noun | Pos::PluralNoun | Pos::Adjective)
+        && (!matches!(words.pos(end), Pos::Noun | Pos::PluralNoun | Pos::Adjective)
+            // "the FTSE 100 index"
+            || words.is_any(end, &["index", "indices"]))
         && !(words.pos(end) == Pos::ProperNoun && words.pos(end + 1) == Pos::PluralNoun)
 }
 

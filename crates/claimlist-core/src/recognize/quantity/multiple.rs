@@ -34,7 +34,9 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
     let compares = words
         .is_any(compared, &["as", "more", "less", "the", "that", "its", "their", "his", "her", "what"])
         || words.pos(compared) == Pos::Adjective && words.word(compared).ends_with("er");
-    (compares && !context.in_time(end))
+    // "shot nine times as he ran"
+    let as_what = !words.is(compared, "as") || comparison_end(context, compared) > compared + 1;
+    (compares && as_what && !context.in_time(end))
         .then(|| Draft::new(start, comparison_end(context, compared), number.value, "ratio"))
 }
 
@@ -42,13 +44,16 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn comparison_end(context: Context<'_>, at: usize) -> usize {
     let words = context.words;
     if words.is(at, "as") {
-        let measure =
-            matches!(words.pos(at + 1), Pos::Adjective | Pos::Adverb | Pos::Determiner | Pos::Pronoun)
-                || words.is_any(at + 1, &["many", "much"]);
+        let measure = matches!(words.pos(at + 1), Pos::Adjective | Pos::Adverb)
+            || words.is_any(at + 1, &["many", "much", "few", "little"]);
         return at + 1 + usize::from(measure);
     }
     if words.is_any(at, &["more", "less"]) {
         return at + 1 + usize::from(words.pos(at + 1) == Pos::Adjective);
+    }
+    // "twice that of Leeds"
+    if words.is(at, "that") && words.is(at + 1, "of") {
+        return at + 1;
     }
     if words.is_any(at, &["the", "its", "their", "his", "her"]) {
         return if words.pos(at + 1).is_noun() { at + 2 } else { at };
@@ -60,7 +65,8 @@ fn comparison_end(context: Context<'_>, at: usize) -> usize {
 fn twice(context: Context<'_>, i: usize) -> Option<Draft> {
     let words = context.words;
     let compares = words.is(i + 1, "as")
-        || words.is_any(i + 1, &["the", "its", "their", "that"]) && words.pos(i + 2) == Pos::Noun;
+        || words.is_any(i + 1, &["the", "its", "their", "that"]) && words.pos(i + 2) == Pos::Noun
+        || words.is_phrase(i + 1, "that of");
     (compares && !context.in_time(i)).then(|| Draft::new(i, comparison_end(context, i + 1), 2.0, "ratio"))
 }
 

@@ -53,7 +53,10 @@ pub(super) fn with_units<'a>(
         Link::And | Link::Dash => true,
     };
     let ascends = number.value > lower.value;
-    (fits && ascends).then_some(Upper { number, between: link == Link::And })
+    // "dropped $2.94 to $48.65": by how much, and to what.
+    let changed = start > 0 && context.lexicon.numbers.change(context.words.word(start - 1)).is_some();
+    let level = changed && link == Link::To && number.value > 3.0 * lower.value;
+    (fits && ascends && !level).then_some(Upper { number, between: link == Link::And })
 }
 
 /// The upper end of a range that shares one unit or noun: `5-7%`, `from 15 to 12 per cent`, `two or three ships`.

@@ -199,6 +199,8 @@ fn counts_with_what_they_count() {
         ("They hired 12 more nurses.", &[("12 more nurses", 12.0, "count")]),
         ("Two or more people saw it.", &[("Two or more people", 2.0, "count")]),
         ("The 300+ guests danced.", &[("300+ guests", 300.0, "count")]),
+        ("Its volume is twice that of the lake.", &[("twice that", 2.0, "ratio")]),
+        ("He was shot nine times as he ran.", &[("nine times", 9.0, "count")]),
         ("One man was hurt.", &[("One man", 1.0, "count")]),
         ("They will open 12 pop-up clinics.", &[("12 pop-up clinics", 12.0, "count")]),
     ]);
@@ -227,7 +229,7 @@ fn bare_figures() {
             &[("8.1", 8.1, "count"), ("nine people", 9.0, "count")],
         ),
     ]);
-    check_none(&["He sat at 3.", "It was 4.", "They met in 12 and left."]);
+    check_none(&["The FTSE 100 index fell.", "He sat at 3.", "It was 4.", "They met in 12 and left."]);
 }
 
 #[test]

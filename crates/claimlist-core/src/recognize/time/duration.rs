@@ -25,6 +25,9 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
             (value, end) = (value + 0.5, end + 3);
         }
         end += usize::from(number.vague && words.is(end, "of"));
+        if let Some(end) = upper_amount(scene, i, end) {
+            return Some((None, end));
+        }
         return Some(((!number.vague).then_some(value), end));
     }
     if !words.has(i, Classes::TIME_AMOUNT) {
@@ -58,6 +61,19 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         }
     }
     None
+}
+
+/// The token behind the upper end of a range whose lower end is at tokens `i..end`: "four to six weeks", "two or three days", "between
+/// four and 20 years".
+fn upper_amount(scene: Scene<'_>, i: usize, end: usize) -> Option<usize> {
+    let words = scene.words;
+    let dash = matches!(words.mark(end), '-' | '\u{2013}') && words.glued(end) && words.glued(end + 1);
+    let between = words.is(end, "and") && words.is(i.wrapping_sub(1), "between");
+    if !dash && !between && !words.is_any(end, &["to", "or"]) {
+        return None;
+    }
+    let upper = scene.number_at(end + 1)?;
+    unit(scene, upper.tokens.end).map(|_| upper.tokens.end)
 }
 
 /// Unit at token `i`, with a hyphen and words such as "full" before it, and the token behind it.
@@ -212,7 +228,13 @@ pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
     let length = length(scene, k);
     let shifted = shift::shifted(scene, i, k, length);
     let lasting = lasting(scene, i, k, length);
-    longer(shifted, lasting)
+    let mut found = longer(shifted, lasting)?;
+    let range =
+        |i: usize| scene.number_at(i).is_some_and(|lower| upper_amount(scene, i, lower.tokens.end).is_some());
+    if k == i && scene.words.is_any(i.wrapping_sub(1), &["between", "from"]) && range(i) {
+        found.start -= 1;
+    }
+    Some(found)
 }
 
 /// A duration: `three years`, `a 12-day visit`, `for decades`, `all week`. The length at token `k`, behind what says how exact

@@ -48,8 +48,11 @@ impl Scanner<'_> {
         if let Some(down) = waiting.filter(|_| !joined) {
             return self.resume(top - down, group, before);
         }
-        if comma && !joined && self.says_with_aside(before) {
+        if comma && !joined && (self.says_with_aside(before) || self.says_with_apposition(before)) {
             return self.fill(group);
+        }
+        if comma && !joined && self.is_tag_with_apposition(&group, before) {
+            return self.add_tag_with_apposition(group);
         }
         if joined || comma {
             return self.share_subject(group, before - 1);
@@ -80,7 +83,8 @@ impl Scanner<'_> {
             subject_in(words, from..end)
         } else {
             // Clauses stand between: the subject is what stands before them, or else behind them.
-            let head = subject_in(words, from..self.first_child_start(from, end));
+            let head =
+                self.past_apposition(subject_in(words, from..self.first_child_start(from, end)), from, end);
             if head.is_empty() || only_adverbial(words, &head) {
                 let rest = subject_in(words, self.past_object(from, end)..end);
                 if rest.is_empty() { subject_in(words, from..end) } else { rest }
@@ -109,6 +113,16 @@ impl Scanner<'_> {
         let mut commas = (start..end).filter(|&k| is_comma(words, k));
         let comma = if is_comma(words, end - 1) { commas.next() } else { commas.next_back() };
         comma.map_or(start, |comma| comma + 1)
+    }
+
+    /// "Jane Roe, | the doctor whose book ..., has": the name in front, where the `head` of a subject is an apposition that a comma
+    /// before the verb at `end` closes.
+    fn past_apposition(&self, head: Range<usize>, from: usize, end: usize) -> Range<usize> {
+        let words = self.words;
+        let open = head.start.checked_sub(1).filter(|&k| k > from && is_comma(words, k));
+        let Some(open) = open.filter(|_| end > head.end && is_comma(words, end - 1)) else { return head };
+        let named = subject_in(words, from..open);
+        if named.is_empty() || only_adverbial(words, &named) { head } else { named.start..head.end }
     }
 
     /// Where the first clause inside the waiting clause on top of the stack begins; `end` if there is none.
@@ -168,6 +182,27 @@ impl Scanner<'_> {
         if says {
             self.close_to(self.frames.len() - 1, before - 1);
             self.frames.pop();
+            self.push(ClauseKind::Content, region.start, None, region.start);
+            self.verb_end = region.start;
+        }
+        says
+    }
+
+    /// "said the ferry's owner, Blue Lines, | had been fined": opens what is said, whose subject has an apposition between commas that
+    /// ends before token `before`.
+    fn says_with_apposition(&mut self, before: usize) -> bool {
+        let words = self.words;
+        let Some(said) = self.top_clause().map(|clause| &clause.verb) else { return false };
+        let region = said.range.end..before.saturating_sub(1);
+        let mut commas = region.clone().filter(|&k| is_comma(words, k));
+        let (comma, more) = (commas.next(), commas.next());
+        let says = said.range.end == self.verb_end
+            && said.frames().intersects(Frames::CLAUSE)
+            && !said.passive
+            && opens_noun_phrase(words, region.start)
+            && more.is_none()
+            && comma.is_some_and(|comma| comma > region.start && opens_noun_phrase(words, comma + 1));
+        if says {
             self.push(ClauseKind::Content, region.start, None, region.start);
             self.verb_end = region.start;
         }

@@ -28,6 +28,35 @@ impl Scanner<'_> {
                 .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)))
     }
 
+    /// Whether a verb of saying stands behind somebody with an apposition: "it was full, | the body's head, Jo Roe, told reporters".
+    pub(super) fn is_tag_with_apposition(&self, group: &VerbGroup, before: usize) -> bool {
+        let words = self.words;
+        let frames = group.frames();
+        let commas = (self.verb_end..before).filter(|&k| is_comma(words, k)).count();
+        let first = (self.verb_end..before).find(|&k| is_comma(words, k)).unwrap_or(before);
+        let behind = if frames.intersects(Frames::TOLD) {
+            noun_phrase(words, group.range.end)
+        } else {
+            group.range.end
+        };
+        commas == 3
+            && group.range.len() == 1
+            && !group.passive
+            && frames.intersects(Frames::CLAUSE.or(Frames::TOLD))
+            && matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun)
+            && opens_noun_phrase(words, first + 1)
+            && is_somebody(words, first + 1..before)
+            && !(first..before).any(|k| words.pos(k) == Pos::Coordinator)
+    }
+
+    pub(super) fn add_tag_with_apposition(&mut self, group: VerbGroup) {
+        let words = self.words;
+        let at = group.range.start;
+        let comma = (self.verb_end..at).find(|&k| is_comma(words, k)).unwrap_or(at);
+        let subject = subject_in(words, (comma + 1).min(at)..at);
+        self.push_tag(group, comma, subject);
+    }
+
     /// Whether the verb is that of a tag in the middle: "The bridge, the council said, will close".
     pub(super) fn is_aside_tag(&self, group: &VerbGroup) -> bool {
         let words = self.words;

@@ -84,3 +84,12 @@ fn parts_of_periods() {
         ("It rained in the first week of May 2024.", &[("the first week of May 2024", "when 2024-05")]),
     ]);
 }
+
+#[test]
+fn lengths_with_two_ends() {
+    check(&[
+        ("It lasts four to six weeks.", &[("four to six weeks", "relation for")]),
+        ("He got two or three years in jail.", &[("two or three years", "relation for")]),
+        ("He could get between four and 20 years in jail.", &[("between four and 20 years", "relation for")]),
+    ]);
+}
