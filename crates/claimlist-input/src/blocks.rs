@@ -180,6 +180,13 @@ impl Blocks {
             return self.discard();
         }
         self.text.truncate(end);
+        // White space at the end that is none of ASCII's has had its runs and places too.
+        while self.runs.pop_if(|(text, _)| *text as usize >= end).is_some() {}
+        self.places
+            .iter_mut()
+            .rev()
+            .take_while(|(text, _)| *text as usize > end)
+            .for_each(|(text, _)| *text = end as u32);
         self.blocks.push(Block { kind: open.kind, span: Span::new(start, end) });
         self.open = None;
         self.space = None;
@@ -289,6 +296,24 @@ mod tests {
         let pages = [(Heading, "Roads cost £2m"), (Heading, "Roads cost £2m"), (Paragraph, "It rained.")];
         assert_eq!(text(&pages, Some("Roads cost £2m")), "Roads cost £2m\n\nIt rained.");
         assert_eq!(text(&pages, None), "Roads cost £2m\n\nRoads cost £2m\n\nIt rained.");
+    }
+
+    /// Vertical tabs are white space, but not to ASCII: they are words until the block is closed.
+    #[test]
+    fn white_space_that_a_block_loses_does_not_lead_back() {
+        let source = "It rained.  \u{b}  \u{b}\u{b}  \u{b}\u{b}\u{b}\n\nAll day.";
+        let mut blocks = Blocks::default();
+        for (words, place) in [(&source[..source.len() - 8], "page 1"), ("All day.", "page 2")] {
+            blocks.open_at(BlockKind::Paragraph, place.to_owned());
+            blocks.push_from(words, source.find(words).unwrap() as u32);
+            blocks.place("note".to_owned());
+        }
+        let document = blocks.finish(Some(source)).unwrap();
+        assert_eq!(document.text(), "It rained.\n\nAll day.");
+        for (word, line, place) in [("rained", 1, "page 1"), ("All", 3, "page 2"), ("day", 3, "page 2")] {
+            let at = document.text().find(word).unwrap() as u32;
+            assert_eq!((document.position(at).line, document.place(at)), (line, Some(place)), "{word}");
+        }
     }
 
     #[test]
