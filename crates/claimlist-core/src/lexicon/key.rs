@@ -87,6 +87,12 @@ pub(crate) fn letters_and_digits(lower: u64) -> usize {
     others.trailing_zeros() as usize / 8
 }
 
+/// Whether one of eight bytes, which are ASCII letters, digits and zeros, is a digit.
+#[inline(always)]
+pub(crate) fn has_digit(bytes: u64) -> bool {
+    (bytes >> 4) & !(bytes >> 6) & ONES != 0
+}
+
 /// Whether all of eight bytes are ASCII.
 #[inline(always)]
 pub(crate) fn is_ascii(bytes: u64) -> bool {
@@ -143,6 +149,16 @@ mod tests {
             [("abcdefgh", 8), ("ab-defgh", 2), ("`a", 0), ("z{", 1), ("caf\u{e9}s", 3), ("", 0)]
         {
             assert_eq!(letters(at(text.as_bytes(), 0)), count, "{text}");
+        }
+        for (text, wanted) in [
+            ("abcxyz", false),
+            ("pqrst0", true),
+            ("9", true),
+            ("ABYZ", false),
+            ("", false),
+            ("x12345678", true),
+        ] {
+            assert_eq!(has_digit(at(text.as_bytes(), 0)), wanted, "{text}");
         }
         for (text, count) in [("a1b2-345", 4), ("09/", 2), (":", 0), ("12345678", 8), ("caf\u{e9}1", 3)] {
             assert_eq!(letters_and_digits(at(text.as_bytes(), 0)), count, "{text}");

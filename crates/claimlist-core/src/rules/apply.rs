@@ -14,15 +14,18 @@ impl RuleSet {
     /// Adds to each claim the hints of the rules that hold for it, in the order of the packs and, in a pack, of its
     /// rules. The claims are in the order of the text.
     pub fn apply(&self, document: &Document, sentences: &[Sentence], claims: &mut [Claim]) {
-        let mut hints = Vec::new();
+        // Most claims have one hint or none.
+        let mut hints = Vec::with_capacity(claims.len());
+        let mut words = String::new();
         self.each_holding(document, sentences, claims, |scene, rule, at, groups| {
-            hints.push((at, Self::hint(scene, document, &self.rules[rule], &claims[at], groups)));
+            let hint = Self::hint(scene, document, &self.rules[rule], &claims[at], groups, &mut words);
+            hints.push((at, hint));
         });
         let mut counts = vec![0; claims.len()];
         hints.iter().for_each(|(at, _)| counts[*at] += 1);
         for (at, hint) in hints {
             let own = &mut claims[at].hints;
-            // Most claims have one hint or none; a list that grew by itself would have room for four.
+            // A list that grew by itself would have room for four.
             own.reserve_exact(std::mem::take(&mut counts[at]));
             own.push(hint);
         }
@@ -35,7 +38,7 @@ impl RuleSet {
         sentences: &'a [Sentence],
         claims: &'a [Claim],
     ) -> Scene<'a> {
-        let found = self.phrases.find(document);
+        let found = self.phrases.find(document, &self.needs);
         Scene::new(document, sentences, claims, found, &self.needs)
     }
 
@@ -58,11 +61,16 @@ impl RuleSet {
         for at in 0..claims.len() {
             candidates.find(&mut scene, sentences, at, &mut numbers);
             let mut alone = true;
+            let mut has_fallback = false;
             // Fallbacks come when all others have had their turn.
             for fallback in [false, true] {
+                if fallback && !has_fallback {
+                    break;
+                }
                 for &number in &numbers {
                     let number = number as usize;
                     let rule = &self.rules[number];
+                    has_fallback |= rule.fallback;
                     if rule.fallback != fallback || (fallback && !alone) || (rule.once && given[number]) {
                         continue;
                     }
@@ -77,16 +85,18 @@ impl RuleSet {
         }
     }
 
+    /// The hint of a rule for a claim. `words`: room to put its text together in.
     pub(crate) fn hint(
         scene: &Scene<'_>,
         document: &Document,
         rule: &Rule,
         claim: &Claim,
         groups: &Groups<'_>,
+        words: &mut String,
     ) -> Hint {
         let text = document.text();
         let part = |span: Span| Some(Cow::Borrowed(span.of(text)));
-        let text = rule.template.fill(|name| match name {
+        let text = rule.template.fill(words, |name| match name {
             Name::Claim => part(claim.span),
             Name::Sentence => part(scene.span(Scope::Sentence, claim)?),
             Name::Speaker => {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::possible::Needed;
 use super::words::Word;
 use crate::Span;
 
@@ -19,14 +20,14 @@ pub(crate) struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Found {
     words: Vec<Word>,
-    /// For each word, how many words stand before it; marks do not count.
-    before: Vec<u32>,
     /// So many words are there; marks do not count.
     count: u32,
     /// For each block, where its words and its phrases end.
     ends: Vec<(usize, usize)>,
     /// In the order of their starts, then of their ends.
     hits: Vec<Hit>,
+    /// What patterns need, in the order of the text.
+    needed: Vec<Needed>,
 }
 
 /// Where a claim stands among the words of its block.
@@ -45,17 +46,17 @@ pub(crate) struct Place {
     hits: (u32, u32),
 }
 
-impl Found {
-    /// Nothing yet, with room for the words of a text.
-    pub(super) fn with_room_for(text: &str) -> Self {
-        // English has about five bytes a word or mark.
-        let room = text.len() / 5;
-        Self { words: Vec::with_capacity(room), before: Vec::with_capacity(room), ..Self::default() }
+impl Place {
+    /// Whether it starts before another.
+    pub(super) fn is_before(&self, other: Option<&Self>) -> bool {
+        other.is_some_and(|other| self.before_first < other.before_first)
     }
+}
 
-    /// The words and marks.
-    pub(super) fn words(&self) -> &[Word] {
-        &self.words
+impl Found {
+    /// Nothing yet, with room for what most texts of that length have.
+    pub(super) fn with_room_for(text: &str) -> Self {
+        Self { hits: Vec::with_capacity(text.len() / 16), ..Self::default() }
     }
 
     /// The phrases.
@@ -64,25 +65,30 @@ impl Found {
         &self.hits
     }
 
-    /// Adds the next word or mark.
-    #[inline(always)]
-    pub(super) fn add_word(&mut self, word: Word) {
-        self.before.push(self.count);
-        self.count += u32::from(word.is_word);
-        self.words.push(word);
-    }
-
-    /// Adds a phrase that runs from one word to another, by their places.
-    pub(super) fn add_hit(&mut self, phrase: u32, first: usize, last: usize) {
-        if let (Some(from), Some(to)) = (self.words.get(first), self.words.get(last)) {
+    /// Adds a phrase that runs from one of the words to another, by their places.
+    pub(super) fn add_hit(&mut self, phrase: u32, words: &[Word], first: usize, last: usize) {
+        if let (Some(from), Some(to)) = (words.get(first), words.get(last)) {
             let span = from.span.cover(to.span);
             self.hits.push(Hit { phrase, span, first: first as u32, last: last as u32 });
         }
     }
 
-    /// Notes that a block ends here.
-    pub(super) fn end_block(&mut self) {
-        self.ends.push((self.words.len(), self.hits.len()));
+    /// Notes that a block ends at a word, by its place, and with the phrases so far.
+    pub(super) fn end_block(&mut self, words: usize) {
+        self.ends.push((words, self.hits.len()));
+    }
+
+    /// Sets the words, how many they are without marks, and what patterns need.
+    pub(super) fn set(&mut self, words: Vec<Word>, count: u32, mut needed: Vec<Needed>) {
+        needed.sort_by_key(|(place, _)| place.start);
+        (self.words, self.count, self.needed) = (words, count, needed);
+    }
+
+    /// What stands in a span that patterns need.
+    pub(super) fn needed(&self, span: Span) -> impl Iterator<Item = Needed> {
+        let first = self.needed.partition_point(|(place, _)| place.start < span.start);
+        let rest = self.needed[first..].iter().take_while(move |(place, _)| place.start < span.end);
+        rest.filter(move |(place, _)| place.end <= span.end).copied()
     }
 
     /// The phrases that stand in a span.
@@ -111,14 +117,19 @@ impl Found {
         (word..words, hit..hits)
     }
 
-    /// Where a span stands that lies in the block with that index.
-    pub(super) fn place(&self, span: Span, block: u32) -> Place {
+    /// Where a span stands that lies in the block with that index. `last`: a place from which on it is looked for, if it stands not
+    /// before that one.
+    pub(super) fn place(&self, span: Span, block: u32, last: Option<&Place>) -> Place {
         let (words, hits) = self.block(block);
         let start = words.start;
         let words = self.words.get(words).unwrap_or_default();
-        let first = words.partition_point(|word| word.span.end <= span.start);
-        let behind = first + words[first..].partition_point(|word| word.span.start < span.end);
-        let before = |at: usize| self.before.get(start + at).copied().unwrap_or(self.count);
+        let last = last.filter(|last| last.start as usize == start && last.span.start <= span.start);
+        let from = last.map_or(0, |last| last.first as usize - start);
+        let rest = words.get(from..).unwrap_or_default();
+        let first = from + count_first(rest, |word| word.span.end <= span.start);
+        let rest = words.get(first..).unwrap_or_default();
+        let behind = first + count_first(rest, |word| word.span.start < span.end);
+        let before = |at: usize| self.before((start + at) as u32);
         Place {
             span,
             start: start as u32,
@@ -130,29 +141,61 @@ impl Found {
         }
     }
 
-    /// Whether a phrase of the claim's block stands within so many words of the claim: in what [`Found::around`] gives.
-    pub(super) fn is_near(&self, hit: &Hit, place: &Place, words: u32) -> bool {
-        let before = |at: u32| self.before.get(at as usize).copied().unwrap_or(self.count);
-        let starts_near = if hit.first < place.first {
-            place.before_first - before(hit.first) <= words
-        } else if hit.span.start < place.span.start {
+    /// The phrases of a block, by its index.
+    pub(super) fn in_block(&self, block: u32) -> &[Hit] {
+        self.of(self.block(block).1)
+    }
+
+    /// Of phrases of the claim's block, how many come before those that may stand within so many words of it; none of the first
+    /// `known` does so.
+    pub(super) fn skip_far(&self, hits: &[Hit], known: usize, place: &Place, words: u32) -> usize {
+        let start = place.before_first.saturating_sub(words);
+        let rest = hits.get(known..).unwrap_or_default().iter();
+        known + rest.take_while(|hit| self.before(hit.first) < start).count()
+    }
+
+    /// Of phrases of the claim's block, those up to the last that may stand within so many words of it.
+    #[inline]
+    pub(super) fn up_to<'h>(
+        &self,
+        hits: &'h [Hit],
+        place: &Place,
+        words: u32,
+    ) -> impl Iterator<Item = &'h Hit> {
+        let end = place.before_behind.saturating_add(words);
+        hits.iter().take_while(move |hit| self.before(hit.first) <= end)
+    }
+
+    /// So many words stand before a word, by its place; marks do not count.
+    #[inline]
+    fn before(&self, word: u32) -> u32 {
+        self.words.get(word as usize).map_or(self.count, |word| word.before)
+    }
+
+    /// Within how many words of a claim a phrase of its block stands: in what [`Found::around`] gives for so many.
+    #[inline]
+    pub(super) fn distance(&self, hit: &Hit, place: &Place) -> u32 {
+        let left = if hit.first < place.first {
+            place.before_first - self.before(hit.first)
+        } else if hit.span.start >= place.span.start {
+            0
+        } else if place.first > place.start {
             // The claim starts inside a word, which is in reach if what stands before it is.
-            place.first > place.start && place.before_first - before(place.first - 1) <= words
+            place.before_first - self.before(place.first - 1)
         } else {
-            true
+            return u32::MAX;
         };
-        starts_near && (hit.last < place.behind || before(hit.last) - place.before_behind < words)
+        let right = if hit.last < place.behind { 0 } else { self.before(hit.last) - place.before_behind + 1 };
+        left.max(right)
     }
 
     /// The phrases that stand within so many words of a claim.
-    pub(super) fn near(&self, place: &Place, words: u32) -> impl Iterator<Item = &Hit> {
+    pub(super) fn near<'f>(&'f self, place: &'f Place, words: u32) -> impl Iterator<Item = &'f Hit> {
         let hits = self.of(place.hits.0 as usize..place.hits.1 as usize);
-        let before = |at: u32| self.before.get(at as usize).copied().unwrap_or(self.count);
-        let first = hits.partition_point(|hit| before(hit.first).saturating_add(words) < place.before_first);
-        let end = place.before_behind.saturating_add(words);
-        let rest = hits[first..].iter().take_while(move |hit| before(hit.first) <= end);
-        let place = *place;
-        rest.filter(move |hit| self.is_near(hit, &place, words))
+        let start = place.before_first.saturating_sub(words);
+        let first = hits.partition_point(|hit| self.before(hit.first) < start);
+        let rest = self.up_to(&hits[first..], place, words);
+        rest.filter(move |hit| self.distance(hit, place) <= words)
     }
 
     /// The span that reaches `count` words (marks do not count) to both sides of `span`, which lies in the block with that
@@ -178,9 +221,26 @@ impl Found {
     }
 }
 
+/// How many words at the start hold a condition, which none behind these holds; in most cases they are few.
+#[inline(always)]
+fn count_first(words: &[Word], holds: impl Fn(&Word) -> bool) -> usize {
+    const FEW: usize = 24;
+    let mut count = 0;
+    while let Some(word) = words.get(count)
+        && holds(word)
+    {
+        count += 1;
+        if count == FEW {
+            return FEW + words[FEW..].partition_point(holds);
+        }
+    }
+    count
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::phrases::Phrases;
+    use super::super::possible::Needs;
     use super::*;
     use crate::{Block, BlockKind, Document};
 
@@ -190,7 +250,7 @@ mod tests {
         let whole = Span::new(0, text.len());
         let at = text.find("four").unwrap();
         let four = Span::new(at, at + 4);
-        let found = Phrases::default().find(&Document::plain(text).unwrap());
+        let found = Phrases::default().find(&Document::plain(text).unwrap(), &Needs::default());
         for (count, wanted) in [
             (0, "(four"),
             (1, "- three (four) five "),
@@ -205,7 +265,8 @@ mod tests {
 
         let blocks = [Span::new(0, at - 1), Span::new(at - 1, at + 5), Span::new(at + 5, text.len())];
         let blocks = blocks.map(|span| Block { kind: BlockKind::Paragraph, span });
-        let found = Phrases::default().find(&Document::new(text.to_owned(), blocks.to_vec()).unwrap());
+        let found = Phrases::default()
+            .find(&Document::new(text.to_owned(), blocks.to_vec()).unwrap(), &Needs::default());
         assert_eq!(found.around(four, 5, 1, blocks[1].span).of(text), "(four)");
     }
 
@@ -230,18 +291,23 @@ mod tests {
         let end = text.find('\n').unwrap();
         let blocks = [Span::new(0, end), Span::new(end + 1, text.len())];
         let blocks = blocks.map(|span| Block { kind: BlockKind::Paragraph, span });
-        let found = phrases.find(&Document::new(text.to_owned(), blocks.to_vec()).unwrap());
+        let found =
+            phrases.find(&Document::new(text.to_owned(), blocks.to_vec()).unwrap(), &Needs::default());
         assert_eq!(found.hits().len(), all.len());
         for (block, limit) in (0..).zip(blocks.map(|block| block.span)) {
             let places = limit.start as usize..=limit.end as usize;
             let places: Vec<_> = places.filter(|&at| text.is_char_boundary(at)).collect();
+            let mut last = None;
             for (number, &start) in places.iter().enumerate() {
                 for &end in &places[number..] {
                     let span = Span::new(start, end);
-                    let place = found.place(span, block);
+                    let place = found.place(span, block, last.as_ref());
+                    last = Some(place);
                     for count in 0..6 {
                         let around = found.around(span, count, block, limit);
-                        let near: Vec<_> = found.near(&place, count).collect();
+                        let near =
+                            found.near(&place, count).filter(|hit| found.distance(hit, &place) <= count);
+                        let near: Vec<_> = near.collect();
                         assert_eq!(
                             near,
                             found.within(around).collect::<Vec<_>>(),

@@ -1,12 +1,13 @@
 //! Finds many texts in another at once, whatever the case of their ASCII letters.
 //!
-//! Of each text the rarest three letters in a row are known. Where the letters of a sentence are such a group, as few are,
-//! the texts that have it are compared. To make this ready takes a fraction of the time that an automaton takes, which counts in a program
-//! that starts for every article.
+//! Of each text the rarest three letters in a row are known, or the three where a word begins in it. Where the letters of a sentence are
+//! such a group, as few are, the texts that have it are compared. To make this ready takes a fraction of the time that an automaton
+//! takes, which counts in a program that starts for every article.
 
 use rustc_hash::FxHashMap;
 
 use crate::Span;
+use crate::lexicon::key;
 
 /// Bits of a hash of a group.
 const HASH: u32 = 16;
@@ -34,6 +35,9 @@ struct Text {
     bytes: Box<[u8]>,
     /// Where its group stands in it.
     group: usize,
+    /// Its first eight bytes from there on, capitals in lower case, and which of these bytes it has.
+    letters: u64,
+    mask: u64,
     /// Another text with the same group.
     next: Option<u32>,
 }
@@ -55,27 +59,21 @@ fn hash(group: u32) -> usize {
 }
 
 /// How often a byte stands in English, on a scale of its own.
-fn frequency(byte: u8) -> usize {
+pub(super) fn frequency(byte: u8) -> usize {
     let place = FREQUENT.iter().position(|letter| *letter == byte.to_ascii_lowercase());
     place.map_or(2, |place| FREQUENT.len() - place)
 }
 
 impl Grams {
-    /// The texts get the numbers in which they come. An empty text stands nowhere.
-    pub(super) fn new<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut grams = Self::default();
-        for text in texts {
-            grams.add(text.as_bytes());
-        }
-        grams
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
+    /// Adds the next text, which is found by the letters at `place` in it, or by any if there is none. An empty text stands nowhere.
+    pub(super) fn add(&mut self, text: &str, place: Option<usize>) {
+        let bytes = text.as_bytes();
         if self.flags.is_empty() {
             self.flags = vec![0; FLAGS];
             self.starts = vec![false; 256];
         }
-        let groups = bytes.windows(3).enumerate();
+        let is_at_place = |at: &usize| place.is_none_or(|place| place == *at);
+        let groups = bytes.windows(3).enumerate().filter(|(at, _)| is_at_place(at));
         let rarest = groups.min_by_key(|(_, group)| group.iter().map(|&byte| frequency(byte)).sum::<usize>());
         let (at, key) = match rarest {
             Some((at, bytes)) => {
@@ -84,15 +82,23 @@ impl Grams {
                 (at, Some(key))
             }
             None => {
-                let first = bytes.first().map(u8::to_ascii_lowercase);
+                let first = bytes.get(place.unwrap_or_default()).map(u8::to_ascii_lowercase);
                 for start in first.into_iter().flat_map(|first| [first, first.to_ascii_uppercase()]) {
                     self.starts[usize::from(start)] = true;
                 }
-                (0, first.map(short_group))
+                (place.unwrap_or_default(), first.map(short_group))
             }
         };
         let next = key.and_then(|key| self.last.insert(key, self.texts.len() as u32));
-        self.texts.push(Text { bytes: bytes.into(), group: at, next });
+        let rest = bytes.get(at..).unwrap_or_default();
+        let mask = key::first(u64::MAX, rest.len());
+        self.texts.push(Text {
+            bytes: bytes.into(),
+            group: at,
+            letters: key::lower(key::of(rest)),
+            mask,
+            next,
+        });
     }
 
     /// Calls `found` with the number and the place of every text that stands in a span of `text`, those that overlap too.
@@ -102,13 +108,17 @@ impl Grams {
         let start = span.start as usize;
         let Some(rest) = text.as_bytes().get(start..) else { return };
         let Some(bytes) = rest.get(..span.len()) else { return };
+        let mut compare = |at: usize, group: u32| {
+            let letters = key::lower(key::at(bytes, at));
+            self.compare(bytes, at, group, letters, start, &mut found);
+        };
         let mut look = |at: usize, four: [u8; 4]| {
             let key = group(four);
             if flags[hash(key) / 64] >> (hash(key) % 64) & 1 == 1 {
-                self.compare(bytes, at, key, start, &mut found);
+                compare(at, key);
             }
             if starts[usize::from(four[0])] {
-                self.compare(bytes, at, short_group(four[0]), start, &mut found);
+                compare(at, short_group(four[0]));
             }
         };
         // Four bytes are loaded at once, and the last of the text one by one.
@@ -120,17 +130,44 @@ impl Grams {
         }
     }
 
-    /// Compares the texts whose group may stand at a place in the bytes, which themselves stand at `start`.
-    fn compare(&self, bytes: &[u8], at: usize, group: u32, start: usize, found: &mut impl FnMut(u32, Span)) {
+    /// Calls `found` with the number and the place of every text that is found by the letters that stand at a place in `text`, of
+    /// which the first are given, capitals in lower case.
+    #[inline(always)]
+    pub(super) fn look(&self, text: &str, at: usize, letters: u64, mut found: impl FnMut(u32, Span)) {
+        let [first, second, third, ..] = letters.to_le_bytes();
+        let key = group([first, second, third, 0]);
+        if self.flags.get(hash(key) / 64).is_some_and(|flags| flags >> (hash(key) % 64) & 1 == 1) {
+            self.compare(text.as_bytes(), at, key, letters, 0, &mut found);
+        }
+        if self.starts.get(usize::from(first)).is_some_and(|starts| *starts) {
+            self.compare(text.as_bytes(), at, short_group(first), letters, 0, &mut found);
+        }
+    }
+
+    /// Compares the texts whose group may stand at a place in the bytes, which themselves stand at `start`. `letters`: the eight
+    /// bytes at that place, capitals in lower case.
+    fn compare(
+        &self,
+        bytes: &[u8],
+        at: usize,
+        group: u32,
+        letters: u64,
+        start: usize,
+        found: &mut impl FnMut(u32, Span),
+    ) {
         let mut next = self.last.get(&group).copied();
         while let Some((number, text)) = next.and_then(|next| Some((next, self.texts.get(next as usize)?))) {
+            next = text.next;
+            // Most texts differ in the next letters.
+            if (letters ^ text.letters) & text.mask != 0 {
+                continue;
+            }
             if let Some(first) = at.checked_sub(text.group)
                 && let Some(bytes) = bytes.get(first..first + text.bytes.len())
                 && bytes.eq_ignore_ascii_case(&text.bytes)
             {
                 found(number, Span::new(start + first, start + first + bytes.len()));
             }
-            next = text.next;
         }
     }
 }
@@ -139,10 +176,32 @@ impl Grams {
 mod tests {
     use super::*;
 
+    fn of(texts: &[&str]) -> Grams {
+        let mut grams = Grams::default();
+        texts.iter().for_each(|text| grams.add(text, None));
+        grams
+    }
+
+    #[test]
+    fn texts_are_found_by_the_letters_at_their_places() {
+        let mut grams = Grams::default();
+        for (text, place) in [(" per cent", 1), ("in a row", 0), ("20", 0), (" \u{2013}", 1)] {
+            grams.add(text, Some(place));
+        }
+        let text = "IN A ROW, 20 Per Cent  per \u{2013}2";
+        let mut all = Vec::new();
+        for (at, _) in text.char_indices() {
+            let letters = key::lower(key::at(text.as_bytes(), at));
+            grams.look(text, at, letters, |number, place| all.push((number, place.of(text), at)));
+        }
+        let dash = text.find('\u{2013}').unwrap();
+        assert_eq!(all, [(1, "IN A ROW", 0), (2, "20", 10), (0, " Per Cent", 13), (3, " \u{2013}", dash)]);
+    }
+
     #[test]
     fn all_texts_are_found_wherever_they_stand() {
         let texts = ["tax", "tax rate", "Rate", "%", "20", " per cent", "\u{17f}", "@x", "xyz", "at"];
-        let grams = Grams::new(texts);
+        let grams = of(&texts);
         for (text, wanted) in [
             ("The TAX RATE", &["tax", "tax rate", "Rate", "at"][..]),
             ("taxtax", &["tax", "tax"]),
@@ -172,6 +231,6 @@ mod tests {
     #[test]
     fn without_texts_none_is_found() {
         Grams::default().find("tax", Span::new(0, 3), |_, _| panic!("found"));
-        Grams::new([""]).find("tax", Span::new(0, 3), |_, _| panic!("found"));
+        of(&[""]).find("tax", Span::new(0, 3), |_, _| panic!("found"));
     }
 }

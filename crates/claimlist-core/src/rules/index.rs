@@ -6,9 +6,11 @@ use super::calls::{Call, Reach, caller};
 use super::condition::{Condition, Scope, Test};
 use super::found::{Found, Hit, Place};
 use super::gate::{Gate, Traits};
+use super::possible::Needs;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::sets::Sets;
+use super::words::is_inside_word;
 use crate::{BlockKind, Claim, ClaimKind, Sentence, Span};
 
 /// The rules by what calls them up.
@@ -24,6 +26,8 @@ pub(crate) struct Index {
     /// them.
     patterns: [Lists; 2],
     patterned: Vec<u32>,
+    /// Whether the needs of one of these do not begin with a word.
+    needs_others: bool,
     /// The rules that need a fact to have a value, and those that ask for it otherwise.
     sets: Sets,
     /// For each kind of claims, the rules that need nothing but that.
@@ -80,7 +84,7 @@ impl<R: Ord> Lists<R> {
 }
 
 impl Index {
-    pub(crate) fn new(rules: &[Rule]) -> Self {
+    pub(crate) fn new(rules: &[Rule], needs: &Needs) -> Self {
         let none = || vec![Bits::none(rules.len()); ClaimKind::ALL.len()];
         let mut index = Self { kinds: none(), admitted: none(), ..Self::default() };
         let mut phrases = Reach::ALL.map(|_| Vec::new());
@@ -100,7 +104,10 @@ impl Index {
             for call in calls {
                 match call {
                     Call::Phrase(reach, phrase) => phrases[reach as usize].push((phrase, number)),
-                    Call::Pattern(reach, pattern) => patterns[reach as usize].push((pattern, number)),
+                    Call::Pattern(reach, pattern) => {
+                        patterns[reach as usize].push((pattern, number));
+                        index.needs_others |= needs.is_other(pattern);
+                    }
                     Call::Value(slot, value) => index.sets.call(slot, value, number),
                     Call::Near { phrase, words } => {
                         near.push((phrase, Near { rule: number, words }));
@@ -149,8 +156,9 @@ impl Index {
         if self.patterned.is_empty() {
             return;
         }
-        let possible = scene.possible(sentence);
-        if possible.is_all() {
+        let is_cut = is_inside_word(scene.text(), span.start as usize);
+        let possible = scene.possible(sentence, self.needs_others);
+        if is_cut || possible.is_all() {
             rules.add(&self.patterned);
         }
         if let Some(by_pattern) = self.patterns.get(reach as usize) {
@@ -159,15 +167,32 @@ impl Index {
     }
 
     /// Adds the rules that need one of the phrases near a claim.
-    fn add_near(&self, found: &Found, place: Option<&Place>, rules: &mut Bits) {
-        let Some(place) = place.filter(|_| !self.near.rules.is_empty()) else { return };
-        for hit in found.near(place, self.widest) {
-            for near in self.near.of(hit.phrase) {
-                if found.is_near(hit, place, near.words) {
-                    rules.add(&[near.rule]);
-                }
-            }
+    fn add_near(&self, found: &Found, near: &mut NearHits, place: &Place, rules: &mut Bits) {
+        let skipped = if place.is_before(near.last.as_ref()) { 0 } else { near.skipped };
+        near.skipped = found.skip_far(&near.hits, skipped, place, self.widest);
+        near.last = Some(*place);
+        for hit in found.up_to(near.hits.get(near.skipped..).unwrap_or_default(), place, self.widest) {
+            let distance = found.distance(hit, place);
+            let needed = self.near.of(hit.phrase).iter().filter(|near| near.words >= distance);
+            needed.for_each(|near| rules.add(&[near.rule]));
         }
+    }
+}
+
+/// The phrases of the current block that rules need near a claim.
+#[derive(Default)]
+struct NearHits {
+    hits: Vec<Hit>,
+    /// So many stand too far before the claim that was met last, and so for all behind it.
+    skipped: usize,
+    last: Option<Place>,
+}
+
+impl NearHits {
+    fn set(&mut self, hits: &[Hit], near: &Lists<Near>) {
+        self.hits.clear();
+        self.hits.extend(hits.iter().filter(|hit| !near.of(hit.phrase).is_empty()));
+        (self.skipped, self.last) = (0, None);
     }
 }
 
@@ -195,6 +220,7 @@ pub(crate) struct Candidates<'i> {
     sentence: Bits,
     block: Option<u32>,
     block_kind: Option<BlockKind>,
+    near: NearHits,
     sentence_number: Option<u32>,
     /// Those that the claim itself calls up.
     own: Bits,
@@ -211,6 +237,7 @@ impl<'i> Candidates<'i> {
             sentence: none.clone(),
             block: None,
             block_kind: None,
+            near: NearHits::default(),
             sentence_number: None,
             own: none.clone(),
             called: none,
@@ -236,8 +263,11 @@ impl<'i> Candidates<'i> {
         self.own.copy(by_kind);
         index.add_by_phrase(scene.hits_in_sentence(claim.sentence, claim.span), Reach::Claim, &mut self.own);
         index.add_by_pattern(scene, claim.sentence, claim.span, Reach::Claim, &mut self.own);
-        let place = scene.place_of(at);
-        index.add_near(scene.found(), place.as_ref(), &mut self.own);
+        if !self.near.hits.is_empty()
+            && let Some(place) = scene.place_of(at)
+        {
+            index.add_near(scene.found(), &mut self.near, &place, &mut self.own);
+        }
         let sets = index.sets.find(claim, &mut self.own);
         self.called.join(&self.sentence, &self.own, admitted);
         let traits = Traits::of(claim, self.block_kind, sets);
@@ -266,6 +296,8 @@ impl<'i> Candidates<'i> {
         if self.block != block {
             self.block = block;
             self.block_kind = scene.block(claim.sentence).map(|block| block.kind);
+            let hits = block.map_or(&[][..], |block| scene.found().in_block(block));
+            self.near.set(hits, &index.near);
             self.paragraph.copy(document);
             let hits = scene.span(Scope::Paragraph, claim).into_iter().flat_map(|span| scene.hits(span));
             index.add_by_phrase(hits, Reach::Paragraph, &mut self.paragraph);

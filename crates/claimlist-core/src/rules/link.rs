@@ -10,6 +10,7 @@ use super::RuleSet;
 use super::condition::{Condition, Field, Memo, Scope, Test};
 use super::fault::Fault;
 use super::index::Index;
+use super::needs::Need;
 use super::pattern::Pattern;
 use super::phrases::Phrases;
 use super::possible::Needs;
@@ -26,8 +27,9 @@ pub(super) fn link(mut rules: Vec<Rule>, phrases: Phrases, warnings: Vec<Fault>)
             condition.each_mut(&mut |condition| links.add(condition));
         }
     }
-    let index = Index::new(&rules);
-    RuleSet { rules, warnings, phrases, needs: Needs::new(&links.needs), index }
+    let needs = Needs::new(&links.needs);
+    let index = Index::new(&rules, &needs);
+    RuleSet { rules, warnings, phrases, needs, index }
 }
 
 /// What the rules so far have in common.
@@ -36,7 +38,7 @@ struct Links {
     memos: Memo,
     patterns: FxHashMap<(&'static str, String), (Pattern, Memo)>,
     /// The texts that the patterns need, of those that need any.
-    needs: Vec<Arc<[String]>>,
+    needs: Vec<Arc<[Need]>>,
     /// The units that several names stand for.
     units: FxHashMap<Arc<[Cow<'static, str>]>, Arc<[Cow<'static, str>]>>,
 }

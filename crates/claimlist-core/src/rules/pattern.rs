@@ -12,7 +12,7 @@ use regex_syntax::hir::translate::Translator;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::ascii_words::{has_ascii_words, with_ascii_words};
-use super::needs::needs;
+use super::needs::{Need, needs, needs_digit};
 
 /// An expression of less than this [`size`] is far from what [`compile`] allows.
 const SURELY_SMALL: usize = 10_000;
@@ -24,7 +24,9 @@ pub(crate) struct Pattern {
     /// The names of its groups.
     groups: Arc<[String]>,
     /// See [`needs`].
-    needs: Arc<[String]>,
+    needs: Arc<[Need]>,
+    /// See [`needs_digit`].
+    needs_digit: bool,
     /// Its number among the patterns with needs of a rule set.
     number: Option<u32>,
     regex: Arc<OnceLock<Option<Regex>>>,
@@ -59,6 +61,7 @@ impl Pattern {
             source: source.into(),
             groups: groups.into(),
             needs: needs(&ast).unwrap_or_default().into(),
+            needs_digit: needs_digit(&ast),
             number: None,
             regex: Arc::default(),
             ascii: Arc::default(),
@@ -90,8 +93,13 @@ impl Pattern {
     }
 
     /// Texts of which one stands in every match; empty if it may match without any.
-    pub(crate) fn needs(&self) -> Arc<[String]> {
+    pub(super) fn needs(&self) -> Arc<[Need]> {
         self.needs.clone()
+    }
+
+    /// Whether a text lacks what stands in every match, so that it need not be searched.
+    pub(crate) fn is_ruled_out(&self, text: &str) -> bool {
+        self.needs_digit && !text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// Its number among the patterns with needs of its rule set.

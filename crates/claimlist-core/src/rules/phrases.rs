@@ -8,6 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::found::Found;
+use super::possible::Needs;
 use super::words::{Key, Word, WordNumbers, scan};
 use crate::{Document, Span};
 
@@ -44,7 +45,7 @@ impl Phrases {
     /// The number of a phrase, which is added if it is new; none if there is no word in it.
     pub(crate) fn add(&mut self, phrase: &str) -> Option<u32> {
         let mut words = Vec::new();
-        scan(phrase, Span::new(0, phrase.len()), |word, _| words.push(word));
+        scan(phrase, Span::new(0, phrase.len()), &mut 0, |cut| words.push(cut.word));
         let (first, rest) = words.split_first()?;
         let key = |word: &Word| Key::of(phrase, word.span);
         self.words.mark_start(key(first), rest.first().map(key));
@@ -88,47 +89,52 @@ impl Phrases {
         self.texts.get(phrase as usize).map_or("", String::as_str)
     }
 
-    /// Where phrases stand in a document. None runs from one block into another.
-    pub(crate) fn find(&self, document: &Document) -> Found {
+    /// Where phrases stand in a document, and what patterns need. None runs from one block into another.
+    pub(super) fn find(&self, document: &Document, needs: &Needs) -> Found {
         let text = document.text();
         let mut found = Found::with_room_for(text);
-        let mut starts: Vec<usize> = Vec::new();
+        // English has about five bytes a word or mark.
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+        let mut needed = Vec::with_capacity(text.len() / 32);
+        let mut starts: Vec<(usize, Key)> = Vec::new();
+        let mut count = 0;
         for block in &document.blocks {
             starts.clear();
-            let first = found.words().len();
+            let first = words.len();
             let mut last = Key::default();
-            let mut at = first;
-            scan(text, block.span, |word, key| {
-                if at > first && self.words.may_start(last, key) {
-                    starts.push(at - 1);
+            scan(text, block.span, &mut count, |cut| {
+                let at = words.len();
+                if at > first && self.words.may_start(last, cut.key) {
+                    starts.push((at - 1, last));
                 }
-                last = key;
-                at += 1;
-                found.add_word(word);
+                last = cut.key;
+                words.push(cut.word);
+                needs.look(text, &cut, &mut needed);
             });
-            if at > first && self.words.may_start(last, Key::default()) {
-                starts.push(at - 1);
+            if words.len() > first && self.words.may_start(last, Key::default()) {
+                starts.push((words.len() - 1, last));
             }
-            for &start in &starts {
-                self.walk(text, start, &mut found);
+            for &(start, key) in &starts {
+                self.walk(text, &words, (start, key), &mut found);
             }
-            found.end_block();
+            found.end_block(words.len());
         }
+        found.set(words, count, needed);
         found
     }
 
-    /// Adds the phrases that start at a word, by its place.
-    fn walk(&self, text: &str, start: usize, found: &mut Found) {
-        let Some(first) = found.words().get(start) else { return };
-        let mut number = self.words.get(text, first.span).and_then(|word| self.first.get(word as usize));
+    /// Adds the phrases that start at a word, of which the place and the key are given.
+    fn walk(&self, text: &str, words: &[Word], (start, key): (usize, Key), found: &mut Found) {
+        let Some(first) = words.get(start) else { return };
+        let mut number = self.words.get(text, first.span, key).and_then(|word| self.first.get(word as usize));
         let mut at = start;
         while let Some(node) = number.and_then(|&number| self.nodes.get(number as usize)) {
             if let Some(phrase) = node.phrase {
-                found.add_hit(phrase, start, at);
+                found.add_hit(phrase, words, start, at);
             }
-            let next = found.words().get(at + 1).filter(|_| node.goes_on);
+            let next = words.get(at + 1).filter(|_| node.goes_on);
             number = next.and_then(|next| {
-                let word = self.words.get(text, next.span)?;
+                let word = self.words.get(text, next.span, Key::of(text, next.span))?;
                 self.steps.get(&step(*number?, word, next.glued))
             });
             at += 1;
@@ -146,7 +152,7 @@ mod tests {
             all.add(phrase);
         }
         let document = Document::plain(text).unwrap();
-        all.find(&document).hits().iter().map(|hit| hit.span.of(text).to_owned()).collect()
+        all.find(&document, &Needs::default()).hits().iter().map(|hit| hit.span.of(text).to_owned()).collect()
     }
 
     #[test]

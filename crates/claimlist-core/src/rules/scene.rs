@@ -9,6 +9,7 @@ use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
 use super::found::{Found, Hit, Place};
 use super::pattern::Pattern;
 use super::possible::{Needs, Possible};
+use super::words::is_inside_word;
 use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
 
 /// A document with all that was found in it, and what is remembered.
@@ -100,7 +101,7 @@ impl<'a> Scene<'a> {
             let place = claim.and_then(|claim| {
                 let block = self.sentences.get(claim.sentence as usize)?.block;
                 self.document.blocks.get(block as usize)?;
-                Some(self.found.place(claim.span, block))
+                Some(self.found.place(claim.span, block, self.place.1.as_ref()))
             });
             self.place = (at, place);
         }
@@ -223,16 +224,20 @@ impl<'a> Scene<'a> {
     /// Whether a pattern may match in a span, which is that of a scope of a claim in that sentence.
     fn may_match(&mut self, pattern: &Pattern, scope: Scope, sentence: u32, span: Span) -> bool {
         let (Some(number), Scope::Claim | Scope::Sentence) = (pattern.number(), scope) else { return true };
-        self.possible(sentence).has(number, span)
+        is_inside_word(self.document.text(), span.start as usize)
+            || self.possible(sentence, self.needs.is_other(number)).has(number, span)
     }
 
-    /// Where patterns may match in a sentence.
-    pub(super) fn possible(&mut self, sentence: u32) -> &Possible {
+    /// Where patterns may match in a sentence. `others`: whether patterns are meant whose needs do not begin with a word, too.
+    pub(super) fn possible(&mut self, sentence: u32, others: bool) -> &Possible {
+        let span = self.sentences.get(sentence as usize).map_or(Span::new(0, 0), |sentence| sentence.span);
+        let possible = &mut self.possible.1;
         if self.possible.0 != sentence {
-            let span =
-                self.sentences.get(sentence as usize).map_or(Span::new(0, 0), |sentence| sentence.span);
-            self.needs.find(self.document.text(), span, &mut self.possible.1);
+            self.needs.find(self.found.needed(span), possible);
             self.possible.0 = sentence;
+        }
+        if others {
+            self.needs.find_others(self.document.text(), span, possible);
         }
         &self.possible.1
     }
@@ -308,6 +313,9 @@ fn is_any<'h>(mut hits: impl Iterator<Item = &'h Hit>, phrases: &[u32]) -> bool 
 /// The places of a pattern's groups where it first matches in a span.
 fn find(pattern: &Pattern, text: &str, span: Span) -> Option<Vec<(usize, Span)>> {
     let part = span.of(text);
+    if pattern.is_ruled_out(part) {
+        return None;
+    }
     let regex = pattern.regex_for(part)?;
     if pattern.groups().is_empty() {
         return regex.is_match(part).then(Vec::new);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::Slot;
+use crate::lexicon::key;
 
 /// A hint's text, cut into words and gaps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,9 +48,6 @@ pub(crate) enum Name {
 
 /// The names that are always there.
 pub(crate) const ALWAYS: &[&str] = &["claim", "sentence", "speaker"];
-
-/// The length of most hints, in bytes.
-const USUAL: usize = 192;
 
 /// A fault in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,21 +106,25 @@ impl Template {
     }
 
     /// The text with its gaps filled. White space is set single, as an article's line breaks mean nothing in a hint.
-    pub(crate) fn fill<'t>(&self, mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>) -> String {
-        let mut text = String::with_capacity(USUAL);
+    /// It is put together in `text`, which may hold anything before: hints are kept for as long as their article, and so get no
+    /// more room than they need.
+    pub(crate) fn fill<'t>(
+        &self,
+        text: &mut String,
+        mut value: impl FnMut(&Name) -> Option<Cow<'t, str>>,
+    ) -> String {
+        text.clear();
         for part in &self.parts {
             match part {
                 Part::Words(words) => text.push_str(words),
                 Part::Gap(gap) => match (value(&gap.name), &gap.otherwise) {
-                    (Some(value), _) if !value.trim().is_empty() => push_single_spaced(&mut text, &value),
+                    (Some(value), _) if !value.trim().is_empty() => push_single_spaced(text, &value),
                     (_, Some(words)) => text.push_str(words),
                     (_, None) => text.push('…'),
                 },
             }
         }
-        // Hints are kept for as long as their article.
-        text.shrink_to_fit();
-        text
+        text.as_str().to_owned()
     }
 }
 
@@ -158,13 +160,7 @@ fn gap(text: &str, start: usize) -> Result<Gap, TemplateFault> {
 
 fn push_single_spaced(text: &mut String, words: &str) {
     // Most words stand in one line, with single spaces.
-    let mut before = b' ';
-    let is_single_spaced = words.bytes().all(|byte| {
-        let good = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
-        before = byte;
-        good
-    });
-    if is_single_spaced && before != b' ' {
+    if is_single_spaced(words.as_bytes()) {
         text.push_str(words);
         return;
     }
@@ -176,16 +172,58 @@ fn push_single_spaced(text: &mut String, words: &str) {
     }
 }
 
+/// Whether bytes are visible ASCII characters with single spaces between them.
+fn is_single_spaced(mut bytes: &[u8]) -> bool {
+    let mut behind_character = false;
+    while bytes.len() >= 8 {
+        if !key::is_plain(key::at(bytes, 0), behind_character) {
+            return false;
+        }
+        behind_character = bytes[7] != b' ';
+        bytes = &bytes[8..];
+    }
+    for &byte in bytes {
+        if !byte.is_ascii_graphic() && !(byte == b' ' && behind_character) {
+            return false;
+        }
+        behind_character = byte != b' ';
+    }
+    behind_character
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn filled(template: &str) -> String {
-        Template::new(template).unwrap().fill(|name| match name {
+        Template::new(template).unwrap().fill(&mut "of another".to_owned(), |name| match name {
             Name::Claim => Some("2%  of\nGDP".into()),
             Name::Group(name) => Some(name.to_uppercase().into()),
             _ => None,
         })
+    }
+
+    #[test]
+    fn words_are_set_with_single_spaces() {
+        for words in [
+            "",
+            " ",
+            "a",
+            "a b",
+            "a  b",
+            "one two three",
+            "one two  three",
+            "one two\nthree four",
+            "ends in a ",
+            " one two three",
+            "seven77 then",
+            "seven77  then",
+            "caf\u{e9} au  lait",
+        ] {
+            let mut text = String::new();
+            push_single_spaced(&mut text, words);
+            assert_eq!(text, words.split_whitespace().collect::<Vec<_>>().join(" "), "{words:?}");
+        }
     }
 
     #[test]

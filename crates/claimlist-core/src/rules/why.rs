@@ -53,7 +53,7 @@ impl RuleSet {
                     span: except.span.clone(),
                     found: "`except` holds".to_owned(),
                 }),
-                _ => Verdict::Holds(Self::hint(&scene, document, rule, claim, &groups)),
+                _ => Verdict::Holds(Self::hint(&scene, document, rule, claim, &groups, &mut String::new())),
             }
         };
         claims.iter().enumerate().map(&mut verdict).collect()

@@ -2,6 +2,8 @@
 //!
 //! Case does not tell words apart, nor does the form of quotation marks.
 
+use rustc_hash::FxHashMap;
+
 use crate::Span;
 use crate::lexicon::{WordMap, key, with_lower};
 
@@ -12,22 +14,33 @@ const HASH: u32 = 16;
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordNumbers {
     numbers: WordMap<u32>,
+    /// The same for words of up to eight ASCII letters, by these in lower case.
+    short: FxHashMap<u64, u32>,
     count: u32,
     /// A bit for each hash of a word that is a phrase and of two words with which one starts; empty if there are none.
     starts: Vec<u64>,
 }
 
 impl WordNumbers {
-    /// The number of the word that stands there.
-    pub(super) fn get(&self, text: &str, span: Span) -> Option<u32> {
+    /// The number of the word that stands there and has that key.
+    #[inline]
+    pub(super) fn get(&self, text: &str, span: Span, key: Key) -> Option<u32> {
+        if span.len() <= 8 && key != Key::OTHER {
+            return self.short.get(&key.0).copied();
+        }
         self.numbers.get(straight(span.of(text))).copied()
     }
 
     /// The number of the word that stands there, which is added if it is new.
     pub(super) fn add(&mut self, text: &str, span: Span) -> u32 {
-        self.get(text, span).unwrap_or_else(|| {
+        self.get(text, span, Key::of(text, span)).unwrap_or_else(|| {
             let number = self.count;
-            with_lower(straight(span.of(text)), |lower| self.numbers.insert(lower, number));
+            with_lower(straight(span.of(text)), |lower| {
+                if lower.len() <= 8 && lower.is_ascii() {
+                    self.short.insert(key::of(lower.as_bytes()), number);
+                }
+                self.numbers.insert(lower, number);
+            });
             self.count += 1;
             number
         })
@@ -91,14 +104,14 @@ fn straight(word: &str) -> &str {
     }
 }
 
-/// What a byte of a text may be the start of.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What a byte of a text may be the start of; the first two end a word.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Class {
     Blank,
-    Letter,
+    Mark,
     /// A comma or period, which may stand inside a number.
     Point,
-    Mark,
+    Letter,
     /// A character that is not ASCII.
     Other,
 }
@@ -128,64 +141,85 @@ pub(super) struct Word {
     pub(super) glued: bool,
     /// Whether it is a run of letters and digits.
     pub(super) is_word: bool,
+    /// So many words were cut before it; marks do not count.
+    pub(super) before: u32,
 }
 
-/// Calls `word` for each run of letters and digits (see [`word_end`]) in a span of the text and for each other character but white
-/// space, with its key.
+/// A word or a mark, with its letters.
+pub(super) struct Cut {
+    pub(super) word: Word,
+    pub(super) key: Key,
+    /// The first eight bytes there, capitals in lower case.
+    pub(super) letters: u64,
+    /// Whether it is a mark or known to have no other characters than ASCII letters.
+    pub(super) is_plain: bool,
+}
+
+/// Calls `found` for each run of letters and digits (see [`word_end`]) in a span of the text and for each other character but white
+/// space. `count`: so many words were cut before; it is counted on.
 #[inline(always)]
-pub(super) fn scan(text: &str, span: Span, mut word: impl FnMut(Word, Key)) {
+pub(super) fn scan(text: &str, span: Span, count: &mut u32, mut found: impl FnMut(Cut)) {
     let text = &text[..span.end as usize];
     let bytes = text.as_bytes();
     let mut at = span.start as usize;
     let mut last_end = usize::MAX;
+    let mut before = *count;
     while let Some(&byte) = bytes.get(at) {
-        let class = CLASSES[usize::from(byte)];
-        if class == Class::Blank {
+        if byte == b' ' {
             at += 1;
             continue;
         }
-        let (end, is_word, key) = match class {
-            Class::Letter => {
-                let eight = key::lower(key::at(bytes, at));
-                let end = word_end(text, at, eight);
-                let first = key::first(eight, end - at);
-                let key = if key::is_ascii(first) { Key(first) } else { Key::of_other(&text[at..end]) };
-                (end, true, key)
+        let letters = key::lower(key::at(bytes, at));
+        let short = key::letters_and_digits(letters);
+        let (end, is_word, key, is_plain) = if short > 0 {
+            let end = word_end(text, at, short);
+            let first = key::first(letters, end - at);
+            if end == at + short {
+                (end, true, Key(first), !key::has_digit(first))
+            } else if key::is_ascii(first) {
+                (end, true, Key(first), false)
+            } else {
+                (end, true, Key::of_other(&text[at..end]), false)
             }
-            Class::Other => match text[at..].chars().next() {
-                Some(c) if c.is_whitespace() => {
-                    at += c.len_utf8();
+        } else {
+            match CLASSES[usize::from(byte)] {
+                Class::Blank => {
+                    at += 1;
                     continue;
                 }
-                c => {
-                    let is_word = c.is_some_and(is_letter);
-                    let mark_end = at + c.map_or(1, char::len_utf8);
-                    let end = if is_word { long_word_end(text, at, at) } else { mark_end };
-                    (end, is_word, Key::of_other(&text[at..end]))
-                }
-            },
-            _ => (at + 1, false, Key(u64::from(byte))),
+                Class::Other => match text[at..].chars().next() {
+                    Some(c) if c.is_whitespace() => {
+                        at += c.len_utf8();
+                        continue;
+                    }
+                    c => {
+                        let is_word = c.is_some_and(is_letter);
+                        let mark_end = at + c.map_or(1, char::len_utf8);
+                        let end = if is_word { long_word_end(text, at, at) } else { mark_end };
+                        (end, is_word, Key::of_other(&text[at..end]), !is_word)
+                    }
+                },
+                _ => (at + 1, false, Key(u64::from(byte)), true),
+            }
         };
-        word(Word { span: Span::new(at, end), glued: at == last_end, is_word }, key);
+        let word = Word { span: Span::new(at, end), glued: at == last_end, is_word, before };
+        found(Cut { word, key, letters, is_plain });
+        before += u32::from(is_word);
         last_end = end;
         at = end;
     }
+    *count = before;
 }
 
-/// The end of the run of letters and digits at a place in a text, of which the first eight bytes are these in lower case. A comma or
-/// period between two digits is part of it: `40` does not stand in `40,000`.
+/// The end of the run of letters and digits at a place in a text, of which so many of the first eight bytes are known to be some, one at
+/// least. A comma or period between two digits is part of it: `40` does not stand in `40,000`.
 #[inline(always)]
-fn word_end(text: &str, start: usize, eight: u64) -> usize {
+fn word_end(text: &str, start: usize, short: usize) -> usize {
     let bytes = text.as_bytes();
-    let at = start + key::letters_and_digits(eight);
+    let at = start + short;
     let next = bytes.get(at).map_or(Class::Blank, |&byte| CLASSES[usize::from(byte)]);
     // Most words are short, and end in a blank or a mark.
-    let ends = at > start
-        && match next {
-            Class::Blank | Class::Mark => true,
-            Class::Point => !bytes[at - 1].is_ascii_digit(),
-            Class::Letter | Class::Other => false,
-        };
+    let ends = next <= Class::Mark || (next == Class::Point && !bytes[at - 1].is_ascii_digit());
     if ends { at } else { long_word_end(text, start, at) }
 }
 
@@ -207,6 +241,17 @@ fn long_word_end(text: &str, start: usize, mut at: usize) -> usize {
     at
 }
 
+/// Whether what stands at a place in a text may be part of a word that begins before it.
+pub(super) fn is_inside_word(text: &str, at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+    if last.is_none_or(|last| CLASSES[usize::from(*last)] <= Class::Mark) {
+        return false;
+    }
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let next = text.get(at..).and_then(|behind| behind.chars().next());
+    before.is_some_and(|c| is_letter(c) || c == '.' || c == ',') && next.is_some_and(is_letter)
+}
+
 /// Letters, digits and the marks that are set upon them.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
@@ -221,16 +266,21 @@ mod tests {
         let text = "Tax tax TAXES \u{c9}pargne \u{e9}pargne straightforward Straightforward \u{201c} \" 4,000 4000 ta";
         let mut numbers = WordNumbers::default();
         let mut words = Vec::new();
-        scan(text, Span::new(0, text.len()), |word, key| {
-            assert_eq!(key, Key::of(text, word.span));
-            words.push(word.span);
+        scan(text, Span::new(0, text.len()), &mut 0, |cut| {
+            assert_eq!(cut.key, Key::of(text, cut.word.span));
+            words.push(cut.word.span);
         });
         let added: Vec<_> = words.iter().map(|&span| numbers.add(text, span)).collect();
         assert_eq!(added, [0, 0, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7]);
-        let found: Vec<_> = words.iter().filter_map(|&span| numbers.get(text, span)).collect();
+        let found: Vec<_> =
+            words.iter().filter_map(|&span| numbers.get(text, span, Key::of(text, span))).collect();
         assert_eq!(found, added);
-        assert_eq!(numbers.get("taxed", Span::new(0, 5)), None);
-        assert_eq!(numbers.get("straightforwardly", Span::new(0, 17)), None);
+        let get = |word: &str| {
+            let span = Span::new(0, word.len());
+            numbers.get(word, span, Key::of(word, span))
+        };
+        assert_eq!(get("taxed"), None);
+        assert_eq!(get("straightforwardly"), None);
     }
 
     #[test]
@@ -258,7 +308,10 @@ mod tests {
             "a\tb",
         ] {
             let text = format!("{text} ");
-            let end = |text: &str, start| word_end(text, start, key::lower(key::at(text.as_bytes(), start)));
+            let end = |text: &str, start| {
+                let short = key::letters_and_digits(key::lower(key::at(text.as_bytes(), start)));
+                if short > 0 { word_end(text, start, short) } else { long_word_end(text, start, start) }
+            };
             let slow = |start| long_word_end(&text, start, start);
             let starts = text.char_indices().filter(|(_, c)| is_letter(*c)).map(|(at, _)| at);
             for start in starts {
