@@ -8,6 +8,7 @@ use super::Context;
 use super::clause::{Clause, ClauseKind};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
+use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
 /// Longest phrase that is followed, in tokens.
@@ -207,8 +208,15 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
             && (mark() && !joins_figures(words, k) || words.is(k, ",") && !lists(words, k, end))
+            && !is_in_time(context, k)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))
+}
+
+/// Whether a mark stands inside a time: "on June 2, 2026".
+fn is_in_time(context: &Context<'_>, k: usize) -> bool {
+    let mark = context.words.tokens[k].span;
+    context.mentions(MentionKind::Time).any(|time| time.span.start < mark.start && mark.end < time.span.end)
 }
 
 /// Whether another statement stands between the clause's verb and a subject that it shares: "he left the room and slammed the

@@ -195,8 +195,10 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
     let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && i > 0;
     // "had earlier claimed"
-    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && words.has(i + 1, Classes::VERB_PARTICIPLE);
-    if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun || inside)
+    let participle_next = words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
+    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && participle_next;
+    if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun)
+        || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")
     {
         return Pos::Adverb;
@@ -300,11 +302,14 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     let next = |classes| words.has(i + 1, classes);
     let next_word = words.kind(i + 1) == Some(TokenKind::Word);
     if words.is(i, "to") {
-        return Some(if next(Classes::VERB_BASE.or(Classes::AUXILIARY)) && !next(Classes::DETERMINER) {
-            Pos::To
-        } else {
-            Pos::Preposition
-        });
+        let according = words.is(i.wrapping_sub(1), "according");
+        return Some(
+            if !according && next(Classes::VERB_BASE.or(Classes::AUXILIARY)) && !next(Classes::DETERMINER) {
+                Pos::To
+            } else {
+                Pos::Preposition
+            },
+        );
     }
     if words.is(i, "not") || words.is(i, "n't") {
         return Some(Pos::Not);

@@ -202,12 +202,22 @@ fn past_form(
         }
         _ => {}
     }
+    // "killed 61 people, most of them trapped in their cars"
+    if participle
+        && words.is_phrase(i.wrapping_sub(2), "of them")
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+        && (i.saturating_sub(5)..i).any(|k| words.is(k, ","))
+        && !next_starts_noun_phrase(words, i)
+    {
+        return Pos::VerbParticiple;
+    }
     // ", compared with 8 percent a year earlier"
     if before.pos == Pos::Punct && words.is(i, "compared") && words.is_any(i + 1, &["with", "to"]) {
         return Pos::VerbParticiple;
     }
     // "most of the particles come from": the present of a verb whose participle is the same.
-    if !past && base && before.pos == Pos::PluralNoun && !has_verb {
+    let never_passive = words.is_any(i, &["come", "become"]);
+    if !past && base && before.pos == Pos::PluralNoun && (!has_verb || never_passive) {
         return Pos::VerbBase;
     }
     // "estimates that smoking killed 7 million people"
@@ -312,7 +322,10 @@ fn is_aside(words: Words<'_>, i: usize) -> bool {
     while next < close + 3 && words.pos(next) == Pos::Adverb {
         next += 1;
     }
-    let open = words.pos(next) == Pos::Other && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT));
+    let compares = words.is(next, "compared") && words.is_any(next + 1, &["with", "to"]);
+    let open = words.pos(next) == Pos::Other
+        && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
+        && !compares;
     words.pos(next).is_finite() || open
 }
 
@@ -356,6 +369,18 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
         return as_verb;
     }
     match before.pos {
+        // "Thousands march against cuts"
+        Pos::Number
+            if !third
+                && i == 1
+                && words.has(0, Classes::SCALE)
+                && words.word(0).ends_with('s')
+                && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
+                && !words.is(2, "of")
+                && !later_finite_verb(words, i) =>
+        {
+            return Pos::VerbPresent;
+        }
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
             return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
                 Pos::Adjective
@@ -419,7 +444,7 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     // "The lake, which is named after him, covers an area"
     if third
         && words.is(i.wrapping_sub(1), ",")
-        && next_starts_noun_phrase(words, i)
+        && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
         && closes_aside(words, i - 1)
     {
         return as_verb;
@@ -428,6 +453,17 @@ fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> 
     let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
     if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
     {
+        return as_verb;
+    }
+    // ", figures from the trust show."
+    let plural = || {
+        let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
+        comma.is_some_and(|comma| {
+            (comma..i).any(|k| words.pos(k) == Pos::PluralNoun)
+                && (0..comma).any(|k| words.pos(k).is_finite())
+        })
+    };
+    if !third && words.has(i, Classes::SPEECH) && before.pos.is_noun() && is_last(words, i) && plural() {
         return as_verb;
     }
     let complement_follows = next_starts_noun_phrase(words, i)

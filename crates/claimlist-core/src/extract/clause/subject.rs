@@ -215,7 +215,11 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                         || pos == Pos::ProperNoun
                             && words.has(k, Classes::GIVEN_NAME)
                             && words.pos(k - 1) == Pos::Noun
-                        || time_before && pos != Pos::Possessive && opens_noun_phrase(words, k))
+                        // Not between "Tuesday" and "evening".
+                        || time_before
+                            && pos != Pos::Possessive
+                            && !words.is_any(k, &["morning", "afternoon", "evening", "night"])
+                            && opens_noun_phrase(words, k))
             };
         if border {
             return Some(k);

@@ -5,6 +5,7 @@ use crate::Slot;
 use crate::extract::{Context, phrase};
 use crate::lex::TokenKind;
 use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
 /// The rank at token `i`: an ordinal, "#", "No" or "number".
@@ -75,10 +76,32 @@ fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
     // is no rank.
     let scoped = if words.pos(noun) == Pos::Preposition { scope::end(context, noun) } else { noun };
     let noun = if scoped <= noun + 5 { scoped } else { noun };
+    if let Some(end) = time_behind(context, noun) {
+        return ranked(context, article, end, i, "nth");
+    }
     let to = words.pos(noun) == Pos::To && !words.has(noun + 1, Classes::BE);
     let since = words.is_any(noun, &["since", "ever"]) || words.is(i + 1, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
     (to || since).then(|| ranked(context, article, end, i, "nth")).flatten()
+}
+
+/// The end of the time within which something is the nth of its kind: "the second attack in the region | in less than two years", "the
+/// third fire | this year". What is reckoned is no part of the calendar ("the second quarter in 2019").
+fn time_behind(context: &Context<'_>, noun: usize) -> Option<usize> {
+    let words = context.words;
+    if words.has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON)) {
+        return None;
+    }
+    let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
+    times.filter(|time| time.start >= noun && time.start <= noun + 6).find_map(|time| {
+        let before = time.start - 1;
+        let lasts = words.is_any(before, &["in", "within"]) && words.has(time.end - 1, Classes::TIME_UNIT);
+        let this = words.is_any(time.start, &["this", "in", "within"])
+            && words.has(time.end - 1, Classes::TIME_UNIT);
+        let plain =
+            (noun..before).all(|k| words.pos(k).in_noun_phrase() || matches!(words.pos(k), Pos::Preposition));
+        ((lasts || this) && plain).then_some(time.end)
+    })
 }
 
 /// "No. 2", "#2", "number one", with the noun phrase that goes on.

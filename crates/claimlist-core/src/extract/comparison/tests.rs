@@ -123,6 +123,15 @@ fn comparatives_with_a_reference() {
         ),
         ("The party won 15 seats, two fewer than in 2014.", &[("two fewer than in 2014", "comparative")]),
         ("It will open on Monday at the earliest.", &[]),
+        (
+            "It was the second fatal attack in the region in less than two years.",
+            &[("the second fatal attack in the region in less than two years", "rank")],
+        ),
+        ("It was a record low for the pound.", &[("a record low for the pound", "record")]),
+        (
+            "Leeds fared worse than York, Hull and Ripon.",
+            &[("worse than York, Hull and Ripon", "comparative")],
+        ),
         ("He beat Ortega in the seventh round of their bout at the arena to keep his belts.", &[]),
         ("It paid a record $170 million fine.", &[("a record $170 million fine", "record")]),
         ("Bills were lower than expected.", &[("lower than expected", "comparative")]),

@@ -143,7 +143,8 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
     let first = clause.verb.range.end;
     let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
     for range in times.filter(|range| range.start > first && range.start < end) {
-        let introduced = words.pos(range.start) == Pos::Preposition;
+        let introduced = words.pos(range.start) == Pos::Preposition
+            && !words.is_any(range.start, &["over", "under", "about", "around"]);
         let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
         let start = range.start - usize::from(preposition);
         // "another 60 hours" is an object; "the events | of May" is not left without its month.

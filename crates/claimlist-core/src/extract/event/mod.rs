@@ -19,6 +19,7 @@ use smol_str::StrExt as _;
 use super::clause::Clause;
 use super::{Context, Draft};
 use crate::recognize::{Mention, MentionKind};
+use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
 
 /// Drafts the event claims of one sentence.
@@ -78,6 +79,13 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
     let apart = |time: &Mention| {
         let framed = |draft: &Draft| draft.kind == ClaimKind::Quantity && draft.span.overlaps(time.span);
         let before = words.at(time.span.start).wrapping_sub(1);
+        // "the 1974 revolution"
+        let next = words.at(time.span.end);
+        if matches!(words.pos(before), Pos::Determiner | Pos::Adjective | Pos::Possessive)
+            && words.pos(next).is_noun()
+        {
+            return true;
+        }
         words.is_any(before, &["since", "until", "till", "before", "after", "by", "than"])
             || drafts.iter().any(framed)
     };

@@ -99,7 +99,12 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     while k < complement.end && matches!(words.pos(k), Pos::Adverb | Pos::Determiner) {
         k += 1;
     }
-    let judged = k < complement.end && words.has(k, Classes::VAGUE);
+    // "was more positive", which says of nothing than what
+    let more = k > complement.start
+        && words.is_any(k - 1, &["more", "less"])
+        && words.pos(k) == Pos::Adjective
+        && !complement.clone().take(12).any(|k| words.is(k, "than"));
+    let judged = k < complement.end && (words.has(k, Classes::VAGUE) || more);
     let figure =
         complement.clone().take(24).any(|k| words.pos(k) == Pos::Number || words.pos(k) == Pos::ProperNoun);
     k >= complement.end && !clause.verb.passive && clause.verb.is_copula(words) || judged && !figure

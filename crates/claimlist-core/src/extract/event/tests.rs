@@ -130,3 +130,30 @@ fn prefixes_and_participles_belong_to_their_clause() {
         ("The prize went to Doctors Without Borders.", &["The prize went to Doctors Without Borders"]),
     ]);
 }
+
+#[test]
+fn what_stands_before_and_behind_is_no_part_of_an_event() {
+    check(&[
+        ("By Tuesday evening the project had raised $3,000.", &["the project had raised $3,000"]),
+        ("Thousands march against cuts in Lisbon", &["Thousands march against cuts in Lisbon"]),
+        ("Of the members, 101 voted yes and 173 voted no.", &["101 voted yes", "173 voted no"]),
+        ("Prices tumble as Hale fails to agree on cuts.", &["Prices tumble"]),
+        (
+            "Output, which had fallen, stood at 7 tonnes, compared with 8 tonnes before.",
+            &["Output, which had fallen, stood at 7 tonnes"],
+        ),
+        ("Hale was more positive.", &[]),
+    ]);
+    let when = |text: &str| {
+        let document = Document::plain(text).unwrap();
+        let checked = Checker::without_rules().check(&document);
+        let event = checked
+            .claims
+            .iter()
+            .find(|claim| matches!(claim.kind, ClaimKind::Event | ClaimKind::Forecast))
+            .unwrap();
+        event.facts.text(crate::Slot::When).map(str::to_owned)
+    };
+    assert_eq!(when("They sang the song that opened the 1974 revolution."), None);
+    assert_eq!(when("The group, founded in 1960, will meet in June 2031."), Some("2031-06".to_owned()));
+}

@@ -77,6 +77,9 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     let next = past_adverbs(context.words, clause.verb.range.end);
     let bare = event::core::end(context, index);
     let pattern = without_clause(context.words, saying, clause.verb.head, next..bare)?;
+    // "promised to cut it | by April": by when it is promised belongs to the promise.
+    let bare =
+        if pattern == "infinitive" { bare.max(super::phrase::own_range(context, clause).end) } else { bare };
     (bare > next).then_some((bare, pattern))
 }
 

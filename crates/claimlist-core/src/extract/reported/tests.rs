@@ -158,3 +158,25 @@ fn appositions_in_and_before_what_was_said() {
         ),
     ]);
 }
+
+#[test]
+fn verbs_that_look_like_nouns_report_too() {
+    check(&[
+        (
+            "The body estimates that smoking killed 7 million people.",
+            &["The body estimates that smoking killed 7 million people"],
+        ),
+        (
+            "Jo Roe, who led it, said most of the particles come from fires.",
+            &["Jo Roe, who led it, said most of the particles come from fires"],
+        ),
+        (
+            "The number of patients has reached 4 million, figures from the trust show.",
+            &["The number of patients has reached 4 million, figures from the trust show"],
+        ),
+        (
+            "The firm had promised to cut its waste by May.",
+            &["The firm had promised to cut its waste by May"],
+        ),
+    ]);
+}

@@ -215,7 +215,8 @@ fn is_for_somebody(words: Words<'_>, range: Range<usize>) -> bool {
 fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     let loose = |k: usize| matches!(words.pos(k), Pos::Punct | Pos::Coordinator | Pos::Adverb | Pos::Not);
-    while start < end && loose(start) {
+    // "in what the mayor called"
+    while start < end && (loose(start) || words.is(start, "what") && start + 1 < end) {
         start += 1;
     }
     while end > start && (loose(end - 1) || words.has(end - 1, Classes::AUXILIARY.or(Classes::MODAL))) {

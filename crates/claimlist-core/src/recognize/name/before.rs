@@ -45,7 +45,10 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     let lowest = comma.saturating_sub(LONGEST);
     // The head: right before the comma, or before "of ..." or "for ..." that stands there.
     let head = (lowest..comma).rev().take_while(|&k| in_phrase(words, k)).find(|&k| {
-        is_head(words, k, lexicon) && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
+        // Not "police" of "the head of the police, Jane Doe".
+        is_head(words, k, lexicon)
+            && !lexicon.titles.get(words.word(k)).collective
+            && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
     })?;
     let mut start = chain_start(words, head, lexicon);
     if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
@@ -200,7 +203,8 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
         }
         let part = is_capital(words, before)
             || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
-        if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR)) {
+        if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::COORDINATOR))
+        {
             break;
         }
         start = before;

@@ -32,8 +32,11 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
 pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
     let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
-    let described =
-        words.has(end + 1, Classes::DETERMINER).then(|| noun_phrase(words, end + 1, lexicon)).flatten();
+    // "Dr Jane Doe, president of the society"
+    let office = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN)) && !is_capital(words, end + 1);
+    let described = (office || words.has(end + 1, Classes::DETERMINER))
+        .then(|| noun_phrase(words, end + 1, lexicon))
+        .flatten();
     match described.filter(|_| honours) {
         Some(more) => Role {
             start: role.start,
@@ -59,7 +62,9 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     if things || !opens || list {
         return None;
     }
-    let head = (start..end)
+    // "one of the founders of the site"
+    let one_of = words.is_phrase(start, "one of");
+    let head = (start + 2 * usize::from(one_of)..end)
         .take_while(|&k| !words.has(k, Classes::PREPOSITION) || words.has(k, Classes::TITLE))
         .filter(|&k| is_head(words, k, lexicon))
         .last()?;
@@ -69,7 +74,7 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
     let next_of_list = end == start + 1 && is_capital(words, start);
-    if names || plural || next_of_list {
+    if names || plural && !one_of || next_of_list {
         return None;
     }
     // Not the "in" of "editor-in-chief".

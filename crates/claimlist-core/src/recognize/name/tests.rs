@@ -41,6 +41,12 @@ fn check_roles(cases: &[(&str, &[&str])]) {
 #[test]
 fn titles_before_the_name() {
     check_roles(&[
+        ("Jim Vale, one of the founders of the site, left.", &["Jim Vale, one of the founders of the site"]),
+        ("But Labour's leader, Wes Roe, left.", &["Labour's leader, Wes Roe"]),
+        (
+            "It failed, said Dr Tim Cooke, president of the Society for Medicine.",
+            &["Dr Tim Cooke, president of the Society for Medicine"],
+        ),
         (
             "\"It tilted,\" said Maria Delos Reyes, 34, a schoolteacher who saw it.",
             &["Maria Delos Reyes, 34, a schoolteacher"],

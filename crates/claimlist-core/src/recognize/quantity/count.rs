@@ -127,7 +127,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let word = words.word(before);
     let modifier = modifier::ending_at(context, number.tokens.start, 0);
     // "put the range at between 645,000 and 934,000": what is written so large is a figure.
-    if number.digits && number.value >= 1000.0 && words.word(number.tokens.start).contains(',') {
+    let grouped = number.digits && number.value >= 1000.0 && words.word(number.tokens.start).contains(',');
+    if grouped || number.digits && number.scale >= 1e6 {
         return true;
     }
     let weak = ["over", "under", "about", "around", "just", "only", "above", "below", "some"];

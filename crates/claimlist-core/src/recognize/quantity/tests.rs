@@ -199,6 +199,15 @@ fn counts_with_what_they_count() {
         ("They hired 12 more nurses.", &[("12 more nurses", 12.0, "count")]),
         ("Two or more people saw it.", &[("Two or more people", 2.0, "count")]),
         ("The 300+ guests danced.", &[("300+ guests", 300.0, "count")]),
+        (
+            "There were 154 deaths for every 100,000 people.",
+            &[("154 deaths for every 100,000 people", 154.0, "count")],
+        ),
+        (
+            "They put it at between 645,000 and 934,000.",
+            &[("between 645,000 and 934,000", 645_000.0, "count")],
+        ),
+        ("Crude dropped $2.94 to $48.65.", &[("$2.94", 2.94, "USD"), ("$48.65", 48.65, "USD")]),
         ("Its volume is twice that of the lake.", &[("twice that", 2.0, "ratio")]),
         ("He was shot nine times as he ran.", &[("nine times", 9.0, "count")]),
         ("One man was hurt.", &[("One man", 1.0, "count")]),

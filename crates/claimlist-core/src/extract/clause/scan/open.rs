@@ -105,6 +105,15 @@ impl Scanner<'_> {
         self.drop_participial(i);
         let group = VerbGroup::participle(self.words, i);
         self.verb_end = group.range.end;
+        // "Hale criticised the ban, which covers the town, | saying": who says so is not what the aside is about.
+        let top = self.frames.len() - 1;
+        let aside = self.frames.last().is_some_and(|frame| {
+            frame.kind == ClauseKind::Relative && frame.start > 0 && is_comma(self.words, frame.start - 1)
+        });
+        if group.saying.is_some() && aside && top > 0 && is_comma(self.words, i.wrapping_sub(1)) {
+            self.close_to(top, i - 1);
+            self.frames.truncate(top);
+        }
         let parent = self.frames.iter().rev().take(DEPTH).find_map(|frame| frame.clause);
         let subject = parent.map_or(i..i, |parent| self.clauses[parent].subject.clone());
         self.push(ClauseKind::Participial, i, None, i);

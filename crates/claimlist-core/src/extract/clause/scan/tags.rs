@@ -21,7 +21,9 @@ impl Scanner<'_> {
             behind = noun_phrase(words, behind);
         }
         let ends = matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
-        ends && frames.intersects(Frames::CLAUSE.or(Frames::TOLD))
+        // "..., figures from the trust show."
+        let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
+        ends && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
             && !group.passive
             && (self.verb_end..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
