@@ -317,6 +317,13 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "no") && words.is(i + 1, "longer") {
         return Some(Pos::Adverb);
     }
+    // "Three have since broken down"
+    if words.is(i, "since")
+        && words.has(i.wrapping_sub(1), Classes::HAVE)
+        && next(Classes::VERB_PARTICIPLE.or(Classes::BE))
+    {
+        return Some(Pos::Adverb);
+    }
     // "The firm neither admitted nor denied it"
     let noun_before = || i > 0 && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun);
     if words.is(i, "neither") && next(VERB.or(Classes::AUXILIARY)) && noun_before() {
@@ -432,6 +439,7 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if words.is(i, "than") && matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol)) {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
+    let mut of = false;
     for k in i + 1..words.len().min(i + 9) {
         let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
         // "since 2022 and have": the verb goes on with the clause before.
@@ -444,9 +452,14 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         if (words.has(k, finite) || only_present) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
             return Pos::Subordinator;
         }
-        if k > i + 1 && words.has(k, Classes::PREPOSITION) {
+        // "after a committee of members met", but "since the start of the war he has": with another subject behind the phrase.
+        let begins = of
+            && words.has(k, Classes::DETERMINER.or(Classes::PRONOUN))
+            && !words.has(k - 1, Classes::PREPOSITION.or(Classes::DETERMINER));
+        if k > i + 1 && words.has(k, Classes::PREPOSITION) && !words.is(k, "of") || begins {
             break;
         }
+        of |= words.is(k, "of");
     }
     Pos::Preposition
 }

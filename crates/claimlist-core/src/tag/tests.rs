@@ -110,6 +110,11 @@ fn words_of_news_that_may_be_verbs() {
         ("The firm [neither] admitted nor denied it.", Pos::Adverb),
         ("Footage [released] last month appears to show him.", Pos::VerbParticiple),
         ("The lake, which is deep, [covers] an area of 5 km.", Pos::VerbPresent),
+        ("The telescope, launched in 1990, [uses] mirrors.", Pos::VerbPresent),
+        ("Three have [since] broken down.", Pos::Adverb),
+        ("It fell [after] one of its parts failed.", Pos::Subordinator),
+        ("He left [after] a committee of members met.", Pos::Subordinator),
+        ("[Since] the start of the war he has slept.", Pos::Preposition),
         ("The firm, a maker of pumps, [employs] 300 people.", Pos::VerbPresent),
     ]);
 }

@@ -498,10 +498,10 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
         return false;
     };
     let relative = words.is_any(open + 1, &["which", "who", "whose"]);
+    let describes = matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple);
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
     commas == 1
-        && (relative
-            || words.pos(open + 1) == Pos::Determiner && !(open..close).any(|k| words.pos(k).is_finite()))
+        && (relative || describes && !(open..close).any(|k| words.pos(k).is_finite()))
         && open > 0
         && words.pos(open - 1).is_noun()
         && words.pos(open - 1) != Pos::PluralNoun

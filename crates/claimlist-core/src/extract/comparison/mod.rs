@@ -13,7 +13,7 @@ mod superlative;
 mod tests;
 
 use super::{Context, Draft};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::{ClaimKind, Facts, Slot};
@@ -65,7 +65,10 @@ const CORE: Classes =
 /// The comparison whose decisive word is token `i`.
 fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    if !words.has(i, CORE) && !words.is(i, "#") || compares_nothing(words, i) {
+    let digits = words.kind(i) == Some(TokenKind::Number)
+        && words.glued(i + 1)
+        && rank::Ordinal::at(words, i).is_some();
+    if !words.has(i, CORE) && !words.is(i, "#") && !digits || compares_nothing(words, i) {
         return None;
     }
     if words.has(i, Classes::SUPERLATIVE) {

@@ -3,35 +3,59 @@
 use super::{Found, scope};
 use crate::Slot;
 use crate::extract::{Context, phrase};
-use crate::lex::TokenKind;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
 /// The rank at token `i`: an ordinal, "#", "No" or "number".
 pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
-    let words = context.words;
-    if words.has(i, Classes::ORDINAL) {
-        return place(context, i).or_else(|| ordinal_to(context, i)).or_else(|| finished(context, i));
+    if let Some(ordinal) = Ordinal::at(context.words, i) {
+        return place(context, ordinal)
+            .or_else(|| ordinal_to(context, ordinal))
+            .or_else(|| finished(context, ordinal));
     }
     numbered(context, i)
 }
 
+/// A place in a ranking: `third`, `11th`.
+#[derive(Clone, Copy)]
+pub(super) struct Ordinal {
+    start: usize,
+    end: usize,
+    rank: f64,
+}
+
+impl Ordinal {
+    /// The ordinal that starts at token `i`.
+    pub(super) fn at(words: Words<'_>, i: usize) -> Option<Self> {
+        if words.has(i, Classes::ORDINAL) {
+            let rank = Lexicon::english().numbers.ordinal(words.word(i))?;
+            return Some(Self { start: i, end: i + 1, rank });
+        }
+        let suffix = words.kind(i) == Some(TokenKind::Number)
+            && words.glued(i + 1)
+            && words.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        let rank = words.word(i).parse().ok().filter(|_| suffix)?;
+        Some(Self { start: i, end: i + 2, rank })
+    }
+}
+
 /// "in third place", "fourth place", "the second spot on the list".
-fn place(context: &Context<'_>, i: usize) -> Option<Found> {
+fn place(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let words = context.words;
-    let hyphen = usize::from(phrase::is_hyphen(words, i + 1));
-    let place = i + 1 + hyphen;
+    let hyphen = usize::from(phrase::is_hyphen(words, ordinal.end));
+    let place = ordinal.end + hyphen;
     if !words.is_any(place, &["place", "spot", "rank", "seed"]) {
         return None;
     }
-    ranked(context, i, place + 1, i, "place")
+    ranked(context, ordinal.start, place + 1, ordinal, "place")
 }
 
 /// "ranked fifth", "finished second in the race", "came third".
-fn finished(context: &Context<'_>, i: usize) -> Option<Found> {
+fn finished(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let words = context.words;
-    let verb = i.checked_sub(1)?;
+    let verb = ordinal.start.checked_sub(1)?;
     let verb = if words.is_any(verb, &["joint", "a", "in"]) { verb.checked_sub(1)? } else { verb };
     let ranks = words.is_any(
         verb,
@@ -59,17 +83,17 @@ fn finished(context: &Context<'_>, i: usize) -> Option<Found> {
             "stand",
         ],
     );
-    let alone = !words.pos(i + 1).is_noun() && words.pos(i + 1) != Pos::Adjective;
-    (ranks && alone).then(|| ranked(context, verb, i + 1, i, "ranked")).flatten()
+    let alone = !words.pos(ordinal.end).is_noun() && words.pos(ordinal.end) != Pos::Adjective;
+    (ranks && alone).then(|| ranked(context, verb, ordinal.end, ordinal, "ranked")).flatten()
 }
 
 /// "the second woman to lead the bank", "the third such attack since May".
-fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
+fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let words = context.words;
-    let article = i.checked_sub(1).filter(|&k| words.is_any(k, &["the", "only"]))?;
+    let article = ordinal.start.checked_sub(1).filter(|&k| words.is_any(k, &["the", "only"]))?;
     let article = if words.is(article, "only") { article.checked_sub(1)? } else { article };
-    let noun = phrase::noun_phrase(words, i + 1);
-    if noun == i + 1 || words.is(i, "first") {
+    let noun = phrase::noun_phrase(words, ordinal.end);
+    if noun == ordinal.end || words.is(ordinal.start, "first") {
         return None;
     }
     // "the second woman in its history to lead"; but what is done "in the second round of their match in Leeds to" win the title
@@ -77,12 +101,14 @@ fn ordinal_to(context: &Context<'_>, i: usize) -> Option<Found> {
     let scoped = if words.pos(noun) == Pos::Preposition { scope::end(context, noun) } else { noun };
     let noun = if scoped <= noun + 5 { scoped } else { noun };
     if let Some(end) = time_behind(context, noun) {
-        return ranked(context, article, end, i, "nth");
+        return ranked(context, article, end, ordinal, "nth");
     }
-    let to = words.pos(noun) == Pos::To && !words.has(noun + 1, Classes::BE);
-    let since = words.is_any(noun, &["since", "ever"]) || words.is(i + 1, "such");
+    // "the second man to be jailed"; "the second part to be the best" is a wish.
+    let is = words.has(noun + 1, Classes::BE) && words.pos(noun + 2) != Pos::VerbParticiple;
+    let to = words.pos(noun) == Pos::To && !is;
+    let since = words.is_any(noun, &["since", "ever"]) || words.is(ordinal.end, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
-    (to || since).then(|| ranked(context, article, end, i, "nth")).flatten()
+    (to || since).then(|| ranked(context, article, end, ordinal, "nth")).flatten()
 }
 
 /// The end of the time within which something is the nth of its kind: "the second attack in the region | in less than two years", "the
@@ -138,16 +164,15 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
-/// A rank from `start` to the end of the scope behind `end`, its ordinal at `ordinal`.
+/// A rank from `start` to the end of the scope behind `end`.
 fn ranked(
     context: &Context<'_>,
     start: usize,
     end: usize,
-    ordinal: usize,
+    ordinal: Ordinal,
     pattern: &'static str,
 ) -> Option<Found> {
-    let rank = Lexicon::english().numbers.ordinal(context.words.word(ordinal))?;
     let mut found = Found::new(start, scope::end(context, end), "rank", pattern);
-    found.facts.set(Slot::Rank, rank);
+    found.facts.set(Slot::Rank, ordinal.rank);
     Some(found)
 }

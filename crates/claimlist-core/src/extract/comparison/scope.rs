@@ -44,6 +44,10 @@ pub(super) fn end(context: &Context<'_>, i: usize) -> usize {
 fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     let words = context.words;
     let end = reach(words, i);
+    // "the smallest nation ever to qualify for the finals"
+    if end > i && words.pos(end) == Pos::To && words.is(end - 1, "ever") {
+        return phrase::clause_end(words, end + 1);
+    }
     if end > i {
         return participle(words, end);
     }

@@ -127,6 +127,15 @@ fn comparatives_with_a_reference() {
             "It was the second fatal attack in the region in less than two years.",
             &[("the second fatal attack in the region in less than two years", "rank")],
         ),
+        (
+            "He is the seventh member to be jailed over it.",
+            &[("the seventh member to be jailed over it", "rank")],
+        ),
+        ("England, ranked 11th in the world, lost.", &[("ranked 11th in the world", "rank")]),
+        (
+            "It is the smallest nation ever to qualify for the finals.",
+            &[("the smallest nation ever to qualify for the finals", "superlative")],
+        ),
         ("It was a record low for the pound.", &[("a record low for the pound", "record")]),
         (
             "Leeds fared worse than York, Hull and Ripon.",

@@ -90,10 +90,26 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
             || drafts.iter().any(framed)
     };
     let span = words.span(clause.verb.range.start, clause.range.end.max(clause.verb.range.end));
+    // In front of the subject, not in an aside of it; behind the verb, not behind that of another clause.
+    let begins = words.tokens.get(clause.own_start()).map_or(0, |token| token.span.start);
+    let of_another = |time: &Mention| {
+        let verbs = context.clauses.iter().map(|other| other.verb.range.clone());
+        let between = |verb: Range<usize>| {
+            verb.start >= clause.verb.range.end && words.tokens[verb.start].span.end <= time.span.start
+        };
+        verbs.into_iter().any(between)
+    };
     let text = |slot, contains: bool| {
         context
             .mentions(MentionKind::Time)
-            .filter(|time| (!contains || span.contains(time.span)) && !apart(time))
+            .filter(|time| {
+                if contains {
+                    span.contains(time.span) && !of_another(time)
+                } else {
+                    time.span.start < begins
+                }
+            })
+            .filter(|time| !apart(time))
             // Not a later time where the first is a date that the text does not settle.
             .take_while(|time| !time.facts.flag(Slot::Unclear))
             .find_map(|time| time.facts.text(slot).map(str::to_owned))

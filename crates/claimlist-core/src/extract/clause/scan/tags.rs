@@ -20,7 +20,10 @@ impl Scanner<'_> {
             // ", residents told reporters by phone."
             behind = noun_phrase(words, behind);
         }
-        let ends = matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
+        // ", the agency confirmed yesterday."
+        let dated = words.has(behind, Classes::TIME_WORD)
+            || words.is_any(behind, &["late", "early", "last", "later"]);
+        let ends = dated || matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
         // "..., figures from the trust show."
         let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
         ends && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
