@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::candidates::Candidates;
 use super::condition::{Scope, Test};
-use super::index::Candidates;
 use super::rule::Rule;
 use super::scene::{Groups, Scene};
 use super::template::Name;

@@ -22,11 +22,13 @@ impl Bits {
     }
 
     /// Makes it the same set as another of the same bound.
+    #[inline]
     pub(super) fn copy(&mut self, other: &Self) {
         self.0.clone_from(&other.0);
     }
 
     /// Makes it the numbers that are in one of two sets and in a third; all have the same bound.
+    #[inline]
     pub(super) fn join(&mut self, one: &Self, other: &Self, within: &Self) {
         self.0.clear();
         let words = one.0.iter().zip(&other.0).zip(&within.0);

@@ -41,12 +41,15 @@ pub(crate) enum Test {
     /// The claim has the fact, or has it not. For a flag: it is true, or it is not.
     Has { field: Field, has: bool },
     /// The fact is one of the texts, whatever the case; codes of units are in order, and compared as they are.
-    Is { field: Field, values: Arc<[Cow<'static, str>]> },
+    Is { field: Field, values: Values },
     /// The number lies in one of the ranges.
     Number { number: Number, ranges: Vec<Bounds> },
     /// Another claim there holds the condition.
     With { scope: Scope, condition: Box<Condition>, memo: Memo },
 }
+
+/// Values of a fact, which rules that ask for the same share.
+pub(crate) type Values = Arc<[Cow<'static, str>]>;
 
 /// The number of a condition whose outcome is the same for all claims of a sentence, block or document, and is
 /// remembered; set when a rule set is put together.

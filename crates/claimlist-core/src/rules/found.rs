@@ -119,6 +119,7 @@ impl Found {
 
     /// Where a span stands that lies in the block with that index. `last`: a place from which on it is looked for, if it stands not
     /// before that one.
+    #[inline]
     pub(super) fn place(&self, span: Span, block: u32, last: Option<&Place>) -> Place {
         let (words, hits) = self.block(block);
         let start = words.start;
@@ -148,6 +149,7 @@ impl Found {
 
     /// Of phrases of the claim's block, how many come before those that may stand within so many words of it; none of the first
     /// `known` does so.
+    #[inline]
     pub(super) fn skip_far(&self, hits: &[Hit], known: usize, place: &Place, words: u32) -> usize {
         let start = place.before_first.saturating_sub(words);
         let rest = hits.get(known..).unwrap_or_default().iter();

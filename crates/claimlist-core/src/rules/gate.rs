@@ -22,6 +22,7 @@ pub(super) struct Traits {
 
 impl Traits {
     /// Those of a claim in a block, if it stands in one, whose facts are in these sets.
+    #[inline]
     pub(super) fn of(claim: &Claim, block: Option<BlockKind>, sets: u64) -> Self {
         let facts = claim.facts.iter().filter(|(_, value)| **value != Value::Flag(false));
         let mut has = facts.fold(0, |has, (slot, _)| has | bit(slot));
@@ -105,6 +106,7 @@ impl Gate {
     }
 
     /// Whether a claim may hold the condition.
+    #[inline]
     pub(super) fn admits(self, claim: Traits) -> bool {
         self.kinds.and(claim.kind) != Kinds::NONE
             && claim.has & self.has == self.has

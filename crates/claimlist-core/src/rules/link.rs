@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::RuleSet;
-use super::condition::{Condition, Field, Memo, Scope, Test};
+use super::condition::{Condition, Field, Memo, Scope, Test, Values};
 use super::fault::Fault;
 use super::index::Index;
 use super::needs::Need;
@@ -40,7 +40,7 @@ struct Links {
     /// The texts that the patterns need, of those that need any.
     needs: Vec<Arc<[Need]>>,
     /// The units that several names stand for.
-    units: FxHashMap<Arc<[Cow<'static, str>]>, Arc<[Cow<'static, str>]>>,
+    units: FxHashMap<Values, Values>,
 }
 
 impl Links {
@@ -75,7 +75,7 @@ impl Links {
     }
 
     /// Puts the units for each name such as `money` or `length`, in order. The same names get the same list.
-    fn name_units(&mut self, values: &mut Arc<[Cow<'static, str>]>) {
+    fn name_units(&mut self, values: &mut Values) {
         let units = self.units.entry(values.clone()).or_insert_with_key(|names| {
             let mut units = Vec::new();
             for name in names.iter() {

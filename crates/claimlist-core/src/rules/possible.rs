@@ -68,10 +68,9 @@ impl Possible {
         self.all
     }
 
-    /// The patterns that may match in a span of the sentence; one may come several times.
-    pub(super) fn within(&self, span: Span) -> impl Iterator<Item = u32> {
-        let inside = move |(_, place): &&(u32, Span)| span.contains(*place);
-        self.places.iter().filter(inside).map(|(pattern, _)| *pattern)
+    /// Patterns that may match in the sentence, with the places of what they need; one may come several times.
+    pub(super) fn places(&self) -> &[(u32, Span)] {
+        &self.places
     }
 
     /// Whether the pattern of that number may match in a span of the sentence.

@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use super::condition::{Bounds, Condition, Field, Memo, Number, Scope, Test};
+use super::condition::{Bounds, Condition, Field, Memo, Scope, Test};
+use super::fields::{has_field, number_of, same_words, text_of};
 use super::found::{Found, Hit, Place};
 use super::pattern::Pattern;
 use super::possible::{Needs, Possible};
 use super::words::is_inside_word;
-use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span, Value};
+use crate::{Block, BlockKind, Claim, Document, Sentence, Slot, Span};
 
 /// A document with all that was found in it, and what is remembered.
 pub(crate) struct Scene<'a> {
@@ -95,6 +96,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Where the claim at an index stands among the words of its paragraph; none for a claim of no paragraph.
+    #[inline]
     pub(super) fn place_of(&mut self, at: usize) -> Option<Place> {
         if self.place.0 != at {
             let claim = self.claims.get(at);
@@ -109,6 +111,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The words and phrases of the document.
+    #[inline]
     pub(super) fn found(&self) -> &Found {
         &self.found
     }
@@ -128,6 +131,12 @@ impl<'a> Scene<'a> {
         self.found.of(self.in_sentence.1.clone()).iter().filter(move |hit| span.contains(hit.span))
     }
 
+    /// The span of a sentence, by its index.
+    #[inline]
+    pub(super) fn span_of(&self, sentence: u32) -> Option<Span> {
+        self.sentences.get(sentence as usize).map(|sentence| sentence.span)
+    }
+
     /// The block that a sentence stands in.
     pub(crate) fn block(&self, sentence: u32) -> Option<&'a Block> {
         let sentence = self.sentences.get(sentence as usize)?;
@@ -138,7 +147,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn span(&self, scope: Scope, claim: &Claim) -> Option<Span> {
         match scope {
             Scope::Claim => Some(claim.span),
-            Scope::Sentence => self.sentences.get(claim.sentence as usize).map(|sentence| sentence.span),
+            Scope::Sentence => self.span_of(claim.sentence),
             Scope::Paragraph => self.block(claim.sentence).map(|block| block.span),
             Scope::Document => Some(Span::new(0, self.document.text().len())),
             Scope::Title => self.title,
@@ -230,7 +239,7 @@ impl<'a> Scene<'a> {
 
     /// Where patterns may match in a sentence. `others`: whether patterns are meant whose needs do not begin with a word, too.
     pub(super) fn possible(&mut self, sentence: u32, others: bool) -> &Possible {
-        let span = self.sentences.get(sentence as usize).map_or(Span::new(0, 0), |sentence| sentence.span);
+        let span = self.span_of(sentence).unwrap_or(Span::new(0, 0));
         let possible = &mut self.possible.1;
         if self.possible.0 != sentence {
             self.needs.find(self.found.needed(span), possible);
@@ -338,60 +347,4 @@ fn find(pattern: &Pattern, text: &str, span: Span) -> Option<Vec<(usize, Span)>>
 fn speaks(language: &str, tag: &str) -> bool {
     let main = language.get(..tag.len()).unwrap_or_default();
     main.eq_ignore_ascii_case(tag) && !language[main.len()..].starts_with(|c: char| c.is_alphanumeric())
-}
-
-fn has_field(claim: &Claim, field: Field) -> bool {
-    match field {
-        Field::Speaker => claim.speaker.is_some(),
-        Field::Fact(slot) => claim.facts.get(slot).is_some_and(|value| *value != Value::Flag(false)),
-    }
-}
-
-/// The words of a field.
-pub(crate) fn text_of(claim: &Claim, field: Field) -> Option<&str> {
-    match field {
-        Field::Speaker => claim.speaker.as_ref().map(|speaker| speaker.text.as_str()),
-        Field::Fact(slot) => claim.facts.text(slot),
-    }
-}
-
-/// A number of a claim.
-pub(crate) fn number_of(claim: &Claim, number: Number) -> Option<f64> {
-    match number {
-        Number::Fact(slot) => claim.facts.number(slot),
-        Number::Worth => Some(claim.worth),
-        Number::Year => {
-            let dated = [Slot::When, Slot::From, Slot::Since].into_iter();
-            dated.filter_map(|slot| claim.facts.text(slot)?.get(..4)?.parse().ok()).next()
-        }
-    }
-}
-
-/// Whether two texts are the same but for case and white space.
-fn same_words(a: &str, b: &str) -> bool {
-    // Most texts differ in their first letter, and some lists are long.
-    let first = |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric);
-    if let (Some(a), Some(b)) = (first(a), first(b))
-        && !a.eq_ignore_ascii_case(&b)
-    {
-        return false;
-    }
-    if a.eq_ignore_ascii_case(b) {
-        return true;
-    }
-    // Most texts are plain words.
-    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
-    if plain(a) && plain(b) {
-        return false;
-    }
-    let fold = |c: char| if c == '\u{2019}' { '\'' } else { c };
-    let mut b = b.split_whitespace();
-    a.split_whitespace().all(|word| {
-        b.next().is_some_and(|other| {
-            word.chars()
-                .map(fold)
-                .flat_map(char::to_lowercase)
-                .eq(other.chars().map(fold).flat_map(char::to_lowercase))
-        })
-    }) && b.next().is_none()
 }

@@ -1,12 +1,11 @@
 //! Sets of values that rules ask a fact to be one of, a bit each: whether a unit is money is told for all rules at once.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
-use super::condition::{Condition, Field, Test};
+use super::condition::{Condition, Field, Test, Values};
 use crate::lexicon::{key, with_lower};
 use crate::{Claim, Slot, Value};
 
@@ -16,16 +15,16 @@ const MOST: usize = 64;
 /// The sets of all rules, and the rules that a value calls up.
 #[derive(Clone, Debug)]
 pub(super) struct Sets {
-    all: Vec<(Slot, Arc<[Cow<'static, str>]>)>,
+    all: Vec<(Slot, Values)>,
     /// For each fact, what its values are asked for.
-    values: Vec<Values>,
+    values: Vec<Asks>,
     /// A bit for each fact of which there are values.
     asked: u64,
 }
 
 impl Default for Sets {
     fn default() -> Self {
-        Self { all: Vec::new(), values: vec![Values::default(); Slot::ALL.len()], asked: 0 }
+        Self { all: Vec::new(), values: vec![Asks::default(); Slot::ALL.len()], asked: 0 }
     }
 }
 
@@ -40,7 +39,7 @@ struct Asked {
 
 /// Values of a fact, with what they are asked for.
 #[derive(Clone, Debug, Default)]
-struct Values {
+struct Asks {
     /// By the bytes of a value that has no more than eight, see [`short`].
     short: FxHashMap<u64, Asked>,
     long: FxHashMap<String, Asked>,
@@ -52,9 +51,8 @@ impl Sets {
     pub(super) fn enter(&mut self, condition: &Condition) -> u64 {
         let Test::Is { field: Field::Fact(slot), values } = &condition.test else { return 0 };
         // The units that a name stands for are one list for all rules.
-        let is_same = |(own, all): &(Slot, Arc<[Cow<'static, str>]>)| {
-            own == slot && (Arc::ptr_eq(all, values) || all == values)
-        };
+        let is_same =
+            |(own, all): &(Slot, Values)| own == slot && (Arc::ptr_eq(all, values) || all == values);
         if let Some(number) = self.all.iter().position(is_same) {
             return 1 << number;
         }
@@ -83,6 +81,7 @@ impl Sets {
     }
 
     /// The sets that hold a claim's facts. The rules that these call up are added.
+    #[inline]
     pub(super) fn find(&self, claim: &Claim, rules: &mut Bits) -> u64 {
         let mut sets = 0;
         for (slot, value) in claim.facts.iter() {

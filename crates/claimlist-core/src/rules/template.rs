@@ -118,7 +118,7 @@ impl Template {
             match part {
                 Part::Words(words) => text.push_str(words),
                 Part::Gap(gap) => match (value(&gap.name), &gap.otherwise) {
-                    (Some(value), _) if !value.trim().is_empty() => push_single_spaced(text, &value),
+                    (Some(value), _) if !is_blank(&value) => push_single_spaced(text, &value),
                     (_, Some(words)) => text.push_str(words),
                     (_, None) => text.push('…'),
                 },
@@ -172,6 +172,11 @@ fn push_single_spaced(text: &mut String, words: &str) {
     }
 }
 
+/// Whether there is nothing but white space.
+fn is_blank(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty()
+}
+
 /// Whether bytes are visible ASCII characters with single spaces between them.
 fn is_single_spaced(mut bytes: &[u8]) -> bool {
     let mut behind_character = false;
@@ -183,7 +188,8 @@ fn is_single_spaced(mut bytes: &[u8]) -> bool {
         bytes = &bytes[8..];
     }
     for &byte in bytes {
-        if !byte.is_ascii_graphic() && !(byte == b' ' && behind_character) {
+        let is_plain = byte.is_ascii_graphic() || (byte == b' ' && behind_character);
+        if !is_plain {
             return false;
         }
         behind_character = byte != b' ';

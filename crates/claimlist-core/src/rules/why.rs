@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::condition::{Condition, Field, Number, Scope, Test};
+use super::fields::{number_of, text_of};
 use super::rule::Rule;
-use super::scene::{Groups, Scene, number_of, text_of};
+use super::scene::{Groups, Scene};
 use super::{RuleSet, wording};
 use crate::{Claim, Document, Hint, Sentence, Span, Value};
 

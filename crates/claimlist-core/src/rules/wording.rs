@@ -37,6 +37,10 @@ pub(crate) fn fact(slot: Slot, value: &Value) -> Cow<'_, str> {
 /// A number with commas, `40,000`; from a million on in words where three decimals say it exactly. Decimals that a
 /// fraction goes on with are cut after the third: a third is `0.333`.
 pub(crate) fn number(number: f64) -> String {
+    // Most figures are whole numbers, which are written faster as such.
+    if number != 0.0 && number.abs() < 1e6 && number.fract() == 0.0 {
+        return grouped(&(number as i64).to_string());
+    }
     for (power, name) in POWERS {
         let scaled = number / power;
         let rounded = (scaled * 1000.0).round() / 1000.0;
@@ -51,6 +55,9 @@ pub(crate) fn number(number: f64) -> String {
 
 /// The number with commas between its thousands.
 fn grouped(number: &str) -> String {
+    if number.len() <= 3 {
+        return number.to_owned();
+    }
     let start = number.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
     let end = number.find('.').unwrap_or(number.len());
     let mut grouped = number[..start].to_owned();
@@ -124,6 +131,10 @@ mod tests {
             (1_234_567.0, "1,234,567"),
             (1.3e9, "1.3 billion"),
             (-2e6, "-2 million"),
+            (999_999.0, "999,999"),
+            (-999_999.0, "-999,999"),
+            (-100.0, "-100"),
+            (1000.0, "1,000"),
             (1e12, "1 trillion"),
             (1e15, "1,000,000,000,000,000"),
             (1.0 / 3.0, "0.333"),
