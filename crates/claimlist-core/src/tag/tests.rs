@@ -111,6 +111,7 @@ fn words_of_news_that_may_be_verbs() {
         ("Footage [released] last month appears to show him.", Pos::VerbParticiple),
         ("The lake, which is deep, [covers] an area of 5 km.", Pos::VerbPresent),
         ("The telescope, launched in 1990, [uses] mirrors.", Pos::VerbPresent),
+        ("Cars [built] between 2008 and 2012 are affected.", Pos::VerbParticiple),
         ("Three have [since] broken down.", Pos::Adverb),
         ("It fell [after] one of its parts failed.", Pos::Subordinator),
         ("He left [after] a committee of members met.", Pos::Subordinator),

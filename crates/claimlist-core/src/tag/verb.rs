@@ -578,6 +578,10 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             continue;
         }
         let pos = words.pos(k);
+        // "cars built between 2008 and 2012 are"
+        if words.is(k, "and") && (i..k).any(|k| words.is(k, "between")) {
+            continue;
+        }
         if matches!(pos, Pos::Subordinator | Pos::Coordinator)
             || matches!(words.mark(k), ';' | ':' | '"' | '\u{201c}' | ',')
         {

@@ -26,6 +26,7 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
         let apart = predicate || title || is_time_phrase(words, start..end);
+        start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
         }
@@ -36,6 +37,19 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
+}
+
+/// Where the subject begins behind a time without a comma: "Last month | Takata agreed". Of one word it may be a part of the
+/// subject ("Friday prayers").
+fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
+    let begins = |k: usize| {
+        matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun)
+            && !is_time_phrase(words, k..k + 1)
+    };
+    let named = words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
+    let end = (range.start + 1..range.end.min(range.start + 4))
+        .find(|&k| named && begins(k) && is_time_phrase(words, range.start..k));
+    end.unwrap_or(range.start)
 }
 
 /// Where the subject begins if a comma stands in the middle: "both sides ready, | the referee", "with carved foam, | she". An

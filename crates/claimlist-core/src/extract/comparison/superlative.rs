@@ -19,6 +19,14 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let opening = opening(words, i);
     let noun = phrase::noun_phrase(words, core).max(core);
     let end = scope::end(context, noun);
+    // "the youngest person to win the prize"; not "the best way to learn".
+    let someone = noun > core
+        && words.pos(noun) == Pos::To
+        && words.has(noun - 1, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION))
+        || words.is(noun + 1, "be")
+            && words.pos(noun) == Pos::To
+            && words.pos(noun + 2) == Pos::VerbParticiple;
+    let end = if end == noun && someone { phrase::clause_end(words, noun + 1) } else { end };
     let scoped = end > noun;
     let cues = &Lexicon::english().cues;
     let opinion =

@@ -170,3 +170,18 @@ fn facts_of_a_comparison() {
     assert_eq!(claims[0].1.number(Slot::Rank), Some(3.0));
     assert_eq!(claims[0].1.text(Slot::Reference), Some("in Asia"));
 }
+
+#[test]
+fn who_is_first_or_last_to_do_something() {
+    check(&[
+        (
+            "She is the youngest person to win the prize.",
+            &[("the youngest person to win the prize", "superlative")],
+        ),
+        (
+            "It was the largest fine to be imposed by the court.",
+            &[("the largest fine to be imposed by the court", "superlative")],
+        ),
+        ("It is the easiest way to learn.", &[("the easiest way", "superlative")]),
+    ]);
+}

@@ -180,3 +180,17 @@ fn verbs_that_look_like_nouns_report_too() {
         ),
     ]);
 }
+
+#[test]
+fn tags_with_a_time() {
+    check(&[
+        (
+            "The lab shut after one of its pumps failed, the agency confirmed yesterday.",
+            &["The lab shut after one of its pumps failed, the agency confirmed yesterday"],
+        ),
+        (
+            "He left in May, a day after a committee of members recommended that he be suspended.",
+            &["a committee of members recommended that he be suspended"],
+        ),
+    ]);
+}

@@ -48,6 +48,7 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
         // Not "police" of "the head of the police, Jane Doe".
         is_head(words, k, lexicon)
             && !lexicon.titles.get(words.word(k)).collective
+            && words.pos(k) != Pos::PluralNoun
             && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
     })?;
     let mut start = chain_start(words, head, lexicon);

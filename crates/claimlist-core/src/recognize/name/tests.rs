@@ -41,6 +41,11 @@ fn check_roles(cases: &[(&str, &[&str])]) {
 #[test]
 fn titles_before_the_name() {
     check_roles(&[
+        (
+            "He met the leader of the Blue rebels, Rodrigo Roe, on Sunday.",
+            &["the leader of the Blue rebels, Rodrigo Roe"],
+        ),
+        ("The head of the judicial police, Alma Roe, left.", &["The head of the judicial police, Alma Roe"]),
         ("Jim Vale, one of the founders of the site, left.", &["Jim Vale, one of the founders of the site"]),
         ("But Labour's leader, Wes Roe, left.", &["Labour's leader, Wes Roe"]),
         (

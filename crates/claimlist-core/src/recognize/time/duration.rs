@@ -120,6 +120,10 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
 /// A length of time that starts at token `i`, and the token behind it.
 pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
+    // "the CT200h": digits of a name.
+    if i > 0 && words.glued(i) && words.kind(i - 1) == Some(TokenKind::Word) {
+        return None;
+    }
     let (first, mut end) = amount(scene, i)?;
     let (first_unit, unit_end) = unit(scene, end)?;
     // "2018 day five" is a year and a day.

@@ -88,6 +88,7 @@ fn parts_of_periods() {
 #[test]
 fn lengths_with_two_ends() {
     check(&[
+        ("He drove a CT200h to work.", &[]),
         ("It lasts four to six weeks.", &[("four to six weeks", "relation for")]),
         ("He got two or three years in jail.", &[("two or three years", "relation for")]),
         ("He could get between four and 20 years in jail.", &[("between four and 20 years", "relation for")]),
