@@ -329,6 +329,18 @@ fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "neither") && next(VERB.or(Classes::AUXILIARY)) && noun_before() {
         return Some(Pos::Adverb);
     }
+    // "Rhinos once roamed the plain"
+    let past_next = || next(Classes::VERB_PAST) || next_word && words.word(i + 1).ends_with("ed");
+    if words.is(i, "once") && past_next() && noun_before() {
+        return Some(Pos::Adverb);
+    }
+    // "have each spent"
+    if words.is_any(i, &["each", "both", "all"])
+        && words.has(i.wrapping_sub(1), Classes::HAVE.or(Classes::BE))
+        && next(Classes::VERB_PARTICIPLE)
+    {
+        return Some(Pos::Adverb);
+    }
     if has(Classes::MODAL)
         && !(words.is_any(i, &["may", "might", "will"]) && words.has(i.wrapping_sub(1), Classes::DETERMINER))
     {
@@ -449,7 +461,12 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         }
         // "as OPEC fails to agree"
         let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
-        if (words.has(k, finite) || only_present) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
+        // "after it undocked"
+        let unknown = words.has(k - 1, Classes::PRONOUN) && words.word(k).ends_with("ed");
+        if (words.has(k, finite) || only_present || unknown)
+            && k > i + 1
+            && !words.has(k - 1, Classes::DETERMINER)
+        {
             return Pos::Subordinator;
         }
         // "after a committee of members met", but "since the start of the war he has": with another subject behind the phrase.

@@ -221,7 +221,7 @@ fn past_form(
         return Pos::VerbBase;
     }
     // "estimates that smoking killed 7 million people"
-    let gerund = before.pos == Pos::VerbIng && i > 1 && words.is(i - 2, "that");
+    let gerund = before.pos == Pos::VerbIng && (i == 1 || i > 1 && words.is(i - 2, "that"));
     if past && gerund && (next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::Number) {
         return Pos::VerbPast;
     }

@@ -229,10 +229,11 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                         || pos == Pos::ProperNoun
                             && words.has(k, Classes::GIVEN_NAME)
                             && words.pos(k - 1) == Pos::Noun
-                        // Not between "Tuesday" and "evening".
+                        // Not between "Tuesday" and "evening", "May" and "2009".
                         || time_before
                             && pos != Pos::Possessive
                             && !words.is_any(k, &["morning", "afternoon", "evening", "night"])
+                            && !(words.has(k - 1, Classes::MONTH) && is_year(words, k))
                             && opens_noun_phrase(words, k))
             };
         if border {

@@ -135,6 +135,10 @@ fn prefixes_and_participles_belong_to_their_clause() {
 fn what_stands_before_and_behind_is_no_part_of_an_event() {
     check(&[
         ("By Tuesday evening the project had raised $3,000.", &["the project had raised $3,000"]),
+        (
+            "In December 2009 he and three others were flown to Kenya.",
+            &["he and three others were flown to Kenya"],
+        ),
         ("Thousands march against cuts in Lisbon", &["Thousands march against cuts in Lisbon"]),
         ("Of the members, 101 voted yes and 173 voted no.", &["101 voted yes", "173 voted no"]),
         ("Prices tumble as Hale fails to agree on cuts.", &["Prices tumble"]),
