@@ -92,13 +92,10 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
     let span = words.span(clause.verb.range.start, clause.range.end.max(clause.verb.range.end));
     // In front of the subject, not in an aside of it; behind the verb, not behind that of another clause.
     let begins = words.tokens.get(clause.own_start()).map_or(0, |token| token.span.start);
-    let of_another = |time: &Mention| {
-        let verbs = context.clauses.iter().map(|other| other.verb.range.clone());
-        let between = |verb: Range<usize>| {
-            verb.start >= clause.verb.range.end && words.tokens[verb.start].span.end <= time.span.start
-        };
-        verbs.into_iter().any(between)
-    };
+    let verbs = context.clauses.iter().map(|other| other.verb.range.start);
+    let next =
+        verbs.filter(|&verb| verb >= clause.verb.range.end).min().and_then(|verb| words.tokens.get(verb));
+    let of_another = |time: &Mention| next.is_some_and(|verb| verb.span.end <= time.span.start);
     let text = |slot, contains: bool| {
         context
             .mentions(MentionKind::Time)

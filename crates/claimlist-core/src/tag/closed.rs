@@ -1,0 +1,193 @@
+//! Words of the closed classes: `that`, `to`, `since`, `her`.
+
+use super::{CLOSED, Pos, VERB, is_possessive};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+
+/// The part of speech of a word of the closed classes.
+pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
+    let has = |classes| words.has(i, classes);
+    if !has(CLOSED.or(Classes::NEGATOR)) {
+        return None;
+    }
+    let next = |classes| words.has(i + 1, classes);
+    let next_word = words.kind(i + 1) == Some(TokenKind::Word);
+    if words.is(i, "to") {
+        let according = words.is(i.wrapping_sub(1), "according");
+        return Some(
+            if !according && next(Classes::VERB_BASE.or(Classes::AUXILIARY)) && !next(Classes::DETERMINER) {
+                Pos::To
+            } else {
+                Pos::Preposition
+            },
+        );
+    }
+    if words.is(i, "not") || words.is(i, "n't") {
+        return Some(Pos::Not);
+    }
+    if words.is(i, "no") && words.is(i + 1, "longer") {
+        return Some(Pos::Adverb);
+    }
+    // "Three have since broken down"
+    if words.is(i, "since")
+        && words.has(i.wrapping_sub(1), Classes::HAVE)
+        && next(Classes::VERB_PARTICIPLE.or(Classes::BE))
+    {
+        return Some(Pos::Adverb);
+    }
+    // "The firm neither admitted nor denied it"
+    let noun_before = || i > 0 && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun);
+    if words.is(i, "neither") && next(VERB.or(Classes::AUXILIARY)) && noun_before() {
+        return Some(Pos::Adverb);
+    }
+    // "Rhinos once roamed the plain"
+    let past_next = || next(Classes::VERB_PAST) || next_word && words.word(i + 1).ends_with("ed");
+    if words.is(i, "once") && past_next() && noun_before() {
+        return Some(Pos::Adverb);
+    }
+    // "have each spent"
+    if words.is_any(i, &["each", "both", "all"])
+        && words.has(i.wrapping_sub(1), Classes::HAVE.or(Classes::BE))
+        && next(Classes::VERB_PARTICIPLE)
+    {
+        return Some(Pos::Adverb);
+    }
+    if has(Classes::MODAL)
+        && !(words.is_any(i, &["may", "might", "will"]) && words.has(i.wrapping_sub(1), Classes::DETERMINER))
+    {
+        return Some(Pos::Modal);
+    }
+    if has(Classes::AUXILIARY) {
+        return Some(auxiliary(words, i));
+    }
+    if words.is(i, "that") || words.is(i, "this") || words.is(i, "these") || words.is(i, "those") {
+        return Some(demonstrative(words, i));
+    }
+    if words.is(i, "her") || words.is(i, "his") || words.is(i, "one") {
+        // "her ship" or "saw her": by what follows.
+        let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST)) || next(Classes::ADJECTIVE);
+        return Some(match (words.is(i, "one"), noun_follows) {
+            (true, _) => Pos::Number,
+            (false, true) => Pos::Determiner,
+            (false, false) => Pos::Pronoun,
+        });
+    }
+    if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
+        return Some(Pos::Coordinator);
+    }
+    if has(Classes::SUBORDINATOR) {
+        return Some(subordinator(words, i));
+    }
+    if words.is(i, "past")
+        && i > 0
+        && (words.has(i - 1, Classes::DETERMINER) || is_possessive(words, i - 1))
+        && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
+    {
+        return Some(Pos::Adjective); // "its past nine matches", "the past year"
+    }
+    if has(Classes::PREPOSITION) {
+        return Some(Pos::Preposition);
+    }
+    if has(Classes::DETERMINER) {
+        // "Some said the", "many have".
+        let verb = next(Classes::AUXILIARY.or(Classes::MODAL))
+            || next(Classes::SPEECH) && words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
+        let alone = !next_word && words.kind(i + 1) != Some(TokenKind::Number) || words.is(i + 1, "of");
+        let pronoun = has(Classes::PRONOUN.or(Classes::NEGATOR));
+        let counts = words.is_any(i, &["some", "many", "most", "several", "all", "both", "few"]);
+        return Some(if alone && pronoun || verb && (pronoun || counts) {
+            Pos::Pronoun
+        } else {
+            Pos::Determiner
+        });
+    }
+    if has(Classes::PRONOUN) {
+        return Some(Pos::Pronoun);
+    }
+    None
+}
+
+fn auxiliary(words: Words<'_>, i: usize) -> Pos {
+    let starts =
+        |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
+    match () {
+        () if words.is(i, "be") || words.is(i, "have") || words.is(i, "do") => {
+            let bare = words.is(i.wrapping_sub(1), "to")
+                || (0..i).rev().take(3).any(|k| words.has(k, Classes::MODAL));
+            if bare { Pos::VerbBase } else { Pos::VerbPresent }
+        }
+        () if words.is(i, "been") || words.is(i, "done") => Pos::VerbParticiple,
+        () if words.is(i, "being") || words.is(i, "having") || words.is(i, "doing") => Pos::VerbIng,
+        () if starts("w") || starts("had") || starts("did") => Pos::VerbPast,
+        () => Pos::VerbPresent,
+    }
+}
+
+fn demonstrative(words: Words<'_>, i: usize) -> Pos {
+    let next_closed = words.has(i + 1, CLOSED) && !words.has(i + 1, Classes::NUMBER);
+    let next_word = matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number));
+    if !words.is(i, "that") {
+        return if next_closed || !next_word { Pos::Pronoun } else { Pos::Determiner };
+    }
+    let after_noun_or_verb = i > 0 && words.kind(i - 1) == Some(TokenKind::Word);
+    if follows_aside(words, i) {
+        return Pos::Subordinator;
+    }
+    if i == 0 || words.kind(i - 1) == Some(TokenKind::Punct) || words.has(i - 1, Classes::PREPOSITION) {
+        return if next_closed { Pos::Pronoun } else { Pos::Determiner };
+    }
+    if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
+}
+
+/// "insisted, however, that he": a verb of saying stands before an aside of a few words, with what was said behind it.
+fn follows_aside(words: Words<'_>, i: usize) -> bool {
+    let Some(close) = i.checked_sub(1).filter(|&k| words.is(k, ",")) else { return false };
+    (close.saturating_sub(4)..close)
+        .rev()
+        .find(|&k| words.kind(k) == Some(TokenKind::Punct))
+        .is_some_and(|open| words.is(open, ",") && open > 0 && words.has(open - 1, Classes::SPEECH))
+}
+
+/// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
+fn subordinator(words: Words<'_>, i: usize) -> Pos {
+    if !words.has(i, Classes::PREPOSITION)
+        && !words.is_any(i, &["after", "before", "since", "until", "till", "as", "than"])
+    {
+        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) {
+            Pos::Pronoun
+        } else {
+            Pos::Subordinator
+        };
+    }
+    if words.is(i, "than") && matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol)) {
+        return Pos::Preposition; // "more than 50,000 tickets had been sold"
+    }
+    let mut of = false;
+    for k in i + 1..words.len().min(i + 9) {
+        let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
+        // "since 2022 and have": the verb goes on with the clause before.
+        let joined = words.has(k, Classes::COORDINATOR) && words.has(k + 1, finite);
+        if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") || joined {
+            break;
+        }
+        // "as OPEC fails to agree"
+        let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
+        // "after it undocked"
+        let unknown = words.has(k - 1, Classes::PRONOUN) && words.word(k).ends_with("ed");
+        if (words.has(k, finite) || only_present || unknown)
+            && k > i + 1
+            && !words.has(k - 1, Classes::DETERMINER)
+        {
+            return Pos::Subordinator;
+        }
+        // "after a committee of members met", but "since the start of the war he has": with another subject behind the phrase.
+        let begins = of
+            && words.has(k, Classes::DETERMINER.or(Classes::PRONOUN))
+            && !words.has(k - 1, Classes::PREPOSITION.or(Classes::DETERMINER));
+        if k > i + 1 && words.has(k, Classes::PREPOSITION) && !words.is(k, "of") || begins {
+            break;
+        }
+        of |= words.is(k, "of");
+    }
+    Pos::Preposition
+}

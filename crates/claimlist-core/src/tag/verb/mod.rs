@@ -1,0 +1,235 @@
+//! The second pass: words that may be forms of verbs.
+
+mod past;
+mod present;
+
+use past::{Form, past_form};
+use present::present_form;
+
+use super::{Pos, VERB, is_prefix};
+use crate::lex::{Case, Token, TokenKind, Words};
+use crate::lexicon::{Classes, Frames, Lexicon};
+
+/// Words for times and periods.
+const TIMES: Classes =
+    Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT).or(Classes::SEASON);
+
+/// Settles every word that the first pass left open, from left to right.
+pub(super) fn settle(text: &str, tokens: &mut [Token]) {
+    // Whether the clause so far has a finite verb; a subordinator, a mark or "and" opens a new one.
+    let mut has_verb = false;
+    for i in 0..tokens.len() {
+        let words = Words { text, tokens };
+        let pos = words.pos(i);
+        if opens_clause(words, i) {
+            has_verb = false;
+        }
+        let settled = if pos == Pos::Other && words.kind(i) == Some(TokenKind::Word) {
+            decide(words, i, has_verb)
+        } else if pos == Pos::Possessive && is_contraction(words, i) {
+            Pos::VerbPresent
+        } else {
+            pos
+        };
+        has_verb |= settled.is_finite();
+        tokens[i].pos = settled;
+    }
+}
+
+fn opens_clause(words: Words<'_>, i: usize) -> bool {
+    match words.pos(i) {
+        Pos::Subordinator => true,
+        Pos::Punct => {
+            matches!(words.mark(i), ';' | ':' | ',' | '\u{2013}' | '\u{2014}' | '"' | '\u{201c}' | '\u{201d}')
+                || words.is(i, "--")
+        }
+        Pos::Coordinator => true,
+        _ => false,
+    }
+}
+
+/// `'s` behind a pronoun and before a participle or determiner is "is" or "has": "it's a", "he's been".
+fn is_contraction(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.has(i - 1, Classes::PRONOUN)
+        && !words.is_any(i - 1, &["someone", "everyone", "nobody", "anyone", "one"])
+}
+
+/// What stands before a word, seen past adverbs and "not".
+struct Before {
+    pos: Pos,
+    classes: Classes,
+    adverb: bool,
+}
+
+fn before(words: Words<'_>, i: usize) -> Before {
+    let mut k = i;
+    let mut adverb = false;
+    while k > 0
+        && matches!(words.pos(k - 1), Pos::Adverb | Pos::Not)
+        && words.kind(k - 1) == Some(TokenKind::Word)
+    {
+        k -= 1;
+        adverb = true;
+    }
+    // "was re-elected": what stands before the whole word.
+    if let Some(prefix) = prefix_before(words, k) {
+        return Before { adverb: true, ..before(words, prefix) };
+    }
+    match k.checked_sub(1) {
+        Some(k) => Before { pos: words.pos(k), classes: words.tokens[k].classes, adverb },
+        None => Before { pos: Pos::Punct, classes: Classes::empty(), adverb },
+    }
+}
+
+/// The token of a prefix that a hyphen ties to the verb at `i`: "re" of "re-elected".
+fn prefix_before(words: Words<'_>, i: usize) -> Option<usize> {
+    let prefix = i.checked_sub(2)?;
+    let tied = words.is(i - 1, "-") && words.glued(i) && words.glued(i - 1);
+    (tied && is_prefix(words, prefix)).then_some(prefix)
+}
+
+fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
+    let word = words.word(i);
+    let known = words.has(i, VERB);
+    let ing = words.has(i, Classes::VERB_ING) || (!known && word.ends_with("ing"));
+    let ed = !known && word.ends_with("ed");
+    let past = words.has(i, Classes::VERB_PAST) || ed;
+    let participle = words.has(i, Classes::VERB_PARTICIPLE) || ed;
+    if words.pos(i + 1) == Pos::Possessive && !words.is(i, "let") {
+        // "United's manager", "the strike's end".
+        return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
+    }
+    let before = before(words, i);
+    if (past || participle) && ends_compound(words, i) {
+        return Pos::Adjective;
+    }
+    if ing {
+        return ing_form(words, i, &before);
+    }
+    if let Some(pos) = after_auxiliary(words, i, &before, participle) {
+        return pos;
+    }
+    if past || participle {
+        return past_form(words, i, &before, Form { past, participle, has_verb });
+    }
+    present_form(words, i, &before, has_verb)
+}
+
+/// Whether a word is the end of one with a hyphen: "British-led", "short-sighted"; not "re-opened".
+fn ends_compound(words: Words<'_>, i: usize) -> bool {
+    i > 1
+        && words.is(i - 1, "-")
+        && words.glued(i)
+        && words.glued(i - 1)
+        && words.kind(i - 2) == Some(TokenKind::Word)
+        && !is_prefix(words, i - 2)
+}
+
+/// "has risen", "was killed", "will rise", "to rise", "did not rise".
+fn after_auxiliary(words: Words<'_>, i: usize, before: &Before, participle: bool) -> Option<Pos> {
+    let base = words.has(i, Classes::VERB_BASE);
+    if base
+        && (matches!(before.pos, Pos::Modal | Pos::To)
+            || before.classes.intersects(Classes::DO) && before.pos != Pos::Noun)
+    {
+        return Some(Pos::VerbBase);
+    }
+    if participle && before.classes.intersects(Classes::BE.or(Classes::HAVE)) {
+        return Some(Pos::VerbParticiple);
+    }
+    None
+}
+
+/// "rising": a participle or gerund, a noun behind "the", an adjective between "the" and a noun.
+fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
+    let noun_phrase_before = matches!(before.pos, Pos::Determiner | Pos::Adjective | Pos::Possessive);
+    if noun_phrase_before {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
+    }
+    // "Ruling party wins": what narrows down the subject at the start of a sentence.
+    let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);
+    let open =
+        |k: usize| words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_PAST));
+    if starts && next_starts_noun(words, i) && (words.pos(i + 2).is_finite() || open(i + 2)) {
+        return Pos::Adjective;
+    }
+    Pos::VerbIng
+}
+
+/// "Figures released by the union **show** that", "A poll taken last year **suggests** voters": a verb of showing in the present
+/// tense behind what is known of its subject, which is no noun there.
+fn shows(words: Words<'_>, i: usize) -> bool {
+    if !words.has(i, Classes::SPEECH) || !words.has(i, Classes::VERB_BASE.or(Classes::VERB_PRESENT)) || i < 3
+    {
+        return false;
+    }
+    let says = Lexicon::english().speech.saying(words.word(i));
+    let clause = says.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT)));
+    let that = words.is(i + 1, "that") && !present::is_finite_ahead(words, i + 2);
+    let dated = words.has(i - 1, TIMES) || words.pos(i - 1) == Pos::Number && words.word(i - 1).len() == 4;
+    let third = words.has(i, Classes::VERB_PRESENT);
+    clause
+        && (that || dated && next_starts_noun_phrase(words, i))
+        && present::has_known_subject(words, i, third)
+}
+
+/// Whether the noun phrase before `i` stands right behind a verb of saying: "stated Roe | left the firm" begins what was said.
+fn after_report(words: Words<'_>, i: usize) -> bool {
+    let verb = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    verb.is_some_and(|k| {
+        let saying = Lexicon::english().speech.saying(words.word(k));
+        words.pos(k).is_finite() && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+    })
+}
+
+/// Whether a noun, name or adjective follows at once.
+fn next_starts_noun(words: Words<'_>, i: usize) -> bool {
+    words.kind(i + 1) == Some(TokenKind::Word)
+        && (matches!(words.pos(i + 1), Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Adjective)
+            || words.pos(i + 1) == Pos::Other && words.has(i + 1, Classes::NOUN))
+}
+
+fn next_starts_noun_phrase(words: Words<'_>, i: usize) -> bool {
+    next_starts_noun(words, i)
+        || matches!(words.pos(i + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
+        // "Council backs £48m wall"
+        || words.kind(i + 1) == Some(TokenKind::Symbol)
+}
+
+/// Whether an auxiliary, modal or clear past tense comes later in the clause, with no subject of its own.
+fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
+    let mut next = i + 1;
+    while next < words.len().min(i + 16) {
+        let k = next;
+        next += 1;
+        // "House prices in Leeds, however, have"
+        if words.is(k, ",") && words.pos(k + 1) == Pos::Adverb && words.is(k + 2, ",") {
+            next = k + 3;
+            continue;
+        }
+        let pos = words.pos(k);
+        // "cars built between 2008 and 2012 are"
+        if words.is(k, "and") && (i..k).any(|k| words.is(k, "between")) {
+            continue;
+        }
+        if matches!(pos, Pos::Subordinator | Pos::Coordinator)
+            || matches!(words.mark(k), ';' | ':' | '"' | '\u{201c}' | ',')
+        {
+            return false;
+        }
+        if pos == Pos::Pronoun && !words.has(k, Classes::NEGATOR) {
+            return false;
+        }
+        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
+        // "Footage released last month appears to show"
+        let only_present = pos == Pos::Other
+            && words.has(k, Classes::VERB_PRESENT)
+            && !words.has(k, Classes::NOUN)
+            && words.is(k + 1, "to");
+        if pos.is_finite() || only_past || only_present || shows(words, k) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,220 @@
+//! Past tenses and participles: `increased`, `killed`, `cut`.
+
+use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::tag::Pos;
+
+/// What a word that may be a past tense or participle is in its sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    /// Whether it may be the past tense.
+    pub(super) past: bool,
+    /// Whether it may be the participle.
+    pub(super) participle: bool,
+    /// Whether the clause has a finite verb already.
+    pub(super) has_verb: bool,
+}
+
+/// "increased", "killed", "cut": past tense, participle or adjective.
+pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
+    let Form { past, participle, has_verb } = form;
+    let base = words.has(i, Classes::VERB_BASE);
+    match before.pos {
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
+            return in_noun_phrase(words, i, before, form);
+        }
+        Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
+        Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
+            return Pos::Adjective;
+        }
+        Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
+        // "because of storms, badly maintained boats": an item of a list behind the verb.
+        Pos::Punct | Pos::Coordinator if before.adverb && participle && is_item(words, i) => {
+            return Pos::Adjective;
+        }
+        _ => {}
+    }
+    if let Some(pos) = by_pattern(words, i, before, form) {
+        return pos;
+    }
+    // "later than planned", "as expected"
+    let compared = words.is_any(i.wrapping_sub(1), &["than", "as"]) && words.pos(i - 1) != Pos::Adverb;
+    if !past || participle && compared {
+        return Pos::VerbParticiple;
+    }
+    if before.pos == Pos::Punct && participle && is_aside(words, i) {
+        return Pos::VerbParticiple;
+    }
+    // "the review, led by a judge, ...": a passive behind a mark.
+    let passive = is_agent(words, i + 1) || words.pos(i + 1) == Pos::Preposition && is_agent(words, i + 2);
+    if before.pos == Pos::Punct
+        && i > 0
+        && participle
+        && (passive || !has_subject_before(words, i) || is_aside(words, i))
+    {
+        return Pos::VerbParticiple;
+    }
+    // "The man killed in the storm was ...", but not "police said the man was ...".
+    let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
+    let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
+    let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
+    let reduced = reduced || has_verb && !has_object && !after_report(words, i);
+    let reduced = reduced && !says_clause(words, i);
+    if participle && before.pos.is_noun() && (reduced || is_charged(words, i)) {
+        return Pos::VerbParticiple;
+    }
+    if participle && before.pos.is_verb() {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
+    }
+    Pos::VerbPast
+}
+
+/// The same behind an article, adjective, owner or number.
+fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
+    let Form { past, participle, has_verb } = form;
+    let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
+    // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
+    let decimal = i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');
+    if past && (named || decimal) && before.pos == Pos::Number && !is_agent(words, i + 1) {
+        return Pos::VerbPast;
+    }
+    // "101 voted yes"
+    if before.pos == Pos::Number && words.is_any(i, &["voted", "abstained", "attended", "died", "survived"]) {
+        return Pos::VerbPast;
+    }
+    // "A crowd of 14,000 watched the fight"
+    let acts = !has_verb && matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
+    if past && before.pos == Pos::Number && acts {
+        return Pos::VerbPast;
+    }
+    if before.pos == Pos::Number && (past || participle) && !next_starts_noun(words, i) {
+        // "107 killed in the collapse", "about 300 fled".
+        return if participle { Pos::VerbParticiple } else { Pos::VerbPast };
+    }
+    if words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
+        return Pos::Noun;
+    }
+    if participle { Pos::Adjective } else { Pos::Noun }
+}
+
+/// What words of one pattern or another settle, before the clause is looked at.
+fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { past, participle, has_verb } = form;
+    // "killed 61 people, most of them trapped in their cars"
+    if participle
+        && words.is_phrase(i.wrapping_sub(2), "of them")
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+        && (i.saturating_sub(5)..i).any(|k| words.is(k, ","))
+        && !next_starts_noun_phrase(words, i)
+    {
+        return Some(Pos::VerbParticiple);
+    }
+    // ", compared with 8 percent a year earlier"
+    if before.pos == Pos::Punct && words.is(i, "compared") && words.is_any(i + 1, &["with", "to"]) {
+        return Some(Pos::VerbParticiple);
+    }
+    // "most of the particles come from": the present of a verb whose participle is the same.
+    let never_passive = words.is_any(i, &["come", "become"]);
+    if !past
+        && words.has(i, Classes::VERB_BASE)
+        && before.pos == Pos::PluralNoun
+        && (!has_verb || never_passive)
+    {
+        return Some(Pos::VerbBase);
+    }
+    // "estimates that smoking killed 7 million people"
+    let gerund = before.pos == Pos::VerbIng && (i == 1 || i > 1 && words.is(i - 2, "that"));
+    if past && gerund && (next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::Number) {
+        return Some(Pos::VerbPast);
+    }
+    None
+}
+
+/// Whether "by" stands at `k` with who did it behind, not a figure.
+fn is_agent(words: Words<'_>, k: usize) -> bool {
+    words.is(k, "by") && !is_figure(words, k + 1)
+}
+
+/// "The promoter said talks would start": a verb of saying with the subject of what was said behind it. Of "measures announced
+/// last week" it would be a time.
+fn says_clause(words: Words<'_>, i: usize) -> bool {
+    let noun =
+        next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective || words.pos(i + 1) == Pos::Number;
+    let saying = || Lexicon::english().speech.saying(words.word(i));
+    noun && !words.has(i + 1, TIMES)
+        && words.has(i, Classes::SPEECH)
+        && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// Whether an adverb in -ly and a participle stand before a plural, behind the verb of the sentence: "storms, badly built boats and".
+fn is_item(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.word(i - 1).ends_with("ly")
+        && (next_starts_noun(words, i) || words.pos(i + 1) == Pos::Other)
+        && words.word(i + 1).ends_with('s')
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+}
+
+/// "after heated meetings", "in disputed filming": an -ing form that ends the phrase is its noun.
+fn next_is_gerund(words: Words<'_>, i: usize) -> bool {
+    let ends = words.kind(i + 2) != Some(TokenKind::Word) || words.pos(i + 2) == Pos::Preposition;
+    words.pos(i + 1) == Pos::Other && words.has(i + 1, Classes::VERB_ING) && ends
+}
+
+/// "A driver accused of fraud fled": verbs of law that do without an object only in the passive.
+fn is_charged(words: Words<'_>, i: usize) -> bool {
+    const CHARGED: &[(&str, &[&str])] = &[
+        ("accused", &["of"]),
+        ("acquitted", &["of"]),
+        ("arrested", &["in", "on", "over", "for", "after", "at"]),
+        ("charged", &["with", "over"]),
+        ("convicted", &["of"]),
+        ("jailed", &["for", "in", "over"]),
+        ("sentenced", &["to"]),
+        ("suspected", &["of"]),
+        ("wanted", &["by", "over"]),
+    ];
+    CHARGED.iter().any(|(verb, behind)| words.is(i, verb) && words.is_any(i + 1, behind))
+}
+
+/// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
+fn is_figure(words: Words<'_>, k: usize) -> bool {
+    let figure = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION).or(Classes::MODIFIER);
+    matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+        || words.has(k, figure)
+        || words.is_any(k, &["a", "an", "some"]) && words.has(k + 1, figure.or(Classes::ORDINAL))
+}
+
+/// Whether a participle stands between two commas with the verb of its subject behind them: "The study, published in May,
+/// followed".
+fn is_aside(words: Words<'_>, i: usize) -> bool {
+    let tag = words.is(i, "said")
+        && matches!(words.pos(i + 1), Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun | Pos::Noun);
+    if !words.is(i.wrapping_sub(1), ",") || tag {
+        return false;
+    }
+    let rest = i + 1..words.len().min(i + 24);
+    let close = rest.clone().find(|&k| words.is(k, ",") || words.pos(k).is_finite());
+    let Some(close) = close.filter(|&k| words.is(k, ",")) else { return false };
+    let mut next = close + 1;
+    while next < close + 3 && words.pos(next) == Pos::Adverb {
+        next += 1;
+    }
+    let compares = words.is(next, "compared") && words.is_any(next + 1, &["with", "to"]);
+    let open = words.pos(next) == Pos::Other
+        && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
+        && !compares;
+    words.pos(next).is_finite() || open
+}
+
+/// Whether a noun or pronoun stands between the last clause border and `i`.
+fn has_subject_before(words: Words<'_>, i: usize) -> bool {
+    (0..i)
+        .rev()
+        .skip_while(|&k| words.pos(k) == Pos::Punct)
+        // "Lory, who was not involved, called it exciting"
+        .take_while(|&k| words.pos(k) != Pos::Subordinator || words.is_any(k, &["who", "which", "whose"]))
+        .take(16)
+        .any(|k| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun)
+}

@@ -1,0 +1,195 @@
+//! The present tense, where it is not a noun: `rise`, `rules`, `plans`.
+
+use super::{
+    Before, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause, shows,
+};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// "rise", "rules": a verb in the present tense, or a noun.
+pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
+    let noun = words.has(i, Classes::NOUN);
+    let third = words.has(i, Classes::VERB_PRESENT);
+    let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
+    let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
+    if !has_verb && shows(words, i) {
+        return as_verb;
+    }
+    match before.pos {
+        // "Thousands march against cuts"
+        Pos::Number
+            if !third
+                && i == 1
+                && words.has(0, Classes::SCALE)
+                && words.word(0).ends_with('s')
+                && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
+                && !words.is(2, "of")
+                && !later_finite_verb(words, i) =>
+        {
+            return Pos::VerbPresent;
+        }
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
+            return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+                Pos::Adjective
+            } else {
+                as_noun
+            };
+        }
+        // "children who sleep less", "lenders, which together control most of it, have"
+        Pos::Subordinator if !third && opens_relative(words, i) => return as_verb,
+        // "while costs rose"
+        Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => return as_noun,
+        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
+        Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
+            return as_noun;
+        }
+        // "made clear"
+        _ if before.pos.is_verb() && words.has(i, Classes::ADJECTIVE) => return Pos::Adjective,
+        // "owns a fifth of the firm and controls its board"
+        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
+            return as_verb;
+        }
+        _ => {}
+    }
+    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+        return Pos::Adjective;
+    }
+    if !noun {
+        return as_verb;
+    }
+    // "after pay talks collapse": the noun of the verb behind.
+    let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
+    if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
+        return as_noun;
+    }
+    // A noun or name stands before, or the word opens a clause.
+    let agrees = match before.pos {
+        Pos::PluralNoun => !third,
+        // "Greeks worship"
+        Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
+            !third
+        }
+        Pos::Noun | Pos::ProperNoun => third,
+        _ => false,
+    };
+    // "said the lapses raise questions": what is said has a verb of its own.
+    let has_verb = has_verb && !(agrees && after_report(words, i));
+    if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
+        return as_verb;
+    }
+    // "Many farmers, such as Bo, plant trees"
+    if before.pos == Pos::Punct
+        && !third
+        && words.is(i.wrapping_sub(1), ",")
+        && next_starts_noun(words, i)
+        && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
+        && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+        && !later_finite_verb(words, i)
+    {
+        return as_verb;
+    }
+    // "The lake, which is named after him, covers an area"
+    if third
+        && words.is(i.wrapping_sub(1), ",")
+        && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
+        && closes_aside(words, i - 1)
+    {
+        return as_verb;
+    }
+    // ", the Chamber of Trade claims."
+    let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
+    if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
+    {
+        return as_verb;
+    }
+    // ", figures from the trust show."
+    let plural = || {
+        let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
+        comma.is_some_and(|comma| {
+            (comma..i).any(|k| words.pos(k) == Pos::PluralNoun)
+                && (0..comma).any(|k| words.pos(k).is_finite())
+        })
+    };
+    if !third && words.has(i, Classes::SPEECH) && before.pos.is_noun() && is_last(words, i) && plural() {
+        return as_verb;
+    }
+    let complement_follows = next_starts_noun_phrase(words, i)
+        || words.pos(i + 1) == Pos::To
+        || words.pos(i + 1) == Pos::Adverb
+        || words.is(i + 1, "that");
+    if agrees
+        && !has_verb
+        && !later_finite_verb(words, i)
+        && (complement_follows || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
+    {
+        return as_verb;
+    }
+    as_noun
+}
+
+/// Whether a noun with a past participle behind it stands before `i` in its clause: "Figures released", "A poll taken". It is one
+/// thing where the verb at `i` is of the third person.
+pub(super) fn has_known_subject(words: Words<'_>, i: usize, third: bool) -> bool {
+    let clause = (0..i).rev().take(16).take_while(|&k| !opens_clause(words, k));
+    clause.filter(|&k| k > 0).any(|k| {
+        let noun = match words.pos(k - 1) {
+            Pos::PluralNoun => !third || words.is(k - 1, "data"),
+            Pos::Noun => third || words.is_any(k - 1, &["data", "research", "evidence"]),
+            _ => false,
+        };
+        noun && (words.has(k, Classes::VERB_PARTICIPLE) || words.word(k).ends_with("ed"))
+            && words.pos(k) != Pos::Adjective
+    })
+}
+
+/// Whether "who", or "which" with what it stands for before it, opens the clause right before `i` or its adverbs, and no other word
+/// there is its verb.
+fn opens_relative(words: Words<'_>, i: usize) -> bool {
+    let Some(k) = (0..i).rev().find(|&k| words.pos(k) != Pos::Adverb) else { return false };
+    let which = || {
+        let whole = (0..k).rev().find(|&at| words.pos(at) != Pos::Punct);
+        let commas = words.is(k.wrapping_sub(1), ",") || words.pos(k.wrapping_sub(1)).is_noun();
+        words.is(k, "which") && commas && whole.is_some_and(|at| words.pos(at).is_noun())
+    };
+    words.is(k, "who") && k + 1 == i || which() && !later_finite_verb(words, i)
+}
+
+/// Whether the comma at `close` ends a relative clause or an apposition of the sentence's first noun phrase, which waits for its verb.
+fn closes_aside(words: Words<'_>, close: usize) -> bool {
+    let comma = (0..close.min(24)).find(|&k| words.is(k, ","));
+    let Some(open) = comma.filter(|open| open + 1 < close && close < open + 40) else { return false };
+    let relative = words.is_any(open + 1, &["which", "who", "whose"]);
+    let describes = matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple);
+    let commas = (open..close).filter(|&k| words.is(k, ",")).count();
+    commas == 1
+        && (relative || describes && !(open..close).any(|k| words.pos(k).is_finite()))
+        && open > 0
+        && words.pos(open - 1).is_noun()
+        && words.pos(open - 1) != Pos::PluralNoun
+        && !(0..open).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Subordinator)
+}
+
+/// Whether nothing but marks stands behind token `i`.
+fn is_last(words: Words<'_>, i: usize) -> bool {
+    (i + 1..words.len()).all(|k| words.kind(k) == Some(TokenKind::Punct))
+}
+
+/// Whether the present tense of the verb before goes on with `i`.
+fn goes_on(words: Words<'_>, i: usize) -> bool {
+    let verb = (0..i).rev().take(24).find(|&k| words.pos(k).is_finite());
+    verb.is_some_and(|k| words.pos(k) == Pos::VerbPresent)
+}
+
+/// Whether token `k`, perhaps behind an adverb, can only be a finite verb.
+pub(super) fn is_finite_ahead(words: Words<'_>, k: usize) -> bool {
+    let k = k + usize::from(words.pos(k) == Pos::Adverb);
+    words.pos(k).is_finite() || words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PAST)
+}
+
+/// Whether the nouns before `i` are joined to another noun by "and", as items of a list: "trees and power lines in".
+fn joins_noun(words: Words<'_>, i: usize) -> bool {
+    let first =
+        (i.saturating_sub(4)..i).rev().find(|&k| !words.pos(k).is_noun() && words.pos(k) != Pos::Adjective);
+    first.is_some_and(|k| k > 0 && words.pos(k) == Pos::Coordinator && words.pos(k - 1).is_noun())
+}
