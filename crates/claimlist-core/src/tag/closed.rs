@@ -28,28 +28,7 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "no") && words.is(i + 1, "longer") {
         return Some(Pos::Adverb);
     }
-    // "Three have since broken down"
-    if words.is(i, "since")
-        && words.has(i.wrapping_sub(1), Classes::HAVE)
-        && next(Classes::VERB_PARTICIPLE.or(Classes::BE))
-    {
-        return Some(Pos::Adverb);
-    }
-    // "The firm neither admitted nor denied it"
-    let noun_before = || i > 0 && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun);
-    if words.is(i, "neither") && next(VERB.or(Classes::AUXILIARY)) && noun_before() {
-        return Some(Pos::Adverb);
-    }
-    // "Rhinos once roamed the plain"
-    let past_next = || next(Classes::VERB_PAST) || next_word && words.word(i + 1).ends_with("ed");
-    if words.is(i, "once") && past_next() && noun_before() {
-        return Some(Pos::Adverb);
-    }
-    // "have each spent"
-    if words.is_any(i, &["each", "both", "all"])
-        && words.has(i.wrapping_sub(1), Classes::HAVE.or(Classes::BE))
-        && next(Classes::VERB_PARTICIPLE)
-    {
+    if matches!(words.initial(i), b'a' | b'b' | b'e' | b'n' | b'o' | b's') && is_adverb_for_once(words, i) {
         return Some(Pos::Adverb);
     }
     if has(Classes::MODAL)
@@ -105,6 +84,27 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Pronoun);
     }
     None
+}
+
+/// Whether a word of the closed classes stands before a verb as an adverb does.
+fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
+    let next = |classes| words.has(i + 1, classes);
+    let behind = |classes| words.has(i.wrapping_sub(1), classes);
+    let noun_before = || i > 0 && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun);
+    let past_next = || next(Classes::VERB_PAST) || words.word(i + 1).ends_with("ed");
+    match () {
+        // "Three have since broken down"
+        () if words.is(i, "since") => behind(Classes::HAVE) && next(Classes::VERB_PARTICIPLE.or(Classes::BE)),
+        // "The firm neither admitted nor denied it"
+        () if words.is(i, "neither") => next(VERB.or(Classes::AUXILIARY)) && noun_before(),
+        // "Rhinos once roamed the plain"
+        () if words.is(i, "once") => past_next() && noun_before(),
+        // "have each spent"
+        () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {
+            behind(Classes::HAVE.or(Classes::BE)) && next(Classes::VERB_PARTICIPLE)
+        }
+        () => false,
+    }
 }
 
 fn auxiliary(words: Words<'_>, i: usize) -> Pos {

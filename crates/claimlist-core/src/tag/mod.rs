@@ -168,8 +168,8 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return Pos::Adverb;
     }
     // "was re-elected": no part of the clause of its own.
-    if is_prefix(words, i)
-        && words.is(i + 1, "-")
+    if words.mark(i + 1) == '-'
+        && is_prefix(words, i)
         && words.glued(i + 1)
         && words.glued(i + 2)
         && words.has(i + 2, VERB)
@@ -198,8 +198,8 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
     let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && i > 0;
     // "had earlier claimed"
-    let participle_next = words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
-    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && participle_next;
+    let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
+    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && participle_next();
     if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun)
         || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")
