@@ -10,6 +10,15 @@ fn found(text: &str) -> Vec<String> {
     claims.map(|claim| claim.text(&document).to_owned()).collect()
 }
 
+/// The date of the first event or forecast of a text.
+fn when(text: &str) -> Option<String> {
+    let document = Document::plain(text).unwrap();
+    let checked = Checker::without_rules().check(&document);
+    let mut claims = checked.claims.iter();
+    let claim = claims.find(|claim| matches!(claim.kind, ClaimKind::Event | ClaimKind::Forecast)).unwrap();
+    claim.facts.text(crate::Slot::When).map(str::to_owned)
+}
+
 fn check(cases: &[(&str, &[&str])]) {
     let wrong: Vec<_> = cases
         .iter()
@@ -148,28 +157,12 @@ fn what_stands_before_and_behind_is_no_part_of_an_event() {
         ),
         ("Hale was more positive.", &[]),
     ]);
-    let when = |text: &str| {
-        let document = Document::plain(text).unwrap();
-        let checked = Checker::without_rules().check(&document);
-        let event = checked
-            .claims
-            .iter()
-            .find(|claim| matches!(claim.kind, ClaimKind::Event | ClaimKind::Forecast))
-            .unwrap();
-        event.facts.text(crate::Slot::When).map(str::to_owned)
-    };
     assert_eq!(when("They sang the song that opened the 1974 revolution."), None);
     assert_eq!(when("The group, founded in 1960, will meet in June 2031."), Some("2031-06".to_owned()));
 }
 
 #[test]
 fn the_date_of_an_event_is_that_of_its_own_verb() {
-    let when = |text: &str| {
-        let document = Document::plain(text).unwrap();
-        let checked = Checker::without_rules().check(&document);
-        let event = checked.claims.iter().find(|claim| claim.kind == ClaimKind::Event).unwrap();
-        event.facts.text(crate::Slot::When).map(str::to_owned)
-    };
     for (text, date) in [
         ("It was built of oak, all of which was replaced in May 2009.", None),
         ("The club, founded in 1960, closed its bar.", None),

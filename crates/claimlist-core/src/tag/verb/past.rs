@@ -48,11 +48,7 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     }
     // "the review, led by a judge, ...": a passive behind a mark.
     let passive = is_agent(words, i + 1) || words.pos(i + 1) == Pos::Preposition && is_agent(words, i + 2);
-    if before.pos == Pos::Punct
-        && i > 0
-        && participle
-        && (passive || !has_subject_before(words, i) || is_aside(words, i))
-    {
+    if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
@@ -111,7 +107,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::VerbParticiple);
     }
     // ", compared with 8 percent a year earlier"
-    if before.pos == Pos::Punct && words.is(i, "compared") && words.is_any(i + 1, &["with", "to"]) {
+    if before.pos == Pos::Punct && is_compared_with(words, i) {
         return Some(Pos::VerbParticiple);
     }
     // "most of the particles come from": the present of a verb whose participle is the same.
@@ -129,6 +125,10 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::VerbPast);
     }
     None
+}
+
+fn is_compared_with(words: Words<'_>, k: usize) -> bool {
+    words.is(k, "compared") && words.is_any(k + 1, &["with", "to"])
 }
 
 /// Whether "by" stands at `k` with who did it behind, not a figure.
@@ -201,10 +201,9 @@ fn is_aside(words: Words<'_>, i: usize) -> bool {
     while next < close + 3 && words.pos(next) == Pos::Adverb {
         next += 1;
     }
-    let compares = words.is(next, "compared") && words.is_any(next + 1, &["with", "to"]);
     let open = words.pos(next) == Pos::Other
         && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
-        && !compares;
+        && !is_compared_with(words, next);
     words.pos(next).is_finite() || open
 }
 
