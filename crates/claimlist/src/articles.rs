@@ -126,9 +126,11 @@ fn check_document(
     or_crash(check).map_err(|message| Problem { path: path.clone(), message, line: None, column: None })
 }
 
+/// The apology for a fault of ours.
+pub(crate) const CRASHED: &str =
+    "claimlist failed on this text. That is a fault of claimlist: please report it, with the text if you can";
+
 /// The result of `work`, or an apology if it panics: a fault of ours in one article does not cost the others.
 pub(crate) fn or_crash<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-        "claimlist failed on this text. That is a fault of claimlist: please report it, with the text if you can".to_owned()
-    })
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| CRASHED.to_owned())
 }

@@ -3,20 +3,20 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
 
 use claimlist_core::checklist::{ClaimEntry, DocumentEntry, MentionEntry, SentenceEntry};
-use claimlist_core::{Checker, Document, Hint};
+use claimlist_core::{Checked, Checker, Document, Hint};
 use claimlist_input::{Format, ReadError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::args::{self, Stream};
-use crate::articles::or_crash;
+use crate::articles::{CRASHED, or_crash};
 use crate::check::list_problems;
 use crate::exit::Exit;
 use crate::{parallel, plugins};
 
 /// Lines are handed to the threads in batches of at most so many bytes (and one line more).
-const BATCH: usize = 1 << 16;
+const BATCH: usize = 1 << 17;
 
 /// A line of the input.
 #[derive(Deserialize)]
@@ -128,18 +128,26 @@ impl<R: io::Read> Iterator for Batches<R> {
 }
 
 fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
-    let mut answers = Answers { json: Vec::with_capacity(batch.bytes.len() * 4), failed: false };
     let lines = batch.bytes.strip_suffix(b"\n").unwrap_or(&batch.bytes).split(|&byte| byte == b'\n');
-    for (index, line) in lines.enumerate() {
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        let written = match check_line(checker, mentions, line) {
-            Ok(Found { id, document, problems, extracted }) => {
+    let lines = lines.enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
+    let requests: Vec<_> = lines.map(|(index, line)| (batch.before + index + 1, read_line(line))).collect();
+    let documents: Vec<_> =
+        requests.iter().filter_map(|(_, read)| Some(&read.as_ref().ok()?.document)).collect();
+    let mut checked = check_all(&documents, |documents| checker.check_all(documents)).into_iter();
+    let mut answers = Answers { json: Vec::with_capacity(batch.bytes.len() * 4), failed: false };
+    for (line, read) in &requests {
+        let found = read.as_ref().map_err(|(id, message)| (id, message.clone())).and_then(|article| {
+            let checked = checked.next().unwrap_or_else(|| Err(CRASHED.to_owned()));
+            checked
+                .and_then(|checked| article.entry(checked, mentions))
+                .map_err(|message| (&article.id, message))
+        });
+        let written = match found {
+            Ok(Found { article, document, problems }) => {
                 answers.failed |= !problems.is_empty();
                 let answer = Answer::Checked {
-                    id: &id,
-                    text: extracted.then_some(document.text.as_str()),
+                    id: &article.id,
+                    text: article.extracted.then_some(document.text.as_str()),
                     sentences: &document.sentences,
                     claims: &document.claims,
                     hints: &document.hints,
@@ -150,8 +158,8 @@ fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
             }
             Err((id, message)) => {
                 answers.failed = true;
-                let error = Failure { line: batch.before + index + 1, message };
-                serde_json::to_writer(&mut answers.json, &Answer::Failed { id: &id, error })
+                let error = Failure { line: *line, message };
+                serde_json::to_writer(&mut answers.json, &Answer::Failed { id, error })
             }
         };
         // Neither the memory that is written to nor these types can fail to serialize.
@@ -161,42 +169,65 @@ fn answer_batch(checker: &Checker, mentions: bool, batch: &Batch) -> Answers {
     answers
 }
 
-/// What is found in the text of a line.
-struct Found {
+/// The article in a line.
+struct Article {
     id: Value,
-    document: DocumentEntry,
-    problems: Vec<String>,
+    document: Document,
     /// The text was taken out of markup.
     extracted: bool,
 }
 
-/// What is found in the text of a line, with the line's id; or that id and what is wrong.
-fn check_line(checker: &Checker, mentions: bool, line: &[u8]) -> Result<Found, (Value, String)> {
+/// What is found in an article.
+struct Found<'a> {
+    article: &'a Article,
+    document: DocumentEntry,
+    problems: Vec<String>,
+}
+
+impl Article {
+    fn entry(&self, checked: Checked, mentions: bool) -> Result<Found<'_>, String> {
+        or_crash(|| {
+            let problems = checked.faults.iter().filter_map(|fault| plugins::problem("", fault));
+            let problems = problems.map(|problem| problem.message).collect();
+            let document = DocumentEntry::new("-", &self.document, checked, mentions);
+            Found { article: self, document, problems }
+        })
+    }
+}
+
+/// What is found in each document, or that `check` fails on it. One on which it fails does not cost the others.
+fn check_all(
+    documents: &[&Document],
+    check: impl Fn(&[&Document]) -> Vec<Checked> + Copy,
+) -> Vec<Result<Checked, String>> {
+    match or_crash(|| check(documents)) {
+        Ok(checked) => checked.into_iter().map(Ok).collect(),
+        Err(message) if documents.len() < 2 => vec![Err(message)],
+        Err(_) => {
+            let (first, second) = documents.split_at(documents.len() / 2);
+            let mut checked = check_all(first, check);
+            checked.extend(check_all(second, check));
+            checked
+        }
+    }
+}
+
+/// The article in a line; or the line's id and what is wrong.
+fn read_line(line: &[u8]) -> Result<Article, (Value, String)> {
     let request = parse(line)?;
     let id = request.id;
     if !matches!(id, Value::String(_) | Value::Number(_) | Value::Null) {
         return Err((id, "\"id\" has to be a string or a number".to_owned()));
     }
-    let checked = (|| {
+    let read = (|| {
         let text = request.text.ok_or("there is no \"text\" in it")?;
         let format = request.format.as_deref().map_or(Ok(Format::Text), format)?;
         let date = request.date.as_deref().map(day).transpose()?;
         let document = or_crash(|| document(text, format))??;
-        let document = if date.is_some() { document.dated(date) } else { document };
-        or_crash(|| {
-            let checked = checker.check(&document);
-            let problems = checked
-                .faults
-                .iter()
-                .filter_map(|fault| plugins::problem("", fault))
-                .map(|problem| problem.message)
-                .collect();
-            (DocumentEntry::new("-", &document, checked, mentions), problems)
-        })
-        .map(|(document, problems)| (document, problems, format != Format::Text))
+        Ok((if date.is_some() { document.dated(date) } else { document }, format != Format::Text))
     })();
-    match checked {
-        Ok((document, problems, extracted)) => Ok(Found { id, document, problems, extracted }),
+    match read {
+        Ok((document, extracted)) => Ok(Article { id, document, extracted }),
         Err(message) => Err((id, message)),
     }
 }
@@ -244,4 +275,27 @@ fn id_of(line: &[u8]) -> Value {
     let id =
         serde_json::from_slice::<Value>(line).ok().and_then(|mut line| line.get_mut("id").map(Value::take));
     id.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_on_which_a_check_fails_does_not_cost_the_others() {
+        let texts = ["One.", "Two.", "bad", "Four.", "Five. Six.", "bad", "Seven."];
+        let documents: Vec<_> =
+            texts.map(|text| claimlist_input::text::read(text.to_owned()).unwrap()).into_iter().collect();
+        let checker = Checker::without_rules();
+        let check = |documents: &[&Document]| {
+            assert!(documents.iter().all(|document| document.text() != "bad"), "on purpose");
+            checker.check_all(documents)
+        };
+        let checked = check_all(&documents.iter().collect::<Vec<_>>(), check);
+        let sentences: Vec<_> = checked
+            .iter()
+            .map(|checked| checked.as_ref().map(|checked| checked.sentences.len()).ok())
+            .collect();
+        assert_eq!(sentences, [Some(1), Some(1), None, Some(1), Some(2), None, Some(1)]);
+    }
 }
