@@ -16,6 +16,10 @@ use claimlist_core::{Block, BlockKind, Checker, Claim, Document, Sentence, Span}
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
+/// The program has its memory from the same place.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many claims the article has.
 const CLAIMS: usize = 10_000;
 

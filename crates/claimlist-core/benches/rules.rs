@@ -14,6 +14,10 @@ use claimlist_core::{Block, BlockKind, Checker, Document, Span};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
+/// The program has its memory from the same place.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many rules are made.
 const RULES: [usize; 4] = [10, 100, 1_000, 5_000];
 

@@ -16,6 +16,10 @@ use claimlist_core::{Block, BlockKind, Checker, Claim, Document, Sentence, Span,
 use divan::Bencher;
 use divan::counter::BytesCount;
 
+/// The program has its memory from the same place.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Bytes of text that each stage is run on.
 const SIZE: usize = 1 << 20;
 

@@ -32,6 +32,11 @@ use clap::Parser as _;
 use crate::args::{Args, Command};
 use crate::exit::Exit;
 
+// Claims, facts and hints are many small pieces of memory, by the million for an archive.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let args = Args::parse();
     args.color.write_global();

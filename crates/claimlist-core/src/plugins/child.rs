@@ -91,13 +91,24 @@ fn confine(memory: u64) -> io::Result<()> {
 
     setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) })?;
     #[cfg(not(target_vendor = "apple"))]
-    setrlimit(Resource::As, Rlimit { current: Some(memory), maximum: Some(memory) })?;
+    {
+        let most = Some(memory.saturating_add(mapped()));
+        setrlimit(Resource::As, Rlimit { current: most, maximum: most })?;
+    }
     #[cfg(target_vendor = "apple")]
     let _ = memory;
     #[cfg(any(target_os = "linux", target_os = "android"))]
     rustix::thread::set_no_new_privs(true)?;
     die_with_parent();
     Ok(())
+}
+
+/// The bytes of address space that this process has taken before its plugin is loaded: that is not the plugin's doing, and an
+/// allocator may reserve a gigabyte that it never touches. As much as that where the system does not tell.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+fn mapped() -> u64 {
+    let pages = || std::fs::read_to_string("/proc/self/statm").ok()?.split(' ').next()?.parse::<u64>().ok();
+    pages().map_or(1 << 30, |pages| pages * rustix::param::page_size() as u64)
 }
 
 /// Ends this process soon after the program that started it is gone, whatever the plugin is doing. Linux would do that by

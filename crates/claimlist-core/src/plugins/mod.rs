@@ -80,7 +80,7 @@ pub enum Isolation {
 pub struct Limits {
     /// For the start, and for each article.
     pub timeout: Duration,
-    /// Address space in bytes.
+    /// Address space in bytes, beyond what its process has taken before it is loaded.
     pub memory: u64,
 }
 
