@@ -109,6 +109,27 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// How many bits there are for classes.
+    pub(crate) const BITS: usize = u64::BITS as usize;
+
+    /// Whether the class of a bit is among them.
+    pub(crate) const fn holds_bit(self, bit: usize) -> bool {
+        self.0 >> bit & 1 != 0
+    }
+
+    /// The bits of the classes, from the lowest.
+    #[inline(always)]
+    pub(crate) fn bits(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let bit = rest.trailing_zeros() as usize;
+            (bit < Self::BITS).then(|| {
+                rest &= rest - 1;
+                bit
+            })
+        })
+    }
+
     /// The names of the classes, for `inspect`.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         Self::NAMED.iter().filter(move |(_, class)| self.intersects(*class)).map(|(name, _)| *name)

@@ -37,6 +37,47 @@ struct Cutter<'t> {
     bracket: Option<usize>,
 }
 
+/// What a byte is to [`next_mark`]: looked at by itself, looked at as a space before what may begin a sentence, that beginning.
+const LOOKED_AT: u8 = 1;
+const SPACE: u8 = 2;
+const BEGINNING: u8 = 4;
+
+static ROLES: [u8; 256] = {
+    let mut roles = [0; 256];
+    let marks = b".!?\xE2\xE3\xEF\"()[]:";
+    let mut at = 0;
+    while at < marks.len() {
+        roles[marks[at] as usize] = LOOKED_AT;
+        at += 1;
+    }
+    let mut byte = 0;
+    while byte < 128 {
+        if fused::may_begin(byte) {
+            roles[byte as usize] = BEGINNING;
+        }
+        byte += 1;
+    }
+    roles[b' ' as usize] = SPACE;
+    roles
+};
+
+/// The first place from `at` on where a sentence may end, or where what counts for that stands. Most bytes are letters: they are
+/// passed with one test that is nearly always the same.
+fn next_mark(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut before = 0;
+    for (at, &byte) in bytes.iter().enumerate().skip(at) {
+        let role = ROLES[usize::from(byte)];
+        if role & LOOKED_AT != 0 {
+            return Some(at);
+        }
+        if before & SPACE << 1 & role != 0 {
+            return Some(at - 1);
+        }
+        before = role << 1;
+    }
+    None
+}
+
 impl Cutter<'_> {
     fn run(&mut self) {
         self.start = self.text.len() - self.text.trim_start().len();
@@ -46,7 +87,9 @@ impl Cutter<'_> {
         }
         let bytes = self.text.as_bytes();
         let mut at = self.start;
-        while let Some(&byte) = bytes.get(at) {
+        while let Some(next) = next_mark(bytes, at) {
+            at = next;
+            let byte = bytes[at];
             at = match byte {
                 b'.' | b'!' | b'?' => self.stop(at),
                 // Lead bytes of "…", bullets and the wide marks.
@@ -72,7 +115,7 @@ impl Cutter<'_> {
                     }
                     at + 1
                 }
-                b' ' if fused::may_begin(bytes.get(at + 1)) => {
+                b' ' => {
                     if self.bracket.is_none() && fused::begins(self.text, self.start, at + 1, self.lexicon) {
                         self.cut(at + 1);
                     }

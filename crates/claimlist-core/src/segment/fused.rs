@@ -42,8 +42,8 @@ const FEWEST: usize = 6;
 const FEWEST_BEFORE: usize = 3;
 
 /// Whether a word may begin a sentence here, by its first letter.
-pub(super) fn may_begin(byte: Option<&u8>) -> bool {
-    matches!(byte, Some(b'A' | b'D' | b'H' | b'I' | b'O' | b'S' | b'T' | b'W' | b'Y'))
+pub(super) const fn may_begin(byte: u8) -> bool {
+    matches!(byte, b'A' | b'D' | b'H' | b'I' | b'O' | b'S' | b'T' | b'W' | b'Y')
 }
 
 /// Whether a sentence begins at `at`, behind a space, in the sentence from `start` on.

@@ -233,11 +233,10 @@ impl SlotWeights<'_> {
         // Two bytes are zero where the fingerprint is the feature's; the first such pair sets its highest bit alone.
         let differ = u64::from_le_bytes(fingerprints) ^ (u64::from(fingerprint(feature)) * ONES);
         let same = differ.wrapping_sub(ONES) & !differ & (ONES << 15);
-        if same == 0 {
-            return 0;
-        }
-        let at = first + same.trailing_zeros() as usize / 16;
-        self.weights.get(at).map_or(0, |weight| *weight as i8)
+        // Whether a feature is known is anybody's guess, so no branch asks: the weight of one that is not is read and left out.
+        let at = first + (same.trailing_zeros() as usize / 16) % BUCKET;
+        let known = -i8::from(same != 0);
+        self.weights.get(at).map_or(0, |weight| *weight as i8 & known)
     }
 }
 

@@ -143,16 +143,38 @@ struct Pattern {
     behind_the: Classes,
     /// The classes of which a word near by has to be one, see [`Scene::near`]; none if that does not matter.
     near: Classes,
+    group: Group,
+    /// Whether it finds periods that another time may be a part of.
+    whole: bool,
+}
+
+/// The patterns that are tried together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Point,
+    Clock,
+    Range,
+    Other,
 }
 
 impl Pattern {
     const fn new(find: fn(Scene<'_>, usize) -> Option<Found>, first: Classes, behind_the: Classes) -> Self {
-        Self { find, first, behind_the, near: NONE }
+        Self { find, first, behind_the, near: NONE, group: Group::Point, whole: false }
     }
 
     /// The same, where one of these classes has to stand near by.
     const fn near(self, near: Classes) -> Self {
         Self { near, ..self }
+    }
+
+    /// The same in a group of its own.
+    const fn of(self, group: Group) -> Self {
+        Self { group, ..self }
+    }
+
+    /// The same, for the period that a part lies in.
+    const fn whole(self) -> Self {
+        Self { whole: true, ..self }
     }
 }
 
@@ -183,67 +205,92 @@ const UNITS: Classes = Classes::TIME_UNIT.or(Classes::TIME_BEHIND);
 /// Words for periods and parts of them.
 const PERIODS: Classes = UNITS.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::WEEKDAY);
 
-const MONTH_FIRST: Pattern =
-    Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE).near(Classes::MONTH);
-const YEAR: Pattern = Pattern::new(year::year, NUMBER.or(OTHER), NUMBER.or(OTHER));
-const DECADE: Pattern = Pattern::new(
-    decade::decade,
-    NUMBER.or(STAGE).or(Classes::TIME_WORD),
-    NUMBER.or(STAGE).or(Classes::TIME_WORD),
-);
-const CENTURY: Pattern =
-    Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE)).near(Classes::TIME_UNIT);
-const SEASON: Pattern =
-    Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON).near(Classes::SEASON);
-const QUARTER: Pattern =
-    Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER)).near(Classes::FRACTION);
-const UNIT: Pattern = Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD)).near(PERIODS);
-const HOLIDAY: Pattern =
-    Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE).near(Classes::HOLIDAY);
-
-const WEEKDAY: Pattern =
-    Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY);
-
-/// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
-const POINTS: &[Pattern] = &[
+/// All patterns. Of two that find times as long, the earlier one counts.
+static PATTERNS: &[Pattern] = &[
+    // Dates and periods, which others build on: ranges, "early", "two days before".
     Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
     Pattern::new(date::day_first, DAY, NUMBER).near(Classes::MONTH.or(Classes::TIME_UNIT)),
-    MONTH_FIRST,
+    Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE)
+        .near(Classes::MONTH)
+        .whole(),
     Pattern::new(date::relative_month, LEAD, NONE).near(Classes::MONTH),
     Pattern::new(date::year_first, NUMBER, NONE).near(Classes::MONTH),
     Pattern::new(date::nth, DAY, NUMBER),
-    YEAR,
-    DECADE,
-    CENTURY,
-    SEASON,
-    QUARTER,
+    Pattern::new(year::year, NUMBER.or(OTHER), NUMBER.or(OTHER)).whole(),
+    Pattern::new(
+        decade::decade,
+        NUMBER.or(STAGE).or(Classes::TIME_WORD),
+        NUMBER.or(STAGE).or(Classes::TIME_WORD),
+    )
+    .whole(),
+    Pattern::new(decade::century, NUMBER.or(STAGE), NUMBER.or(STAGE)).near(Classes::TIME_UNIT).whole(),
+    Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON)
+        .near(Classes::SEASON)
+        .whole(),
+    Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER))
+        .near(Classes::FRACTION)
+        .whole(),
     Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)).near(PERIODS),
     Pattern::new(part::modified, STAGE, STAGE),
-    WEEKDAY,
+    Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY).whole(),
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),
-    UNIT,
+    Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD)).near(PERIODS).whole(),
     Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)).near(UNITS),
-    HOLIDAY,
+    Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE).near(Classes::HOLIDAY).whole(),
     Pattern::new(named::occasion, OCCASION, OCCASION).near(Classes::TIME_UNIT),
     Pattern::new(named::of_life, OCCASION, OCCASION),
     Pattern::new(named::numbered, OTHER, NONE),
+    // A range of them, and a clock time.
+    Pattern::new(range::range, ANY, ANY.or(Classes::TIME_UNIT)).of(Group::Range),
+    Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE).of(Group::Clock),
+    // Everything else.
+    Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS).of(Group::Other),
+    Pattern::new(frequency::every, OTHER, NONE).of(Group::Other),
+    Pattern::new(frequency::times, OTHER.or(NUMBER), NONE).of(Group::Other),
+    Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE).of(Group::Other),
+    Pattern::new(frequency::running, NUMBER.or(AMOUNT), NUMBER).of(Group::Other),
+    Pattern::new(named::back, LEAD.or(OTHER), OTHER).of(Group::Other),
 ];
 
+/// Some of the [`PATTERNS`], a bit for each.
+type Picks = u32;
+
+const POINTS: Picks = in_group(Group::Point);
 /// The patterns for the period that a part lies in.
-const WHOLES: &[Pattern] = &[MONTH_FIRST, YEAR, DECADE, CENTURY, SEASON, QUARTER, UNIT, HOLIDAY, WEEKDAY];
+const WHOLES: Picks = {
+    let (mut picks, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        picks |= (PATTERNS[at].whole as Picks) << at;
+        at += 1;
+    }
+    picks
+};
 
-const RANGE: Pattern = Pattern::new(range::range, ANY, ANY.or(Classes::TIME_UNIT));
-const CLOCK: Pattern = Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE);
+const fn in_group(group: Group) -> Picks {
+    let (mut picks, mut at) = (0, 0);
+    while at < PATTERNS.len() {
+        picks |= ((PATTERNS[at].group as u8 == group as u8) as Picks) << at;
+        at += 1;
+    }
+    picks
+}
 
-/// The patterns for everything else.
-const OTHERS: &[Pattern] = &[
-    Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS),
-    Pattern::new(frequency::every, OTHER, NONE),
-    Pattern::new(frequency::times, OTHER.or(NUMBER), NONE),
-    Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE),
-    Pattern::new(frequency::running, NUMBER.or(AMOUNT), NUMBER),
-    Pattern::new(named::back, LEAD.or(OTHER), OTHER),
-];
+/// The patterns that a word of each class may open, by itself and behind "the": most tokens open few, and so the others need not
+/// be asked one by one.
+static OPENED: [[Picks; Classes::BITS]; 2] = {
+    let mut opened = [[0; Classes::BITS]; 2];
+    let mut at = 0;
+    while at < PATTERNS.len() {
+        let mut class = 0;
+        while class < Classes::BITS {
+            opened[0][class] |= (PATTERNS[at].first.holds_bit(class) as Picks) << at;
+            opened[1][class] |= (PATTERNS[at].behind_the.holds_bit(class) as Picks) << at;
+            class += 1;
+        }
+        at += 1;
+    }
+    opened
+};
 
 impl<'a> Scene<'a> {
     /// The number that starts at token `i`.
@@ -301,6 +348,24 @@ impl<'a> Scene<'a> {
             _ => token.classes,
         }
     }
+
+    /// The patterns that may find a time at token `i`, by its classes and those near by.
+    fn fitting(self, i: usize) -> Picks {
+        let the = self.words.is(i, "the");
+        let opened = &OPENED[usize::from(the)];
+        let opening = self.opening(i + usize::from(the));
+        let mut fitting = opening.bits().fold(0, |picks, class| picks | opened[class]);
+        let near = self.near(i);
+        let mut rest = fitting;
+        while let Some(pattern) = PATTERNS.get(rest.trailing_zeros() as usize) {
+            let bit = rest & rest.wrapping_neg();
+            rest ^= bit;
+            if pattern.near != NONE && !near.intersects(pattern.near) {
+                fitting ^= bit;
+            }
+        }
+        fitting
+    }
 }
 
 /// Whether a time may start at token `i`: a quick test before the patterns are tried.
@@ -329,31 +394,37 @@ fn may_start(words: Words<'_>, i: usize) -> bool {
     }
 }
 
-/// The longest time that a pattern finds at token `i`; of two as long, that of the earlier pattern.
-fn longest(patterns: &[Pattern], scene: Scene<'_>, i: usize) -> Option<Found> {
+/// The longest time that one of these patterns finds at token `i`; of two as long, that of the earlier pattern.
+fn longest(patterns: Picks, scene: Scene<'_>, i: usize) -> Option<Found> {
     let mut best = None;
-    find_longest(patterns, scene, i, &mut best);
+    find_longest(patterns, scene.fitting(i), scene, i, &mut best);
     best
 }
 
-/// Sets `best`, which is none, to what [`longest`] finds: times are long to copy, and mostly there is none.
-fn find_longest(patterns: &[Pattern], scene: Scene<'_>, i: usize, best: &mut Option<Found>) {
-    let the = scene.words.is(i, "the");
-    let opening = scene.opening(i + usize::from(the));
-    let near = scene.near(i);
-    for pattern in patterns {
-        let fits = opening.intersects(if the { pattern.behind_the } else { pattern.first })
-            && (pattern.near == NONE || near.intersects(pattern.near));
-        if cfg!(test) && !fits {
+/// Sets `best`, which is none, to what [`longest`] finds: times are long to copy, and mostly there is none. `fitting`: see
+/// [`Scene::fitting`].
+fn find_longest(patterns: Picks, fitting: Picks, scene: Scene<'_>, i: usize, best: &mut Option<Found>) {
+    if cfg!(test) {
+        for pattern in picked(patterns & !fitting) {
             assert!((pattern.find)(scene, i).is_none(), "{:?} opens a time", scene.words.word(i));
         }
-        if fits
-            && let Some(found) = (pattern.find)(scene, i)
+    }
+    for pattern in picked(patterns & fitting) {
+        if let Some(found) = (pattern.find)(scene, i)
             && best.as_ref().is_none_or(|best| found.end > best.end)
         {
             *best = Some(found);
         }
     }
+}
+
+/// The patterns of these bits, in their order.
+fn picked(mut picks: Picks) -> impl Iterator<Item = &'static Pattern> {
+    std::iter::from_fn(move || {
+        let pattern = PATTERNS.get(picks.trailing_zeros() as usize)?;
+        picks &= picks - 1;
+        Some(pattern)
+    })
 }
 
 /// The longer of two times; of two as long, the first.
@@ -425,12 +496,13 @@ impl<'l> Recognizer<'l> {
 /// The time that starts at token `i`, with the clock time that stands beside a date.
 fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (mut point, mut clock, mut range, mut other) = (None, None, None, None);
-    find_longest(POINTS, scene, i, &mut point);
-    find_longest(&[CLOCK], scene, i, &mut clock);
+    let fitting = scene.fitting(i);
+    find_longest(POINTS, fitting, scene, i, &mut point);
+    find_longest(in_group(Group::Clock), fitting, scene, i, &mut clock);
     let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
     let view = View { known: Some(known), ..*scene };
-    find_longest(&[RANGE], Scene(&view), i, &mut range);
-    find_longest(OTHERS, Scene(&view), i, &mut other);
+    find_longest(in_group(Group::Range), fitting, Scene(&view), i, &mut range);
+    find_longest(in_group(Group::Other), fitting, Scene(&view), i, &mut other);
     if point.is_none() && range.is_none() && clock.is_none() && other.is_none() {
         return None;
     }
