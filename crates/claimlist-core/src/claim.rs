@@ -235,6 +235,19 @@ impl Hasher {
         self.rest = eight.checked_shr(64 - self.bits).unwrap_or(0);
     }
 
+    /// Writes the first `count` bytes of eight, 8 at most; zeros are behind them.
+    #[inline(always)]
+    fn write_first(&mut self, eight: u64, count: usize) {
+        let bits = self.bits + 8 * count as u32;
+        if bits < 64 {
+            self.rest |= eight << self.bits;
+            self.bits = bits;
+        } else {
+            self.write_eight(eight);
+            self.bits = bits - 64;
+        }
+    }
+
     #[inline(always)]
     fn mix(&mut self, eight: u64) {
         let product = u128::from(self.state ^ eight) * u128::from(FACTOR);
@@ -283,8 +296,8 @@ fn is_plain(text: &str) -> bool {
 fn write_plain(text: &str, to: &mut Hasher) {
     let (eights, rest) = text.as_bytes().as_chunks();
     eights.iter().for_each(|eight| to.write_eight(key::lower(u64::from_le_bytes(*eight))));
-    rest.iter().for_each(|byte| to.write_byte(byte.to_ascii_lowercase()));
-    to.write_byte(b' ');
+    let last = key::lower(key::of(rest)) | u64::from(b' ') << (8 * rest.len());
+    to.write_first(last, rest.len() + 1);
 }
 
 /// Writes a text as [`Folded`] tells.
@@ -364,6 +377,13 @@ mod tests {
             let (eight, rest) = rest.split_first_chunk().unwrap();
             hash.write(first);
             hash.write_eight(u64::from_le_bytes(*eight));
+            let (some, rest) = rest.split_at(rest.len().min(start));
+            let eights = [key::of(some), key::of(some.get(8..).unwrap_or_default())];
+            eights.iter().zip([some.len().min(8), some.len().saturating_sub(8)]).for_each(
+                |(&eight, count)| {
+                    hash.write_first(eight, count);
+                },
+            );
             hash.write(rest);
             let mut whole = Hasher::new();
             whole.write(&bytes);
