@@ -48,6 +48,30 @@ pub(super) fn date_line(text: &str, start: usize, lexicon: &Lexicon) -> Option<u
         .then_some(start + tail.len() - weekday.len())
 }
 
+/// Where the label in capitals starts that is all of the block behind its date: `12 MAY 2020 MEDIA STATEMENT`.
+pub(super) fn label_behind_date(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let mut rest = text.get(start..)?;
+    let mut parts = [false; 3];
+    for _ in 0..parts.len() {
+        let word = words::word(rest);
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        let part = match word.len() {
+            1 | 2 if digits => 0,
+            3.. if lexicon.classes(word).intersects(Classes::MONTH) => 1,
+            4 if digits => 2,
+            _ => return None,
+        };
+        parts[part] = true;
+        rest = rest[word.len()..].trim_start_matches([',', ' ']);
+    }
+    let label = rest.trim_end();
+    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = label.chars().all(|c| c.is_uppercase() || c == ' ');
+    (parts == [true; 3] && capitals && letters > 2 && label.len() <= LONGEST)
+        .then_some(text.len() - rest.len())
+}
+
 /// Where the first sentence starts behind the dateline of a paragraph: names of places, a date and an agency, up to a dash.
 pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
     const LONGEST: usize = 80;

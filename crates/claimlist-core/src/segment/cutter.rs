@@ -82,7 +82,9 @@ impl Cutter<'_> {
     fn run(&mut self) {
         self.start = self.text.len() - self.text.trim_start().len();
         self.list.begin(self.text, self.start);
-        if let Some(start) = credit::behind_dateline(self.text, self.start) {
+        let opening = credit::behind_dateline(self.text, self.start)
+            .or_else(|| credit::label_behind_date(self.text, self.start, self.lexicon));
+        if let Some(start) = opening {
             self.cut(start);
         }
         let bytes = self.text.as_bytes();

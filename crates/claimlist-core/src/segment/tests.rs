@@ -243,3 +243,15 @@ fn time_is_linear() {
         assert!(started.elapsed().as_secs() < 5, "{text:?}");
     }
 }
+
+#[test]
+fn a_label_behind_a_date_stands_alone() {
+    table(&[
+        "12 MAY 2020 | MEDIA STATEMENT",
+        "April 9, 2019 | FOR IMMEDIATE RELEASE",
+        "MARCH 2020 REPORT",
+        "12 May 2020 UK",
+        "12 May 2020 Media statement",
+        "12 MAY 2020 REPORT OF A MEETING THAT WENT ON FOR FAR TOO LONG",
+    ]);
+}
