@@ -3,8 +3,8 @@
 //!
 //! The chain of titles is read from the name to the left: an office or rank comes first, then what may stand before one.
 
-use super::Role;
 use super::shape::is_capital;
+use super::{Role, Sort};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -65,6 +65,29 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
     described.unwrap_or(role)
+}
+
+/// `Labour's Jane Doe`, `Norway's Lars Eide`: the body, nation or place that a person is told to belong to.
+pub(super) fn owner(words: Words<'_>, name: super::shape::Name, lexicon: &Lexicon) -> Option<Role> {
+    let mark = name.start.checked_sub(1).filter(|&k| possessive(words, k))?;
+    // "London's Victoria Station" and "the BBC's World Service" are no people.
+    if name.sort != Sort::Person || lexicon.names.is_thing(words.word(name.end - 1)) {
+        return None;
+    }
+    let first = (mark.saturating_sub(LONGEST)..mark)
+        .rev()
+        .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "and"]))
+        .filter(|&k| is_capital(words, k) && !words.has(k, Classes::DETERMINER))
+        .last()?;
+    let body = super::shape::at(words, first, lexicon)
+        .is_some_and(|owner| owner.sort == Sort::Body && owner.end == mark);
+    let land = (first..mark).all(|k| words.has(k, Classes::PLACE.or(Classes::NATIONALITY)));
+    (body || land).then_some(Role {
+        start: first,
+        end: name.end,
+        title: None,
+        organisation: Some((first, mark)),
+    })
 }
 
 /// Whether token `k` may stand in the noun phrase of an apposition.

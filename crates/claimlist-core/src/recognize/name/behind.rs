@@ -127,13 +127,26 @@ fn who(words: Words<'_>, who: usize, lexicon: &Lexicon) -> Option<Role> {
     Some(Role { start: who, end, title: Some((verb, end)), organisation })
 }
 
-/// "Jane Doe of Oxfam", "John Roe from the University of Leeds".
+/// "Jane Doe of Oxfam", "John Roe from the University of Leeds", "Ada Roe of the New Democrats".
 fn of_body(words: Words<'_>, of: usize, lexicon: &Lexicon) -> Option<Role> {
     if !words.is_any(of, &["of", "from", "at"]) {
         return None;
     }
-    let from = of + 1 + usize::from(words.is(of + 1, "the"));
-    let body = super::shape::at(words, from, lexicon).filter(|name| name.sort == Sort::Body)?;
-    Some(Role { start: of, end: body.end, title: None, organisation: Some((body.start, body.end)) })
-        .filter(|role| role.organisation.is_some_and(|(start, end)| start < end))
+    let the = words.is(of + 1, "the");
+    let from = of + 1 + usize::from(the);
+    let body = super::shape::at(words, from, lexicon)?;
+    // A name that is not known to be a body's is one by its form where somebody is "of" it: of two words, or of "the".
+    let land = (body.start..body.end).all(|k| words.has(k, Classes::PLACE.or(Classes::NATIONALITY)));
+    let several = (body.start..body.end).filter(|&k| is_capital(words, k)).count() > 1;
+    // "of the Social Welfare constituency", "of New People's Party"
+    let open = words.pos(body.end).is_noun() || words.pos(body.end) == Pos::Possessive;
+    let unknown = body.sort == Sort::Unknown && words.is(of, "of") && (the || several) && !land && !open;
+    // Not "the United" of "the United States".
+    let whole = body.start == from && body.start < body.end && !is_capital(words, body.end);
+    (whole && (body.sort == Sort::Body || unknown)).then_some(Role {
+        start: of,
+        end: body.end,
+        title: None,
+        organisation: Some((body.start, body.end)),
+    })
 }

@@ -111,7 +111,8 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                     behind::apposition(words, name.end, name.sort, lexicon)
                         .filter(|role| !opens_report(words, name, role.end))
                 })
-                .or_else(|| before::apposition(words, name.start, name.end, lexicon));
+                .or_else(|| before::apposition(words, name.start, name.end, lexicon))
+                .or_else(|| before::owner(words, name, lexicon));
             let role = role.map(|role| {
                 let role = before::with_apposition(words, role, name.end, lexicon);
                 behind::with_apposition(words, role, name.end, lexicon)

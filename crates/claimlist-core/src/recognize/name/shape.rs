@@ -132,15 +132,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
         return Some(i + 1);
     }
-    // "Kim Yong-nam"; "Leung Kwok-hung of", but "the Tony Blair-led government".
-    let syllable = words.case(i + 1) == Case::Lower && words.word(i + 1).len() <= 5;
-    let compound = words.pos(i + 2).is_noun() || words.pos(i + 2) == Pos::Adjective;
-    if hyphen
-        && syllable
-        && (words.tokens[i + 1].classes == Classes::empty() || !compound)
-        && i > 1
-        && is_capital(words, i - 2)
-    {
+    if hyphen && is_second_syllable(words, i + 1) {
         return Some(i + 2);
     }
     let mut k = i;
@@ -155,6 +147,17 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
         k += 1;
     }
     is_capital(words, k).then_some(k)
+}
+
+/// Whether token `i`, behind a hyphen, is the second syllable of a first name: "Kim Yong-nam"; "Leung Kwok-hung of", but "the Tony
+/// Blair-led government".
+fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
+    let syllable = words.case(i) == Case::Lower && words.word(i).len() <= 5;
+    let compound = || words.pos(i + 1).is_noun() || words.pos(i + 1) == Pos::Adjective;
+    syllable
+        && i > 2
+        && is_capital(words, i - 3)
+        && (words.tokens[i].classes == Classes::empty() || !compound())
 }
 
 fn is_particle(words: Words<'_>, i: usize) -> bool {
@@ -212,7 +215,15 @@ fn is_person(words: Words<'_>, start: usize, end: usize) -> bool {
     let initial = words.word(start).chars().count() == 1 && words.is(start + 1, ".");
     let particle = (start + 1..end).any(|k| is_particle(words, k)) && parts >= 2;
     let place = words.has(start, Classes::PLACE) && words.has(end - 1, Classes::PLACE);
-    (2..=5).contains(&parts) && (given || initial || particle) && !place
+    // "Kim Yong-nam", but "Hong Kong-born".
+    let syllables = end > start + 3
+        && words.glued(end - 1)
+        && matches!(words.mark(end - 2), '-' | '\u{2010}' | '\u{2011}')
+        && is_second_syllable(words, end - 1)
+        && words.tokens[end - 1].classes == Classes::empty()
+        && !words.has(end - 3, Classes::PLACE.or(Classes::GIVEN_NAME))
+        && !words.has(start, Classes::PLACE);
+    (2..=5).contains(&parts) && (given || initial || particle || syllables) && !place
 }
 
 /// The end of a body's name that starts at `i`: it holds a word that makes such names, or is known by one word.

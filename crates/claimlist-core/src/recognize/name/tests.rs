@@ -93,6 +93,24 @@ fn titles_before_the_name() {
 }
 
 #[test]
+fn persons_of_bodies_and_lands() {
+    check_roles(&[
+        ("Labour's Anna Lind said the plan was late.", &["Labour's Anna Lind"]),
+        ("The BBC's Tom Barker was there.", &["BBC's Tom Barker"]),
+        ("The race went to Norway's Ida Berg.", &["Norway's Ida Berg"]),
+        ("The North Sea Party's Lars Eide lost.", &["North Sea Party's Lars Eide"]),
+        ("Britain's Labour Party and the BBC's World Service agreed.", &[]),
+        ("Anna's Tom Barker is a play.", &[]),
+        ("Tom Barker of the New Liberals lost his seat.", &["Tom Barker of the New Liberals"]),
+        ("Tom Barker of Civic Renewal came second.", &["Tom Barker of Civic Renewal"]),
+        ("Tom Barker of the United States and Ida Berg of Bergen met.", &[]),
+        ("Tom Barker of the Social Affairs committee left.", &[]),
+        ("Lam Wai-ting of the Harbour Party won.", &["Lam Wai-ting of the Harbour Party"]),
+        ("Hong Kong-born players left, and the Paris Orly-bound flight too.", &[]),
+    ]);
+}
+
+#[test]
 fn lists_of_persons() {
     check_roles(&[
         (
