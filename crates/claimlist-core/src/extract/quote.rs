@@ -21,7 +21,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let found = speaker::of_quote(context, quote);
-        if found.is_none() && is_scare_quoted(context, quote) {
+        if found.is_none() && (is_scare_quoted(context, quote) || is_cited(context, quote)) {
             continue;
         }
         let mut facts = quote.facts.clone();
@@ -64,6 +64,28 @@ fn is_scare_quoted(context: &Context<'_>, quote: &Mention) -> bool {
     let single = quote.span.of(words.text).starts_with(['\'', '\u{2018}']);
     let inside = words.within(quote.span).filter(|&k| words.kind(k) == Some(TokenKind::Word)).count();
     single && inside == 1 && !headline
+}
+
+/// `"Papers found on the street" — Leeds Courier, 15 August 2008`: the title of an article, with where and when it appeared.
+fn is_cited(context: &Context<'_>, quote: &Mention) -> bool {
+    const LONGEST: usize = 10;
+    let words = context.words;
+    let dash = words.within(quote.span).end;
+    if !matches!(words.mark(dash), '-' | '\u{2013}' | '\u{2014}') {
+        return false;
+    }
+    let times = context.here.iter().filter(|mention| mention.kind == MentionKind::Time);
+    let Some(date) = times.filter(|time| time.span.start > quote.span.end).last() else { return false };
+    let (start, end) = (words.at(date.span.start), words.within(date.span).end);
+    let dated = date.facts.text(Slot::When).is_some_and(|when| when.len() == "2008-08-15".len());
+    let last = (end..words.len()).all(|k| words.kind(k) == Some(TokenKind::Punct));
+    let published = dash + 1..start;
+    dated
+        && last
+        && is_capital(words, published.start)
+        && published.len() <= LONGEST
+        && published.clone().all(|k| !words.pos(k).is_verb())
+        && words.is(start.wrapping_sub(1), ",")
 }
 
 /// Verbs that give a name rather than report words.

@@ -67,6 +67,12 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if has(Classes::PREPOSITION) {
         return Some(Pos::Preposition);
     }
+    // "the second half ended", but "half a million"
+    let behind_order =
+        || i > 0 && (words.has(i - 1, Classes::ORDINAL) || words.is_any(i - 1, &["latter", "other"]));
+    if words.is(i, "half") && behind_order() {
+        return Some(Pos::Noun);
+    }
     if has(Classes::DETERMINER) {
         // "Some said the", "many have".
         let verb = next(Classes::AUXILIARY.or(Classes::MODAL))

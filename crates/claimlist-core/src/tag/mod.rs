@@ -212,7 +212,22 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::ADVERB) {
         return Pos::Adverb;
     }
+    if is_second_syllable(words, i) {
+        return Pos::ProperNoun;
+    }
     by_ending(words, i)
+}
+
+/// Whether an unknown word is the second syllable of a first name, whatever its ending: "Yau Wai-ching".
+fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
+    i > 2
+        && words.glued(i)
+        && words.glued(i - 1)
+        && words.mark(i - 1) == '-'
+        && words.case(i) == Case::Lower
+        && words.word(i).len() <= 5
+        && words.case(i - 2) == Case::Title
+        && words.pos(i - 3) == Pos::ProperNoun
 }
 
 /// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".
@@ -256,6 +271,10 @@ fn is_prefix(words: Words<'_>, i: usize) -> bool {
     words.is_any(i, &["re", "co", "pre", "over", "under", "de", "mis", "out"])
 }
 
+/// What a form with -s may be besides a verb's third person.
+const VERB_OR_NOUN: Classes =
+    Classes::VERB_BASE.or(Classes::VERB_PAST).or(Classes::NOUN).or(Classes::AUXILIARY);
+
 /// Whether the first word is a name rather than a common word with a capital.
 fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
     let known = words
@@ -263,7 +282,10 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
     let named = words.has(i, Classes::GIVEN_NAME.or(Classes::PLACE).or(Classes::MONTH).or(Classes::WEEKDAY));
     let next_capital =
         matches!(words.case(i + 1), Case::Title | Case::Upper) && words.kind(i + 1) == Some(TokenKind::Word);
+    // "Dries Maes scored": no sentence opens with "he dries" without the "he".
+    let third_person = words.has(i, Classes::VERB_PRESENT) && !words.has(i, VERB_OR_NOUN) && next_capital;
     named
+        || third_person
         || (!known
             && (words.case(i) != Case::Title
                 || next_capital

@@ -35,6 +35,10 @@ fn finite_verbs_and_nouns() {
         ("The [rise] surprised the bank.", Pos::Noun),
         ("Court [rules] the ban is legal", Pos::VerbPresent),
         ("They [visit] the town on Monday.", Pos::VerbBase),
+        ("[Dries] Maes scored twice.", Pos::ProperNoun),
+        ("Yau Wai-[ching] defeated her rival.", Pos::ProperNoun),
+        ("The second [half] ended without a goal.", Pos::Noun),
+        ("They paid [half] the price.", Pos::Determiner),
         ("The [visit] lasted two days.", Pos::Noun),
     ]);
 }

@@ -25,7 +25,12 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
             end < range.end && (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
-        let apart = predicate || title || is_time_phrase(words, start..end);
+        let time = is_time_phrase(words, start..end);
+        // "Last year saw record profits": there is nothing else that could be the subject.
+        if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
+            return range;
+        }
+        let apart = predicate || title || time;
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;

@@ -11,7 +11,7 @@ use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::Mention;
 use crate::tag::Pos;
-use crate::{BlockKind, Span};
+use crate::{BlockKind, Slot, Span};
 
 /// How many tokens away from the quotation its verb may stand.
 const REACH: usize = 32;
@@ -39,6 +39,21 @@ pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
         .or_else(|| next_sentence(view, quote, last, end))
         .or_else(|| colon_before(view, first, start))
         .or_else(|| report_before(view, first, start, last, end))
+        .or_else(|| signed(view, last, end))
+}
+
+/// `"The bridge is safe." — Ada Arden, mayor`: a dash, and a person with nothing behind that tells of anything else.
+fn signed(view: View<'_>, sentence: usize, end: usize) -> Option<Span> {
+    let words = view.words(sentence);
+    let dash = matches!(words.mark(end), '-' | '\u{2013}' | '\u{2014}');
+    let tells = || (end + 1..words.len()).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Coordinator);
+    if !dash || tells() {
+        return None;
+    }
+    let first = words.tokens.get(end + 1)?.span;
+    let name = view.names_in(first).find(|name| name.facts.get(Slot::Name).is_some())?;
+    let signature = words.within(name.span);
+    who(view, sentence, signature)
 }
 
 /// Whether a quotation without a tag has the speaker of the one before it.

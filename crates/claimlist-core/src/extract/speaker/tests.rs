@@ -92,6 +92,16 @@ fn pronouns_stand_for_whom_the_text_settles() {
 }
 
 #[test]
+fn signatures_behind_a_quotation() {
+    check(&[
+        ("\"The bridge is safe\" - Anna Arden", &["Anna Arden"]),
+        ("\u{201c}The bridge is safe\u{201d} \u{2014} Anna Arden, mayor of Leeds", &["Anna Arden"]),
+        ("\"The bridge is safe\" - Anna Arden was the first to laugh.", &[""]),
+        ("\"The bridge is safe\" - a joke.", &[""]),
+    ]);
+}
+
+#[test]
 fn no_speaker_where_none_is_named() {
     check(&[
         ("The bridge was \"safe\".", &[""]),
@@ -108,6 +118,8 @@ fn names_of_works_and_nicknames_are_no_quotations() {
         ("The film \"Winter in Oslo\" opened in May.", &[]),
         ("In her memoir, \"The Salt Road\", Novak thanks nobody.", &[]),
         ("Arden answered, \"Never Again!\"", &["Arden"]),
+        ("\"Bridge was closed too late, say voters\" - Leeds Courier, 4 May 2011", &[]),
+        ("\"Bridge was closed too late\" \u{2014} Courier.example, May 4, 2011.", &[]),
     ]);
 }
 
