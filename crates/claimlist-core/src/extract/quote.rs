@@ -75,7 +75,7 @@ fn is_cited(context: &Context<'_>, quote: &Mention) -> bool {
         return false;
     }
     let times = context.here.iter().filter(|mention| mention.kind == MentionKind::Time);
-    let Some(date) = times.filter(|time| time.span.start > quote.span.end).last() else { return false };
+    let Some(date) = times.rev().find(|time| time.span.start > quote.span.end) else { return false };
     let (start, end) = (words.at(date.span.start), words.within(date.span).end);
     let dated = date.facts.text(Slot::When).is_some_and(|when| when.len() == "2008-08-15".len());
     let last = (end..words.len()).all(|k| words.kind(k) == Some(TokenKind::Punct));
