@@ -263,8 +263,10 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
     let named = words.has(i, Classes::GIVEN_NAME.or(Classes::PLACE).or(Classes::MONTH).or(Classes::WEEKDAY));
     let next_capital =
         matches!(words.case(i + 1), Case::Title | Case::Upper) && words.kind(i + 1) == Some(TokenKind::Word);
+    let people = words.is_any(i, &["men", "women", "children", "people", "police"]) && !next_capital;
     named
         || (!known
+            && !people
             && (words.case(i) != Case::Title
                 || next_capital
                 || is_possessive(words, i + 1)
