@@ -72,7 +72,11 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
         clause.connective.is_some_and(|connective| words.is_any(connective, &["if", "unless", "whether"]));
     let start = clause.own_start();
     let asked = (start.saturating_sub(3)..start).any(|before| words.is(before, "whether"));
-    own && !asked && !conditional && !general && !condition
+    // "Asked who will follow him"
+    let open = clause.subject.len() == 1
+        && words.is_any(clause.subject.start, &["who", "what"])
+        && words.pos(clause.subject.start.wrapping_sub(1)).is_verb();
+    own && !asked && !open && !conditional && !general && !condition
 }
 
 /// The cue in the clause's verb group or right behind it.
@@ -95,7 +99,9 @@ fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let cues = &Lexicon::english().cues;
-    if verb.tense == Tense::Modal || !verb.range.clone().any(|k| words.has(k, Classes::BE)) {
+    // "had been expected": of what was still to come then
+    let before = words.is(verb.range.start, "had");
+    if before || verb.tense == Tense::Modal || !verb.range.clone().any(|k| words.has(k, Classes::BE)) {
         return None;
     }
     // The state is the head of the group ("is expected") or an adjective behind it ("is due").
@@ -212,6 +218,8 @@ mod tests {
                 ("He wants to leave and hopes to win.", &[]),
                 ("\"We will win,\" he said.", &[]),
                 ("It would cost more.", &[]),
+                ("The show had been expected for a year.", &[]),
+                ("Asked who will follow him, he points at a boy.", &[]),
                 ("Their aim is to save money.", &[]),
             ],
         );

@@ -98,6 +98,22 @@ pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     glued || result
 }
 
+/// Whether the comma at `k` stands in a place's name with what it lies in: "in Leeds, England", "to Juarez, Mexico".
+pub(super) fn joins_place(words: Words<'_>, k: usize) -> bool {
+    let name = |at: usize| words.pos(at) == Pos::ProperNoun && !words.has(at, Classes::GIVEN_NAME);
+    if !words.is(k, ",") || k < 2 || !name(k - 1) || !name(k + 1) {
+        return false;
+    }
+    let before = (k.saturating_sub(4)..k).rev().find(|&at| !name(at));
+    let behind = (k + 1..k + 4).find(|&at| !name(at));
+    before.is_some_and(|at| words.is_any(at, &["in", "to", "at", "from", "near", "outside"]))
+        && behind.is_some_and(|at| {
+            // Not the first of a list: "from Leeds, York and Hull".
+            let list = words.is(at, ",") && (name(at + 1) || words.pos(at + 1) == Pos::Coordinator);
+            !list && (matches!(words.mark(at), ',' | '.' | ';') || at >= words.len())
+        })
+}
+
 /// The end of a noun phrase with its "of" phrases: "the second half of the year". `i` if none starts there.
 pub(super) fn with_of(words: Words<'_>, i: usize) -> usize {
     let mut end = noun_phrase(words, i);
@@ -194,7 +210,11 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
             );
             let begins = other.range.start;
             // "knows how long it lasts": what is known, not a statement beside it.
-            let asked = other.connective.is_some_and(|k| words.is_any(k, &["how", "what", "whether", "why"]));
+            let beside = begins == clause.verb.range.end && clause.verb.saying.is_some();
+            let asked = other.connective.is_some_and(|k| {
+                words.is_any(k, &["how", "what", "whether", "why"])
+                    || beside && words.is_any(k, &["where", "when", "if"])
+            });
             let hangs = hangs && !asked;
             hangs
                 && begins >= clause.verb.range.end
@@ -207,7 +227,8 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
     let comma = (clause.verb.range.end..end).find(|&k| {
         let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
-            && (mark() && !joins_figures(words, k) || words.is(k, ",") && !lists(words, k, end))
+            && (mark() && !joins_figures(words, k)
+                || words.is(k, ",") && !lists(words, k, end) && !joins_place(words, k))
             && !is_in_time(context, k)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))

@@ -52,7 +52,12 @@ fn is_claim(context: &Context<'_>, mention: &Mention) -> bool {
     let nowadays = range.len() == 1 && words.is(range.start, "today") && !is_dated(context);
     let lasting = matches!(facts.text(Slot::Relation), Some("for" | "within"));
     let vague = lasting && facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
-    !possessive && !vague && !nowadays && !is_backward(context, &range, facts)
+    // "a half-year profit": which report it is, not how long something lasted.
+    let report = words.is_any(range.start, &["half", "full"])
+        && words.is(range.end.wrapping_sub(1), "year")
+        && range.len() == 3
+        && words.pos(range.end).is_noun();
+    !possessive && !vague && !nowadays && !report && !is_backward(context, &range, facts)
 }
 
 /// "at the time", "in those years": says no more than "then".

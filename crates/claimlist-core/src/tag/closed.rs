@@ -139,10 +139,22 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
     if follows_aside(words, i) {
         return Pos::Subordinator;
     }
+    if ends_as_object(words, i) {
+        return Pos::Pronoun;
+    }
     if i == 0 || words.kind(i - 1) == Some(TokenKind::Punct) || words.has(i - 1, Classes::PREPOSITION) {
         return if next_closed { Pos::Pronoun } else { Pos::Determiner };
     }
     if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
+}
+
+/// "denied that.", "rejected that, saying": nothing that "that" could open follows.
+fn ends_as_object(words: Words<'_>, i: usize) -> bool {
+    match words.mark(i + 1) {
+        '.' | ';' | '?' | '!' => true,
+        ',' => words.has(i + 2, Classes::VERB_ING.or(Classes::COORDINATOR)),
+        _ => false,
+    }
 }
 
 /// "insisted, however, that he": a verb of saying stands before an aside of a few words, with what was said behind it.
@@ -152,6 +164,10 @@ fn follows_aside(words: Words<'_>, i: usize) -> bool {
         .rev()
         .find(|&k| words.kind(k) == Some(TokenKind::Punct))
         .is_some_and(|open| words.is(open, ",") && open > 0 && words.has(open - 1, Classes::SPEECH))
+}
+
+fn is_subject(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["he", "she", "they", "we", "i", "it"]) && words.has(k + 1, VERB.or(Classes::AUXILIARY))
 }
 
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
@@ -169,7 +185,14 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
     let mut of = false;
-    for k in i + 1..words.len().min(i + 9) {
+    let orders = words.is_any(i, &["after", "before", "since", "until", "till"]);
+    // "was shut after pupils at a school in Leeds were taken ill", ", hours after members from all sides left": with a verb before it,
+    // what narrows the subject down may come between.
+    let before =
+        (i.saturating_sub(16)..i).any(|k| words.has(k, Classes::BE.or(Classes::HAVE).or(Classes::MODAL)));
+    let measured = i > 1 && words.has(i - 1, Classes::TIME_UNIT) && words.is(i - 2, ",");
+    let far = words.is_any(i, &["after", "before"]) && (before || measured);
+    for k in i + 1..words.len().min(i + if far { 14 } else { 9 }) {
         let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
         // "since 2022 and have": the verb goes on with the clause before.
         let joined = words.has(k, Classes::COORDINATOR) && words.has(k + 1, finite);
@@ -186,11 +209,16 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         {
             return Pos::Subordinator;
         }
+        // "before the war she had": another subject right behind the phrase.
+        if orders && k > i + 2 && is_subject(words, k) && !words.has(k - 1, CLOSED) {
+            break;
+        }
         // "after a committee of members met", but "since the start of the war he has": with another subject behind the phrase.
         let begins = of
             && words.has(k, Classes::DETERMINER.or(Classes::PRONOUN))
             && !words.has(k - 1, Classes::PREPOSITION.or(Classes::DETERMINER));
-        if k > i + 1 && words.has(k, Classes::PREPOSITION) && !words.is(k, "of") || begins {
+        let narrows = words.is_any(k, &["of", "at", "in", "from", "on"]) && (far || words.is(k, "of"));
+        if k > i + 1 && words.has(k, Classes::PREPOSITION) && !narrows || begins {
             break;
         }
         of |= words.is(k, "of");

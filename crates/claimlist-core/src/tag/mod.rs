@@ -284,9 +284,11 @@ fn is_name_at_start(words: Words<'_>, i: usize) -> bool {
         matches!(words.case(i + 1), Case::Title | Case::Upper) && words.kind(i + 1) == Some(TokenKind::Word);
     // "Dries Maes scored": no sentence opens with "he dries" without the "he".
     let third_person = words.has(i, Classes::VERB_PRESENT) && !words.has(i, VERB_OR_NOUN) && next_capital;
+    let people = words.is_any(i, &["men", "women", "children", "people", "police"]) && !next_capital;
     named
         || third_person
         || (!known
+            && !people
             && (words.case(i) != Case::Title
                 || next_capital
                 || is_possessive(words, i + 1)

@@ -127,3 +127,24 @@ fn words_of_news_that_may_be_verbs() {
         ("The firm, a maker of pumps, [employs] 300 people.", Pos::VerbPresent),
     ]);
 }
+
+#[test]
+fn nouns_and_verbs_beside_clauses() {
+    check(&[
+        ("The firm, whose [ships] carry grain, sank.", Pos::PluralNoun),
+        ("Visitor [numbers] at the zoo fell.", Pos::PluralNoun),
+        ("The firm [shares] its data.", Pos::VerbPresent),
+        (
+            "Iceland, which has 30 ports, more than any of its rivals, [exports] a lot of fish.",
+            Pos::VerbPresent,
+        ),
+        ("Tressick, who have won twice, [host] United.", Pos::VerbBase),
+        ("The group [said] voting had been calm.", Pos::VerbPast),
+        ("The fee, which unions [said] was unfair, was cut.", Pos::VerbPast),
+        ("It is poor, with greed and lax rules [blamed] for it.", Pos::VerbParticiple),
+        ("Sales rose, [helped] by lower costs.", Pos::VerbParticiple),
+        ("She denied [that], saying it was a lie.", Pos::Pronoun),
+        ("[Before] the war she had never left.", Pos::Preposition),
+        ("[Women] were not let in.", Pos::PluralNoun),
+    ]);
+}

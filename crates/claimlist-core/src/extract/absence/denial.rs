@@ -53,7 +53,7 @@ fn object(words: Words<'_>, clause: &Clause) -> Option<Denial> {
 /// "no", "nobody", "none", "neither", "nothing" as a phrase or before its noun.
 fn is_no(words: Words<'_>, i: usize) -> bool {
     words.is_any(i, &["no", "nobody", "none", "nothing", "neither"])
-        && !words.is(i + 1, ".")
+        && (!words.is(i, "no") || !words.is(i + 1, "."))
         && !words.has(i + 1, Classes::COMPARATIVE)
         && !denies_nothing(words, i)
 }

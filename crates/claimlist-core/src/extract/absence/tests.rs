@@ -37,6 +37,20 @@ fn subject_object_and_verb_deny() {
 }
 
 #[test]
+fn what_was_not_said_or_known() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("The firm has said nothing.", &[("The firm has said nothing", "nothing")]),
+            ("She did not say where he lived.", &[("She did not say where he lived", "not")]),
+            ("Why they left is not known.", &[("Why they left is not known", "not")]),
+            ("Before the war she had never left.", &[("she had never left", "never")]),
+        ],
+    );
+}
+
+#[test]
 fn verbs_of_failing_and_unknowns() {
     check(
         ClaimKind::Absence,
@@ -87,6 +101,7 @@ fn wishes_opinions_and_the_future_deny_nothing() {
             ("It was no longer cold and there is no doubt.", &[]),
             ("If the law is not changed, prices fall.", &[]),
             ("Not only farmers protested.", &[]),
+            ("She left when asked what she had.", &[]),
         ],
     );
 }

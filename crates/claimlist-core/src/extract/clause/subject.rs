@@ -48,7 +48,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
 /// subject ("Friday prayers").
 fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
     let begins = |k: usize| {
-        matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun)
+        let figure =
+            words.pos(k) == Pos::Number || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k);
+        (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
     let named = words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
@@ -160,7 +162,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         || pos == Pos::VerbIng
             && words.pos(i + 1) != Pos::Punct
             && !is_comma(words, i + 1)
-            && i == 0
+            && (i == 0 || words.has(i - 1, Classes::SPEECH))
             && gerund(words, i)
 }
 

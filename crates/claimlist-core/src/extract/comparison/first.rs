@@ -60,7 +60,10 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
     let clause = tail_clause(words, behind);
     let end = clause.max(behind);
     let after_be = i > 1 && noun == ever && clause > behind;
-    let scoped = ever > core || tells(words, noun, behind) || clause > behind && (noun > ever || after_be);
+    let known = (ever..noun)
+        .any(|k| words.is_any(k, &["known", "recorded", "confirmed", "documented", "evidence", "proof"]));
+    let scoped =
+        ever > core || known || tells(words, noun, behind) || clause > behind && (noun > ever || after_be);
     if !scoped {
         return None;
     }

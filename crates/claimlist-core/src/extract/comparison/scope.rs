@@ -29,6 +29,10 @@ const REACH: [&str; 11] = [
 
 /// The end of the scope that starts at token `i`; `i` if there is none.
 pub(super) fn end(context: &Context<'_>, i: usize) -> usize {
+    let clause = contact_clause(context.words, i);
+    if clause > i {
+        return clause;
+    }
     let mut end = i;
     for _ in 0..PHRASES {
         let next = phrase_end(context, end);
@@ -66,6 +70,25 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
         return prepositional(context, i);
     }
     this_period(words, i)
+}
+
+/// "the hardest case | he had seen in 20 years", "the worst disease | there is": the end of a clause without a relative pronoun. Behind
+/// a phrase in front it is that of the sentence: "on its best day it sold ...".
+fn contact_clause(words: Words<'_>, i: usize) -> usize {
+    let pronoun = words.is_any(i, &["he", "she", "it", "they", "we", "there"]);
+    let subject = if pronoun { i + 1 } else { phrase::noun_phrase(words, i) };
+    let opens = pronoun || words.pos(i) == Pos::Determiner && subject > i;
+    if !opens || !words.pos(subject).is_finite() {
+        return i;
+    }
+    let before = (0..i).rev().find(|&k| {
+        !words.pos(k).in_noun_phrase()
+            && !words.is(k, "of")
+            && !phrase::is_hyphen(words, k)
+            && words.pos(k) != Pos::Adverb
+    });
+    let behind_verb = before.is_some_and(|k| words.pos(k).is_verb() || words.is(k, "as") || words.is(k, ","));
+    if behind_verb && (0..i).any(|k| words.pos(k).is_verb()) { phrase::clause_end(words, i) } else { i }
 }
 
 /// The end of a word or phrase of [`REACH`] at `i`.

@@ -185,3 +185,22 @@ fn who_is_first_or_last_to_do_something() {
         ("It is the easiest way to learn.", &[("the easiest way", "superlative")]),
     ]);
 }
+
+#[test]
+fn clauses_without_a_pronoun_narrow_a_superlative_down() {
+    check(&[
+        (
+            "It was one of the hardest cases she had seen in 20 years.",
+            &[("one of the hardest cases she had seen in 20 years", "superlative")],
+        ),
+        (
+            "It was the dullest plan this council has made.",
+            &[("the dullest plan this council has made", "superlative")],
+        ),
+        ("On its busiest day it sold 300 loaves.", &[("its busiest day", "superlative")]),
+        (
+            "It is the first evidence of bees on the island.",
+            &[("the first evidence of bees on the island", "first")],
+        ),
+    ]);
+}

@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures};
+use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_place};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -58,7 +58,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         let mark = words.kind(k) == Some(TokenKind::Punct)
             && (matches!(words.mark(k), ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '(')
                 || words.is(k, "--"));
-        if mark && !joins_figures(words, k) {
+        if mark && !joins_figures(words, k) && !joins_place(words, k) {
             return k;
         }
         if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {
@@ -118,7 +118,11 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     if words.is(k, "without") && [k, k - 1].iter().all(|&k| words.case(k) == Case::Title) {
         return false;
     }
-    let measured = words.pos(k + 1) == Pos::Number && words.is_any(k, &["before", "after"]);
+    // "after 90 minutes", but "after 68 pupils fell ill"; "look after them"
+    let measured = words.pos(k + 1) == Pos::Number
+        && words.is_any(k, &["before", "after"])
+        && (!words.pos(k + 2).is_noun() || words.has(k + 2, Classes::TIME_UNIT.or(Classes::UNIT)))
+        || words.is(k, "after") && words.is_any(k - 1, &["look", "looks", "looked", "looking"]);
     // "as never before"
     let adverb = words.is_any(k - 1, &["never", "ever"]);
     !measured && !adverb && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
@@ -128,11 +132,19 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
 /// so does what a person is made or has to do: "told the firm to leave", "has a week to decide".
 fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
     let head = clause.verb.head;
-    words.pos(k) == Pos::To
+    let dated =
+        words.has(k - 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT));
+    !(dated && is_choice(words, clause))
+        && words.pos(k) == Pos::To
         && k > clause.verb.range.end
         && words.pos(k - 1).is_noun()
         && !words.has(k - 1, Classes::NOUN.or(Classes::AIM))
         && !words.has(head, Classes::SPEECH.or(Classes::CAUSATIVE).or(Classes::HAVE))
+}
+
+/// Verbs of which "to" and a verb behind a time is the core.
+fn is_choice(words: Words<'_>, clause: &Clause) -> bool {
+    words.is_any(clause.verb.head, &["voted", "agreed", "decided", "opted", "refused", "chose"])
 }
 
 /// Where the first time begins that is a claim of its own, behind an object or predicate: "opened the bridge | on Tuesday".
@@ -160,7 +172,11 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         let inside = context.clauses.iter().skip(index + 1).take(16).any(|child| {
             child.parent == Some(index) && child.range.start >= first && child.range.contains(&start)
         });
-        if start > first && !object && !part && !inside && !goes_on_to(words, range.end) {
+        // "voted early on Friday to remove her"
+        let complement = is_choice(words, clause)
+            && words.pos(range.end) == Pos::To
+            && !(first..start).any(|k| words.pos(k).is_noun());
+        if start > first && !complement && !object && !part && !inside && !goes_on_to(words, range.end) {
             return start;
         }
     }

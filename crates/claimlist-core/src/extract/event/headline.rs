@@ -1,6 +1,7 @@
 //! Headlines without a finite verb: `Nine killed in bridge collapse`, `Hundreds ill after wedding`.
 
 use super::{Context, Draft};
+use crate::extract::clause::ClauseKind;
 use crate::extract::phrase::is_hyphen;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
@@ -17,9 +18,12 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if !titled && !first {
         return;
     }
-    let Some(verb) = (1..words.len().min(16)).find(|&k| is_predicate(words, k)) else { return };
-    let mut end = words.len();
-    for k in verb + 1..words.len() {
+    // "Man held | after shots fired"
+    let behind = context.clauses.iter().find(|clause| clause.kind == ClauseKind::Subordinate);
+    let close = behind.map_or(words.len(), |clause| clause.range.start);
+    let Some(verb) = (1..close.min(16)).find(|&k| is_predicate(words, k)) else { return };
+    let mut end = close;
+    for k in verb + 1..close {
         // "the drivers' pay"
         let apostrophe = words.is_any(k, &["'", "\u{2019}"]) && words.glued(k);
         let owner = apostrophe && words.word(k - 1).ends_with('s') && k + 1 < words.len();

@@ -16,8 +16,9 @@ use std::ops::Range;
 
 use smol_str::StrExt as _;
 
-use super::clause::Clause;
+use super::clause::{Clause, ClauseKind};
 use super::{Context, Draft};
+use crate::lex::Words;
 use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -40,7 +41,11 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
-    if drafts.len() == before && context.clauses.is_empty() {
+    // "Man held after shots fired"
+    let none = context.clauses.first().is_none_or(|clause| {
+        clause.kind == ClauseKind::Subordinate || says_nothing(clause, core::end(context, 0))
+    });
+    if none && !drafts[before..].iter().any(|draft| draft.span.start == words.span(0, 1).start) {
         headline::draft(context, drafts);
     }
 }
@@ -50,12 +55,15 @@ fn says_nothing(clause: &Clause, end: usize) -> bool {
     clause.verb.saying.is_some() && end <= clause.verb.range.end
 }
 
-/// Whether the words stand in a quotation, or its verb in a forecast, which another kind tells.
+/// Whether the words stand in a quotation, or its verb in a forecast or denial, which another kind tells.
 fn is_taken(context: &Context<'_>, drafts: &[Draft], start: usize, clause: &Clause) -> bool {
     let tokens = context.words.tokens;
     let (first, verb) = (tokens[start].span, tokens[clause.verb.head].span);
     context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(first))
-        || drafts.iter().any(|draft| draft.kind == ClaimKind::Forecast && draft.span.contains(verb))
+        || drafts.iter().any(|draft| {
+            let other = matches!(draft.kind, ClaimKind::Forecast | ClaimKind::Absence);
+            other && draft.span.contains(verb)
+        })
 }
 
 fn event(context: &Context<'_>, clause: &Clause, range: Range<usize>, when: Option<String>) -> Draft {
@@ -70,6 +78,18 @@ fn event(context: &Context<'_>, clause: &Clause, range: Range<usize>, when: Opti
     }
     let span = words.span(range.start, range.end);
     Draft { kind: ClaimKind::Event, span, facts, speaker: None, pattern: "clause" }
+}
+
+/// Whether something else is dated than the verb that ends before token `from`: "studied in Oslo before moving in 1953 to", "down from
+/// a peak of 30 in 2019".
+fn dates_another(words: Words<'_>, from: usize, time: usize) -> bool {
+    (from..time).any(|k| {
+        let moves =
+            words.pos(k + 1) == Pos::VerbIng && words.is_any(k, &["before", "after", "while", "since"]);
+        let changes = words.is_any(k, &["up", "down"]) && words.is(k + 1, "from");
+        let turns = words.is(k, "but") && words.is(k.wrapping_sub(1), ",");
+        moves || changes || turns || words.is(k, "compared")
+    })
 }
 
 /// The day, month or year of the event: of a time in its clause, or in front of it. Not that of a figure ("up from 33% in
@@ -87,15 +107,21 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
             return true;
         }
         words.is_any(before, &["since", "until", "till", "before", "after", "by", "than"])
+            || dates_another(words, clause.verb.range.end, words.at(time.span.start))
             || drafts.iter().any(framed)
     };
     let span = words.span(clause.verb.range.start, clause.range.end.max(clause.verb.range.end));
     // In front of the subject, not in an aside of it; behind the verb, not behind that of another clause.
     let begins = words.tokens.get(clause.own_start()).map_or(0, |token| token.span.start);
-    let verbs = context.clauses.iter().map(|other| other.verb.range.start);
-    let next =
-        verbs.filter(|&verb| verb >= clause.verb.range.end).min().and_then(|verb| words.tokens.get(verb));
-    let of_another = |time: &Mention| next.is_some_and(|verb| verb.span.end <= time.span.start);
+    let others = context.clauses.iter().filter(|other| {
+        // "born in what is now Sudan in 1975": no more than a place.
+        let place =
+            other.subject.len() == 1 && words.is(other.subject.start, "what") && other.verb.is_copula(words);
+        other.verb.range.start >= clause.verb.range.end && !place
+    });
+    let next = others.map(|other| other.range.start.max(clause.verb.range.end)).min();
+    let next = next.and_then(|start| words.tokens.get(start));
+    let of_another = |time: &Mention| next.is_some_and(|first| first.span.start <= time.span.start);
     let text = |slot, contains: bool| {
         context
             .mentions(MentionKind::Time)
@@ -111,6 +137,11 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
             .take_while(|time| !time.facts.flag(Slot::Unclear))
             .find_map(|time| time.facts.text(slot).map(str::to_owned))
     };
-    let first = clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);
+    // "Born in 1929, she studied": of the time in front another thing is told.
+    let told = (0..words.len())
+        .find(|&k| words.pos(k) != Pos::Punct)
+        .is_some_and(|k| words.pos(k) == Pos::VerbParticiple);
+    let first =
+        !told && clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);
     text(Slot::When, true).or_else(|| if first { text(Slot::When, false) } else { None })
 }

@@ -2,7 +2,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind, Tense};
-use crate::extract::reported;
+use crate::extract::{phrase, reported};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -31,7 +31,7 @@ pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
         && !clause.verb.negated
         && clause.verb.modal.is_none()
         && clause.verb.tense != Tense::None
-        && has_subject(words, clause)
+        && (has_subject(words, clause) || is_cleft(context, index))
         && !looks_ahead(words, clause)
         && !is_vague(words, clause)
         && !is_hollow(words, clause)
@@ -69,6 +69,23 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let none = words.has(first, Classes::NEGATOR) || words.is_any(first, &["few"]);
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
+}
+
+/// "It was she who found the valley": who did it is put forward.
+fn is_cleft(context: &Context<'_>, index: usize) -> bool {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    let it =
+        clause.subject.len() == 1 && words.is(clause.subject.start, "it") && clause.verb.is_copula(words);
+    let end = phrase::with_of(words, clause.verb.range.end);
+    it && clause.kind == ClauseKind::Main
+        && context.clauses.get(index + 1).is_some_and(|next| {
+            next.kind == ClauseKind::Relative
+                && next.range.start == end
+                && words.is(end, "who")
+                && !next.reported
+                && !next.verb.negated
+        })
 }
 
 /// "is expected to", "plans to", "is due to": a forecast.
@@ -124,7 +141,15 @@ fn is_conditional(context: &Context<'_>, index: usize) -> bool {
     let words = context.words;
     context.clauses.iter().enumerate().take(index + 6).skip(index.saturating_sub(4)).any(
         |(other, condition)| {
+            // "ending, if confirmed, a decade": only what stands around it is conditional.
+            let verb = &condition.verb.range;
+            let aside = verb.start > context.clauses[index].verb.range.end
+                && condition
+                    .connective
+                    .is_some_and(|at| at + 1 == verb.start && words.is(at.wrapping_sub(1), ","))
+                && words.is(verb.end, ",");
             condition.kind == ClauseKind::Subordinate
+                && !aside
                 && condition.connective.is_some_and(|at| words.is_any(at, &["if", "unless"]))
                 && (condition.parent == Some(index) || other + 1 == index && condition.parent.is_none())
         },

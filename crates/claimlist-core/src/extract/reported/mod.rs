@@ -16,7 +16,7 @@ use super::clause::{Clause, ClauseKind};
 use super::phrase::noun_phrase;
 use super::{Context, Draft, event};
 use crate::lex::Words;
-use crate::lexicon::{Frames, Lexicon, Saying};
+use crate::lexicon::{Classes, Frames, Lexicon, Saying};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -62,6 +62,13 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
 fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
     let clause = &context.clauses[index];
     let saying = clause.verb.saying?;
+    // "The president may ask her to stay" reports nothing yet, "Asked whether he would stay, she" somebody's question.
+    let ahead =
+        clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["will", "may", "might", "should"]));
+    let answered = clause.verb.range.start == 0 && context.words.is(clause.verb.head, "asked");
+    if ahead || answered {
+        return None;
+    }
     if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
         return None; // "What she said is known."
     }
@@ -70,6 +77,10 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     }
     if let Some(end) = content_end(context, index, saying.frames) {
         return Some((end, "content"));
+    }
+    if let Some(end) = quoted_predicate(context, clause).filter(|_| saying.frames.intersects(Frames::CLAUSE))
+    {
+        return Some((end, "quoted predicate"));
     }
     if clause.verb.passive {
         return passive_end(context, index, saying.frames);
@@ -129,9 +140,15 @@ fn content_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<us
         if child.parent != Some(index) {
             continue;
         }
+        let asked = || {
+            child.range.start == clause.verb.range.end
+                && !clause.verb.passive
+                && is_asked(words, clause, child)
+        };
         let content = child.kind == ClauseKind::Content && !child.quoted && frames.intersects(any)
             || child.kind == ClauseKind::Subordinate
-                && child.connective.is_some_and(|at| words.is_any(at, &["whether", "how", "why"]));
+                && child.connective.is_some_and(|at| words.is_any(at, &["whether", "how", "why"]))
+            || !child.quoted && frames.intersects(any) && asked();
         if content && child.range.start >= clause.verb.range.end {
             let close = close_of(context, index, child.range.end);
             end = Some(end.map_or(close, |end: usize| end.max(close)));
@@ -145,6 +162,16 @@ fn content_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<us
             && frames.intersects(Frames::CLAUSE);
         joined.then(|| clause.range.end.max(next.range.end))
     })
+}
+
+/// "asked | what would happen", "would not say | if it was", "told them | where he lived": a question right behind its verb.
+fn is_asked(words: Words<'_>, clause: &Clause, child: &Clause) -> bool {
+    let at = child.range.start;
+    let hanging = matches!(child.kind, ClauseKind::Subordinate | ClauseKind::Relative);
+    let asks = clause.verb.saying.is_some_and(|saying| &*saying.stance == "asks");
+    // "spoke when he was asked" says when.
+    let open = clause.verb.negated || asks;
+    hanging && (words.is_any(at, &["what", "who"]) || open && words.is_any(at, &["where", "when", "if"]))
 }
 
 /// The end of a content clause, before another report that hangs on it: ", adding that".
@@ -164,6 +191,18 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
         close -= 1;
     }
     close
+}
+
+/// `said the motive "is not known"`: a noun phrase and its verb in quotation marks. The end of the quotation.
+fn quoted_predicate(context: &Context<'_>, clause: &Clause) -> Option<usize> {
+    let words = context.words;
+    let next = clause.verb.range.end;
+    let start = next + usize::from(words.is(next, "that"));
+    let mark = super::phrase::with_of(words, start);
+    let verb = words.pos(mark + 1).is_finite() && is_opening_mark(words, mark);
+    let open = words.tokens.get(mark).filter(|_| mark > start && verb)?;
+    let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == open.span.start)?;
+    Some(words.within(quote.span).end)
 }
 
 /// "is believed to have fled", "was accused of fraud".
@@ -192,7 +231,7 @@ fn opens_object(words: Words<'_>, at: usize) -> bool {
             | Pos::ProperNoun
             | Pos::Pronoun
             | Pos::VerbIng
-    )
+    ) || words.pos(at) == Pos::Number && words.pos(at + 1).is_noun()
 }
 
 fn reported(context: &Context<'_>, clause: &Clause, end: usize, pattern: &'static str) -> Draft {
@@ -233,6 +272,15 @@ fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
     let before =
         context.clauses.iter().filter(|clause| clause.reported && !clause.quoted && clause.parent.is_none());
     let first = before.map(Clause::own_start).min().filter(|&start| start < tag.own_start());
+    // "Among the dead were two boys, the council said", "Not since 1990 has it rained so much": the subject stands behind its verb.
+    let inverted = context.clauses.first().is_some_and(|clause| {
+        let helps = words.has(clause.verb.range.start, Classes::AUXILIARY.or(Classes::MODAL));
+        helps
+            && clause.kind == ClauseKind::Main
+            && clause.subject.is_empty()
+            && Some(clause.own_start()) == first
+    });
+    let first = if inverted && !words.is_any(0, &["\"", "\u{201c}"]) { Some(0) } else { first };
     let phrase = (0..tag.own_start()).find(|&k| words.pos(k) != Pos::Punct);
     let in_front = words.is(tag.own_start().wrapping_sub(1), ",");
     first.or(phrase.filter(|_| in_front)).unwrap_or(tag.own_start())

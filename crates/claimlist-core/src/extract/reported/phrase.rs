@@ -42,7 +42,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 /// The ends of the words that name the source from token `from` on, and of the phrase with a time behind them: "a review by the
 /// institute | in 2022".
 fn source(words: Words<'_>, from: usize) -> (usize, usize) {
-    let mut named = with_of(words, from);
+    let mut named = past_initials(words, with_of(words, from));
     for _ in 0..4 {
         let next = with_of(words, named + 1);
         let joins = words.is_any(named, &["by", "of", "for", "at", "from", "in", "on"]);
@@ -56,6 +56,19 @@ fn source(words: Words<'_>, from: usize) -> (usize, usize) {
         named = next;
     }
     (named, named)
+}
+
+/// "Dr. Jane Roe", "J. R. Roe": the name goes on behind the period of a short form.
+fn past_initials(words: Words<'_>, end: usize) -> usize {
+    let mut end = end;
+    for _ in 0..3 {
+        let short = words.is(end, ".") && words.glued(end) && words.word(end - 1).len() <= 4;
+        if !short || words.pos(end + 1) != Pos::ProperNoun {
+            break;
+        }
+        end = with_of(words, end + 1);
+    }
+    end
 }
 
 /// The clause that the phrase at tokens `i..to` belongs to, with the phrase.

@@ -194,3 +194,48 @@ fn tags_with_a_time() {
         ),
     ]);
 }
+
+#[test]
+fn questions_and_reports_inside_clauses() {
+    check(&[
+        ("The fee, which unions said was unfair, was cut.", &["unions said was unfair"]),
+        (
+            "The clerk asked what would happen if it rained.",
+            &["The clerk asked what would happen if it rained"],
+        ),
+        ("The clerk would not say if it was safe.", &["The clerk would not say if it was safe"]),
+        ("Hale spoke when asked about it.", &[]),
+        (
+            "With the work almost complete, the firm announced on Friday that it would move.",
+            &["the firm announced on Friday that it would move"],
+        ),
+        ("The firm admitted three breaches of the law.", &["The firm admitted three breaches of the law"]),
+        ("He asked for help and promised to wage war on waste.", &["promised to wage war on waste"]),
+        ("Asked whether he would stay, Hale said he would.", &["Hale said he would"]),
+        ("The president may ask her to stay.", &[]),
+        (
+            "The clerk reminded members that the hall was closed.",
+            &["The clerk reminded members that the hall was closed"],
+        ),
+        (
+            "Hale said the cause \"is not known and may never be\".",
+            &["Hale said the cause \"is not known and may never be\""],
+        ),
+        (
+            "Among the dead were a boy and his aunt, the mayor said.",
+            &["Among the dead were a boy and his aunt, the mayor said"],
+        ),
+        (
+            "Half had not been paid, according to Dr. Jane Roe, a clerk.",
+            &["Half had not been paid, according to Dr. Jane Roe"],
+        ),
+        (
+            "Hale rejected that, insisting the answer had been swift.",
+            &["Hale rejected that", "insisting the answer had been swift"],
+        ),
+        (
+            "Hale called the book \"a small wonder: odd and sad\".",
+            &["Hale called the book \"a small wonder: odd and sad\""],
+        ),
+    ]);
+}

@@ -50,6 +50,8 @@ pub(super) fn all(
         let front_end = words.tokens.get(front).map_or(sentence.span.end, |token| token.span.start);
         let opening = opening_figure(words, front, index as u32);
         let mut named_at_start = false;
+        // Of a quotation that begins in this sentence the subject in front of it is no part.
+        let running_to = quoted_to;
         while let Some(mention) = mentions.get(at).filter(|mention| mention.span.start < sentence.span.end) {
             at += 1;
             match mention.kind {
@@ -77,10 +79,10 @@ pub(super) fn all(
             }
         }
         if let Some(mut opening) = opening.filter(|_| !named_at_start) {
-            opening.quoted = opening.span.start < quoted_to;
+            opening.quoted = opening.span.start < running_to;
             figures.push(opening);
         } else if let Some(figure) = called_by_last_name(words, front, &known, &figures) {
-            figures.push(Figure { sentence: index as u32, quoted: figure.span.start < quoted_to, ..figure });
+            figures.push(Figure { sentence: index as u32, quoted: figure.span.start < running_to, ..figure });
         }
     }
     figures.sort_by_key(|figure| figure.span.start);
@@ -90,6 +92,18 @@ pub(super) fn all(
 /// "The minister", "Campaigners", "The company's lawyers": the first noun phrase of a sentence, if it is for people or a body.
 fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figure> {
     let end = phrase::noun_phrase(words, start);
+    if is_aged(words, start, end) {
+        let span = words.span(start, end);
+        return Some(Figure {
+            span,
+            sentence,
+            gender: None,
+            body: false,
+            quoted: false,
+            subject: true,
+            whole: None,
+        });
+    }
     let mut head = (start..end).rev().find(|&k| words.pos(k).is_noun())?;
     // "The energy company Acme"
     let known = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION);
@@ -118,6 +132,16 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
         subject: true,
         whole: None,
     })
+}
+
+/// "Pascoe, 58, wrote": a name with an age behind it is somebody's.
+fn is_aged(words: Words<'_>, start: usize, end: usize) -> bool {
+    let age = || words.word(end + 1).parse::<u8>().is_ok_and(|age| age < 120);
+    end > start
+        && (start..end).all(|k| words.pos(k) == Pos::ProperNoun)
+        && words.is(end, ",")
+        && words.is(end + 2, ",")
+        && age()
 }
 
 /// The last word of a full name.
@@ -164,8 +188,9 @@ pub(super) fn called(document: &Document, mention: &Mention) -> Span {
     } else {
         whole.find(name).unwrap_or(0)
     };
-    let apart = whole.get(..at).is_some_and(|before| before.trim_end().ends_with(','));
-    let start = if apart { at } else { 0 };
+    // "her lawyer, | Sir John Doe"
+    let comma = whole.get(..at).and_then(|before| before.rfind(", "));
+    let start = comma.map_or(0, |comma| comma + 2);
     Span { start: mention.span.start + start as u32, end: mention.span.start + (at + name.len()) as u32 }
 }
 

@@ -90,7 +90,12 @@ fn antecedent(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
     if end > 1 && words.pos(end - 1) == Pos::Number && words.pos(end - 2) == Pos::Preposition {
         end -= 2;
     }
-    let start = super::tag::phrase_start(words, end);
+    let mut start = super::tag::phrase_start(words, end);
+    // "Acme, a US company, which said"
+    if super::tag::is_apposition(words, start, end) && words.is(end, ",") {
+        end = start - 1;
+        start = super::tag::phrase_start(words, end);
+    }
     if start >= end {
         return None;
     }

@@ -112,7 +112,7 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
             break;
         }
         // Another verb before the tag's: it is a sentence of its own, unless it stands in a relative clause.
-        let relative = (start..k).any(|at| words.is_any(at, &["who", "which", "whose"]));
+        let relative = (start..=k).any(|at| words.is_any(at, &["who", "which", "whose"]));
         let auxiliary = words.has(k, Classes::AUXILIARY.or(Classes::MODAL));
         if words.pos(k).is_finite() && !relative && !auxiliary
             || words.pos(k) == Pos::Subordinator && !relative
@@ -186,7 +186,10 @@ fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// "She told investors that the firm expected ...": what was expected she said; the verb that tells so, or `verb` itself.
 fn outer_report(words: Words<'_>, lowest: usize, verb: usize) -> usize {
-    let thinks = |k: usize| Lexicon::english().speech.stance(words.word(k)) == Some("believes");
+    // So does what was "shown" or "found" there.
+    let thinks = |k: usize| {
+        matches!(Lexicon::english().speech.stance(words.word(k)), Some("believes" | "finds" | "suggests"))
+    };
     let that = (lowest..verb).rev().find(|&k| words.is(k, "that")).filter(|_| thinks(verb));
     let outer = that.and_then(|that| (lowest..that).rev().find(|&k| is_speech(words, k) && !thinks(k)));
     outer.unwrap_or(verb)
@@ -208,10 +211,26 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
         || words.pos(verb) == Pos::VerbParticiple && k == verb;
     if leans && depth > 0 {
         let lowest = k.saturating_sub(REACH);
+        let ing = words.pos(verb) == Pos::VerbIng;
+        if let Some(owner) = absolute_subject(words, verb).filter(|_| ing) {
+            return Some(owner);
+        }
+        // "Roe said that the gifts were legal, adding": who said the one says the other.
+        let apart = ing && words.is(k.wrapping_sub(1), ",");
+        let said = (lowest..k).rev().find(|&at| apart && is_speech(words, at) && words.pos(at).is_finite());
+        if let Some(said) = said {
+            return subject_of(words, said, depth - 1);
+        }
         let earlier = (lowest..k).rev().find(|&at| words.pos(at).is_finite())?;
         return subject_of(words, earlier, depth - 1);
     }
     subject_ending_at(words, k)
+}
+
+/// "with one member calling it": the noun phrase between "with" and the form in -ing at `verb`.
+fn absolute_subject(words: Words<'_>, verb: usize) -> Option<Range<usize>> {
+    let start = phrase_start(words, verb);
+    (start < verb && words.is(start.wrapping_sub(1), "with")).then_some(start..verb)
 }
 
 /// The subject that ends before token `end`: a noun phrase, or one with a parenthesis between commas behind it.
@@ -242,7 +261,7 @@ fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 
 /// Whether tokens `start..end` behind a comma only describe who stands before it: "Jane Doe, 42,", "Jane Doe, a nurse,", "Jane Doe,
 /// head of the trust,".
-fn is_apposition(words: Words<'_>, start: usize, end: usize) -> bool {
+pub(super) fn is_apposition(words: Words<'_>, start: usize, end: usize) -> bool {
     if start < 2 || start >= end || !words.is(start - 1, ",") {
         return false;
     }

@@ -216,3 +216,30 @@ fn a_name_inside_the_subject_is_not_who_speaks() {
         )],
     );
 }
+
+#[test]
+fn who_says_more_than_one_thing() {
+    check(&[
+        ("Hale said that all gifts had been declared, adding: \"I have nothing to hide.\"", &["Hale"]),
+        ("Hale faced the council, with one member calling the deal \"a joke\".", &["one member"]),
+        ("\"It is safe,\" Arden, who had been there for a week, told the board.", &["Arden"]),
+        ("Judge Ann Day told Arden that she had shown \"rare cruelty\".", &["Judge Ann Day"]),
+        (
+            "Voters from the Council for Trade and Co-operation were calm, and they called it \"odd\".",
+            &["Voters"],
+        ),
+        ("A fan wrote it.|Tressick, 58, taught at a school.|\"I am glad,\" she said.", &["Tressick"]),
+        ("The head of the board, Sir Alan Day, said it was \"late\".", &["Sir Alan Day"]),
+    ]);
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            (
+                "The scans showed that one box held six pots, suggesting that it was full.",
+                &["The scans", "The scans"],
+            ),
+            ("The mill is owned by Tressick, a British firm, which said it was safe.", &["Tressick"]),
+            ("A boat sank off the isle of Anholt, the coast guard said.", &["the coast guard"]),
+        ],
+    );
+}

@@ -24,9 +24,19 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
     let start = chain_start(words, head, lexicon);
     let offices = (start..name).any(|k| {
         let title = lexicon.titles.get(words.word(k));
-        title.office || title.dignity || words.has(k, Classes::PERSON_NOUN)
+        title.office || title.dignity || words.has(k, Classes::PERSON_NOUN) || is_constable(words, k)
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
+}
+
+/// "PC Jane Doe", "Det Con Jane Doe": ranks of the police that are other words without a first name behind them.
+pub(super) fn is_constable(words: Words<'_>, k: usize) -> bool {
+    let rank = match words.word(k) {
+        "PC" | "WPC" | "PCSO" => true,
+        "Con" => words.is_any(k.wrapping_sub(1), &["det", "temp"]),
+        _ => false,
+    };
+    rank && words.has(k + 1, Classes::GIVEN_NAME) && is_capital(words, k + 2)
 }
 
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
@@ -62,8 +72,12 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
 /// `her doctor, Dr Jane Doe`: of a title that only honours, the apposition before it says more.
 pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
     let Some((from, to)) = role.title.filter(|title| title.0 == role.start) else { return role };
-    let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
+    // So does one of a single word: "the committee's chairman, Cllr Jane Doe".
+    let single = from + 1 == to || from + 2 == to && words.is(to - 1, ".");
+    let honours = single || (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
+    // Not "Senator Baker, Speaker Roe".
+    let described = described.filter(|role| !single || words.has(role.start, Classes::DETERMINER));
     described.unwrap_or(role)
 }
 
@@ -106,6 +120,12 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 /// The token of the title right before `name`, before a period that belongs to it.
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
+    if is_constable(words, k) {
+        return Some(k);
+    }
+    if words.pos(k).is_verb() && words.case(k) == Case::Lower {
+        return None; // "Rovers, who have won twice, host United"
+    }
     let title = lexicon.titles.get(words.word(k));
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;

@@ -25,7 +25,8 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     if words.is(start, "who") {
         return who(words, start, lexicon);
     }
-    noun_phrase(words, start, lexicon)
+    // "off the coast of Java, the coast guard said": who says it.
+    noun_phrase(words, start, lexicon).filter(|role| !words.pos(role.end).is_finite())
 }
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
@@ -74,7 +75,9 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
     let next_of_list = end == start + 1 && is_capital(words, start);
-    if names || plural && !one_of || next_of_list {
+    // "a popular tourist destination"
+    let describes = matches!(words.pos(head + 1), Pos::Noun | Pos::PluralNoun) && head + 1 < end;
+    if names || describes || plural && !one_of || next_of_list {
         return None;
     }
     // Not the "in" of "editor-in-chief".

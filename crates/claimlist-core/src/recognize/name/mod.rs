@@ -109,7 +109,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             let role = before::title(words, name.start, lexicon)
                 .or_else(|| {
                     behind::apposition(words, name.end, name.sort, lexicon)
-                        .filter(|role| !opens_report(words, name, role.end))
+                        .filter(|role| !opens_report(words, name, role.end) && !is_place(words, name))
                 })
                 .or_else(|| before::apposition(words, name.start, name.end, lexicon))
                 .or_else(|| before::owner(words, name, lexicon));
@@ -136,6 +136,13 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
 fn opens_report(words: Words<'_>, name: shape::Name, end: usize) -> bool {
     let source = name.start > 1 && words.is(name.start - 2, "according") && words.is(name.start - 1, "to");
     source && words.is(name.end, ",") && words.pos(end).is_finite()
+}
+
+/// "in Oslo, the daughter of a baker": one word behind a preposition of place, which no list of names knows.
+fn is_place(words: Words<'_>, name: shape::Name) -> bool {
+    name.sort == Sort::Unknown
+        && name.end == name.start + 1
+        && words.is_any(name.start.wrapping_sub(1), &["in", "near", "at", "off", "around", "outside"])
 }
 
 /// What a title or apposition says, in token indices, ends exclusive and never empty.

@@ -2,6 +2,7 @@
 //! `Rashid al-Hadi`; and bodies: `Bank of England`, `NATO`.
 
 use super::Sort;
+use super::before::is_constable;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -109,7 +110,8 @@ fn run_end(words: Words<'_>, i: usize) -> usize {
     let mut end = i;
     while end < words.len() && end < i + 2 * LONGEST {
         let day = end > i && words.has(end, Classes::WEEKDAY);
-        if is_capital(words, end) && !day && (end == i || !starts_common(words, end)) {
+        let part = || end == i || !starts_common(words, end) || is_number_name(words, i, end);
+        if is_capital(words, end) && !day && part() {
             end += 1;
             continue;
         }
@@ -119,6 +121,16 @@ fn run_end(words: Words<'_>, i: usize) -> usize {
         }
     }
     end
+}
+
+/// "Kaci Fullmann Five": a number word that ends a name of several words.
+fn is_number_name(words: Words<'_>, start: usize, k: usize) -> bool {
+    words.has(k, Classes::NUMBER)
+        && words.case(k) == Case::Title
+        && k > start + 1
+        && (words.kind(k + 1) == Some(TokenKind::Punct)
+            || words.pos(k + 1).is_finite()
+            || words.pos(k + 1) == Pos::Possessive)
 }
 
 /// Where the next capital stands if token `i` joins it to the capital before: an initial's period, a hyphen, particles.
@@ -132,7 +144,9 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     if hyphen && (is_capital(words, i + 1) || is_particle(words, i + 1)) {
         return Some(i + 1);
     }
-    if hyphen && is_second_syllable(words, i + 1) {
+    // "Council for Security and Co-operation"
+    let prefix = || words.is_any(i - 1, &["co", "non", "anti", "inter"]) && is_capital(words, i - 1);
+    if hyphen && (prefix() || is_second_syllable(words, i + 1)) {
         return Some(i + 2);
     }
     let mut k = i;
@@ -173,6 +187,9 @@ fn is_short(words: Words<'_>, i: usize) -> bool {
 
 /// Whether token `i` is a title that may stand before a name.
 pub(super) fn is_title(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
+    if is_constable(words, i) {
+        return true;
+    }
     if !words.has(i, Classes::TITLE) {
         return false;
     }

@@ -236,3 +236,20 @@ fn titles_have_no_article_and_bodies_may_be_common_words() {
     let found = names("The Committee to Protect Journalists, a watchdog, welcomed it.");
     assert!(found.iter().any(|row| row[3] == "Committee to Protect Journalists"), "{found:?}");
 }
+
+#[test]
+fn what_only_looks_like_a_role() {
+    check_roles(&[
+        ("A boat sank off Anholt, the coast guard said.", &[]),
+        ("She swam in the Blue Lake, a popular tourist spot.", &[]),
+        ("He was born in Tressick, the son of a baker.", &[]),
+        ("PC Jane Doe came.", &["PC Jane Doe"]),
+        ("Det Con Jane Doe came.", &["Det Con Jane Doe"]),
+        (
+            "She thanked Senator Jane Doe, Speaker John Roe and others.",
+            &["Senator Jane Doe", "Speaker John Roe"],
+        ),
+        ("The board's head, Cllr Jane Doe, came.", &["The board's head, Cllr Jane Doe"]),
+        ("The head of the board, Jane Fullman Five, came.", &["The head of the board, Jane Fullman Five"]),
+    ]);
+}

@@ -51,7 +51,9 @@ fn with_colon(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let mark = words.is(i + 1, ":") && words.glued(i + 1) && words.glued(i + 2);
     let hour: i32 = (mark && words.word(i).len() <= 2).then(|| words.word(i).parse().ok())??;
     let minute: i32 = (words.word(i + 2).len() == 2).then(|| words.word(i + 2).parse().ok())??;
-    if hour > 24 || minute > 59 || words.is(i.wrapping_sub(1), ":") && words.glued(i) {
+    // "with 1:12 left in the game"
+    let remains = words.is_any(i + 3, &["left", "remaining"]) && words.is(i.wrapping_sub(1), "with");
+    if remains || hour > 24 || minute > 59 || words.is(i.wrapping_sub(1), ":") && words.glued(i) {
         return None;
     }
     let mut end = i + 3;

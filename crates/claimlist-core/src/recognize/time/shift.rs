@@ -134,6 +134,11 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
     if words.is_any(end, &["from", "to"]) {
         return None;
     }
+    // "scored on 71 minutes after Roe had fallen": the time of a match that another clause follows.
+    let played = words.is(end - 1, "minutes") && words.is(end.wrapping_sub(3), "on");
+    if played {
+        return None;
+    }
     let anchor = clause(scene, start).or_else(|| noun_phrase(scene, start));
     let mut sense = Sense::default().lasting(length).related(relation);
     sense.anchor = anchor.map(|anchor| words.span(start, anchor).of(words.text).to_owned());

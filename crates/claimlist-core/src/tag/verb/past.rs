@@ -56,8 +56,8 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    let reduced = reduced && !says_clause(words, i);
-    if participle && before.pos.is_noun() && (reduced || is_charged(words, i)) {
+    let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
+    if participle && before.pos.is_noun() && (is_absolute(words, i) || reduced || is_charged(words, i)) {
         return Pos::VerbParticiple;
     }
     if participle && before.pos.is_verb() {
@@ -142,9 +142,37 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
     let noun =
         next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective || words.pos(i + 1) == Pos::Number;
     let saying = || Lexicon::english().speech.saying(words.word(i));
-    noun && !words.has(i + 1, TIMES)
+    // "said voting had been calm"
+    let gerund = words.has(i + 1, Classes::VERB_ING)
+        && words.has(i + 2, Classes::HAVE.or(Classes::BE).or(Classes::MODAL));
+    (noun || gerund)
+        && !words.has(i + 1, TIMES)
         && words.has(i, Classes::SPEECH)
         && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// "which unions said was unfair": a verb of saying between the subject of a relative clause and the verb of what was said.
+fn says_of_relative(words: Words<'_>, i: usize) -> bool {
+    if !words.has(i, Classes::SPEECH) || !words.has(i + 1, Classes::AUXILIARY.or(Classes::MODAL)) {
+        return false;
+    }
+    let before = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    let saying = Lexicon::english().speech.saying(words.word(i));
+    before.is_some_and(|k| k + 1 < i && words.is_any(k, &["which", "who", "that", "what"]))
+        && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// "with overcrowding and low wages blamed for it", "With 87% of votes counted, the party": no verb has come since "with", which opened
+/// the phrase.
+fn is_absolute(words: Words<'_>, i: usize) -> bool {
+    let with = (i.saturating_sub(16)..i)
+        .rev()
+        .find(|&k| words.kind(k) == Some(TokenKind::Punct) && !words.glued(k + 1) || words.is(k, "with"));
+    with.is_some_and(|k| {
+        words.is(k, "with")
+            && (k == 0 || words.kind(k - 1) == Some(TokenKind::Punct))
+            && !(k..i).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::Subordinator)
+    }) && matches!(words.pos(i + 1), Pos::Punct | Pos::Preposition | Pos::Adverb)
 }
 
 /// Whether an adverb in -ly and a participle stand before a plural, behind the verb of the sentence: "storms, badly built boats and".
@@ -180,10 +208,18 @@ fn is_charged(words: Words<'_>, i: usize) -> bool {
 
 /// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
 fn is_figure(words: Words<'_>, k: usize) -> bool {
-    let figure = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION).or(Classes::MODIFIER);
-    matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+    let figure = Classes::NUMBER.or(Classes::SCALE).or(Classes::FRACTION);
+    // "by nearly a third", but "by lower costs"
+    let modified = words.has(k, Classes::MODIFIER)
+        && (k + 1..k + 4).any(|k| is_number(words, k) || words.has(k, figure));
+    modified
+        || matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
         || words.has(k, figure)
         || words.is_any(k, &["a", "an", "some"]) && words.has(k + 1, figure.or(Classes::ORDINAL))
+}
+
+fn is_number(words: Words<'_>, k: usize) -> bool {
+    matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
 }
 
 /// Whether a participle stands between two commas with the verb of its subject behind them: "The study, published in May,

@@ -16,6 +16,10 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !has_verb && shows(words, i) {
         return as_verb;
     }
+    // "whose brands include"; "Passenger numbers at the port fell"
+    if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
+        return as_noun;
+    }
     match before.pos {
         // "Thousands march against cuts"
         Pos::Number
@@ -89,11 +93,32 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     {
         return as_verb;
     }
+    // "Members in Peru vote to leave"
+    if !third
+        && before.pos.is_noun()
+        && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
+        && words.pos(0) == Pos::PluralNoun
+        && words.pos(1) == Pos::Preposition
+        && i <= 4
+        && !has_verb
+        && !later_finite_verb(words, i)
+    {
+        return as_verb;
+    }
     // "The lake, which is named after him, covers an area"
     if third
         && words.is(i.wrapping_sub(1), ",")
         && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
         && closes_aside(words, i - 1)
+    {
+        return as_verb;
+    }
+    // "Rovers, who have won twice, host United"
+    if !third
+        && words.is(i.wrapping_sub(1), ",")
+        && next_starts_noun_phrase(words, i)
+        && closes_aside(words, i - 1)
+        && follows_plural_relative(words, i - 1)
     {
         return as_verb;
     }
@@ -126,6 +151,16 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         return as_verb;
     }
     as_noun
+}
+
+/// Whether a plural for what is counted stands behind its noun: "visitor numbers", "interest rates"; not "the firm shares its data".
+fn is_measure(words: Words<'_>, i: usize, before: &Before) -> bool {
+    before.pos.is_noun()
+        && words.is_any(i, &["numbers", "rates", "prices", "shares"])
+        && matches!(
+            words.pos(i + 1),
+            Pos::Preposition | Pos::Coordinator | Pos::Other | Pos::VerbPast | Pos::Modal
+        )
 }
 
 /// Whether a noun with a past participle behind it stands before `i` in its clause: "Figures released", "A poll taken". It is one
@@ -162,12 +197,20 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
     let relative = words.is_any(open + 1, &["which", "who", "whose"]);
     let describes = matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple);
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
-    commas == 1
+    // "which has 30 ports, more than any other, exports the ore"
+    let more = relative && commas <= 3 && words.pos(close + 2) == Pos::Determiner;
+    (commas == 1 || more)
         && (relative || describes && !(open..close).any(|k| words.pos(k).is_finite()))
         && open > 0
         && words.pos(open - 1).is_noun()
         && words.pos(open - 1) != Pos::PluralNoun
         && !(0..open).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Subordinator)
+}
+
+/// Whether the first aside, which ends at `close`, tells of several: "who have", "which are".
+fn follows_plural_relative(words: Words<'_>, close: usize) -> bool {
+    let who = (0..close).find(|&k| words.is_any(k, &["who", "which"]));
+    who.is_some_and(|who| words.is_any(who + 1, &["have", "are", "were"]))
 }
 
 /// Whether nothing but marks stands behind token `i`.

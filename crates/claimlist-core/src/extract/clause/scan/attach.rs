@@ -28,6 +28,9 @@ impl Scanner<'_> {
             if self.is_aside_tag(&group) {
                 return self.add_tag(group);
             }
+            if let Some(depth) = self.waits_around(top, group.range.start) {
+                return self.resume(depth, group.clone(), group.range.start - 1);
+            }
             return self.fill(group);
         }
         let words = self.words;
@@ -42,6 +45,12 @@ impl Scanner<'_> {
             self.open_content_without_that(before);
             return self.fill(group);
         }
+        if !joined && !comma && self.opens_contact_clause(before) {
+            return self.open_contact_clause(group, before);
+        }
+        if self.says_of_relative(before) {
+            return self.open_content_of_relative(group);
+        }
         // Not beyond the quotation that the verb stands in.
         let reach = DEPTH.min(self.frames.len() - self.base());
         let waiting = self.frames.iter().rev().take(reach).position(|frame| frame.clause.is_none());
@@ -53,6 +62,9 @@ impl Scanner<'_> {
         }
         if comma && !joined && self.is_tag_with_apposition(&group, before) {
             return self.add_tag_with_apposition(group);
+        }
+        if comma && !joined && self.joins_with_apposition(before) {
+            return self.join_or_relate(group, before);
         }
         if joined || comma {
             return self.share_subject(group, before - 1);
@@ -95,9 +107,12 @@ impl Scanner<'_> {
         if subject.is_empty() && frame.kind == ClauseKind::Relative {
             subject = frame.connective.map_or(subject, |connective| connective..connective + 1);
         }
-        if subject.is_empty() && words.is(from, "what") {
+        // "Why they left is not known", "Whether he will stay is unclear": the question is the subject.
+        let asks = words.is_any(from, &["whether", "why", "how"]) && self.verb_end > from;
+        if subject.is_empty() && words.is(from, "what") || asks && frame.kind == ClauseKind::Main {
             subject = trim(words, from..end);
         }
+        let subject = without_time(words, subject);
         self.add(group, subject, false);
     }
 
@@ -152,7 +167,8 @@ impl Scanner<'_> {
             && !verb.passive
             && (words.pos(before - 1).in_noun_phrase()
                 || words.pos(before - 1) == Pos::Pronoun
-                || is_gerund(words, before - 1))
+                || is_gerund(words, before - 1)
+                || words.pos(before - 1) == Pos::VerbIng && before - 1 == verb.range.end)
     }
 
     /// "said the bridge, which is old, | was safe": opens what is said, whose subject has a relative clause between commas that ends
@@ -300,6 +316,16 @@ impl Scanner<'_> {
         self.push(ClauseKind::Relative, subject.start, None, subject.start);
         self.add(group, subject, false);
     }
+}
+
+/// "Acme | last week reported a loss": the subject without a time behind its noun.
+fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+    let time = subject.end.saturating_sub(2);
+    let dated = time > subject.start
+        && words.is_any(time, &["last", "this", "next"])
+        && is_time_phrase(words, time..subject.end)
+        && words.pos(time - 1).is_noun();
+    if dated { subject.start..time } else { subject }
 }
 
 fn only_adverbial(words: Words<'_>, range: &Range<usize>) -> bool {

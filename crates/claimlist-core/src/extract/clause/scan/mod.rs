@@ -2,6 +2,7 @@
 //! theirs.
 
 mod attach;
+mod inside;
 mod open;
 mod quotation;
 mod tags;
@@ -93,6 +94,11 @@ impl<'a> Scanner<'a> {
         let index = self.clauses.len();
         let quoted = self.frames.iter().rev().take(DEPTH).any(|frame| frame.quote_end.is_some());
         let parent = self.frames.iter().rev().skip(1).take(DEPTH).find_map(|frame| frame.clause);
+        // "said that while it rains, ...": said before the verb of what was said has come.
+        let outer =
+            || self.frames.iter().rev().skip(1).take(DEPTH).take_while(|frame| frame.clause.is_none());
+        let says = || parent.is_some_and(|parent| self.clauses[parent].verb.saying.is_some());
+        let reported = outer().any(|frame| frame.kind == ClauseKind::Content) && says();
         let Some(frame) = self.frames.last_mut() else { return };
         frame.clause = Some(index);
         let start = if frame.kind == ClauseKind::Main && !shared {
@@ -109,7 +115,7 @@ impl<'a> Scanner<'a> {
             verb,
             parent,
             quoted,
-            reported: false,
+            reported,
         });
     }
 

@@ -1,11 +1,11 @@
 //! Where clauses open: at connectives, relative pronouns, marks and participles.
 
-use super::Scanner;
+use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, opens_noun_phrase};
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::joins_figures;
 use crate::lex::Words;
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 use crate::tag::Pos;
 
 use super::DEPTH;
@@ -15,7 +15,7 @@ impl Scanner<'_> {
     pub(super) fn open(&mut self, i: usize) {
         let words = self.words;
         match words.pos(i) {
-            Pos::Punct if is_break(words, i) => self.start_anew(i),
+            Pos::Punct if is_break(words, i) && !self.in_phrase_quoted(i) => self.start_anew(i),
             Pos::Subordinator | Pos::Pronoun | Pos::Determiner if is_relative(words, i) => {
                 self.open_relative(i);
             }
@@ -41,6 +41,13 @@ impl Scanner<'_> {
         if let Some(frame) = self.frames.last_mut() {
             frame.quote_end = quote_end;
         }
+    }
+
+    /// Whether a mark stands in a quotation that is no clause: "a small miracle: odd and funny".
+    fn in_phrase_quoted(&self, i: usize) -> bool {
+        let quote = self.next_quote.checked_sub(1).and_then(|last| self.quotes.get(last));
+        quote.is_some_and(|quote| quote.start < i && i + 1 < quote.end)
+            && !self.frames.iter().any(|frame| frame.quote_end.is_some())
     }
 
     fn open_relative(&mut self, i: usize) {
@@ -98,7 +105,10 @@ impl Scanner<'_> {
                 && words.pos(i + 1) != Pos::Punct
                 && !opens_noun_phrase(words, i + 1);
         }
-        words.pos(i + 1) != Pos::Punct && (comma && (top_has_verb || start) || start && i == 0 || joined)
+        // ", adding: ..."
+        let says = words.has(i, Classes::SPEECH) && words.is(i + 1, ":");
+        (words.pos(i + 1) != Pos::Punct || says)
+            && (comma && (top_has_verb || start) || start && i == 0 || joined)
     }
 
     fn open_participial(&mut self, i: usize) {
@@ -110,14 +120,37 @@ impl Scanner<'_> {
         let aside = self.frames.last().is_some_and(|frame| {
             frame.kind == ClauseKind::Relative && frame.start > 0 && is_comma(self.words, frame.start - 1)
         });
-        if group.saying.is_some() && aside && top > 0 && is_comma(self.words, i.wrapping_sub(1)) {
+        let comma = is_comma(self.words, i.wrapping_sub(1));
+        if group.saying.is_some() && aside && top > 0 && comma {
             self.close_to(top, i - 1);
             self.frames.truncate(top);
+        }
+        if group.saying.is_some() && comma {
+            self.leave_said(i - 1);
         }
         let parent = self.frames.iter().rev().take(DEPTH).find_map(|frame| frame.clause);
         let subject = parent.map_or(i..i, |parent| self.clauses[parent].subject.clone());
         self.push(ClauseKind::Participial, i, None, i);
         self.add(group, subject, true);
+    }
+
+    /// "The scans showed that it was old, | suggesting that ...": who said the one says the other too.
+    fn leave_said(&mut self, comma: usize) {
+        let said = self.frames.iter().rposition(|frame| frame.kind == ClauseKind::Content);
+        let Some(said) = said.filter(|&said| said > self.base()) else { return };
+        let speaks = |frame: &Frame| {
+            let clause = frame.clause.and_then(|index| self.clauses.get(index));
+            clause.is_some_and(|clause| clause.verb.saying.is_some() && !clause.verb.passive)
+        };
+        let quotes = |frame: &Frame| {
+            let clause = frame.clause.and_then(|index| self.clauses.get(index));
+            clause.is_some_and(|clause| clause.verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)))
+        };
+        let inside = self.frames[said..].iter().any(quotes);
+        if !inside && self.frames.get(said - 1).is_some_and(speaks) {
+            self.close_to(said, comma);
+            self.frames.truncate(said);
+        }
     }
 
     /// Closes a participial clause on top of the stack, and the coordinates of it.

@@ -23,10 +23,14 @@ impl Scanner<'_> {
         // ", the agency confirmed yesterday."
         let dated = words.has(behind, Classes::TIME_WORD)
             || words.is_any(behind, &["late", "early", "last", "later"]);
+        // "the firm announced on Friday that it": what it said comes behind.
+        let that = words.pos(behind) == Pos::Preposition
+            && (behind..behind + 4).any(|k| words.is(k, "that") && words.pos(k) == Pos::Subordinator);
         let ends = dated || matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
         // "..., figures from the trust show."
         let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
-        ends && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
+        ends && !that
+            && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
             && !group.passive
             && (self.verb_end..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
