@@ -4,7 +4,7 @@
 //! inches follow.
 
 use super::Context;
-use super::unit::Named;
+use super::unit::{self, Named};
 use crate::lex::TokenKind;
 use crate::recognize::number::Number;
 
@@ -14,7 +14,9 @@ const MOST_INCHES: f64 = 200.0;
 /// The unit of the mark behind a number.
 pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named<'a>> {
     let (words, at) = (context.words, number.tokens.end);
-    if !number.digits || !words.glued(at) {
+    // `10 " long` in texts that set a space around every mark.
+    let spaced = words.is(at, "\"") && words.is_any(at + 1, unit::SIZES);
+    if !number.digits || !words.glued(at) && !spaced {
         return None;
     }
     let code = match words.word(at) {

@@ -120,11 +120,27 @@ fn whole_of_half(context: Context<'_>, draft: &mut Draft) {
     }
 }
 
+/// `%20 of pupils`: the sign first.
+pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
+    let words = context.words;
+    let free = words.mark(i) == '%' && !words.glued(i) && !(i > 0 && context.number_ends_at(i));
+    let number = context.number_at(i + 1).filter(|_| free)?;
+    let mut draft = Draft::new(i, number.tokens.end, number.value, "percent");
+    rate::whole(context, &mut draft);
+    Some(draft)
+}
+
 /// `3/4 of pupils`, `½ of them`: a fraction in digits without a unit.
 fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, end) = (context.words, number.tokens.end);
     if !number.fraction || unit::name_at(context, number).is_some() {
         return None;
+    }
+    // "4/5 of a dollar"
+    if words.is(end, "of")
+        && let Some(draft) = unit::part_of_one(context, number.tokens.start, end, number.value)
+    {
+        return Some(draft);
     }
     let mut draft = Draft::new(number.tokens.start, end, number.value, "ratio");
     if words.is(end, "of") {

@@ -152,8 +152,15 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
             break;
         };
         let Some((other, behind)) = unit(scene, behind) else { break };
-        if link > 0 && other.part <= last.part || other == last || is_age(scene, behind) {
+        if link > 0 && other.part <= last.part || other == last {
             break;
+        }
+        // "17 years and 3 months old", but not "two years, 3-month-old twins"
+        if is_age(scene, behind) {
+            if words.is(behind, "-") {
+                break;
+            }
+            return None;
         }
         length.add(more, other);
         (last, end) = (other, behind);
