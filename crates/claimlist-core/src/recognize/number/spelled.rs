@@ -194,6 +194,10 @@ pub(crate) fn part(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<(f64
     }
     let next = |at: usize| at + 1 + usize::from(hyphen && words.is(at + 1, "-"));
     let top = next(and);
+    // "two and half days"
+    if words.is(top, "half") && words.pos(top + 1) == Pos::PluralNoun {
+        return Some((0.5, top + 1));
+    }
     let numerator = if words.is(top, "a") { 1.0 } else { lexicon.numbers.cardinal(words.word(top))? };
     let mut at = top + 1;
     at += usize::from(words.is(at, "-") && words.glued(at));

@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::Sense;
-use super::{Day, Found, Scene, relative, weekday, year};
+use super::{Day, Found, Scene, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -80,6 +80,14 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
             ],
         )
         || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early"])
+        // "the first week of May", "the second Sunday of May"
+        || i > 1
+            && words.is(i - 1, "of")
+            && words.has(i - 2, Classes::TIME_UNIT.or(Classes::WEEKDAY).or(Classes::TIME_WORD))
+        // "between now and May", "May-July"
+        || i > 1 && words.is_any(i - 1, &["and", "to"]) && words.is_any(i - 2, &["now", "today", "present"])
+        || (matches!(words.mark(i + 1), '-' | '\u{2013}') || words.is_any(i + 1, &["to", "through", "until", "till"]))
+            && words.has(i + 2, Classes::MONTH)
         || i > 1
             && (words.is_any(i - 1, &["and", "or", "to"]) || matches!(words.mark(i - 1), ',' | '-' | '\u{2013}'))
             && words.has(i - 2, Classes::MONTH)
@@ -112,9 +120,17 @@ pub(super) fn year_behind(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, us
             || words.is(i, "of")
             || words.is(i, "in") && words.kind(i + 1) == Some(TokenKind::Number),
     );
-    let dash = usize::from(
-        comma == 0 && words.glued(i) && words.is_any(i, &["-", "/"]) && words.word(i + 1).len() == 4,
-    );
+    let mark = comma == 0 && words.glued(i) && words.is_any(i, &["-", "/"]);
+    // "3-May-19"
+    if mark
+        && words.glued(i + 1)
+        && words.word(i + 1).len() == 2
+        && i > 2
+        && words.word(i) == words.word(i - 2)
+    {
+        return year::plain(scene, i + 1).map(|year| (Some(numeric::century(year)), i + 2));
+    }
+    let dash = usize::from(mark && words.word(i + 1).len() == 4);
     let at = i + comma + dash;
     year::beside_month(scene, at, comma > 0)
         .map(|(year, end)| (Some(year), end))
@@ -259,8 +275,10 @@ pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let dash = usize::from(matches!(words.mark(end), '/' | '-'));
-    let day = day_number(scene, end + dash).filter(|_| dash == mark && dash == 1);
-    // "in 2015 June 3 ..." starts a new date.
+    // "in 2015 June 3 ..." starts a new date, unless nothing follows.
+    let closed = |end: usize| words.pos(end) == Pos::Punct && !words.is(end, "-");
+    let day = day_number(scene, end + dash)
+        .filter(|(_, end, ordinal)| dash == mark && (dash == 1 || *ordinal || closed(*end)));
     let mut date = Partial { year: Some(year), month: Some(number), ..Partial::default() };
     if let Some((day, behind, _)) = day {
         (date.day, end) = (Some(day), behind);
@@ -271,6 +289,9 @@ pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `the 27th`, `Wednesday the 27th`, `on the second.`: a day of a month that the text leaves to the reader.
 pub(super) fn nth(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    if let Some(found) = weekday::counted(scene, i) {
+        return Some(found);
+    }
     let (weekday, at) = weekday_before(scene, i);
     let article = usize::from(words.is(at, "the"));
     let before = i.wrapping_sub(1);

@@ -22,6 +22,7 @@
 //! * What then is still open is `unclear` and has no `when`.
 
 mod clock;
+mod counted;
 mod date;
 mod decade;
 mod duration;
