@@ -21,7 +21,9 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
     }
     // "5 ft. 11 in."
     let period = words.is(draft.end, ".") && matches!(draft.unit(), "[ft_i]" | "[lb_av]" | "[stone_av]");
-    let at = draft.end + usize::from(words.is_any(draft.end, &["and", ","]) || period);
+    // "a 5-foot-10 guard", "six-foot-four"
+    let hyphen = words.is(draft.end, "-") && words.glued(draft.end) && words.glued(draft.end + 1);
+    let at = draft.end + usize::from(words.is_any(draft.end, &["and", ","]) || period || hyphen);
     let Some(number) = context.number_at(at).filter(|number| number.scale == 1.0 && !context.in_time(at))
     else {
         return;
@@ -65,14 +67,15 @@ fn spoken(context: Context<'_>, draft: &mut Draft, number: &Number) -> bool {
         _ => return false,
     };
     let end = number.tokens.end;
-    let alone =
-        matches!(words.pos(end), Pos::Punct | Pos::Coordinator | Pos::Subordinator | Pos::Preposition)
+    let hyphen = words.is(draft.end, "-");
+    let alone = hyphen && !words.is(end, "-")
+        || matches!(words.pos(end), Pos::Punct | Pos::Coordinator | Pos::Subordinator | Pos::Preposition)
             && !words.is_any(end, &["-", "of", "to", "in", "or", "%"])
             && name_at(context, number).is_none();
     // "a 12-foot one"
     let pronoun = !number.digits && number.value == 1.0;
     let whole = number.value < most && number.value.fract() == 0.0 && !pronoun;
-    let fits = number.tokens.start == draft.end && whole && alone;
+    let fits = number.tokens.start == draft.end + usize::from(hyphen) && whole && alone;
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| fits) {
         draft.facts.set(Slot::Value, value + number.value / most);
         draft.end = end;

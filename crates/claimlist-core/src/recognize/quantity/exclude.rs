@@ -40,6 +40,7 @@ fn touches_letters(context: Context<'_>, number: &Number) -> bool {
         && words.glued(start)
         && words.glued(start - 1)
         && letters_before(start - 2)
+        && !words.is(start - 2, "magnitude")
         && !words.has(start - 2, Classes::NUMBER.or(Classes::SCALE));
     let behind = words.glued(end)
         && words.kind(end) == Some(TokenKind::Word)
@@ -53,7 +54,9 @@ fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
     let glued_before = words.glued(start)
-        && (matches!(before, "=" | "&" | "_" | "?" | "/" | "%" | "\\" | "^")
+        && (matches!(before, "=" | "&" | "_" | "?" | "%" | "\\" | "^")
+            // "37C/99F" gives a figure twice.
+            || before == "/" && !(start > 1 && words.has(start - 2, Classes::UNIT))
             || before == ":" && words.glued(start - 1));
     let hash = matches!(before, "#" | "@") || words.is(start.wrapping_sub(1), "no.");
     let slash = words.glued(end) && words.is(end, "/") && words.kind(end + 1) == Some(TokenKind::Number);

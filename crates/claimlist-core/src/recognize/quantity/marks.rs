@@ -22,7 +22,7 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
     let code = match words.word(at) {
         "\u{2032}" => "[ft_i]",
         "\u{2033}" => "[in_i]",
-        "'" | "’" if inches_follow(context, at + 1) => "[ft_i]",
+        "'" | "’" if inches_follow(context, at + 1) || words.is_any(at + 1, unit::SIZES) => "[ft_i]",
         "\"" if number.value < MOST_INCHES && !quotation_is_open(context, at) => "[in_i]",
         _ => return None,
     };

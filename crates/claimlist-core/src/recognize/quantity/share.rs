@@ -201,6 +201,10 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     {
         return None;
     }
+    // "0.5 of a mile", "0.3 of a percentage point"
+    if number.value.fract() != 0.0 {
+        return unit::part_of_one(context, number.tokens.start, end, number.value);
+    }
     if exclude::is_year(words, number) {
         return None;
     }
@@ -240,7 +244,10 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let cue = |k: usize| {
         words.is_any(k, &["ratio", "outnumber", "outnumbered", "outnumbering", "outspent", "odds"])
     };
-    let cued = (start.saturating_sub(5)..start).any(cue);
+    // "a two-to-one majority"
+    let behind = |k: usize| words.is_any(k, &["majority", "margin", "ratio", "advantage", "lead", "odds"]);
+    let cued = (start.saturating_sub(5)..start).any(cue)
+        || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
     (cued && unit::name_at(context, other).is_none())
         .then(|| Draft::new(start, other.tokens.end, number.value / other.value, "ratio"))
 }

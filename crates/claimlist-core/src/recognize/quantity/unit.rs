@@ -163,7 +163,8 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
     let at = i + usize::from(hyphen);
     percent_at(context, i)
         .or_else(|| {
-            measure_at(context, at, number).filter(|unit| unit.end > at + 1 || is_weight(context, number, at))
+            measure_at(context, at, number)
+                .filter(|unit| unit.end > at + 1 || is_no_money(context, number, at))
         })
         .or_else(|| money::name_at(context, at, number))
         .or_else(|| measure_at(context, at, number))
@@ -238,17 +239,28 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     if words.is_phrase(i, "of a percentage point") { named("percentage-point", 4, 1.0) } else { None }
 }
 
-/// Whether "pounds" behind the number are a weight: "pounds of copper", "weighs 150 pounds".
-fn is_weight(context: Context<'_>, number: &Number, at: usize) -> bool {
+/// Whether "pounds" behind the number are a weight ("pounds of copper", "weighs 150 pounds"), and "c" degrees rather than cents.
+fn is_no_money(context: Context<'_>, number: &Number, at: usize) -> bool {
     let words = context.words;
     if !words.is_any(at, &["pound", "pounds"]) {
-        return false;
+        return is_temperature_near(context, number, at);
     }
     let weights = &context.lexicon.figures.weights;
     let start = number.tokens.start;
     words.is(at + 1, "of")
         || (start.saturating_sub(8)..start).any(|k| weights.has(words.word(k)))
         || (at + 1..at + 4).any(|k| weights.has(words.word(k)))
+}
+
+/// Whether a small "c" or "f" at `at` is of degrees: "set the thermostat to 70f", "convert 20 c".
+fn is_temperature_near(context: Context<'_>, number: &Number, at: usize) -> bool {
+    let words = context.words;
+    let near = |k: usize| context.lexicon.figures.temperatures.has(words.word(k));
+    let start = number.tokens.start;
+    number.digits
+        && matches!(words.mark(at), 'c' | 'f')
+        && !words.pos(at + 1).is_noun()
+        && ((start.saturating_sub(8)..start).any(near) || (at + 1..at + 5).any(near))
 }
 
 fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
@@ -302,6 +314,9 @@ fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
     let touches = words.glued(i)
         && number.tokens.end == i
         && !(words.glued(i + 1) && words.kind(i + 1) == Some(TokenKind::Number));
+    if is_temperature_near(context, number, i) {
+        return true;
+    }
     let next = words.kind(i + 1);
     // "10 C outside", but not "10 C batteries" or "40 C-130s".
     let degrees = !words.glued(i + 1) || next == Some(TokenKind::Punct) && !words.is(i + 1, "-");

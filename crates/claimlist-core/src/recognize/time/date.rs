@@ -79,7 +79,7 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
                 "during", "through", "throughout", "past", "each", "every", "previous", "following", "before", "after",
             ],
         )
-        || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early"])
+        || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early", "rest", "whole"])
         // "the first week of May", "the second Sunday of May"
         || i > 1
             && words.is(i - 1, "of")
@@ -94,6 +94,12 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
         // "March the same year" on its own.
         || relative::year_word(scene, i + 1).is_some();
     let word_too = words.is_any(i, &["may", "march", "mar", "jan", "dec", "sep"]);
+    // "away this may", "until march": nothing follows that a verb would want.
+    let closed = words.pos(i + 1) == Pos::Punct && !words.is(i + 1, "-");
+    if lower && closed && led && words.is_any(i - 1, &["in", "this", "next", "last", "until", "since", "of"])
+    {
+        return true;
+    }
     if lower && words.is_any(i, &["may", "march", "mar", "dec"]) {
         return led
             && !words.is_any(i, &["march"])
@@ -151,7 +157,7 @@ pub(super) fn with_year(scene: Scene<'_>, start: usize, end: usize, date: Partia
 }
 
 /// The weekday before a date, and the token at which the date starts: "Monday, ", "this friday(".
-fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, usize) {
+pub(super) fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, usize) {
     let words = scene.words;
     let lead = usize::from(words.is_any(i, &["this", "next", "last"]));
     match weekday::named(scene, i + lead) {
@@ -164,7 +170,7 @@ fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, 
 }
 
 /// Takes in the bracket that a weekday opened: "friday (jun-15)".
-fn closing(scene: Scene<'_>, start: usize, end: usize) -> usize {
+pub(super) fn closing(scene: Scene<'_>, start: usize, end: usize) -> usize {
     let opened = (start..end).any(|k| scene.words.is(k, "("));
     end + usize::from(opened && scene.words.is(end, ")"))
 }
@@ -228,7 +234,8 @@ pub(super) fn month_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     if at > i {
         return None;
     }
-    let verb = words.is_any(i, &["may", "march"]) && words.case(i) == Case::Lower;
+    let dated = words.kind(behind) == Some(TokenKind::Number) && words.word(behind).len() == 4;
+    let verb = words.is_any(i, &["may", "march"]) && words.case(i) == Case::Lower && !dated;
     if year_behind(scene, behind).is_none() || verb {
         month(scene, i, true)?;
     }
@@ -270,7 +277,9 @@ pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     let mark = usize::from(matches!(words.mark(i + 1), ',' | '/' | '-'));
     let (number, mut end) = month(scene, i + 1 + mark, false)?;
     if words.is(i + 1, ",") && words.word(i + 2).len() > 4
-        || words.is_any(i + 1 + mark, &["may", "march"]) && words.case(i + 1 + mark) == Case::Lower
+        || words.is_any(i + 1 + mark, &["may", "march"])
+            && words.case(i + 1 + mark) == Case::Lower
+            && words.pos(end) != Pos::Punct
     {
         return None;
     }

@@ -5,6 +5,7 @@ use super::{Found, Scene, longer, shift};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
+use crate::recognize::number;
 use crate::tag::Pos;
 
 /// How many: a number, or none for "several".
@@ -46,6 +47,7 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         ("a few", None),
         ("a couple of", Some(2.0)),
         ("a couple", Some(2.0)),
+        ("couple", Some(2.0)),
         ("a quarter of an", Some(0.25)),
         ("a quarter of a", Some(0.25)),
         ("a quarter", Some(0.25)),
@@ -158,9 +160,14 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let mut last = first_unit;
     // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
-        if words.is_phrase(end, "and a half") || words.is_phrase(end, "and half") {
+        if words.is_phrase(end, "and half") {
             length.add(0.5, last);
-            end += if words.is(end + 1, "a") { 3 } else { 2 };
+            end += 2;
+            break;
+        }
+        if let Some((part, behind)) = number::part(words, end, scene.lexicon) {
+            length.add(part, last);
+            end = behind;
             break;
         }
         let link = usize::from(words.is(end, ","))
@@ -275,7 +282,11 @@ fn is_rate(scene: Scene<'_>, i: usize) -> bool {
 
 /// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.
 pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let k = approximation(scene, i);
+    // "for some days", where "some" is the amount.
+    let some = scene.words.is(i, "some")
+        && scene.words.has(i + 1, Classes::TIME_UNIT)
+        && scene.words.is_any(i.wrapping_sub(1), &["for", "in", "after", "within"]);
+    let k = if some { i } else { approximation(scene, i) };
     let length = length(scene, k);
     let shifted = shift::shifted(scene, i, k, length);
     let lasting = lasting(scene, i, k, length);

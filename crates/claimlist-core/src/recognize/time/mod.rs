@@ -207,7 +207,7 @@ const WEEKDAY: Pattern =
 
 /// The patterns for dates and periods, which others build on: ranges, "early", "two days before".
 const POINTS: &[Pattern] = &[
-    Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
+    Pattern::new(numeric::date, DAY, NONE),
     Pattern::new(date::day_first, DAY, NUMBER).near(Classes::MONTH.or(Classes::TIME_UNIT)),
     MONTH_FIRST,
     Pattern::new(date::relative_month, LEAD, NONE).near(Classes::MONTH),
@@ -218,7 +218,8 @@ const POINTS: &[Pattern] = &[
     CENTURY,
     SEASON,
     QUARTER,
-    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)).near(PERIODS),
+    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE))
+        .near(PERIODS.or(Classes::MONTH)),
     Pattern::new(part::modified, STAGE, STAGE),
     WEEKDAY,
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),

@@ -4,7 +4,7 @@ use jiff::civil::{ISOWeekDate, Weekday};
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, date, relative, weekday};
+use super::{Found, Scene, date, relative};
 use crate::lex::TokenKind;
 
 /// How dates such as `3/4/2025` are read, where both numbers may be a month.
@@ -61,10 +61,7 @@ fn number_behind(bytes: &[u8], at: usize) -> Option<u8> {
 /// A date in digits, with the weekday before it.
 pub(super) fn date(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
-    let (weekday, at) = match weekday::named(scene, i) {
-        Some((weekday, end)) => (Some(weekday), end + usize::from(words.is(end, ","))),
-        None => (None, i),
-    };
+    let (weekday, at) = date::weekday_before(scene, i);
     if let Some(found) = iso_week(scene, at).filter(|_| weekday.is_none()) {
         return Some(found);
     }
@@ -78,7 +75,7 @@ pub(super) fn date(scene: Scene<'_>, i: usize) -> Option<Found> {
         .or_else(|| month_and_year(scene, at))
         .or_else(|| day_and_month(scene, at, weekday.is_some()))?;
     date.weekday = weekday;
-    Some(Found::dated(i, end, date))
+    Some(Found::dated(i, date::closing(scene, i, end), date))
 }
 
 /// `2020-W15`, `2020-W15-3`: a week or a day of one, as ISO 8601 writes it.

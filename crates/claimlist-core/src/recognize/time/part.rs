@@ -158,7 +158,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         let start = if words.is(k, "week") { k + 2 } else { k + 3 };
         let article = start + usize::from(words.is(start, "the"));
         let point = scene.point(start).or_else(|| {
-            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2 && article > start)?;
+            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
             Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
         })?;
         let point = point.settled(scene);
@@ -168,8 +168,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         let of = k + 1 + usize::from(words.is(k + 1, "of"));
         let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
         let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
-        let end =
-            if unit && (article > of || of > k + 1) { article + 1 } else { relative::unit(scene, of)?.end };
+        let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
         return Some(Found::new(i, end, Sense::default()));
     }
     let (number, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
@@ -178,6 +177,14 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, behind + 1)
     {
         return Some(found);
+    }
+    // "the second Tuesday" of a month that the text leaves to the reader
+    if let Some((weekday, behind)) = weekday::named(scene, end).filter(|_| (1..=5).contains(&number))
+        && words.pos(behind) == Pos::Punct
+        && !words.is(behind, "-")
+    {
+        let weekday = Some(weekday::name(weekday));
+        return Some(Found::new(i, behind, Sense { weekday, ..Sense::default() }));
     }
     if let Some(found) = counted::first_units(scene, i, number, end) {
         return Some(found);

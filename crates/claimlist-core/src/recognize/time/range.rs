@@ -190,7 +190,8 @@ fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let (first, k, _) = date::day_number(scene, k + usize::from(inside))?;
     let linked = link(scene, k, between || inside);
     let and = usize::from(linked == 0 && words.is_any(k, &["and", "&"]));
-    let (last, k, _) = date::day_number(scene, k + linked + and).filter(|_| linked + and > 0)?;
+    let article = usize::from(words.is(k + linked + and, "the"));
+    let (last, k, _) = date::day_number(scene, k + linked + and + article).filter(|_| linked + and > 0)?;
     // "May 3 and 4", but not "May 3 and 4 people".
     if and > 0 && (last != first + 1 || words.pos(k) != crate::tag::Pos::Punct) {
         return None;

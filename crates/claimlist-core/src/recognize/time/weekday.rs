@@ -34,7 +34,11 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
     // "the Edmonton Sun"
     let named = i > 0 && words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY);
+    // "on wed", "next mon"
+    let led = words.is_any(i.wrapping_sub(1), &["on", "next", "last", "until", "till"])
+        && !words.pos(i + 1).is_noun();
     if doubtful
+        && !led
         && (named || words.case(i) == Case::Lower && !words.is(i + 1, ",") || words.case(i) == Case::Upper)
     {
         return None;

@@ -83,6 +83,41 @@ fn parts_of_a_hundred() {
 }
 
 #[test]
+fn degrees_in_small_letters() {
+    check(&[
+        ("set the thermostat to 70f", &[("70f", 70.0, "[degF]")]),
+        ("convert 20 c to fahrenheit", &[("20 c", 20.0, "Cel")]),
+        ("a sweet is 20c at the shop", &[("20c", 0.2, "USD")]),
+        ("Bake it at 180C/350F.", &[("180C", 180.0, "Cel"), ("350F", 350.0, "[degF]")]),
+    ]);
+}
+
+#[test]
+fn figures_with_hyphens() {
+    check(&[
+        ("A 5-foot-10 guard signed.", &[("5-foot-10", 5.0 + 10.0 / 12.0, "[ft_i]")]),
+        ("He is six-foot-four.", &[("six-foot-four", 6.0 + 4.0 / 12.0, "[ft_i]")]),
+        ("They lost a 10-point lead.", &[("10-point", 10.0, "count")]),
+        ("A magnitude-6.1 quake hit.", &[("6.1", 6.1, "count")]),
+        ("It passed by a two-to-one majority.", &[("two-to-one", 2.0, "ratio")]),
+    ]);
+    check_none(&["They have a five-point plan."]);
+}
+
+#[test]
+fn rates_and_multiples_in_digits() {
+    check(&[
+        ("It is 10x faster.", &[("10x faster", 10.0, "ratio")]),
+        ("The rate is 12 per 100,000 people.", &[("12 per 100,000 people", 12.0, "count")]),
+        (
+            "It shrank by 0.3 of a percentage point.",
+            &[("0.3 of a percentage point", 0.3, "percentage-point")],
+        ),
+        ("Bread is £1.40 a loaf.", &[("£1.40 a loaf", 1.4, "GBP")]),
+    ]);
+}
+
+#[test]
 fn ages_of_patients_and_the_young() {
     check(&[
         ("A 16yo boy fell.", &[("16yo", 16.0, "year")]),

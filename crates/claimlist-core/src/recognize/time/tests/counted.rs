@@ -120,8 +120,34 @@ fn dates_in_pairs_and_with_short_years() {
 }
 
 #[test]
+fn notes_in_small_letters() {
+    check(&[
+        ("i go home second sunday", &[("second sunday", "weekday sunday, unclear true")]),
+        ("i go home on wed", &[("wed", "when 2025-02-26, weekday wednesday")]),
+        ("the sun sat on the sea", &[]),
+        ("i go home this friday 7/3", &[("this friday 7/3", "when 2025-03-07, weekday friday")]),
+        ("i was away in march", &[("march", "when 2024-03")]),
+        ("this may help", &[]),
+        ("i was away may 2019", &[("may 2019", "when 2019-05")]),
+        (
+            "i was away from 2017 june to 2018 may",
+            &[("from 2017 june to 2018 may", "from 2017-06, to 2018-05")],
+        ),
+        ("i was away the rest of may", &[("the rest of may", "unclear true")]),
+    ]);
+}
+
+#[test]
 fn lengths_as_people_say_them() {
     check(&[
+        ("It took an hour and a quarter.", &[("an hour and a quarter", "duration PT1.25H, relation for")]),
+        ("It took a year-and-a-half.", &[("a year-and-a-half", "duration P1.5Y, relation for")]),
+        ("It went on for some days.", &[("some days", "relation for")]),
+        (
+            "It closed a month or so ago.",
+            &[("a month or so ago", "when 2025-01, duration P1M, relation ago")],
+        ),
+        ("It rose by two to one.", &[]),
         (
             "It took three quarters of an hour.",
             &[("three quarters of an hour", "duration PT0.75H, relation for")],
