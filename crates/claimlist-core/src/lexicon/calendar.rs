@@ -168,7 +168,8 @@ impl WordList for Calendar {
             add(word, Classes::TIME_WORD);
         }
         for (name, _) in &self.holidays {
-            add(name.split(' ').next().unwrap_or_default(), Classes::HOLIDAY);
+            let first = name.split([' ', '\'']).next().unwrap_or_default();
+            add(first, Classes::HOLIDAY);
         }
         self.openers.iter().for_each(|word| add(word, Classes::TIME_OPENER));
         let first = &self.first_words;

@@ -46,6 +46,8 @@ pub struct Figures {
     pub ageing: WordSet,
     /// `weighs`: pounds near them are no money.
     pub weights: WordSet,
+    /// `thermostat`: near it, `70f` are degrees.
+    pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.
     pub idioms: WordSet,
 }

@@ -1,6 +1,6 @@
 //! Numbers that start with digits: `1,426`, `2.5 million`, `4.2m`, `3 crore`, `10 1/2`, `1½`, `12,00,000`, `1.234,56`.
 
-use super::{Number, scales};
+use super::{Number, scales, spelled};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -35,9 +35,8 @@ fn grouped(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     let mut end = i + 1;
     let first = words.word(i);
     let plain = first.bytes().all(|b| b.is_ascii_digit());
-    while plain && first.len() <= 3 && !first.starts_with('0') && is_group(words, end) {
-        // 1 000 000, or 10 , 000 in texts that set a space around every mark.
-        let at = end + usize::from(words.is(end, ","));
+    while plain && first.len() <= 3 && !first.starts_with('0') {
+        let Some(at) = group_at(words, end) else { break };
         value = value * 1000.0 + value_of(words.word(at))?;
         end = at + 1;
     }
@@ -61,13 +60,20 @@ fn is_spaced(words: Words<'_>, i: usize) -> bool {
     i + 1 < words.len() && !words.glued(i) && !words.glued(i + 1)
 }
 
-/// Whether three digits that go on a number stand at `i`, behind a space or a comma between spaces.
-fn is_group(words: Words<'_>, i: usize) -> bool {
+/// The three digits that go on a number behind a space, a comma between spaces or an apostrophe, with decimals that they may
+/// have: `1 000 000`, `10 , 000`, `1'200'000`, `1 234,56`.
+fn group_at(words: Words<'_>, i: usize) -> Option<usize> {
+    let apostrophe = matches!(words.mark(i), '\'' | '\u{2019}') && words.glued(i) && words.glued(i + 1);
     let comma = words.is(i, ",") && is_spaced(words, i);
-    let at = i + usize::from(comma);
-    let Some(token) = words.tokens.get(at) else { return false };
-    let gap = token.span.start - words.tokens[at - 1].span.end;
-    token.span.len() == 3 && (1..=2).contains(&gap) && is_digits(words, at)
+    let at = i + usize::from(comma || apostrophe);
+    let gap = words.tokens.get(at)?.span.start - words.tokens[at - 1].span.end;
+    let digits = words.word(at);
+    let whole = digits.split([',', '.']).next().unwrap_or_default();
+    let fits = whole.len() == 3
+        && (digits.len() == 3 || digits.len() <= 6 && !comma)
+        && (apostrophe || (1..=2).contains(&gap));
+    (fits && words.kind(at) == Some(TokenKind::Number) && whole.bytes().all(|b| b.is_ascii_digit()))
+        .then_some(at)
 }
 
 /// The value of digits with grouping: `1,426`, `2.5`, `1.234.567`, `12,00,000`, `1.234,5`, `12,5`.
@@ -105,16 +111,16 @@ fn fraction(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     is_part.then(|| (numerator / denominator, i + 3))
 }
 
-/// The fraction that goes on a whole number: `10 1/2`, `2-1/2`, `1½`, `2 and a half`.
+/// The fraction that goes on a whole number: `10 1/2`, `2-1/2`, `1½`, `2 and a half`, `3 and 1/4`.
 fn part(words: Words<'_>, end: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
-    if words.is_phrase(end, "and a half") {
-        return Some((0.5, end + 3));
+    if let Some(part) = spelled::part(words, end, lexicon) {
+        return Some(part);
     }
     if let Some(value) = lexicon.numbers.vulgar(words.word(end)) {
         return Some((value, end + 1));
     }
-    let at = end + usize::from(words.is(end, "-") && words.glued(end));
-    fraction(words, at)
+    let link = words.is(end, "-") && words.glued(end) || words.is(end, "and");
+    fraction(words, end + usize::from(link))
 }
 
 /// `m`, `bn` and `k` behind digits. One letter has to touch the digits unless a currency stands before.
@@ -124,9 +130,6 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
         return None;
     }
     let scale = lexicon.numbers.short_scale(word)?;
-    if word.len() > 1 {
-        return Some(scale);
-    }
     let money = || money_before(words, start, lexicon) || money_at(words, i + 1, lexicon);
     let sure = match word {
         "m" => {
@@ -134,6 +137,9 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
                 || money()
                 || words.glued(i) && is_level(words, start)
         }
+        // Millimetres and thousandths of an inch, but for money.
+        "MM" | "mil" | "bil" => money(),
+        _ if word.len() > 1 => !words.is(i, "mm"),
         "M" | "k" | "b" | "B" => words.glued(i) && !words.glued(i + 1) || money(),
         // "4K" and "5t" are a screen and a weight unless money is meant.
         _ => money(),
@@ -148,7 +154,13 @@ fn money_before(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
         let link = matches!(word, "-" | "\u{2013}" | "to" | "and" | "or" | "m" | "bn" | "k" | ".")
             || words.kind(k) == Some(TokenKind::Number)
             || words.has(k, Classes::SCALE);
-        if lexicon.currencies.sign(word).is_some() || lexicon.currencies.code(word).is_some() {
+        let letter = || lexicon.currencies.capital(word).is_some() && words.glued(k + 1);
+        let currencies = &lexicon.currencies;
+        if words.has(k, Classes::CURRENCY)
+            || currencies.sign(word).is_some()
+            || currencies.code(word).is_some()
+            || letter()
+        {
             return true;
         }
         if !link {
@@ -161,6 +173,7 @@ fn money_before(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
 fn money_at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
     words.has(i, Classes::CURRENCY)
         || lexicon.currencies.sign(words.word(i)).is_some()
+        || lexicon.currencies.code(words.word(i)).is_some()
         || words.has(i + 1, Classes::CURRENCY) && matches!(words.pos(i), Pos::ProperNoun | Pos::Adjective)
 }
 

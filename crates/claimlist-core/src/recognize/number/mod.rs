@@ -3,6 +3,8 @@
 mod digits;
 mod spelled;
 
+pub(super) use spelled::part;
+
 use super::{Mention, MentionKind};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};

@@ -3,6 +3,7 @@
 use super::{Number, scales};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
 
 /// The number that starts with the word at token `i`.
 pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
@@ -40,14 +41,18 @@ fn part_of_a_scale(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Numb
     if !article && (of > at + 1 || denominator > 4.0 || denominator == 3.0) {
         return None;
     }
-    let dozen = words.is(scale_at, "dozen").then_some((12.0, scale_at + 1));
-    let (scale, end) = dozen.unwrap_or_else(|| scales(words, scale_at, lexicon));
+    let (scale, end) = scales(words, scale_at, lexicon);
     (end > scale_at).then(|| Number { scale, ..Number::new(i..end, numerator * scale / denominator) })
 }
 
-/// `a couple of people`, `a couple of hundred`.
+/// `a couple of people`, `a couple of hundred`, `a couple dollars`.
 fn couple(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
     let at = i + usize::from(words.is(i, "a"));
+    if at > i && words.is(at, "couple") && !words.is(at + 1, "of") {
+        let (scale, end) = scales(words, at + 1, lexicon);
+        let counts = scale > 1.0 || words.pos(end) == Pos::PluralNoun && !words.has(end, Classes::TIME_UNIT);
+        return counts.then(|| Number { scale, vague: true, ..Number::new(i..end, 2.0 * scale) });
+    }
     if !words.is_phrase(at, "couple of") || words.has(at + 2, Classes::DETERMINER) {
         return None;
     }
@@ -66,10 +71,6 @@ fn few(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
     let (scale, end) = scales(words, at + 1, lexicon);
     if end > at + 1 {
         return Some(Number { scale, vague: true, ..Number::new(i..end, scale) });
-    }
-    let dozen = words.is(at + 1, "dozen");
-    if dozen {
-        return Some(Number { vague: true, ..Number::new(i..at + 2, 12.0) });
     }
     plural_scale(words, at + 1, lexicon).map(|number| Number { tokens: i..number.tokens.end, ..number })
 }
@@ -115,7 +116,7 @@ impl Sum {
         let and = self.seen && words.is(end, "and");
         let hyphen = self.seen && words.is(end, "-") && words.glued(end) && words.glued(end + 1);
         let at = end + usize::from(and || hyphen);
-        if self.seen && self.half(words) {
+        if self.seen && self.part(words, lexicon) {
             return true;
         }
         if words.kind(at) != Some(TokenKind::Word) {
@@ -151,18 +152,12 @@ impl Sum {
         true
     }
 
-    /// `two and a half`, `two-and-a-half`.
-    fn half(&mut self, words: Words<'_>) -> bool {
-        let end = self.end;
-        let length = if words.is_phrase(end, "and a half") {
-            3
-        } else if words.is_phrase(end, "- and - a - half") {
-            6
-        } else {
-            return false;
-        };
-        self.group += 0.5;
-        self.end += length;
+    /// `two and a half`, `two-and-a-half`; of the scale where one stands before: `a million and a half`.
+    fn part(&mut self, words: Words<'_>, lexicon: &Lexicon) -> bool {
+        let Some((value, end)) = part(words, self.end, lexicon) else { return false };
+        let scaled = self.group == 0.0 && words.has(self.end - 1, Classes::SCALE);
+        self.group += if scaled { value * self.scale } else { value };
+        self.end = end;
         true
     }
 
@@ -187,6 +182,32 @@ impl Sum {
             || self.group >= 100.0 && tens == 0.0 && value < 100.0
             || (tens >= 20.0 && tens % 10.0 == 0.0 && (1.0..10.0).contains(&value))
     }
+}
+
+/// `and a half`, `and three quarters`, `-and-a-half`: the part that goes on a whole number, and the token behind it. A part of
+/// something else stands before "of": "the top five and a quarter of the rest".
+pub(crate) fn part(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+    let hyphen = words.is(i, "-") && words.glued(i);
+    let and = i + usize::from(hyphen);
+    if !words.is(and, "and") {
+        return None;
+    }
+    let next = |at: usize| at + 1 + usize::from(hyphen && words.is(at + 1, "-"));
+    let top = next(and);
+    // "two and half days"
+    if words.is(top, "half") && words.pos(top + 1) == Pos::PluralNoun {
+        return Some((0.5, top + 1));
+    }
+    let numerator = if words.is(top, "a") { 1.0 } else { lexicon.numbers.cardinal(words.word(top))? };
+    let mut at = top + 1;
+    at += usize::from(words.is(at, "-") && words.glued(at));
+    let plural = numerator > 1.0;
+    let named = words.has(at, Classes::FRACTION) && plural == words.word(at).ends_with(['s', 'S']);
+    let sure = plural || words.is_any(at, &["half", "quarter"]);
+    if !named || !sure || numerator > 9.0 || words.is(at + 1, "of") {
+        return None;
+    }
+    Some((numerator / lexicon.numbers.denominator(words.word(at))?, at + 1))
 }
 
 /// `point five`: 0.5.

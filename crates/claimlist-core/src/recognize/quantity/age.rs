@@ -7,9 +7,26 @@ use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
 
-/// Whether token `i` opens an age with its number behind.
+/// Whether token `i` opens an age: `aged 14`, `a year-old`.
 pub(super) fn opens(words: Words<'_>, i: usize) -> bool {
+    cues(words, i) || words.is(i, "a") && words.is_any(i + 2, &["-", "old"])
+}
+
+/// Whether an age stands behind token `i`.
+fn cues(words: Words<'_>, i: usize) -> bool {
     words.is(i, "aged") || words.is(i, "age") || words.is(i, "ages")
+}
+
+/// `a year old`, `a week-old puppy`: one of the unit, where the article is part of the figure or of the noun phrase.
+fn of_one(context: Context<'_>, i: usize) -> Option<Draft> {
+    let words = context.words;
+    let hyphen = usize::from(words.is(i + 2, "-"));
+    let old = words.is(i, "a") && words.is(i + 2 + hyphen, "old");
+    let unit = unit_at(words, i + 1).filter(|_| old)?;
+    if hyphen == 0 && i > 0 && words.is(i - 1, "half") {
+        return Some(draft(i - 1, i + 3, 0.5, unit));
+    }
+    Some(draft(i + hyphen, i + 3 + hyphen, 1.0, unit))
 }
 
 fn draft(start: usize, end: usize, value: f64, unit: &str) -> Draft {
@@ -21,10 +38,10 @@ fn draft(start: usize, end: usize, value: f64, unit: &str) -> Draft {
 /// `aged 14`, `age seventeen`, `the age of 6`, `aged between 18 and 24`, `ages 5 to 11`.
 pub(super) fn before_number(context: Context<'_>, i: usize) -> Option<Draft> {
     let words = context.words;
-    if !opens(words, i) {
-        return None;
+    if !cues(words, i) {
+        return of_one(context, i);
     }
-    let mut at = i + 1 + usize::from(words.is_any(i + 1, &["of", "between", "from"]));
+    let mut at = i + 1 + usize::from(words.is_any(i + 1, &["of", "between", "from", ":"]));
     at += usize::from(words.is_any(at, &["just", "only", "about", "around"]));
     let number = context.number_at(at).filter(|number| number.value < 130.0 && number.scale == 1.0)?;
     let upper = range::with_shared_unit(context, number).filter(|upper| upper.number.value < 130.0);
@@ -44,13 +61,24 @@ pub(super) fn before_number(context: Context<'_>, i: usize) -> Option<Draft> {
 fn unit_at(words: Words<'_>, i: usize) -> Option<&'static str> {
     [
         ("year", &["year", "years", "yr", "yrs"][..]),
-        ("mo", &["month", "months"]),
-        ("wk", &["week", "weeks"]),
+        ("mo", &["month", "months", "mo", "mos"]),
+        ("wk", &["week", "weeks", "wk", "wks"]),
         ("d", &["day", "days"]),
+        ("h", &["hour", "hours"]),
+        ("min", &["minute", "minutes"]),
     ]
     .into_iter()
     .find(|(_, names)| words.is_any(i, names))
     .map(|(unit, _)| unit)
+}
+
+/// The token behind `yo`, `y.o.`, `y/o` at token `i`, as patients' histories have it.
+pub(super) fn years_old(words: Words<'_>, i: usize) -> Option<usize> {
+    let slash = words.is(i, "y") && words.is(i + 1, "/") && words.is_any(i + 2, &["o", "os"]);
+    if slash {
+        return Some(i + 3);
+    }
+    words.is_any(i, &["yo", "yos", "y.o", "y.o."]).then_some(i + 1)
 }
 
 /// `39-year-old`, `six years old`, `18-24 year olds`, `14 years of age`, and `42` between commas behind a name.
@@ -59,12 +87,19 @@ pub(super) fn behind_number(context: Context<'_>, number: &Number) -> Option<Dra
     let upper = range::with_shared_unit(context, number);
     let end = upper.as_ref().map_or(number.tokens.end, |upper| upper.number.tokens.end);
     let hyphen = usize::from(words.is(end, "-"));
+    if let Some(behind) = years_old(words, end + hyphen) {
+        return Some(draft(start, behind, number.value, "year"));
+    }
     let Some(unit) = unit_at(words, end + hyphen) else {
         return apposition(context, number)
             .or_else(|| predicate(context, number))
             .or_else(|| listed(context, number));
     };
-    let next = end + hyphen + 1;
+    let mut next = end + hyphen + 1;
+    let mut value = number.value;
+    if let Some((finer, behind)) = finer(context, unit, next) {
+        (value, next) = (value + finer, behind);
+    }
     let second = usize::from(words.is(next, "-"));
     let end = if words.is_any(next + second, &["old", "olds"]) {
         next + second + 1
@@ -74,11 +109,30 @@ pub(super) fn behind_number(context: Context<'_>, number: &Number) -> Option<Dra
         return None;
     };
     let start = start - usize::from(upper.as_ref().is_some_and(|upper| upper.between));
-    let mut found = draft(start, end, number.value, unit);
+    let mut found = draft(start, end, value, unit);
     if let Some(upper) = upper {
         found.facts.set(Slot::High, upper.number.value);
     }
     Some(found)
+}
+
+/// `and 3 months` behind years, as a part of one of them, and the token behind.
+fn finer(context: Context<'_>, unit: &str, i: usize) -> Option<(f64, usize)> {
+    let words = context.words;
+    let at = i
+        + usize::from(words.is(i, ","))
+        + usize::from(words.is_any(i, &["and"]) || words.is_phrase(i, ", and"));
+    let number = context.number_at(at)?;
+    let part = match (unit, unit_at(words, number.tokens.end)?) {
+        ("year", "mo") => 12.0,
+        ("year", "wk") => 52.0,
+        ("year", "d") => 365.0,
+        ("mo", "wk") => 4.0,
+        ("mo", "d") => 30.0,
+        ("wk", "d") => 7.0,
+        _ => return None,
+    };
+    Some((number.value / part, number.tokens.end + 1))
 }
 
 /// `Jane Doe, 42, said`, `Jane Doe (42)` and `his wife, 39,`.
@@ -133,7 +187,7 @@ fn listed(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     for k in (start.saturating_sub(12)..start).rev() {
-        if opens(words, k) {
+        if cues(words, k) {
             return Some(draft(start, end, number.value, "year"));
         }
         if words.kind(k) != Some(TokenKind::Number) && !words.is_any(k, &[",", "and", "between"]) {

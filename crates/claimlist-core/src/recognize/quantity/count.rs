@@ -56,7 +56,16 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
         && words.glued(noun)
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
-    let idiom = context.lexicon.figures.idioms.has(words.word(noun)) || words.is(noun, "odd");
+    // "a 10-point lead", but not "a 10-point plan"
+    let moved = || {
+        context.lexicon.numbers.change(words.word(noun + 1)).is_some()
+            || words.is_any(
+                noun + 1,
+                &["lead", "gap", "margin", "swing", "spread", "advantage", "deficit", "deduction"],
+            )
+    };
+    let points = words.is(noun, "point") && moved();
+    let idiom = context.lexicon.figures.idioms.has(words.word(noun)) && !points || words.is(noun, "odd");
     if !tied || !counts || idiom || words.case(noun) != crate::lex::Case::Lower {
         return None;
     }
@@ -69,7 +78,8 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn magnitude(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     let before = number.tokens.start.checked_sub(1)?;
-    let at = if words.is(before, "of") { before.checked_sub(1)? } else { before };
+    let linked = words.is(before, "of") || words.is(before, "-") && words.glued(before);
+    let at = if linked { before.checked_sub(1)? } else { before };
     words
         .is(at, "magnitude")
         .then(|| Draft::new(number.tokens.start, number.tokens.end, number.value, "count"))
@@ -123,6 +133,10 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let words = context.words;
     let figures = &context.lexicon.figures;
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
+    // "a rate of 12 per 100,000 people"
+    if words.is(end, "per") && context.number_at(end + 1).is_some() {
+        return true;
+    }
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };
     let word = words.word(before);
     let modifier = modifier::ending_at(context, number.tokens.start, 0);

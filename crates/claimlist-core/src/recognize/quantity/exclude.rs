@@ -1,6 +1,6 @@
 //! Numbers that name or order something rather than count it: `Boeing 737`, `page 4`, `10 Downing Street`, `Covid-19`, `24/7`.
 
-use super::{Context, unit};
+use super::{Context, age, unit};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
@@ -40,10 +40,12 @@ fn touches_letters(context: Context<'_>, number: &Number) -> bool {
         && words.glued(start)
         && words.glued(start - 1)
         && letters_before(start - 2)
+        && !words.is(start - 2, "magnitude")
         && !words.has(start - 2, Classes::NUMBER.or(Classes::SCALE));
     let behind = words.glued(end)
         && words.kind(end) == Some(TokenKind::Word)
-        && unit::name_at(context, number).is_none();
+        && unit::name_at(context, number).is_none()
+        && age::years_old(words, end).is_none();
     before || hyphenated || behind
 }
 
@@ -52,7 +54,9 @@ fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
     let glued_before = words.glued(start)
-        && (matches!(before, "=" | "&" | "_" | "?" | "/" | "%" | "\\")
+        && (matches!(before, "=" | "&" | "_" | "?" | "%" | "\\" | "^")
+            // "37C/99F" gives a figure twice.
+            || before == "/" && !(start > 1 && words.has(start - 2, Classes::UNIT))
             || before == ":" && words.glued(start - 1));
     let hash = matches!(before, "#" | "@") || words.is(start.wrapping_sub(1), "no.");
     let slash = words.glued(end) && words.is(end, "/") && words.kind(end + 1) == Some(TokenKind::Number);

@@ -5,6 +5,7 @@
 //! as a pronoun) is no quantity; it stays a mention of a number.
 
 mod age;
+mod compound;
 mod count;
 mod exclude;
 mod marks;
@@ -116,16 +117,21 @@ fn opens(words: Words<'_>, i: usize) -> bool {
     let Some(token) = words.tokens.get(i) else { return false };
     match token.kind {
         TokenKind::Symbol => true,
+        TokenKind::Punct => token.mark() == '%',
         TokenKind::Word => {
             let next = words.tokens.get(i + 1);
             token.classes.intersects(STARTS)
                 || next.is_some_and(|next| {
                     next.kind == TokenKind::Symbol || next.classes.intersects(Classes::FRACTION)
                 })
-                || words.initial(i) == b'a' && age::opens(words, i)
+                || words.initial(i) == b'a' && (age::opens(words, i) || unit::opens(words, i))
                 || words.is(i, "twice")
                 // "MEUR", "kSEK"
                 || token.span.len() == 4 && token.case != Case::Lower
+                // "PEN 4,000", "R50m"
+                || matches!(token.span.len(), 1 | 3)
+                    && token.case == Case::Upper
+                    && next.is_some_and(|next| next.kind == TokenKind::Number)
         }
         _ => false,
     }
@@ -137,9 +143,11 @@ fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Optio
         return None;
     }
     age::before_number(context, i)
+        .or_else(|| unit::one_and_part(context, i))
         .or_else(|| share::starting_at(context, i, number))
         .or_else(|| multiple::starting_at(context, i, number))
         .or_else(|| money::sign_first(context, i))
+        .or_else(|| share::sign_first(context, i))
         .or_else(|| with_number(context, number?))
 }
 

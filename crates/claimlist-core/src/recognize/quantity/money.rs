@@ -1,9 +1,9 @@
 //! Money: a sign, code or word for a currency before or behind a number: `£4.2m`, `US$2 trillion`, `Rs 5 crore`, `50p`.
 
 use super::unit::{self, Named};
-use super::{Context, Draft, range, rate};
+use super::{Context, Draft, compound, exclude, range, rate};
 use crate::Slot;
-use crate::lex::TokenKind;
+use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
@@ -18,27 +18,46 @@ struct Prefix<'a> {
 /// Money with its currency first: `$ 75 million`, `US$2 trillion`, `EUR 5m`, `£26 to £31 million`.
 pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
     let words = context.words;
-    let prefix = prefix_at(context, i)?;
+    let mut prefix = prefix_at(context, i)?;
     let minus = matches!(words.mark(prefix.number), '-' | '\u{2212}');
     let number = context.number_at(prefix.number + usize::from(minus))?;
-    let end = number.tokens.end;
-    // "$5 US dollars", "£3 sterling" name the currency twice.
-    let again =
-        name_at(context, end, number).filter(|named| named.code == prefix.code && named.factor == 1.0);
-    let end = again.map_or(end, |named| named.end);
+    let mut end = number.tokens.end;
+    if let Some((code, behind)) = again(context, i, &prefix, number) {
+        (prefix.code, end) = (code, behind);
+    }
     let mut draft = Draft::new(i, end, number.value * prefix.factor, prefix.code);
     let skip = |at: usize| prefix_at(context, at).map_or(at, |prefix| prefix.number);
     if let Some(upper) = range::with_units(context, number, i, end, skip) {
         upper_end(context, number, &prefix, &upper, &mut draft);
     }
-    let minus = minus
-        || i > 0 && matches!(words.mark(i - 1), '-' | '\u{2212}') && words.glued(i) && !words.glued(i - 1);
     if minus {
         draft.facts.set(Slot::Value, -number.value * prefix.factor);
+    } else {
+        unit::negative(context, &mut draft);
     }
-    unit::compound(context, &mut draft);
+    compound::take_in(context, &mut draft);
     rate::frame(context, &mut draft);
     Some(draft)
+}
+
+/// The currency named a second time behind the number, and the token behind: `$5 US dollars`, `£3 sterling`. What says whose
+/// dollars they are settles the currency: `$5 CAD`, `$5 million Canadian`.
+fn again<'a>(
+    context: Context<'a>,
+    i: usize,
+    prefix: &Prefix<'a>,
+    number: &Number,
+) -> Option<(&'a str, usize)> {
+    let (words, end) = (context.words, number.tokens.end);
+    let named = name_at(context, end, number).filter(|named| named.factor == 1.0);
+    if let Some(named) = named {
+        let settled = words.is(i, "$") && context.lexicon.currencies.code(words.word(end)).is_some();
+        return (named.code == prefix.code || settled).then_some((named.code, named.end));
+    }
+    let alone =
+        !words.pos(end + 1).is_noun() && words.pos(end + 1) != Pos::Adjective && !words.is(end + 1, "-");
+    let whose = context.lexicon.currencies.of_nation(words.word(end), "dollars");
+    whose.filter(|_| words.is(i, "$") && alone).map(|(code, _)| (code, end + 1))
 }
 
 /// Sets the upper end, unless it turns out to be something else: "£5 to 3 people", "$3 to 5%".
@@ -70,13 +89,16 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     let word = words.word(i);
     let prefix = |code, number| Some(Prefix { code, number, factor: 1.0 });
     if words.kind(i) == Some(TokenKind::Symbol) {
-        return prefix(currencies.sign(word)?, i + 1);
+        let (code, factor) = currencies.sign(word)?;
+        return Some(Prefix { code, number: i + 1, factor });
     }
     if words.kind(i) != Some(TokenKind::Word) {
         return None;
     }
-    if words.is(i + 1, "$") && (words.glued(i + 1) || words.is(i, "us")) {
-        return prefix(currencies.dollar(word)?, i + 2);
+    if words.kind(i + 1) == Some(TokenKind::Symbol)
+        && let Some(code) = currencies.before_sign(word, words.word(i + 1))
+    {
+        return letters_belong(context, i).then_some(Prefix { code, number: i + 2, factor: 1.0 });
     }
     if let Some(code) = currencies.code(word) {
         let sign = usize::from(currencies.sign(words.word(i + 1)).is_some());
@@ -85,17 +107,33 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     if let Some((code, factor)) = currencies.scaled_code(word) {
         return Some(Prefix { code, number: i + 1, factor });
     }
+    let number = context.number_at(i + 1).filter(|number| number.digits);
+    if let Some(code) = currencies.doubtful_code(word) {
+        let large = |number: &&Number| number.value >= 1000.0 && !exclude::is_year(words, number);
+        return number.filter(large).and_then(|_| prefix(code, i + 1));
+    }
+    if let Some(code) = currencies.capital(word) {
+        return number.filter(|number| number.scale >= 1e6).and_then(|_| prefix(code, i + 1));
+    }
     if !words.has(i, Classes::CURRENCY) {
         return None;
     }
     if let Some(code) = currencies.letters(word) {
-        return prefix(code, i + 1 + usize::from(words.is(i + 1, ".")));
+        let sign = usize::from(currencies.sign(words.word(i + 1)).is_some());
+        return prefix(code, i + 1 + sign + usize::from(words.is(i + 1, ".")));
     }
     // "rupees 500 crore", "euro 22.5 million", but not "in dollars 20 people".
-    let scaled = context.number_at(i + 1).is_some_and(|number| number.digits && number.scale >= 1000.0);
+    let scaled = number.is_some_and(|number| number.scale >= 1000.0);
     let counted = i > 0 && context.number_ends_at(i);
-    let code = currencies.word(word).filter(|_| scaled && !counted && !currencies.is_minor(word))?;
+    let (code, _) = currencies.word(word).filter(|(_, worth)| scaled && !counted && *worth == 1.0)?;
     prefix(code, i + 1)
+}
+
+/// Whether the letters at token `i` belong to the sign behind: `US$`, `US $5`, and `us $ 5` in texts that set a space around
+/// every mark; "it cost us $5" and "a $5 bill" have other words before.
+fn letters_belong(context: Context<'_>, i: usize) -> bool {
+    let (words, sign) = (context.words, i + 1);
+    words.glued(sign) || !words.is(i, "a") && (words.case(i) == Case::Upper || !words.glued(sign + 1))
 }
 
 /// `two pounds fifty`, `three euros twenty a ticket`: the hundredths of money as people say them, without their name.
@@ -109,8 +147,11 @@ pub(super) fn spoken(context: Context<'_>, draft: &mut Draft, hundredths: &Numbe
         && !words.pos(end).is_noun()
         && !matches!(words.pos(end), Pos::Adjective | Pos::Number | Pos::ProperNoun)
         && !words.is_any(end, &["of", "-", "or"]);
-    let value =
-        draft.facts.number(Slot::Value).filter(|value| named && plausible && alone && *value < 1000.0);
+    // "15 dollars and 50." needs an end behind it: what follows may be counted.
+    let and = hundredths.tokens.start > draft.end;
+    let closed = words.pos(end) == Pos::Punct && !words.is(end, ",");
+    let fits = named && plausible && alone && (!and || closed);
+    let value = draft.facts.number(Slot::Value).filter(|value| fits && *value < 1000.0);
     if let Some(value) = value {
         draft.facts.set(Slot::Value, value + hundredths.value / 100.0);
         draft.end = end;
@@ -123,14 +164,14 @@ pub(super) fn name_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Op
     let (words, currencies) = (context.words, &context.lexicon.currencies);
     let word = words.word(i);
     let named = |code, tokens, factor| Some(Named { code, end: i + tokens, factor });
-    if let Some(code) = currencies.sign(word) {
+    if let Some((code, factor)) = currencies.sign(word) {
         // A sign with a number behind it is that number's: "the 3 $10 notes", unless that one has its own: "10 € 30 cents".
         let has_own = |next: &Number| {
             let behind = next.tokens.end;
             words.has(behind, Classes::CURRENCY) || currencies.sign(words.word(behind)).is_some()
         };
         let own = context.number_at(i + 1).is_none_or(has_own) || words.glued(i) && !words.glued(i + 1);
-        return own.then(|| Named { code, end: i + 1, factor: if word == "¢" { 0.01 } else { 1.0 } });
+        return own.then(|| Named { code, end: i + 1, factor });
     }
     if words.kind(i) != Some(TokenKind::Word) {
         return None;
@@ -148,26 +189,51 @@ pub(super) fn name_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Op
     if words.glued(i) && number.digits && matches!(word, "p" | "c") {
         return named(if word == "p" { "GBP" } else { "USD" }, 1, 0.01);
     }
-    let minor = |i: usize| if currencies.is_minor(words.word(i)) { 0.01 } else { 1.0 };
-    if words.has(i, Classes::CURRENCY) {
-        let doubtful = currencies.is_doubtful(word)
-            && (number.value < 100.0
-                || words.pos(i + 1).is_noun()
-                || !number.digits && number.scale < 1000.0);
-        let code = currencies.word(word).or_else(|| currencies.letters(word)).filter(|_| !doubtful)?;
-        let sterling = usize::from(words.is(i + 1, "sterling"));
-        return named(code, 1 + sterling, minor(i));
+    // "10 US$", but not "10 US $5 bills".
+    if words.glued(i + 1)
+        && context.number_at(i + 2).is_none()
+        && let Some(code) = currencies.before_sign(word, words.word(i + 1))
+    {
+        return named(code, 2, 1.0);
     }
-    // "US dollars", "Costa Rican colóns", "Danish crowns".
-    for length in 1..=2 {
-        let at = i + length;
-        if !words.has(at, Classes::CURRENCY) || currencies.word(words.word(at)).is_none() {
+    if let Some(code) =
+        currencies.doubtful_code(word).filter(|_| number.value >= 100.0 && !words.pos(i + 1).is_noun())
+    {
+        return named(code, 1, 1.0);
+    }
+    of_nation(context, i).or_else(|| alone(context, i, number))
+}
+
+/// `US dollars`, `Costa Rican colóns`, `Danish crowns`, `euro cents`.
+fn of_nation<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
+    let (words, currencies) = (context.words, &context.lexicon.currencies);
+    for at in i + 1..=i + 3 {
+        if !words.has(at, Classes::CURRENCY) {
             continue;
         }
-        let own = currencies.of_nation(words.span(i, at + 1).of(words.text));
-        let nation = words.has(i, Classes::NATIONALITY) && length == 1;
-        let code = own.or_else(|| currencies.word(words.word(at)).filter(|_| nation))?;
-        return named(code, length + 1, minor(at));
+        let nation = words.span(i, at).of(words.text);
+        let own = currencies.of_nation(nation, words.word(at));
+        let unknown = at == i + 1 && words.has(i, Classes::NATIONALITY);
+        if let Some((code, factor)) = own.or_else(|| currencies.word(words.word(at)).filter(|_| unknown)) {
+            return Some(Named { code, end: at + 1, factor });
+        }
     }
     None
+}
+
+/// `euros`, `pence`, `quid`, `kr`, and thousands as people say them: `ten grand`.
+fn alone<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
+    let (words, currencies) = (context.words, &context.lexicon.currencies);
+    if !words.has(i, Classes::CURRENCY) {
+        return None;
+    }
+    let word = words.word(i);
+    let noun_behind = words.pos(i + 1).is_noun();
+    let doubtful = currencies.is_doubtful(word)
+        && (number.value < 100.0 || noun_behind || !number.digits && number.scale < 1000.0);
+    let named = currencies.word(word).or_else(|| currencies.letters(word).map(|code| (code, 1.0)));
+    // "ten grand pianos"
+    let (code, factor) = named.filter(|(_, worth)| !(doubtful || *worth > 1.0 && noun_behind))?;
+    let sterling = usize::from(words.is(i + 1, "sterling"));
+    Some(Named { code, end: i + 1 + sterling, factor })
 }

@@ -23,6 +23,11 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
     if words.is(end + hyphen, "fold") {
         return Some(Draft::new(start, end + hyphen + 1, number.value, "ratio"));
     }
+    // "10x faster", not "4x4" or "4 x 100m"
+    let by = words.glued(end + 1) && context.number_at(end + 1).is_some();
+    if number.digits && words.glued(end) && matches!(words.mark(end), 'x' | '\u{d7}') && !by {
+        return Some(Draft::new(start, comparison_end(context, end + 1), number.value, "ratio"));
+    }
     if !words.is(end, "times") {
         return None;
     }

@@ -20,19 +20,31 @@ enum Link {
     Or,
 }
 
-fn link(context: Context<'_>, start: usize, end: usize) -> Option<Link> {
+/// The link at token `end`, and the token behind it.
+fn link(context: Context<'_>, start: usize, end: usize) -> Option<(Link, usize)> {
     let words = context.words;
-    match words.word(end) {
-        "-" | "\u{2013}" | "\u{2014}" | "\u{2012}" => Some(Link::Dash),
-        word if word.eq_ignore_ascii_case("to") => Some(Link::To),
-        word if word.eq_ignore_ascii_case("and") && is_between(context, start) => Some(Link::And),
-        word if word.eq_ignore_ascii_case("or") => Some(Link::Or),
-        _ => None,
-    }
+    // "16- to 18-year-olds"
+    let suspended = words.is(end, "-") && words.glued(end) && words.is_any(end + 1, &["to", "or"]);
+    let at = end + usize::from(suspended);
+    let link = match words.word(at) {
+        "-" | "\u{2013}" | "\u{2014}" | "\u{2012}" => Link::Dash,
+        word if word.eq_ignore_ascii_case("to") => Link::To,
+        word if word.eq_ignore_ascii_case("and") && is_between(context, start) => Link::And,
+        word if word.eq_ignore_ascii_case("or") => Link::Or,
+        _ => return None,
+    };
+    Some((link, at + 1))
 }
 
 fn is_between(context: Context<'_>, start: usize) -> bool {
-    start > 0 && context.words.is(start - 1, "between")
+    let first = start - usize::from(minus(context, start));
+    first > 0 && context.words.is(first - 1, "between")
+}
+
+/// Whether a minus touches the number at token `start`: "between -5 and 5 degrees".
+pub(super) fn minus(context: Context<'_>, start: usize) -> bool {
+    let words = context.words;
+    words.glued(start) && !words.glued(start - 1) && matches!(words.mark(start - 1), '-' | '\u{2212}')
 }
 
 /// The upper end of a range whose lower end has a unit of its own: `$5m to $7m`, `5% - 7%`. `skip` gives the token of the
@@ -44,9 +56,9 @@ pub(super) fn with_units<'a>(
     end: usize,
     skip: impl Fn(usize) -> usize,
 ) -> Option<Upper<'a>> {
-    let link = link(context, start, end)?;
+    let (link, behind) = link(context, start, end)?;
     let from = start > 0 && context.words.is(start - 1, "from");
-    let number = context.number_at(skip(end + 1))?;
+    let number = context.number_at(skip(behind))?;
     let fits = match link {
         Link::Or => false,
         Link::To => !from,
@@ -62,17 +74,21 @@ pub(super) fn with_units<'a>(
 /// The upper end of a range that shares one unit or noun: `5-7%`, `from 15 to 12 per cent`, `two or three ships`.
 pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Option<Upper<'a>> {
     let (start, end) = (lower.tokens.start, lower.tokens.end);
-    let link = link(context, start, end)?;
+    let (link, behind) = link(context, start, end)?;
     let from = start > 0 && context.words.is(start - 1, "from");
-    let number = context.number_at(end + 1).filter(|number| !number.vague || lower.vague)?;
-    if context.in_time(end + 1) {
+    let number = context.number_at(behind).filter(|number| !number.vague || lower.vague)?;
+    if context.in_time(behind) {
         return None;
     }
     let (low, high) = ends(lower, number);
     let fits = match link {
         // "two or three", "five or 10": next to each other.
         Link::Or => high > low && high <= low * 2.0,
-        _ => high > low || from && link == Link::To && high != low,
+        _ => {
+            high > low
+                || from && link == Link::To && high != low
+                || minus(context, start) && link == Link::And
+        }
     };
     fits.then_some(Upper { number, between: link == Link::And })
 }

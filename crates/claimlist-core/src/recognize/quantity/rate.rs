@@ -53,7 +53,11 @@ pub(super) fn base(context: Context<'_>, draft: &mut Draft) {
 fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
     let at = draft.end;
-    let range = if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
+    // "37C/99F" gives one figure twice.
+    let twice = matches!(draft.unit(), "Cel" | "[degF]") && context.number_at(at + 1).is_some();
+    let range = if twice {
+        None
+    } else if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
         Some((at + 1, long_base(context, at + 1)))
     } else if words.is_any(at, &["a", "an"]) {
         short_base(context, draft, at + 1).then_some((at + 1, at + 2))

@@ -120,11 +120,27 @@ fn whole_of_half(context: Context<'_>, draft: &mut Draft) {
     }
 }
 
+/// `%20 of pupils`: the sign first.
+pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
+    let words = context.words;
+    let free = words.mark(i) == '%' && !words.glued(i) && !(i > 0 && context.number_ends_at(i));
+    let number = context.number_at(i + 1).filter(|_| free)?;
+    let mut draft = Draft::new(i, number.tokens.end, number.value, "percent");
+    rate::whole(context, &mut draft);
+    Some(draft)
+}
+
 /// `3/4 of pupils`, `½ of them`: a fraction in digits without a unit.
 fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, end) = (context.words, number.tokens.end);
     if !number.fraction || unit::name_at(context, number).is_some() {
         return None;
+    }
+    // "4/5 of a dollar"
+    if words.is(end, "of")
+        && let Some(draft) = unit::part_of_one(context, number.tokens.start, end, number.value)
+    {
+        return Some(draft);
     }
     let mut draft = Draft::new(number.tokens.start, end, number.value, "ratio");
     if words.is(end, "of") {
@@ -185,6 +201,10 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     {
         return None;
     }
+    // "0.5 of a mile", "0.3 of a percentage point"
+    if number.value.fract() != 0.0 {
+        return unit::part_of_one(context, number.tokens.start, end, number.value);
+    }
     if exclude::is_year(words, number) {
         return None;
     }
@@ -224,7 +244,10 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let cue = |k: usize| {
         words.is_any(k, &["ratio", "outnumber", "outnumbered", "outnumbering", "outspent", "odds"])
     };
-    let cued = (start.saturating_sub(5)..start).any(cue);
+    // "a two-to-one majority"
+    let behind = |k: usize| words.is_any(k, &["majority", "margin", "ratio", "advantage", "lead", "odds"]);
+    let cued = (start.saturating_sub(5)..start).any(cue)
+        || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
     (cued && unit::name_at(context, other).is_none())
         .then(|| Draft::new(start, other.tokens.end, number.value / other.value, "ratio"))
 }

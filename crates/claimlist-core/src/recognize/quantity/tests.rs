@@ -1,5 +1,8 @@
 //! Quantities in sentences of our own: span, value, unit; and single facts.
 
+mod currencies;
+mod units;
+
 use super::*;
 use crate::lex::Lexed;
 use crate::{Document, Sentence};
@@ -86,7 +89,7 @@ fn money_with_the_currency_first() {
         ("It made EUR 30m.", &[("EUR 30m", 3e7, "EUR")]),
         ("The plant cost MEUR 60.", &[("MEUR 60", 6e7, "EUR")]),
         ("A$3.5bn was lost.", &[("A$3.5bn", 3.5e9, "AUD")]),
-        ("The account was -£50 then.", &[("£50", -50.0, "GBP")]),
+        ("The account was -£50 then.", &[("-£50", -50.0, "GBP")]),
         ("It is worth $3t now.", &[("$3t", 3e12, "USD")]),
     ]);
 }

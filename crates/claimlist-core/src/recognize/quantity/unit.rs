@@ -1,9 +1,11 @@
 //! Percentages and measures: a number with its unit behind it, and ranges of such numbers: `5-7%`, `6ft 2in`, `-5 °C`.
 
-use super::{Context, Draft, exclude, marks, money, range, rate};
+use super::{Context, Draft, compound, marks, money, range, rate};
 use crate::Slot;
-use crate::lex::TokenKind;
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::Classes;
 use crate::recognize::number::Number;
+use crate::tag::Pos;
 
 /// A unit as it stands in the text: its code, the token behind it, and what to multiply the number by.
 pub(super) struct Named<'a> {
@@ -20,7 +22,7 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
         None => shared(context, number)?,
     };
     negative(context, &mut draft);
-    compound(context, &mut draft);
+    compound::take_in(context, &mut draft);
     rate::frame(context, &mut draft);
     Some(draft)
 }
@@ -29,17 +31,52 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
 pub(super) fn part_of_one(context: Context<'_>, start: usize, end: usize, value: f64) -> Option<Draft> {
     let words = context.words;
     let of = end + usize::from(words.is(end, "of"));
-    let article = of + usize::from(words.is_any(of, &["a", "an", "one"]));
-    if article == end && !words.is(end, "-") {
+    let one = words.is_any(of, &["a", "an", "one"]) || of > end && words.is(of, "1");
+    let article = of + usize::from(one);
+    if let Some(draft) = part_of_a_point(context, start, end, value) {
+        return Some(draft);
+    }
+    // "a half mile"; "a third mile" is one more.
+    let half = words.is(start, "a") && words.is_any(end - 1, &["half", "quarter"]);
+    if article == end && !words.is(end, "-") && !half {
         return None;
     }
     // "a quarter-mile" is a noun phrase, its article no part of the figure.
-    let start = start + usize::from(article == end && words.is(start, "a"));
+    let start = start + usize::from(article == end && words.is(start, "a") && words.is(end, "-"));
     let one = Number::new(start..article, value);
     let named = name_at(context, &one)?;
     let mut draft = Draft::new(start, named.end, value * named.factor, named.code);
     rate::frame(context, &mut draft);
     Some(draft)
+}
+
+/// `a quarter-point rise`, of rates of interest.
+fn part_of_a_point(context: Context<'_>, start: usize, end: usize, value: f64) -> Option<Draft> {
+    let words = context.words;
+    let moved = |k: usize| {
+        context.lexicon.numbers.change(words.word(k)).is_some() || words.is_any(k, &["rate", "rates"])
+    };
+    let point = words.is(end, "-") && words.is_any(end + 1, &["point", "points"]);
+    let start = start + usize::from(words.is(start, "a"));
+    (point && (end + 2..end + 5).any(moved)).then(|| Draft::new(start, end + 2, value, "percentage-point"))
+}
+
+/// Whether `a mile and a half` may start at token `i`.
+pub(super) fn opens(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["a", "an"])
+        && words.has(i + 1, Classes::UNIT.or(Classes::CURRENCY))
+        && words.is(i + 2, "and")
+}
+
+/// `a mile and a half`, `a dollar and a quarter`.
+pub(super) fn one_and_part(context: Context<'_>, i: usize) -> Option<Draft> {
+    if !opens(context.words, i) {
+        return None;
+    }
+    let named = name_at(context, &Number::new(i..i + 1, 1.0))?;
+    let mut draft = Draft::new(i, named.end, named.factor, named.code);
+    compound::take_in(context, &mut draft);
+    (draft.end > named.end).then_some(draft)
 }
 
 fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Draft {
@@ -60,8 +97,10 @@ fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
     let upper = range::with_shared_unit(context, number)?;
     let named = name_at(context, upper.number)?;
     let (first, second) = range::ends(number, upper.number);
+    let minus = usize::from(upper.between && range::minus(context, number.tokens.start));
+    let first = if minus == 1 { -first } else { first };
     let (low, high) = (first.min(second), first.max(second));
-    let start = number.tokens.start - usize::from(upper.between);
+    let start = number.tokens.start - usize::from(upper.between) - minus;
     let mut draft = Draft::new(start, named.end, low * named.factor, named.code);
     draft.facts.set(Slot::High, high * named.factor);
     if second < first {
@@ -71,7 +110,7 @@ fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
 }
 
 /// A minus that touches the number, or the word, makes it negative: `-5 °C`, `minus three degrees`.
-fn negative(context: Context<'_>, draft: &mut Draft) {
+pub(super) fn negative(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
     let Some(at) = draft.start.checked_sub(1) else { return };
     let touching = words.glued(draft.start) && !words.glued(at);
@@ -84,42 +123,84 @@ fn negative(context: Context<'_>, draft: &mut Draft) {
             false
         }
         // "plus or minus 3 points" is a margin.
-        _ => words.is(at, "minus") && !(at > 0 && words.is(at - 1, "or")),
+        _ => words.is_any(at, &["minus", "negative"]) && !(at > 0 && words.is(at - 1, "or")),
     };
+    if below_zero(context, draft) {
+        return;
+    }
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| sign) {
         draft.start = at;
         draft.facts.set(Slot::Value, -value);
     }
 }
 
+/// `5 degrees below zero`.
+fn below_zero(context: Context<'_>, draft: &mut Draft) -> bool {
+    let below = is_temperature(draft) && context.words.is_phrase(draft.end, "below zero");
+    if let Some(value) = draft.facts.number(Slot::Value).filter(|_| below) {
+        draft.facts.set(Slot::Value, -value);
+        draft.end += 2;
+    }
+    below
+}
+
+fn is_temperature(draft: &Draft) -> bool {
+    matches!(draft.unit(), "Cel" | "[degF]" | "deg")
+}
+
 /// `- 20 degrees` in texts that set a space around every mark: only before a temperature, and behind no number or name.
 fn spaced_minus(context: Context<'_>, draft: &Draft, at: usize) -> bool {
     let words = context.words;
-    matches!(draft.unit(), "Cel" | "[degF]" | "deg")
-        && words.kind(at - 1) == Some(TokenKind::Word)
-        && !words.glued(draft.start)
+    is_temperature(draft) && words.kind(at - 1) == Some(TokenKind::Word) && !words.glued(draft.start)
 }
 
 /// The unit, percent sign or currency behind a number.
 pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named<'a>> {
     let words = context.words;
-    let i = number.tokens.end;
+    // "millions of dollars", "dozens of miles"
+    let i = number.tokens.end + usize::from(number.vague && words.is(number.tokens.end, "of"));
     let hyphen = words.is(i, "-") && words.glued(i) && words.glued(i + 1);
     let at = i + usize::from(hyphen);
     percent_at(context, i)
-        .or_else(|| measure_at(context, at, number).filter(|_| is_weight(context, number, at)))
+        .or_else(|| {
+            measure_at(context, at, number)
+                .filter(|unit| unit.end > at + 1 || is_no_money(context, number, at))
+        })
         .or_else(|| money::name_at(context, at, number))
         .or_else(|| measure_at(context, at, number))
+        .or_else(|| inches_at(context, at, number))
         .or_else(|| marks::name_at(context, number))
         .or_else(|| in_brackets(context, i, number))
 }
 
-/// The unit of a table's row: `20 (kg)`.
+/// The unit of a table's row: `20 (kg)`, `20 [kg]`, `20 <kg>`.
 fn in_brackets<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
     let words = context.words;
-    let named = measure_at(context, i + 1, number).filter(|_| words.word(i) == "(")?;
-    (words.word(named.end) == ")").then_some(Named { end: named.end + 1, ..named })
+    let close = match words.mark(i) {
+        '(' => ')',
+        '[' => ']',
+        '<' => '>',
+        _ => return None,
+    };
+    let named = measure_at(context, i + 1, number)?;
+    (words.mark(named.end) == close).then_some(Named { end: named.end + 1, ..named })
 }
+
+/// `in` for inches, which has to look it: `27in`, `a 27-in screen`, `27 in wide`, `5 ft. 11 in. tall`.
+fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
+    let words = context.words;
+    if !words.is(i, "in") || !number.digits {
+        return None;
+    }
+    let size = |at: usize| words.is_any(at, SIZES);
+    let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
+    let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
+    sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
+}
+
+/// Behind a length that is the size of something.
+pub(super) const SIZES: &[&str] =
+    &["long", "wide", "tall", "high", "deep", "thick", "across", "square", "diameter", "screen"];
 
 fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let words = context.words;
@@ -127,6 +208,7 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let i_word = i + usize::from(words.is(i, "-") && words.glued(i));
     let skipped = i_word - i;
     if words.is(i, "%")
+        || words.mark(i) == '\u{ff05}'
         || words.is_any(i_word, &["percent", "pct", "percents", "percentage"])
         || words.is(i, "pc") && !words.is(i + 1, "s")
     {
@@ -142,10 +224,13 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     if words.is(i_word, "per") && words.is(i_word + 1, "-") && words.is(i_word + 2, "cent") {
         return named("percent", skipped + 3, 1.0);
     }
+    if words.mark(i) == '\u{2030}' {
+        return named("percent", 1, 0.1);
+    }
     if words.is(i_word, "basis") && words.is_any(i_word + 1, &["point", "points"]) {
         return named("percentage-point", skipped + 2, 0.01);
     }
-    if words.glued(i) && words.is_any(i, &["bps", "bp"]) {
+    if words.is(i, "bps") || words.glued(i) && words.is(i, "bp") {
         return named("percentage-point", 1, 0.01);
     }
     if words.glued(i) && words.is_any(i, &["pp", "ppt", "ppts"]) {
@@ -154,11 +239,11 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     if words.is_phrase(i, "of a percentage point") { named("percentage-point", 4, 1.0) } else { None }
 }
 
-/// Whether "pounds" behind the number are a weight: "pounds of copper", "weighs 150 pounds".
-fn is_weight(context: Context<'_>, number: &Number, at: usize) -> bool {
+/// Whether "pounds" behind the number are a weight ("pounds of copper", "weighs 150 pounds"), and "c" degrees rather than cents.
+fn is_no_money(context: Context<'_>, number: &Number, at: usize) -> bool {
     let words = context.words;
     if !words.is_any(at, &["pound", "pounds"]) {
-        return false;
+        return is_temperature_near(context, number, at);
     }
     let weights = &context.lexicon.figures.weights;
     let start = number.tokens.start;
@@ -167,24 +252,52 @@ fn is_weight(context: Context<'_>, number: &Number, at: usize) -> bool {
         || (at + 1..at + 4).any(|k| weights.has(words.word(k)))
 }
 
+/// Whether a small "c" or "f" at `at` is of degrees: "set the thermostat to 70f", "convert 20 c".
+fn is_temperature_near(context: Context<'_>, number: &Number, at: usize) -> bool {
+    let words = context.words;
+    let near = |k: usize| context.lexicon.figures.temperatures.has(words.word(k));
+    let start = number.tokens.start;
+    number.digits
+        && matches!(words.mark(at), 'c' | 'f')
+        && !words.pos(at + 1).is_noun()
+        && ((start.saturating_sub(8)..start).any(near) || (at + 1..at + 5).any(near))
+}
+
 fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
     let words = context.words;
-    if words.kind(i) != Some(TokenKind::Word) && !matches!(words.mark(i), '\u{b0}' | '\u{2103}' | '\u{2109}')
-    {
+    const SIGNS: [char; 4] = ['\u{b0}', '\u{2da}', '\u{2103}', '\u{2109}'];
+    if words.kind(i) != Some(TokenKind::Word) && !SIGNS.contains(&words.mark(i)) {
         return None;
     }
     // Hyphens between the words of a unit are passed over: "light-year".
     let mut places = [words.len(); 4];
     let mut at = i;
     for place in &mut places {
+        at += usize::from(is_caret(words, at));
         *place = at;
         at += 1;
         at += usize::from(words.is(at, "-") && words.glued(at) && words.glued(at + 1));
     }
-    let word = |k: usize| places.get(k).map_or("", |&at| words.word(at));
+    let word = |k: usize| places.get(k).map_or("", |&at| power(words, at).unwrap_or(words.word(at)));
     let (unit, length) = context.lexicon.units.longest(word)?;
     let end = places.get(length - 1)? + 1;
     (length > 1 || symbol_fits(context, i, number)).then_some(Named { code: &unit.ucum, end, factor: 1.0 })
+}
+
+/// The sign of a power as the names of units write it: `m2`, `cm^3` for `m²`, `cm³`.
+fn power(words: Words<'_>, i: usize) -> Option<&'static str> {
+    let written = words.glued(i) && words.kind(i) == Some(TokenKind::Number);
+    match words.mark(i) {
+        '2' if written => Some("²"),
+        '3' if written => Some("³"),
+        '\u{2da}' => Some("°"),
+        _ => None,
+    }
+}
+
+/// `^` between a unit and its power.
+fn is_caret(words: Words<'_>, i: usize) -> bool {
+    words.mark(i) == '^' && words.glued(i) && words.glued(i + 1)
 }
 
 /// One letter is a unit only in its own case and where it touches the digits (`5m`, `100t`), and not "5G", "1st".
@@ -201,53 +314,21 @@ fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
     let touches = words.glued(i)
         && number.tokens.end == i
         && !(words.glued(i + 1) && words.kind(i + 1) == Some(TokenKind::Number));
-    let metres = word == "m" && words.kind(i + 1) != Some(TokenKind::Number);
-    matches!(word, "m" | "g" | "t" | "l" | "L" | "C" | "F") && (touches || metres)
-}
-
-/// `6ft 2in`, `five feet and two inches`, `12st 4lb`, `3 dollars 50 cents`: the smaller unit is added to the larger.
-pub(super) fn compound(context: Context<'_>, draft: &mut Draft) {
-    let words = context.words;
-    if draft.facts.get(Slot::High).is_some() {
-        return;
+    if is_temperature_near(context, number, i) {
+        return true;
     }
-    let at = draft.end + usize::from(words.is(draft.end, "and") || words.is(draft.end, ","));
-    let Some(number) = context.number_at(at).filter(|number| number.scale == 1.0 && !context.in_time(at))
-    else {
-        return;
+    let next = words.kind(i + 1);
+    // "10 C outside", but not "10 C batteries" or "40 C-130s".
+    let degrees = !words.glued(i + 1) || next == Some(TokenKind::Punct) && !words.is(i + 1, "-");
+    let spaced = match word {
+        "m" | "g" | "l" | "L" | "t" => next != Some(TokenKind::Number),
+        "C" | "F" => {
+            degrees
+                && next != Some(TokenKind::Number)
+                && !words.pos(i + 1).is_noun()
+                && words.pos(i + 1) != Pos::Adjective
+        }
+        _ => false,
     };
-    if at == draft.end && money::spoken(context, draft, number) {
-        return;
-    }
-    let behind = number.tokens.end;
-    let inches = words.is(behind, "in") && draft.unit() == "[ft_i]" && !words.is(draft.end, "and");
-    let (part, end) = if inches {
-        (Some(1.0 / 12.0), behind + 1)
-    } else if let Some(named) = name_at(context, number) {
-        (part_of(draft.unit(), &named), named.end)
-    } else {
-        return;
-    };
-    let Some(part) = part.filter(|part| number.value * part < 1.0 && !exclude::is_year(words, number)) else {
-        return;
-    };
-    if let Some(value) = draft.facts.number(Slot::Value) {
-        draft.facts.set(Slot::Value, value + number.value * part);
-        draft.end = end;
-    }
-}
-
-/// What one of the smaller unit is of the larger.
-fn part_of(larger: &str, smaller: &Named<'_>) -> Option<f64> {
-    // A hundredth of money: "3 dollars 50 cents", also where "cents" alone are taken for American ones.
-    let money = larger.len() == 3 && larger.bytes().all(|b| b.is_ascii_uppercase());
-    match (larger, smaller.code) {
-        ("[ft_i]", "[in_i]") => Some(1.0 / 12.0),
-        ("[yd_i]", "[ft_i]") => Some(1.0 / 3.0),
-        ("[stone_av]", "[lb_av]" | "GBP") => Some(1.0 / 14.0),
-        ("[lb_av]", "[oz_av]") => Some(1.0 / 16.0),
-        ("m", "cm") => Some(0.01),
-        ("km", "m") | ("kg", "g") => Some(0.001),
-        _ => Some(smaller.factor).filter(|factor| money && *factor < 1.0),
-    }
+    spaced && number.digits || touches && matches!(word, "m" | "g" | "t" | "l" | "L" | "C" | "F" | "W" | "V")
 }

@@ -25,8 +25,25 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
         end += 1;
     } else if words.is_phrase(end, "local time") || words.is_phrase(end, "eastern time") {
         end += 2;
+    } else if let Some((noon, behind)) = part_of_day(words, end).filter(|_| hour <= 12) {
+        time = format!("{:02}:{minute:02}", hour % 12 + noon);
+        end = behind;
     }
     Some(Found::new(i, end, Sense { clock: Some(time), ..Sense::default() }))
+}
+
+/// `in the morning`, `at night` behind an hour: from which hour it is reckoned, and the token behind.
+fn part_of_day(words: Words<'_>, i: usize) -> Option<(i32, usize)> {
+    if words.is_phrase(i, "at night") {
+        return Some((12, i + 2));
+    }
+    let noon = match () {
+        () if !words.is_phrase(i, "in the") => return None,
+        () if words.is(i + 2, "morning") => 0,
+        () if words.is_any(i + 2, &["afternoon", "evening"]) => 12,
+        () => return None,
+    };
+    Some((noon, i + 3))
 }
 
 /// The hour and minute that "am" or "pm" at token `k` makes of them, and the token behind.
@@ -120,9 +137,34 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         let at = if to { (number.value as i32 + 11) % 12 } else { number.value as i32 };
         return Some((at, if to { 45 } else { 15 }, number.tokens.end));
     }
-    let number = hour(i)?;
+    let number = hour(i).or_else(|| scene.number_at(i))?;
     let end = number.tokens.end;
+    let at = words.is_any(
+        i.wrapping_sub(1),
+        &["at", "by", "until", "till", "before", "after", "around", "about", "from"],
+    );
+    // "twenty past eight", "ten to six"
+    let fives = number.value % 5.0 == 0.0;
+    if words.is(end, "past") || at && fives && !words.is(i - 1, "from") && words.is(end, "to") {
+        let minutes = number.value as i32;
+        let six = hour(end + 1).filter(|six| (1..30).contains(&minutes) && is_free(words, six.tokens.end))?;
+        let hour = six.value as i32;
+        let (hour, minutes) =
+            if words.is(end, "to") { ((hour + 11) % 12, 60 - minutes) } else { (hour, minutes) };
+        return (number.value.fract() == 0.0).then_some((hour, minutes, six.tokens.end));
+    }
+    let number = hour(i)?;
+    if at && part_of_day(words, end).is_some() {
+        return Some((number.value as i32, 0, end));
+    }
     words.is_any(end, &["o'clock", "o\u{2019}clock"]).then_some((number.value as i32, 0, end + 1))
+}
+
+/// Whether nothing is counted or goes on behind the hour: "at ten to six per cent", "from 5 to 8:30".
+fn is_free(words: Words<'_>, end: usize) -> bool {
+    let noun = words.pos(end).is_noun() || words.kind(end) == Some(TokenKind::Symbol);
+    let goes_on = words.is(end, ":") && words.glued(end);
+    !(noun || goes_on || words.is_any(end, &["per", "-", "%", "percent"]))
 }
 
 /// `noon`, `midnight`.
@@ -156,7 +198,8 @@ pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
         }
         return Found::new(found.start, day.end, Sense { clock: found.sense.clock, ..day.sense });
     }
-    let at = end + usize::from(words.is_any(end, &["at"]) || words.is(end, ","));
+    let at = end + usize::from(words.is(end, ","));
+    let at = at + usize::from(words.is(at, "at"));
     if words.is(end, "at") || words.kind(end) == Some(TokenKind::Number) || words.is(end, ",") {
         let day = found.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some())
             || matches!(found.sense.when, Some(Stamp::Day(_)));

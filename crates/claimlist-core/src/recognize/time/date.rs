@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::Sense;
-use super::{Day, Found, Scene, relative, weekday, year};
+use super::{Day, Found, Scene, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -79,13 +79,27 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
                 "during", "through", "throughout", "past", "each", "every", "previous", "following", "before", "after",
             ],
         )
-        || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early"])
+        || i > 1 && words.is_any(i - 1, &["of", "-"]) && words.is_any(i - 2, &["month", "end", "beginning", "start", "middle", "mid", "late", "early", "rest", "whole"])
+        // "the first week of May", "the second Sunday of May"
+        || i > 1
+            && words.is(i - 1, "of")
+            && words.has(i - 2, Classes::TIME_UNIT.or(Classes::WEEKDAY).or(Classes::TIME_WORD))
+        // "between now and May", "May-July"
+        || i > 1 && words.is_any(i - 1, &["and", "to"]) && words.is_any(i - 2, &["now", "today", "present"])
+        || (matches!(words.mark(i + 1), '-' | '\u{2013}') || words.is_any(i + 1, &["to", "through", "until", "till"]))
+            && words.has(i + 2, Classes::MONTH)
         || i > 1
             && (words.is_any(i - 1, &["and", "or", "to"]) || matches!(words.mark(i - 1), ',' | '-' | '\u{2013}'))
             && words.has(i - 2, Classes::MONTH)
         // "March the same year" on its own.
         || relative::year_word(scene, i + 1).is_some();
     let word_too = words.is_any(i, &["may", "march", "mar", "jan", "dec", "sep"]);
+    // "away this may", "until march": nothing follows that a verb would want.
+    let closed = words.pos(i + 1) == Pos::Punct && !words.is(i + 1, "-");
+    if lower && closed && led && words.is_any(i - 1, &["in", "this", "next", "last", "until", "since", "of"])
+    {
+        return true;
+    }
     if lower && words.is_any(i, &["may", "march", "mar", "dec"]) {
         return led
             && !words.is_any(i, &["march"])
@@ -112,9 +126,17 @@ pub(super) fn year_behind(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, us
             || words.is(i, "of")
             || words.is(i, "in") && words.kind(i + 1) == Some(TokenKind::Number),
     );
-    let dash = usize::from(
-        comma == 0 && words.glued(i) && words.is_any(i, &["-", "/"]) && words.word(i + 1).len() == 4,
-    );
+    let mark = comma == 0 && words.glued(i) && words.is_any(i, &["-", "/"]);
+    // "3-May-19"
+    if mark
+        && words.glued(i + 1)
+        && words.word(i + 1).len() == 2
+        && i > 2
+        && words.word(i) == words.word(i - 2)
+    {
+        return year::plain(scene, i + 1).map(|year| (Some(numeric::century(year)), i + 2));
+    }
+    let dash = usize::from(mark && words.word(i + 1).len() == 4);
     let at = i + comma + dash;
     year::beside_month(scene, at, comma > 0)
         .map(|(year, end)| (Some(year), end))
@@ -135,7 +157,7 @@ pub(super) fn with_year(scene: Scene<'_>, start: usize, end: usize, date: Partia
 }
 
 /// The weekday before a date, and the token at which the date starts: "Monday, ", "this friday(".
-fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, usize) {
+pub(super) fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, usize) {
     let words = scene.words;
     let lead = usize::from(words.is_any(i, &["this", "next", "last"]));
     match weekday::named(scene, i + lead) {
@@ -148,7 +170,7 @@ fn weekday_before(scene: Scene<'_>, i: usize) -> (Option<jiff::civil::Weekday>, 
 }
 
 /// Takes in the bracket that a weekday opened: "friday (jun-15)".
-fn closing(scene: Scene<'_>, start: usize, end: usize) -> usize {
+pub(super) fn closing(scene: Scene<'_>, start: usize, end: usize) -> usize {
     let opened = (start..end).any(|k| scene.words.is(k, "("));
     end + usize::from(opened && scene.words.is(end, ")"))
 }
@@ -212,7 +234,8 @@ pub(super) fn month_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     if at > i {
         return None;
     }
-    let verb = words.is_any(i, &["may", "march"]) && words.case(i) == Case::Lower;
+    let dated = words.kind(behind) == Some(TokenKind::Number) && words.word(behind).len() == 4;
+    let verb = words.is_any(i, &["may", "march"]) && words.case(i) == Case::Lower && !dated;
     if year_behind(scene, behind).is_none() || verb {
         month(scene, i, true)?;
     }
@@ -254,13 +277,17 @@ pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
     let mark = usize::from(matches!(words.mark(i + 1), ',' | '/' | '-'));
     let (number, mut end) = month(scene, i + 1 + mark, false)?;
     if words.is(i + 1, ",") && words.word(i + 2).len() > 4
-        || words.is_any(i + 1 + mark, &["may", "march"]) && words.case(i + 1 + mark) == Case::Lower
+        || words.is_any(i + 1 + mark, &["may", "march"])
+            && words.case(i + 1 + mark) == Case::Lower
+            && words.pos(end) != Pos::Punct
     {
         return None;
     }
     let dash = usize::from(matches!(words.mark(end), '/' | '-'));
-    let day = day_number(scene, end + dash).filter(|_| dash == mark && dash == 1);
-    // "in 2015 June 3 ..." starts a new date.
+    // "in 2015 June 3 ..." starts a new date, unless nothing follows.
+    let closed = |end: usize| words.pos(end) == Pos::Punct && !words.is(end, "-");
+    let day = day_number(scene, end + dash)
+        .filter(|(_, end, ordinal)| dash == mark && (dash == 1 || *ordinal || closed(*end)));
     let mut date = Partial { year: Some(year), month: Some(number), ..Partial::default() };
     if let Some((day, behind, _)) = day {
         (date.day, end) = (Some(day), behind);
@@ -271,6 +298,9 @@ pub(super) fn year_first(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `the 27th`, `Wednesday the 27th`, `on the second.`: a day of a month that the text leaves to the reader.
 pub(super) fn nth(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    if let Some(found) = weekday::counted(scene, i) {
+        return Some(found);
+    }
     let (weekday, at) = weekday_before(scene, i);
     let article = usize::from(words.is(at, "the"));
     let before = i.wrapping_sub(1);

@@ -71,6 +71,18 @@ pub(super) fn century(scene: Scene<'_>, i: usize) -> Option<Found> {
     let hyphen = usize::from(early == 1 && words.is(i + article + 1, "-"));
     let (number, k, _) = date::day_number(scene, i + article + early + hyphen).filter(|day| day.2)?;
     let k = k + usize::from(words.is(k, "-"));
+    if words.is(k, "millennium") && number < 10 {
+        let number = i16::from(number);
+        return Some(years(i, k + 1, (number - 1) * 1000, number * 1000 - 1));
+    }
+    // "the 5th and 8th centuries"
+    let last = words.is_any(k, &["and", "to", "or"]).then(|| date::day_number(scene, k + 1)).flatten();
+    if let Some((last, end, true)) = last
+        && words.is(end, "centuries")
+        && last > number
+    {
+        return Some(years(i, end + 1, (i16::from(number) - 1) * 100, i16::from(last) * 100 - 1));
+    }
     if !words.is_any(k, &["century", "centuries"]) {
         return None;
     }

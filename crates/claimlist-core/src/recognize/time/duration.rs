@@ -5,6 +5,7 @@ use super::{Found, Scene, longer, shift};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
+use crate::recognize::number;
 use crate::tag::Pos;
 
 /// How many: a number, or none for "several".
@@ -13,6 +14,12 @@ type Amount = Option<f64>;
 /// The amount at token `i`, and the token behind it.
 fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
     let words = scene.words;
+    // "three quarters of an hour"
+    let quarters = i + 1 + usize::from(words.is(i + 1, "-"));
+    if words.is(i, "three") && words.is_any(quarters, &["quarters", "quarter"]) {
+        let of = words.is(quarters + 1, "of") && words.is_any(quarters + 2, &["a", "an"]);
+        return of.then_some((Some(0.75), quarters + 3));
+    }
     let bracket = usize::from(words.is(i, "["));
     if let Some(number) = scene.number_at(i + bracket) {
         let mut end = number.tokens.end + bracket;
@@ -40,7 +47,12 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         ("a few", None),
         ("a couple of", Some(2.0)),
         ("a couple", Some(2.0)),
+        ("couple", Some(2.0)),
         ("a quarter of an", Some(0.25)),
+        ("a quarter of a", Some(0.25)),
+        ("a quarter", Some(0.25)),
+        ("quarter", Some(0.25)),
+        ("a half", Some(0.5)),
         ("another", Some(1.0)),
         ("an", Some(1.0)),
         ("a", Some(1.0)),
@@ -54,7 +66,10 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         if words.is_phrase(i, phrase) {
             let end = i + phrase.split(' ').count();
             // "half" alone goes with "half-year"; "another two years" is a number's.
-            if phrase == "half" && !words.is(end, "-") || scene.number_at(end).is_some() {
+            let tied = words.is(end, "-") || words.has(end, Classes::TIME_UNIT);
+            if matches!(phrase, "half" | "quarter" | "a quarter" | "a half") && !tied
+                || scene.number_at(end).is_some()
+            {
                 continue;
             }
             return Some((value, end));
@@ -117,6 +132,12 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     (behind_digits || words.word(k).len() > 2).then_some((unit, k + 1))
 }
 
+/// `m` behind the minutes of "3h 20m".
+fn minutes(scene: Scene<'_>, last: Unit, i: usize) -> Option<(Unit, usize)> {
+    let hours = last.part == Part::Hours && scene.words.is(i, "m") && scene.words.glued(i);
+    hours.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
+}
+
 /// A length of time that starts at token `i`, and the token behind it.
 pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
@@ -139,24 +160,49 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let mut last = first_unit;
     // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
-        if words.is_phrase(end, "and a half") || words.is_phrase(end, "and half") {
+        if words.is_phrase(end, "and half") {
             length.add(0.5, last);
-            end += if words.is(end + 1, "a") { 3 } else { 2 };
+            end += 2;
+            break;
+        }
+        if let Some((part, behind)) = number::part(words, end, scene.lexicon) {
+            length.add(part, last);
+            end = behind;
             break;
         }
         let link = usize::from(words.is(end, ","))
             + usize::from(words.is(end, "and") || words.is(end, ",") && words.is(end + 1, "and"));
+        // "two weeks and a day"
+        let one = link == 1 && words.is(end, "and") && words.is_any(end + 1, &["a", "an"]);
         let Some((Some(more), behind)) =
-            amount(scene, end + link).filter(|_| scene.number_at(end + link).is_some())
+            amount(scene, end + link).filter(|_| one || scene.number_at(end + link).is_some())
         else {
             break;
         };
-        let Some((other, behind)) = unit(scene, behind) else { break };
-        if link > 0 && other.part <= last.part || other == last || is_age(scene, behind) {
+        let Some((other, behind)) = unit(scene, behind).or_else(|| minutes(scene, last, behind)) else {
             break;
+        };
+        if link > 0 && other.part <= last.part || other == last {
+            break;
+        }
+        // "17 years and 3 months old", but not "two years, 3-month-old twins"
+        if is_age(scene, behind) {
+            if words.is(behind, "-") {
+                break;
+            }
+            return None;
         }
         length.add(more, other);
         (last, end) = (other, behind);
+    }
+    // "a day or two"
+    if first == Some(1.0)
+        && !length.vague
+        && words.is(end, "or")
+        && words.is_any(end + 1, &["two", "three"])
+        && !words.has(end + 2, Classes::TIME_UNIT)
+    {
+        return Some((Length::vague(first_unit), end + 2));
     }
     Some((length, end))
 }
@@ -177,10 +223,18 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
         return i;
     }
     let mut end = i;
-    if words.is_any(end, &["just", "only", "well"]) {
+    let over = words.is(end, "well") && words.is_any(end + 1, &["over", "under", "more", "less"]);
+    if words.is_any(end, &["just", "only"]) || over {
         end += 1;
     }
-    let than = words.is_any(end, &["more", "less", "fewer"]) && words.is(end + 1, "than");
+    // "another three days", "a further 3 days"
+    let more = end + usize::from(words.is_any(end, &["a", "an"]));
+    if words.is_any(more, &["another", "further", "additional"]) && scene.number_at(more + 1).is_some() {
+        return more + 1;
+    }
+    let no = words.is(end, "no") && words.is_any(end + 1, &["more", "less", "fewer", "longer"]);
+    end += usize::from(no);
+    let than = (words.is_any(end, &["more", "less", "fewer"]) || no) && words.is(end + 1, "than");
     let two = ["at least", "at most", "up to"].iter().any(|phrase| words.is_phrase(end, phrase));
     if than || two {
         end += 2;
@@ -228,7 +282,11 @@ fn is_rate(scene: Scene<'_>, i: usize) -> bool {
 
 /// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.
 pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let k = approximation(scene, i);
+    // "for some days", where "some" is the amount.
+    let some = scene.words.is(i, "some")
+        && scene.words.has(i + 1, Classes::TIME_UNIT)
+        && scene.words.is_any(i.wrapping_sub(1), &["for", "in", "after", "within"]);
+    let k = if some { i } else { approximation(scene, i) };
     let length = length(scene, k);
     let shifted = shift::shifted(scene, i, k, length);
     let lasting = lasting(scene, i, k, length);
@@ -248,7 +306,9 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
     let before = i.wrapping_sub(1);
     // "for decades", "in years"
     if k == i && words.has(i, Classes::TIME_UNIT) {
-        let unit = scene.lexicon.calendar.unit(words.word(i)).filter(|unit| unit.part <= Part::Days)?;
+        let fine = words.is(before, "for");
+        let unit =
+            scene.lexicon.calendar.unit(words.word(i)).filter(|unit| unit.part <= Part::Days || fine)?;
         let long = words.is_phrase(i + 1, "- long");
         if long {
             return Some(Found::new(
@@ -263,14 +323,30 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
             .then(|| Found::new(i, i + 1, Sense::default().lasting(Length::vague(unit)).related("for")));
     }
     let (length, mut end) = length?;
-    if is_age(scene, end) || is_rate(scene, k) || words.is_any(before, &["aged", "age"]) {
+    // "how many years", "had too many days"
+    let many = words.is(k, "many") && !words.is_any(before, &["for", "in"]);
+    if is_age(scene, end) || is_rate(scene, k) || many || words.is_any(before, &["aged", "age"]) {
         return None;
     }
+    let mut start = i;
     end += if words.is_phrase(end, "- long") {
+        // The article of "a year-long study" is the study's.
+        start += usize::from(k == i && words.is_any(i, &["a", "an"]));
         2
+    } else if words.is(end, "long") && (words.glued(end) || words.is(i, "all")) {
+        1
     } else {
-        usize::from(words.is(end, "long") && words.glued(end))
+        in_time(scene, before, end)
     };
+    end +=
+        if words.is(end, "or") && words.is_any(end + 1, &["so", "more", "less", "longer"]) { 2 } else { 0 };
     let relation = if words.is_any(before, &["within", "in"]) { "within" } else { "for" };
-    Some(Found::new(i, end, Sense::default().lasting(length).related(relation)))
+    Some(Found::new(start, end, Sense::default().lasting(length).related(relation)))
+}
+
+/// How many tokens of "in two weeks' time", "in a year's time" stand behind the unit.
+fn in_time(scene: Scene<'_>, before: usize, end: usize) -> usize {
+    let words = scene.words;
+    let mark = matches!(words.mark(end), '\'' | '\u{2019}') || words.is_any(end, &["'s", "\u{2019}s"]);
+    if words.is_any(before, &["in", "within"]) && mark && words.is(end + 1, "time") { 2 } else { 0 }
 }

@@ -66,7 +66,8 @@ pub(super) fn adverb(scene: Scene<'_>, i: usize) -> Option<Found> {
     let noun_behind = words.pos(i + 1).is_noun()
         || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng)
         || words.is(i + 1, "-");
-    let noun_before = i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Adjective | Pos::Possessive);
+    let noun_before =
+        i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number);
     (!noun_behind && !noun_before).then(|| Found::new(i, i + 1, Sense::default().related("every")))
 }
 

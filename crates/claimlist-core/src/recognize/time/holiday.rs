@@ -18,8 +18,13 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     if is_surname(scene, k) {
         return None;
     }
-    let (name, rule) = scene.lexicon.calendar.holidays().find(|holiday| is_name(scene, k, holiday.0))?;
-    let end = k + tokens(name);
+    let (end, rule) = scene
+        .lexicon
+        .calendar
+        .holidays()
+        .find_map(|(name, rule)| name_end(scene, k, name).map(|end| (end, rule)))?;
+    // "Easter weekend"
+    let end = end + usize::from(words.is(end, "weekend"));
     if let Some((year, end)) = date::year_behind(scene, end) {
         let day = year
             .map(|year| scene.lexicon.calendar.holiday_in(rule, year).map_or(Stamp::Year(year), Stamp::Day));
@@ -49,23 +54,20 @@ fn is_surname(scene: Scene<'_>, k: usize) -> bool {
         && (described || words.has(before, Classes::GIVEN_NAME))
 }
 
-/// How many tokens a name has: `new`, `year`, `'s`, `day`.
-fn tokens(name: &str) -> usize {
-    name.split(' ').map(|word| 1 + usize::from(word.ends_with("'s"))).sum()
-}
-
-/// Whether the name stands at token `i`.
-fn is_name(scene: Scene<'_>, i: usize, name: &str) -> bool {
+/// The token behind the name, if it stands at token `i`: `new`, `year`, `'s`, `day`; `presidents`, `'`, `day`; `st`, `.`.
+fn name_end(scene: Scene<'_>, i: usize, name: &str) -> Option<usize> {
     let words = scene.words;
     let mut k = i;
     for word in name.split(' ') {
-        let (stem, possessive) = word.strip_suffix("'s").map_or((word, false), |stem| (stem, true));
-        if !words.is(k, stem) || possessive && !words.is_any(k + 1, &["'s", "\u{2019}s"]) {
-            return false;
+        let (stem, mark) = word.split_once('\'').map_or((word, None), |(stem, mark)| (stem, Some(mark)));
+        let marks: &[&str] = if mark == Some("s") { &["'s", "\u{2019}s"] } else { &["'", "\u{2019}"] };
+        if !words.is(k, stem) || mark.is_some() && !words.is_any(k + 1, marks) {
+            return None;
         }
-        k += 1 + usize::from(possessive);
+        k += 1 + usize::from(mark.is_some());
+        k += usize::from(stem == "st" && words.is(k, "."));
     }
-    true
+    Some(k)
 }
 
 /// The holiday that the clause means: the last, the next, or the nearest to the day of publication.

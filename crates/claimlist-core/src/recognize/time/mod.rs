@@ -22,6 +22,7 @@
 //! * What then is still open is `unclear` and has no `when`.
 
 mod clock;
+mod counted;
 mod date;
 mod decade;
 mod duration;
@@ -208,7 +209,7 @@ const PERIODS: Classes = UNITS.or(Classes::SEASON).or(Classes::TIME_WORD).or(Cla
 /// All patterns. Of two that find times as long, the earlier one counts.
 static PATTERNS: &[Pattern] = &[
     // Dates and periods, which others build on: ranges, "early", "two days before".
-    Pattern::new(numeric::date, NUMBER.or(Classes::WEEKDAY), NONE),
+    Pattern::new(numeric::date, DAY, NONE),
     Pattern::new(date::day_first, DAY, NUMBER).near(Classes::MONTH.or(Classes::TIME_UNIT)),
     Pattern::new(date::month_first, Classes::MONTH.or(Classes::WEEKDAY).or(LEAD), NONE)
         .near(Classes::MONTH)
@@ -230,7 +231,8 @@ static PATTERNS: &[Pattern] = &[
     Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER))
         .near(Classes::FRACTION)
         .whole(),
-    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE)).near(PERIODS),
+    Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE))
+        .near(PERIODS.or(Classes::MONTH)),
     Pattern::new(part::modified, STAGE, STAGE),
     Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY).whole(),
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),

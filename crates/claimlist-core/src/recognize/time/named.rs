@@ -1,7 +1,9 @@
 //! Times that the text names without a date: `opening night`, `day five of the trial`, `her rookie season`, `at the time`.
 
+use jiff::civil::{ISOWeekDate, Weekday};
+
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, shift, year};
+use super::{Found, Scene, counted, duration, relative, shift, year};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -24,6 +26,12 @@ pub(super) fn of_life(scene: Scene<'_>, i: usize) -> Option<Found> {
     const YEARS: &[&str] = &["freshman", "sophomore", "junior", "senior", "rookie", "debut", "final"];
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
+    if words.is(k, "final")
+        && let Some((length, end)) = duration::length(scene, k + 1).filter(|(_, end)| words.is(*end, "of"))
+        && let Some((count, unit)) = length.single()
+    {
+        return counted::last_units(scene, i, count, unit, end + 1);
+    }
     if !words.is_any(k, YEARS) || !words.is_any(k + 1, &["year", "season"]) || words.pos(k + 2).is_noun() {
         return None;
     }
@@ -58,9 +66,21 @@ pub(super) fn numbered(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !free || counts {
         return None;
     }
+    if let Some(found) = week_of_year(scene, i, number.value as i8, end) {
+        return Some(found);
+    }
     let whole = words.is(end, "of").then(|| shift::noun_phrase(scene, end + 1)).flatten();
     let anchor = whole.map(|whole| words.span(end + 1, whole).of(words.text).to_owned());
     Some(Found::new(i, whole.unwrap_or(end), Sense { anchor, ..Sense::default() }))
+}
+
+/// `week 15 of 2020`, by the calendar of ISO 8601.
+fn week_of_year(scene: Scene<'_>, i: usize, number: i8, of: usize) -> Option<Found> {
+    let words = scene.words;
+    let year = year::plain(scene, of + 1).filter(|year| (1900..2200).contains(year))?;
+    let date = ISOWeekDate::new(year, number, Weekday::Monday).ok()?.date();
+    let fits = words.is(i, "week") && words.is(of, "of");
+    fits.then(|| Found::new(i, of + 2, relative::week(Some(date), 0)))
 }
 
 /// `at the time`, `since that time`, `during those years`, `at the time of the fire`: a time that the text has told of, or that

@@ -1,7 +1,10 @@
 //! Dates in digits: `2025-02-27`, `27/2/2025`, `13.5.2015`, `3/2015`, and in which order day and month stand.
 
+use jiff::civil::{ISOWeekDate, Weekday};
+
 use super::reference::Partial;
-use super::{Found, Scene, date, weekday};
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, date, relative};
 use crate::lex::TokenKind;
 
 /// How dates such as `3/4/2025` are read, where both numbers may be a month.
@@ -58,10 +61,10 @@ fn number_behind(bytes: &[u8], at: usize) -> Option<u8> {
 /// A date in digits, with the weekday before it.
 pub(super) fn date(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
-    let (weekday, at) = match weekday::named(scene, i) {
-        Some((weekday, end)) => (Some(weekday), end + usize::from(words.is(end, ","))),
-        None => (None, i),
-    };
+    let (weekday, at) = date::weekday_before(scene, i);
+    if let Some(found) = iso_week(scene, at).filter(|_| weekday.is_none()) {
+        return Some(found);
+    }
     if words.kind(at) != Some(TokenKind::Number)
         || !matches!(words.mark(at + 1), '-' | '/' | '\u{2013}') && !words.word(at).contains('.')
     {
@@ -72,7 +75,24 @@ pub(super) fn date(scene: Scene<'_>, i: usize) -> Option<Found> {
         .or_else(|| month_and_year(scene, at))
         .or_else(|| day_and_month(scene, at, weekday.is_some()))?;
     date.weekday = weekday;
-    Some(Found::dated(i, end, date))
+    Some(Found::dated(i, date::closing(scene, i, end), date))
+}
+
+/// `2020-W15`, `2020-W15-3`: a week or a day of one, as ISO 8601 writes it.
+fn iso_week(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let number = |k: usize| words.word(k).parse::<i8>().ok().filter(|_| words.glued(k));
+    let w = i + 1 + usize::from(words.is(i + 1, "-") && words.glued(i + 1));
+    if !words.is(w, "w") || !words.glued(w) || words.word(w + 1).len() != 2 {
+        return None;
+    }
+    let year = words.word(i).parse().ok().filter(|year| (1900..2200).contains(year))?;
+    let week = number(w + 1)?;
+    let day = number(w + 3).filter(|_| words.is(w + 2, "-") && words.glued(w + 2));
+    let weekday = Weekday::from_monday_one_offset(day.unwrap_or(1)).ok()?;
+    let date = ISOWeekDate::new(year, week, weekday).ok()?.date();
+    let sense = if day.is_some() { Sense::at(Some(Stamp::Day(date))) } else { relative::week(Some(date), 0) };
+    Some(Found::new(i, if day.is_some() { w + 4 } else { w + 2 }, sense))
 }
 
 /// Day, month and year from three numbers in the order of the text.

@@ -2,10 +2,11 @@
 //! 2025`, `the end of next week`.
 
 use super::reference::Partial;
-use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, WHOLES, date, longest, relative, year};
+use super::stamp::{Length, Sense, Stamp};
+use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// The year behind a part of it: "2031", "of 2031", "next year".
 fn year_of(scene: Scene<'_>, i: usize) -> Option<(Option<i16>, usize)> {
@@ -77,7 +78,7 @@ fn with_years(scene: Scene<'_>, start: usize, end: usize, first: i8, year: Optio
 }
 
 /// So many months from the first of them.
-fn months(year: i16, first: i8, count: i32) -> Sense {
+pub(super) fn months(year: i16, first: i8, count: i32) -> Sense {
     let from = Stamp::Month(year, first);
     Sense::between(Some(from), from.plus_months(count - 1))
 }
@@ -99,7 +100,11 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
         at = end;
     }
     let (number, count, end) = quarter_name(scene, at)?;
-    let behind = year_of(scene, end).filter(|_| before.is_none());
+    // "3Q19"
+    let short = year::plain(scene, end)
+        .filter(|_| words.glued(end) && words.word(end).len() == 2)
+        .map(|year| (Some(numeric::century(year)), end + 1));
+    let behind = short.or_else(|| year_of(scene, end)).filter(|_| before.is_none());
     let end = behind.map_or(end, |behind| behind.1);
     let year = behind.or(before).map(|year| year.0);
     // "The first half" without a year may be that of a match.
@@ -116,6 +121,13 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
 fn quarter_name(scene: Scene<'_>, i: usize) -> Option<(i8, i32, usize)> {
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
+    // "3Q19", "1H 2018"
+    if words.kind(k) == Some(TokenKind::Number) && words.glued(k + 1) && words.is_any(k + 1, &["q", "h"]) {
+        let (count, most) = if words.is(k + 1, "q") { (3, 4) } else { (6, 2) };
+        let number: i8 = words.word(k).parse().ok()?;
+        let upper = words.case(k + 1) == Case::Upper;
+        return (upper && (1..=most).contains(&number)).then_some((number, count, k + 2));
+    }
     if words.is_any(k, &["q", "h"]) && words.glued(k + 1) {
         let (count, most) = if words.is(k, "q") { (3, 4) } else { (6, 2) };
         let number: i8 = words.word(k + 1).parse().ok()?;
@@ -146,7 +158,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         let start = if words.is(k, "week") { k + 2 } else { k + 3 };
         let article = start + usize::from(words.is(start, "the"));
         let point = scene.point(start).or_else(|| {
-            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2 && article > start)?;
+            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
             Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
         })?;
         let point = point.settled(scene);
@@ -156,11 +168,32 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         let of = k + 1 + usize::from(words.is(k + 1, "of"));
         let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
         let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
-        let end =
-            if unit && (article > of || of > k + 1) { article + 1 } else { relative::unit(scene, of)?.end };
+        let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
         return Some(Found::new(i, end, Sense::default()));
     }
-    let (_, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
+    let (number, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
+    if let Some((weekday, behind)) = weekday::named(scene, end)
+        && words.is_any(behind, &["of", "in"])
+        && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, behind + 1)
+    {
+        return Some(found);
+    }
+    // "the second Tuesday" of a month that the text leaves to the reader
+    if let Some((weekday, behind)) = weekday::named(scene, end).filter(|_| (1..=5).contains(&number))
+        && words.pos(behind) == Pos::Punct
+        && !words.is(behind, "-")
+    {
+        let weekday = Some(weekday::name(weekday));
+        return Some(Found::new(i, behind, Sense { weekday, ..Sense::default() }));
+    }
+    if let Some(found) = counted::first_units(scene, i, number, end) {
+        return Some(found);
+    }
+    if words.is_phrase(end, "day of")
+        && let Some(found) = counted::day_of(scene, i, number, end + 2)
+    {
+        return Some(found);
+    }
     if !words.is_any(
         end,
         &[
@@ -185,7 +218,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
 }
 
 /// The period that a part lies in; the part is placed no closer than that.
-fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
+pub(super) fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
     longest(WHOLES, scene, i)
         .or_else(|| {
             let (year, end) = year_of(scene, i)?;
@@ -196,7 +229,11 @@ fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
             let words = scene.words;
             let unit = words.is(i, "the")
                 && words.is_any(i + 1, &["year", "month", "week", "decade", "century", "weekend"]);
-            unit.then(|| Found::new(i, i + 2, this_unit(scene, i + 1)))
+            let bare = words.is(i - 1, "of")
+                && words.is_any(i, &["year", "month"])
+                && words.pos(i + 1) == Pos::Punct;
+            let at = i + usize::from(unit);
+            (unit || bare).then(|| Found::new(i, at + 1, this_unit(scene, at)))
         })
 }
 
@@ -215,6 +252,9 @@ fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
 pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
+    if let Some(found) = part_of_day(scene, i, k) {
+        return Some(found);
+    }
     let start = if words.is_any(
         k,
         &[
@@ -230,8 +270,14 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
             "first",
             "second",
             "latter",
+            "turn",
+            "whole",
+            "entire",
         ],
     ) {
+        if words.is_any(k, &["whole", "entire"]) {
+            return all_of(scene, i, k);
+        }
         let sooner = usize::from(
             words.is_any(k + 1, &["in", "on"]) && words.is_any(k, &["early", "earlier", "late", "later"]),
         );
@@ -244,11 +290,13 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     } else {
         return None;
     };
-    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle"]);
-    if needs_of && !words.is(start - 1, "of") {
+    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle", "turn"]);
+    let hyphen = words.is(start - 1, "-") && !words.glued(k);
+    if needs_of && !words.is(start - 1, "of") && !hyphen {
         return None;
     }
-    let inner = inner(scene, start)?.settled(scene);
+    let today = || relative::day(scene, start).filter(|_| words.is_any(k, &["earlier", "later"]));
+    let inner = inner(scene, start).or_else(today)?.settled(scene);
     if words.is_any(k, &["earlier", "later"])
         && words.is_any(start, &["the"])
         && !words.is_any(start + 1, &["same"])
@@ -258,4 +306,29 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     Some(Found::new(i, inner.end, inner.sense))
+}
+
+/// `the whole week`, `the entire year`, `the whole of last year`.
+fn all_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if words.is(k + 1, "of") {
+        let inner = inner(scene, k + 2)?.settled(scene);
+        return Some(Found::new(i, inner.end, inner.sense));
+    }
+    let unit = scene
+        .lexicon
+        .calendar
+        .unit(words.word(k + 1))
+        .filter(|_| i < k && !words.word(k + 1).ends_with('s'))?;
+    Some(Found::new(i, k + 2, Sense::default().lasting(Length::of(1.0, unit)).related("for")))
+}
+
+/// `the morning of 5 May`, `the night of Tuesday`: the day.
+fn part_of_day(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    let part = i < k && words.is(k + 1, "of") && scene.lexicon.calendar.is_part_of_day(words.word(k));
+    let day = part.then(|| scene.point(k + 2)).flatten()?;
+    let dated = day.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some());
+    let day = Some(day).filter(|_| dated)?.settled(scene);
+    Some(Found::new(i, day.end, day.sense))
 }

@@ -60,7 +60,9 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words_between = words.word(from.end);
     // "... on Monday to Tuesday's" wants two of a kind; "2019 to" needs a "from".
     let to_now = is_now(scene, to.start);
-    let alike = from.date.is_some() == to.date.is_some() || led || to_now && words_between.len() != 2;
+    let through = words.is_any(from.end, &["through", "thru", "until", "till"]);
+    let alike =
+        from.date.is_some() == to.date.is_some() || led || through || to_now && words_between.len() != 2;
     if !alike || !led && words_between == "--" {
         return None;
     }
@@ -120,7 +122,15 @@ fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
             first.year = first.year.map(|year| year - 1);
         }
     }
-    let (mut from, to) = (from.settled(scene), to.settled(scene));
+    let (mut from, mut to) = (from.settled(scene), to.settled(scene));
+    // "Today through Friday": the coming one.
+    if let (Some(Stamp::Day(first)), Some(Stamp::Day(last))) = (from.sense.when, to.sense.when)
+        && from.date.is_none()
+        && to.date.is_some_and(|date| date.day.is_none() && date.weekday.is_some())
+        && first > last
+    {
+        to.sense.when = last.checked_add(jiff::ToSpan::days(7)).ok().map(Stamp::Day);
+    }
     // "From Wednesday to Friday": the Wednesday before.
     if let (Some(Stamp::Day(first)), Some(Stamp::Day(last))) = (from.sense.when, to.sense.when) {
         let weekdays = from.date.is_some_and(|date| date.month.is_none() && date.weekday.is_some());
@@ -149,12 +159,16 @@ fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
         return None;
     }
     let (first, k, _) = date::day_number(scene, i + article)?;
-    let linked = link(scene, k, between);
+    let linked = link(scene, k, between).max(usize::from(words.is_any(k, &["and", "&"])));
     if linked == 0 {
         return None;
     }
     let again = k + linked + usize::from(words.is(k + linked, "the"));
     let (last, k, _) = date::day_number(scene, again)?;
+    // "3 and 4 May", which are two days in a row.
+    if link(scene, again - 1, between) == 0 && !words.is(again - 1, "the") && last != first + 1 {
+        return None;
+    }
     let of = k + usize::from(words.is(k, "of"));
     let (year, month, end) = if let Some((month, end)) = date::month(scene, of, false) {
         let year = date::year_behind(scene, end);
@@ -175,7 +189,13 @@ fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let inside = words.is_any(k, &["between", "from"]);
     let (first, k, _) = date::day_number(scene, k + usize::from(inside))?;
     let linked = link(scene, k, between || inside);
-    let (last, k, _) = date::day_number(scene, k + linked).filter(|_| linked > 0)?;
+    let and = usize::from(linked == 0 && words.is_any(k, &["and", "&"]));
+    let article = usize::from(words.is(k + linked + and, "the"));
+    let (last, k, _) = date::day_number(scene, k + linked + and + article).filter(|_| linked + and > 0)?;
+    // "May 3 and 4", but not "May 3 and 4 people".
+    if and > 0 && (last != first + 1 || words.pos(k) != crate::tag::Pos::Punct) {
+        return None;
+    }
     if words.has(k, crate::lexicon::Classes::MONTH)
         || words.kind(k) == Some(TokenKind::Symbol)
         || words.is(k, ":")

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::stamp::{Length, Sense, Stamp, monday_of};
 use super::tense::{Tense, tense};
-use super::{Found, Scene, duration};
+use super::{Found, Scene, counted, date, duration};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::tag::Pos;
@@ -112,13 +112,19 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// `last week`, `this month`, `that year`, `the following day`, `this weekend`, `the month of May` is elsewhere.
 pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
-    if words.is_phrase(i, "year to date") || words.is_phrase(i, "month to date") {
-        return Some(Found::new(i, i + 3, to_date(scene, words.is(i, "year"))));
+    if words.is(i, "this") && words.is(i + 1, "day") && words.is_any(i.wrapping_sub(1), &["to", "until"]) {
+        return None;
+    }
+    if let Some(found) = to_date(scene, i).or_else(|| this_day(scene, i)) {
+        return Some(found);
     }
     if words.is_phrase(i, "the weekend") {
-        return Some(weekend(scene, i, i + 1, Lead::Today(0)));
+        return weekend_of(scene, i).or_else(|| Some(weekend(scene, i, i + 1, Lead::Today(0))));
     }
     let (lead, k) = lead(scene, i)?;
+    if words.is(k, "quarter") {
+        return quarter(scene, i, lead, k);
+    }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
     if !words.has(k, period) && !words.is(k, "season") {
         return None;
@@ -140,6 +146,24 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if unit.part > Part::Days || words.is(k, "night") {
         return None;
     }
+    // "next month on the 20th"
+    if let Some(found) = on_the(scene, i, lead, k) {
+        return Some(found);
+    }
+    // "the last week of 2018"
+    if words.is(k - 1, "last")
+        && words.is(k + 1, "of")
+        && unit.part == Part::Days
+        && let Some(found) = counted::day_of(scene, i, -1, k + 2)
+    {
+        return Some(found);
+    }
+    if words.is(k - 1, "last")
+        && words.is(k + 1, "of")
+        && let Some(found) = counted::last_units(scene, i, 1, unit, k + 2)
+    {
+        return Some(found);
+    }
     // "Over the past year" is a year up to now.
     if words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
         && words.is(i, "the")
@@ -153,11 +177,87 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     Some(Found::new(i, k + 1, sense))
 }
 
-/// From the start of the year or month to the day of publication.
-fn to_date(scene: Scene<'_>, year: bool) -> Sense {
-    let Some(published) = scene.reference.published else { return Sense::default() };
-    let start = if year { published.first_of_year() } else { published.first_of_month() };
-    Sense::between(Some(Stamp::Day(start)), Some(Stamp::Day(published)))
+/// `year to date`, `month-to-date`: from the start of the year or month to the day of publication; `year-end`: the year.
+fn to_date(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is_any(i, &["year", "month"]) {
+        return None;
+    }
+    let today = scene.reference.published.map(Stamp::Day);
+    let year = words.is(i, "year");
+    if words.is_phrase(i + 1, "- end") {
+        let end =
+            today.and_then(|today| if year { Some(Stamp::Year(today.year())) } else { today.plus_months(0) });
+        return Some(Found::new(i, i + 3, Sense::at(end)));
+    }
+    let hyphens = words.is_phrase(i + 1, "- to - date");
+    let end = i + if hyphens { 5 } else { 3 };
+    let start =
+        scene.reference.published.map(|day| if year { day.first_of_year() } else { day.first_of_month() });
+    (hyphens || words.is_phrase(i + 1, "to date"))
+        .then(|| Found::new(i, end, Sense::between(start.map(Stamp::Day), today)))
+}
+
+/// `this time last year`, `this day next week`: as precise as what stands behind.
+fn this_day(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let fits = words.is(i, "this")
+        && words.is_any(i + 1, &["time", "day"])
+        && words.is_any(i + 2, &["last", "next"]);
+    let then = fits.then(|| unit(scene, i + 2)).flatten()?;
+    Some(Found { start: i, ..then })
+}
+
+/// `the week after next`, `year after next`.
+fn after_next(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    let offset = if words.is_phrase(k + 1, "after next") {
+        2
+    } else if words.is_phrase(k + 1, "before last") {
+        -2
+    } else {
+        return None;
+    };
+    let unit = scene.lexicon.calendar.unit(words.word(k)).filter(|unit| unit.part < Part::Days)?;
+    let sense = scene.reference.today().map_or_else(Sense::default, |today| around(today, unit, offset));
+    Some(Found::new(i, k + 3, sense))
+}
+
+/// `last quarter`, `this quarter`: three months of the calendar; "the last quarter" may be that of a match.
+fn quarter(scene: Scene<'_>, i: usize, lead: Lead, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if words.is(i, "the") || words.is_any(k + 1, &["-", "of"]) || words.pos(k + 1).is_noun() {
+        return None;
+    }
+    let (base, offset) = base(scene, lead);
+    let first = base
+        .and_then(Stamp::month)
+        .and_then(|(_, month)| base?.plus_months(offset * 3 - i32::from((month - 1) % 3)));
+    let last = first.and_then(|first| first.plus_months(2));
+    Some(Found::new(i, k + 1, Sense::between(first, last)))
+}
+
+/// `next month on the 20th`, where the lead of the month ends before token `k`.
+fn on_the(scene: Scene<'_>, i: usize, lead: Lead, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is(k, "month") || !words.is_phrase(k + 1, "on the") {
+        return None;
+    }
+    let (day, end, _) = date::day_number(scene, k + 3).filter(|day| day.2)?;
+    let (base, offset) = base(scene, lead);
+    let month = base.and_then(|base| base.plus_months(offset)).and_then(Stamp::month);
+    let date = month.and_then(|(year, month)| Date::new(year, month, day).ok());
+    Some(Found::new(i, end, Sense::at(date.map(Stamp::Day))))
+}
+
+/// `the weekend of 5 May`: the Saturday and Sunday of that week.
+fn weekend_of(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let point = scene.point(i + 3).filter(|_| scene.words.is(i + 2, "of"))?.settled(scene);
+    let day = point.sense.when.and_then(Stamp::day).or(point.sense.from.and_then(Stamp::day));
+    let saturday = day.and_then(|day| monday_of(day, 0)?.checked_add(5.days()).ok());
+    let sunday = saturday.and_then(|day| day.checked_add(1.days()).ok());
+    Some(Found::new(i, point.end, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day))))
 }
 
 /// The year, month, week, decade or century around a date, or so many of them from it; none if the date is too coarse.
@@ -204,6 +304,9 @@ fn weekend(scene: Scene<'_>, i: usize, k: usize, lead: Lead) -> Found {
 /// `the past 30 days`, `next 3 months`, `the last few years`, `the coming weeks`.
 pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    if let Some(found) = after_next(scene, i) {
+        return Some(found);
+    }
     let k = i + usize::from(words.is_any(i, &["the", "this", "these"]));
     if k > i && words.is(k + 1, "ahead") && words.word(k).ends_with('s') {
         let unit = scene.lexicon.calendar.unit(words.word(k))?;
@@ -222,6 +325,14 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     };
     if let Some((length, end)) = duration::length(scene, k + 1) {
+        // "the last three months of 2018"
+        if sign < 0
+            && words.is(end, "of")
+            && let Some((count, unit)) = length.single()
+            && let Some(found) = counted::last_units(scene, i, count, unit, end + 1)
+        {
+            return Some(found);
+        }
         return Some(Found::new(i, end, window(scene, length, sign)));
     }
     let unit = scene.lexicon.calendar.unit(words.word(k + 1)).filter(|_| words.word(k + 1).ends_with('s'))?;

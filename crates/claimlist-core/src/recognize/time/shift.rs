@@ -1,8 +1,11 @@
 //! A length of time from somewhere: `two years ago`, `nine months later`, `ten days before the Hajj`, `three years ahead of
 //! schedule`, `two weeks from now`.
 
+use jiff::ToSpan as _;
+use jiff::civil::Weekday;
+
 use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, duration, relative};
+use super::{Found, Scene, duration, relative, weekday};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::Part;
@@ -17,7 +20,7 @@ pub(super) fn shifted(
     length: Option<(Length, usize)>,
 ) -> Option<Found> {
     let words = scene.words;
-    let (length, end) = length.or_else(|| the_unit(scene, k))?;
+    let (length, end) = length.or_else(|| the_unit(scene, k)).or_else(|| units(scene, k))?;
     if duration::is_age(scene, end) {
         return None;
     }
@@ -44,10 +47,43 @@ fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     one.then(|| (Length::of(1.0, unit), i + 2))
 }
 
-/// `two years ago`, `a couple of years back`.
+/// `decades ago`, `hours later`: some of them.
+fn units(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
+    let words = scene.words;
+    let plural = words.has(i, Classes::TIME_UNIT) && words.word(i).ends_with('s');
+    let reckoned = plural && words.is_any(i + 1, &["ago", "later", "earlier"]);
+    // "Three years later" is read from its number on.
+    let counted = i > 0 && (words.pos(i - 1) == Pos::Number || words.is_any(i - 1, &["of", "-"]));
+    let unit = scene.lexicon.calendar.unit(words.word(i)).filter(|_| reckoned && !counted)?;
+    Some((Length::vague(unit), i + 1))
+}
+
+/// The day from which "two weeks ago today" and "a week from tomorrow" reckon, and the token behind it.
+fn exact_day(scene: Scene<'_>, i: usize) -> Option<(Stamp, usize)> {
+    let words = scene.words;
+    let point = words.has(i, Classes::TIME_WORD).then(|| relative::day(scene, i)).flatten()?;
+    let named = words.is_any(i, &["today", "yesterday", "tomorrow"]) && point.end == i + 1;
+    Some((point.sense.when.filter(|_| named)?, point.end))
+}
+
+/// `two years ago`, `a couple of years back`, `a year ago today`.
 fn ago(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
     let words = scene.words;
     let today = scene.reference.today();
+    // "a week or so ago"
+    let so = words.is_phrase(end, "or so") && words.is(end + 2, "ago");
+    let end = end + if so { 2 } else { 0 };
+    // "a week from today", "a week tomorrow"
+    let (from, sign, relation) = match () {
+        () if words.is(end, "ago") => (end + 1, -1, "ago"),
+        () if words.is_any(end, &["from"]) => (end + 1, 1, "after"),
+        () => (end, 1, "after"),
+    };
+    let direct = from > end || length.finest().is_some_and(|part| part == Part::Weeks);
+    if let Some((day, behind)) = exact_day(scene, from).filter(|_| direct && length.iso().is_some()) {
+        let sense = Sense::at(day.shifted_day(length, sign));
+        return Some((behind, sense.lasting(length).related(relation)));
+    }
     let (end, sign, relation) =
         if words.is(end, "ago") || words.is(end, "back") && words.pos(end + 1) != Pos::Preposition {
             (end + 1, -1, "ago")
@@ -96,7 +132,8 @@ fn later(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
     let words = scene.words;
     let (sign, relation) = match () {
         () if words.is(end, "later") => (1, "after"),
-        () if words.is(end, "earlier") => (-1, "before"),
+        () if words.is_any(end, &["earlier", "previously"]) => (-1, "before"),
+        () if words.is(end, "prior") && !words.is(end + 1, "to") => (-1, "before"),
         () if words.is(end, "on") && matches!(words.mark(end + 1), ',' | '.') => (1, "after"),
         () => return None,
     };
@@ -122,10 +159,16 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
         return Some(found);
     } else if words.is(end, "to") && duration_to(scene, end + 1) {
         (end + 1, -1)
+    } else if let Some((weekday, behind)) = on_weekday(scene, length, end) {
+        return Some((behind, from_weekday(scene, length, weekday)));
     } else {
         return None;
     };
     let relation = if sign < 0 { "before" } else { "after" };
+    // "a week from Tuesday": the coming one, and so much more.
+    if let Some((weekday, behind)) = weekday::named(scene, start).filter(|_| words.is(end, "from")) {
+        return Some((behind, from_weekday(scene, length, weekday)));
+    }
     if let Some(point) = scene.point(start) {
         let point = point.settled(scene);
         let sense = Sense::at(point.sense.when.and_then(|when| when.shifted(length, sign)));
@@ -143,6 +186,22 @@ fn beside(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)
     let mut sense = Sense::default().lasting(length).related(relation);
     sense.anchor = anchor.map(|anchor| words.span(start, anchor).of(words.text).to_owned());
     Some((anchor.unwrap_or(start), sense))
+}
+
+/// `a week on Tuesday`: the weekday, and the token behind it.
+fn on_weekday(scene: Scene<'_>, length: Length, end: usize) -> Option<(Weekday, usize)> {
+    let weeks = length.finest() == Some(Part::Weeks) && scene.words.is(end, "on");
+    weeks.then(|| weekday::named(scene, end + 1)).flatten()
+}
+
+/// A length from the coming weekday.
+fn from_weekday(scene: Scene<'_>, length: Length, weekday: Weekday) -> Sense {
+    let day = scene.reference.published.and_then(|today| {
+        let days = i32::from(today.tomorrow().ok()?.weekday().until(weekday)) + 1;
+        Stamp::Day(today.checked_add(days.days()).ok()?).shifted_day(length, 1)
+    });
+    let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::at(day) };
+    sense.lasting(length).related("after")
 }
 
 /// `three months to 30 September`, `the year ended March 2024`: a period with its last day or month.

@@ -94,6 +94,15 @@ impl Stamp {
         }
     }
 
+    /// The day that lies a length of days and longer parts later (or, with `sign` -1, earlier), to the day: "a year ago today".
+    pub(super) fn shifted_day(self, length: Length, sign: i32) -> Option<Self> {
+        let [years, months, weeks, days, ..] = length.whole()?.map(|amount| amount * sign);
+        let span = JiffSpan::new().try_years(years).ok()?.try_months(months).ok()?;
+        let span = span.try_weeks(weeks).ok()?.try_days(days).ok()?;
+        let coarse = length.finest().is_some_and(|part| part <= Part::Days);
+        self.day().filter(|_| coarse)?.checked_add(span).ok().map(Self::Day)
+    }
+
     /// A length later (or, with `sign` -1, earlier), as precise as the length and this stamp allow: "two years" lead from a
     /// day to a year. None where hours decide, or where a length is not of whole units.
     pub(super) fn shifted(self, length: Length, sign: i32) -> Option<Self> {
@@ -163,6 +172,16 @@ impl Length {
         }
         let fine = !self.vague && amounts.iter().all(|a| a.fract() == 0.0 && a.abs() < 1e7);
         fine.then(|| amounts.map(|amount| amount as i32))
+    }
+
+    /// The whole number of its only part, and one of that part; none for another length.
+    pub(super) fn single(self) -> Option<(i32, Unit)> {
+        const PARTS: [Part; 4] = [Part::Years, Part::Months, Part::Weeks, Part::Days];
+        let amounts = self.whole()?;
+        let at = amounts.iter().position(|amount| *amount != 0)?;
+        let alone = amounts.iter().filter(|amount| **amount != 0).count() == 1;
+        let part = *PARTS.get(at).filter(|_| alone)?;
+        Some((amounts[at], Unit { part, times: 1 }))
     }
 
     /// The duration in ISO 8601: `P3Y`, `PT2.5H`; none if it is vague or nothing.

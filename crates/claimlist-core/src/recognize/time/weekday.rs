@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp, monday_of};
-use super::{Found, Scene};
+use super::{Found, Scene, counted};
 use crate::lex::Case;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -34,7 +34,11 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
     // "the Edmonton Sun"
     let named = i > 0 && words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY);
+    // "on wed", "next mon"
+    let led = words.is_any(i.wrapping_sub(1), &["on", "next", "last", "until", "till"])
+        && !words.pos(i + 1).is_noun();
     if doubtful
+        && !led
         && (named || words.case(i) == Case::Lower && !words.is(i + 1, ",") || words.case(i) == Case::Upper)
     {
         return None;
@@ -47,14 +51,30 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
 pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let article = usize::from(words.is(i, "the") && words.is_any(i + 1, &["following", "previous", "next"]));
-    let lead = words
-        .is_any(i + article, &["last", "past", "next", "this", "coming", "following", "previous", "that"]);
+    if let Some(found) = last_of_month(scene, i) {
+        return Some(found);
+    }
+    // "this past Friday", "this coming Friday"
+    let this = usize::from(words.is(i, "this") && words.is_any(i + 1, &["past", "coming"]));
+    let lead = words.is_any(
+        i + article,
+        &["last", "past", "next", "this", "coming", "upcoming", "following", "previous", "that"],
+    );
     let (weekday, mut end) = match week_first(scene, i) {
         Some(found) => return Some(found),
-        None => named(scene, i + article + usize::from(lead))?,
+        None => named(scene, i + article + this + usize::from(lead))?,
     };
+    if words.word(end - 1).ends_with("days") {
+        let weekday = Some(name(weekday));
+        let counted = i > 0 && scene.words.pos(i - 1) == Pos::Number;
+        return (!lead && !counted)
+            .then(|| Found::new(i, end, Sense { weekday, ..Sense::default().related("every") }));
+    }
+    if let Some(found) = weeks_on(scene, i, weekday, end) {
+        return Some(found);
+    }
     let mut found = if lead {
-        let stamp = beside_today(scene, i + article, weekday);
+        let stamp = beside_today(scene, i + article + this, weekday);
         Found::new(i, end, Sense { weekday: Some(name(weekday)), ..Sense::at(stamp) })
     } else {
         Found::dated(i, end, Partial { weekday: Some(weekday), ..Partial::default() })
@@ -71,6 +91,61 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     found.end = end;
     Some(found)
+}
+
+/// "the last Friday in May 2019", "last Monday of next month".
+fn last_of_month(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let last = i + usize::from(words.is(i, "the"));
+    let (weekday, end) = named(scene, last + 1).filter(|_| words.is(last, "last"))?;
+    let month = words.is_any(end, &["of", "in"]);
+    month.then(|| counted::weekday_of_month(scene, i, weekday, -1, end + 1)).flatten()
+}
+
+/// "Tuesday week", "Sunday last", "Monday next".
+fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<Found> {
+    let words = scene.words;
+    let free = end == i + 1 && words.pos(end + 1) == Pos::Punct && !words.is(end + 1, "-");
+    let (from, weeks) = match words.word(end) {
+        _ if !free => return None,
+        "week" => ("next", 1),
+        "last" => ("last", 0),
+        "next" => ("next", 0),
+        _ => return None,
+    };
+    let day = scene.reference.published.and_then(|base| {
+        let days = if from == "last" {
+            -i32::from(base.yesterday().ok()?.weekday().since(weekday)) - 1
+        } else {
+            i32::from(base.tomorrow().ok()?.weekday().until(weekday)) + 1
+        };
+        base.checked_add((days + 7 * weeks).days()).ok()
+    });
+    let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
+    Some(Found::new(i, end + 1, sense))
+}
+
+/// "two Mondays ago", "three Sundays from now".
+pub(super) fn counted(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let number = scene.number_at(i).filter(|number| number.value.fract() == 0.0 && number.value < 100.0)?;
+    let (weekday, end) =
+        named(scene, number.tokens.end).filter(|(_, end)| words.word(end - 1).ends_with("days"))?;
+    let (sign, end) = match () {
+        () if words.is(end, "ago") => (-1, end + 1),
+        () if words.is_phrase(end, "from now") || words.is_phrase(end, "from today") => (1, end + 2),
+        () => return None,
+    };
+    let day = scene.reference.published.and_then(|base| {
+        let first = if sign < 0 {
+            base.yesterday().ok()?.weekday().since(weekday) + 1
+        } else {
+            base.tomorrow().ok()?.weekday().until(weekday) + 1
+        };
+        base.checked_add((sign * (i32::from(first) + 7 * (number.value as i32 - 1))).days()).ok()
+    });
+    let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
+    Some(Found::new(i, end, sense.related(if sign < 0 { "ago" } else { "after" })))
 }
 
 /// "next week on Friday", "last week Sunday".

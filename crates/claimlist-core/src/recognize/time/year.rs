@@ -87,7 +87,11 @@ fn with_era(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
         return plain(scene, i + 1).map(|year| (year, i + 2));
     }
     let sign = era(i + 1)?;
-    let year = plain(scene, i).filter(|year| *year > 0)?;
+    let large = || {
+        let number = scene.number_at(i).filter(|number| number.digits && number.tokens.len() == 1)?;
+        (1e4..3e4).contains(&number.value).then_some(number.value as i16)
+    };
+    let year = plain(scene, i).or_else(large).filter(|year| *year > 0)?;
     // ISO 8601 has a year 0: 44 BC is -0043.
     Some((if sign < 0 { 1 - year } else { year }, i + 2))
 }
@@ -104,9 +108,11 @@ fn in_words(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     }
     let century =
         scene.lexicon.numbers.cardinal(words.word(i)).filter(|value| (17.0..=20.0).contains(value))?;
-    if words.is_any(i + 1, &["zero", "oh"]) {
-        let ones = scene.lexicon.numbers.cardinal(words.word(i + 2)).filter(|ones| *ones < 10.0)?;
-        return Some((century as i16 * 100 + ones as i16, i + 3));
+    let next = |k: usize| k + 1 + usize::from(words.is(k + 1, "-"));
+    let zero = next(i);
+    if words.is_any(zero, &["zero", "oh"]) {
+        let ones = scene.lexicon.numbers.cardinal(words.word(next(zero))).filter(|ones| *ones < 10.0)?;
+        return Some((century as i16 * 100 + ones as i16, next(zero) + 1));
     }
     let tens =
         scene.lexicon.numbers.cardinal(words.word(i + 1)).filter(|tens| (10.0..100.0).contains(tens))?;
@@ -132,6 +138,10 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     if words.is(i, "the") && words.is(i + 1, "year") || words.is(i, "year") {
         let k = i + 1 + usize::from(words.is(i, "the"));
+        let k = k + usize::from(words.is(k, "of") && plain(scene, k + 1).is_some_and(|year| year > 999));
+        if let Some(found) = slashed(scene, k) {
+            return Some(Found { start: i, ..found });
+        }
         let written = plain(scene, k).filter(|year| *year > 31).map(|year| (year, k + 1));
         let (year, end) = written.or_else(|| {
             let number = scene.number_at(k).filter(|number| !number.digits && number.value >= 100.0)?;

@@ -1,6 +1,7 @@
 //! Times in sentences of our own: span and facts. Most articles of these tables were published on Thursday, 27 February 2025.
 
 mod absolute;
+mod counted;
 mod named;
 mod other;
 mod periods;

@@ -1,0 +1,133 @@
+//! Units of measure as they are written, and measures of two units.
+
+use super::*;
+
+#[test]
+fn powers() {
+    check(&[
+        ("It covers 190 km2.", &[("190 km2", 190.0, "km2")]),
+        ("It covers 20m^2.", &[("20m^2", 20.0, "m2")]),
+        ("It takes 8 cm³ of gas.", &[("8 cm³ of gas", 8.0, "cm3")]),
+        ("It holds 9 cu ft.", &[("9 cu ft", 9.0, "[cft_i]")]),
+        ("The air had 70 µg/m3.", &[("70 µg/m3", 70.0, "ug/m3")]),
+        ("It speeds up by 3 m/s².", &[("3 m/s²", 3.0, "m/s2")]),
+    ]);
+}
+
+#[test]
+fn symbols() {
+    check(&[
+        ("A 60W bulb and a 12V lamp.", &[("60W", 60.0, "W"), ("12V", 12.0, "V")]),
+        ("Add 3 g of salt to 2 l of milk.", &[("3 g of salt", 3.0, "g"), ("2 l of milk", 2.0, "L")]),
+        ("It was 40 C in the shade.", &[("40 C", 40.0, "Cel")]),
+        ("He bought 10 C batteries.", &[("10 C batteries", 10.0, "count")]),
+        ("Heat it to 180 ºC or 356 ℉.", &[("180 ºC", 180.0, "Cel"), ("356 ℉", 356.0, "[degF]")]),
+        ("It ran at 10 miles/hour.", &[("10 miles/hour", 10.0, "[mi_i]/h")]),
+        ("It needs 32 pounds per square inch.", &[("32 pounds per square inch", 32.0, "[psi]")]),
+        ("The line gives 100 Mbps.", &[("100 Mbps", 100.0, "Mbit/s")]),
+        ("His pressure was 120 mmHg.", &[("120 mmHg", 120.0, "mm[Hg]")]),
+        ("It pulled 90 newton-metres.", &[("90 newton-metres", 90.0, "N.m")]),
+        ("The weight is 20 [kg].", &[("20 [kg]", 20.0, "kg")]),
+        ("Three dozen kg were sold.", &[("Three dozen kg", 36.0, "kg")]),
+        ("3 dozen kg were sold.", &[("3 dozen kg", 36.0, "kg")]),
+    ]);
+}
+
+#[test]
+fn inches() {
+    check(&[
+        ("A 27in screen hung there.", &[("27in", 27.0, "[in_i]")]),
+        ("A 27-in screen hung there.", &[("27-in", 27.0, "[in_i]")]),
+        ("The plank is 9 in wide.", &[("9 in", 9.0, "[in_i]")]),
+        ("The plank is 9 \" wide.", &[("9 \"", 9.0, "[in_i]")]),
+        ("He is 5 ft. 11 in. tall.", &[("5 ft. 11 in", 5.0 + 11.0 / 12.0, "[ft_i]")]),
+        ("They scored 9 in Leeds.", &[("9", 9.0, "count")]),
+    ]);
+}
+
+#[test]
+fn two_units() {
+    check(&[
+        ("He is six foot two.", &[("six foot two", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        ("He is 12 stone 7.", &[("12 stone 7", 12.5, "[stone_av]")]),
+        ("They want a 12-foot one.", &[("12-foot", 12.0, "[ft_i]")]),
+        ("It is a mile and a half away.", &[("a mile and a half", 1.5, "[mi_i]")]),
+        ("It is two and a quarter miles away.", &[("two and a quarter miles", 2.25, "[mi_i]")]),
+        ("It is 3 and 1/4 miles away.", &[("3 and 1/4 miles", 3.25, "[mi_i]")]),
+        ("It is a half mile away.", &[("a half mile", 0.5, "[mi_i]")]),
+        ("Dozens of miles were closed.", &[("Dozens of miles", 12.0, "[mi_i]")]),
+        ("A 5- to 7-mile walk.", &[("5- to 7-mile", 5.0, "[mi_i]")]),
+    ]);
+}
+
+#[test]
+fn below_zero() {
+    check(&[
+        ("It was negative five degrees.", &[("negative five degrees", -5.0, "deg")]),
+        ("It was 5 degrees below zero.", &[("5 degrees below zero", -5.0, "deg")]),
+        ("It was between -5 and 5 degrees.", &[("between -5 and 5 degrees", -5.0, "deg")]),
+    ]);
+}
+
+#[test]
+fn parts_of_a_hundred() {
+    check(&[
+        ("%20 of pupils agree.", &[("%20 of pupils", 20.0, "percent")]),
+        ("One-half of 1 percent agree.", &[("One-half of 1 percent", 0.5, "percent")]),
+        ("A half percent agree.", &[("A half percent", 0.5, "percent")]),
+        ("A quarter-point rise in rates.", &[("quarter-point", 0.25, "percentage-point")]),
+        ("A cut of 25 bps.", &[("25 bps", 0.25, "percentage-point")]),
+        ("Salt makes 5‰ of it.", &[("5‰ of it", 0.5, "percent")]),
+        ("A score of 20 ％.", &[("20 ％", 20.0, "percent")]),
+    ]);
+}
+
+#[test]
+fn degrees_in_small_letters() {
+    check(&[
+        ("set the thermostat to 70f", &[("70f", 70.0, "[degF]")]),
+        ("convert 20 c to fahrenheit", &[("20 c", 20.0, "Cel")]),
+        ("a sweet is 20c at the shop", &[("20c", 0.2, "USD")]),
+        ("Bake it at 180C/350F.", &[("180C", 180.0, "Cel"), ("350F", 350.0, "[degF]")]),
+    ]);
+}
+
+#[test]
+fn figures_with_hyphens() {
+    check(&[
+        ("A 5-foot-10 guard signed.", &[("5-foot-10", 5.0 + 10.0 / 12.0, "[ft_i]")]),
+        ("He is six-foot-four.", &[("six-foot-four", 6.0 + 4.0 / 12.0, "[ft_i]")]),
+        ("They lost a 10-point lead.", &[("10-point", 10.0, "count")]),
+        ("A magnitude-6.1 quake hit.", &[("6.1", 6.1, "count")]),
+        ("It passed by a two-to-one majority.", &[("two-to-one", 2.0, "ratio")]),
+    ]);
+    check_none(&["They have a five-point plan."]);
+}
+
+#[test]
+fn rates_and_multiples_in_digits() {
+    check(&[
+        ("It is 10x faster.", &[("10x faster", 10.0, "ratio")]),
+        ("The rate is 12 per 100,000 people.", &[("12 per 100,000 people", 12.0, "count")]),
+        (
+            "It shrank by 0.3 of a percentage point.",
+            &[("0.3 of a percentage point", 0.3, "percentage-point")],
+        ),
+        ("Bread is £1.40 a loaf.", &[("£1.40 a loaf", 1.4, "GBP")]),
+    ]);
+}
+
+#[test]
+fn ages_of_patients_and_the_young() {
+    check(&[
+        ("A 16yo boy fell.", &[("16yo", 16.0, "year")]),
+        ("A 16 y.o. boy fell.", &[("16 y.o.", 16.0, "year")]),
+        ("A 16 y/o boy fell.", &[("16 y/o", 16.0, "year")]),
+        ("A 2-hour-old chick.", &[("2-hour-old", 2.0, "h")]),
+        ("A year-old law.", &[("year-old", 1.0, "year")]),
+        ("It is a week old now.", &[("a week old", 1.0, "wk")]),
+        ("It is half a year old now.", &[("half a year old", 0.5, "year")]),
+        ("She is 17 years and 3 months old.", &[("17 years and 3 months old", 17.25, "year")]),
+        ("The 16- to 18-year-olds sang.", &[("16- to 18-year-olds", 16.0, "year")]),
+    ]);
+}
