@@ -73,6 +73,7 @@ classes! {
     PENDING 42 "What looks ahead between a form of be and `to`: `due`, `likely`.";
     AIM 43 "Nouns that an infinitive belongs to: `decision`, `plan`.";
     CAUSATIVE 44 "Verbs of which an infinitive behind their object is the core: `forced`, `allows`.";
+    INTRANSITIVE 62 "Forms of verbs that need no object: `resigned`, `fell`.";
     COMPOUND 45 "First words of prepositions of more than one word: `due`, `ahead`.";
     ADDITION 46 "First words of what opens an addition to a clause: `amid`, `because`.";
     HOLLOW 47 "First words of verbs that assert nothing one could look up with what follows: `turns`.";

@@ -1,5 +1,6 @@
 //! `verbs.toml`: verbs that are frequent in news, with all their forms.
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::{Classes, WordList};
@@ -10,12 +11,21 @@ use super::{Classes, WordList};
 pub struct Verbs {
     irregular: String,
     regular: String,
+    alone: String,
 }
 
 impl WordList for Verbs {
     fn classes(&self, add: &mut dyn FnMut(&str, Classes)) {
-        self.irregular.lines().for_each(|line| each_irregular_form(line, add));
-        self.regular.split_whitespace().for_each(|entry| each_regular_form(entry, add));
+        let alone: FxHashSet<&str> = self.alone.split_whitespace().collect();
+        let mut add = |entry: &str, form: &str, class: Classes| {
+            let base = entry.split_whitespace().next().map(|entry| Entry::new(entry).base);
+            let alone = base.is_some_and(|base| alone.contains(base));
+            add(form, if alone { class.or(Classes::INTRANSITIVE) } else { class });
+        };
+        let lines = self.irregular.lines();
+        lines.for_each(|line| each_irregular_form(line, &mut |form, class| add(line, form, class)));
+        let entries = self.regular.split_whitespace();
+        entries.for_each(|entry| each_regular_form(entry, &mut |form, class| add(entry, form, class)));
     }
 }
 
@@ -118,6 +128,8 @@ mod tests {
             ("dying", Classes::VERB_ING),
             ("fleeing", Classes::VERB_ING),
             ("announced", Classes::VERB_PARTICIPLE),
+            ("resigned", Classes::INTRANSITIVE),
+            ("fell", Classes::INTRANSITIVE),
             ("cutting", Classes::VERB_ING),
             ("reaches", Classes::VERB_PRESENT),
             ("written", Classes::VERB_PARTICIPLE),

@@ -181,7 +181,10 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
             Pos::Subordinator
         };
     }
-    if words.is(i, "than") && matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol)) {
+    // "more than 40", "more than half of them"
+    let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
+    let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
+    if words.is(i, "than") && (figure || share) {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
     let mut of = false;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
@@ -30,7 +30,7 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
         }
-        let apart = predicate || title || time;
+        let apart = predicate || title || time || is_address(words, range.start, start..end);
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
@@ -42,6 +42,19 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
+}
+
+/// "Mr Speaker, | the house", "Mr Roe, | you", "My friends, last week | the house": whom a sentence speaks to, at its start.
+fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
+    let (start, behind) = (range.start, range.end + 1);
+    let by_office = words.is_any(start, &["mr", "mrs", "ms", "madam", "madame"])
+        && words.has(range.end.wrapping_sub(1), Classes::TITLE)
+        && words.case(range.end - 1) == Case::Title;
+    let to_face = || words.is_any(behind, &["you", "i", "we", "let", "let's", "you're", "i'm", "we're"]);
+    let by_name = words.is_any(start, &["mr", "mrs", "ms"]) && to_face();
+    let several = words.is(start, "ladies")
+        || words.is(start, "my") && words.is_any(start + 1, &["fellow", "friends", "dear", "lords"]);
+    first == start && words.is(range.end, ",") && range.len() <= 4 && (by_office || by_name || several)
 }
 
 /// Where the subject begins behind a time without a comma: "Last month | Takata agreed". Of one word it may be a part of the
@@ -145,6 +158,7 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     let next = words.pos(i + 1);
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number)
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
+        || nears_all(words, i)
 }
 
 /// Whether a noun phrase may begin at `i`.
@@ -164,6 +178,24 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
             && !is_comma(words, i + 1)
             && (i == 0 || words.has(i - 1, Classes::SPEECH))
             && gerund(words, i)
+}
+
+/// "nearly all members", "almost everybody".
+fn nears_all(words: Words<'_>, i: usize) -> bool {
+    const WHOLE: &[&str] = &[
+        "all",
+        "every",
+        "everybody",
+        "everyone",
+        "everything",
+        "no",
+        "nobody",
+        "none",
+        "nothing",
+        "half",
+        "any",
+    ];
+    words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"]) && words.is_any(i + 1, WHOLE)
 }
 
 /// "at least 17", "more than a third", "about 300".
@@ -198,7 +230,8 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
     let mut named = false;
     for k in range {
-        let time = words.has(k, TIME) || words.is(k, "time");
+        let time =
+            words.has(k, TIME) || words.is_any(k, &["time", "morning", "afternoon", "evening", "night"]);
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)

@@ -14,6 +14,9 @@ use crate::tag::Pos;
 pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
     let words = context.words;
     let clause = &context.clauses[index];
+    if let Some(second) = shares_object(context, index) {
+        return self::end(context, second);
+    }
     let close = clause.range.end.max(clause.verb.range.end);
     let mut end = close;
     for child in context.clauses.iter().skip(index + 1).take_while(|child| child.verb.range.start < close) {
@@ -23,7 +26,44 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
     }
     end = border(context, clause, end);
     end = end.min(time_border(context, index, end));
-    trim(words, clause, end)
+    let said = content(context, index).map_or(0, |inner| self::end(context, inner));
+    trim(words, clause, end).max(said)
+}
+
+/// "ruled | that the firm, which is old, had lied": the clause that is the object of the verb right before it.
+fn content(context: &Context<'_>, index: usize) -> Option<usize> {
+    let verb = &context.clauses[index].verb;
+    let children = context.clauses.iter().enumerate().skip(index + 1).take(16);
+    let mut contents = children.filter(|(_, child)| {
+        child.parent == Some(index) && child.kind == ClauseKind::Content && !child.quoted
+    });
+    let (inner, _) = contents.find(|(_, child)| child.connective == Some(verb.range.end))?;
+    (verb.saying.is_none() && context.words.is(verb.range.end, "that")).then_some(inner)
+}
+
+/// "approved and funded | the plan": the clause of the next verb, whose object is that of this one too. A verb that needs none
+/// ("resigned and joined a bank") is left alone.
+fn shares_object(context: &Context<'_>, index: usize) -> Option<usize> {
+    let words = context.words;
+    let verb = &context.clauses[index].verb;
+    let next = context.clauses.get(index + 1)?;
+    let joint = verb.range.end..next.verb.range.start;
+    let joined = !joint.is_empty()
+        && joint.len() <= 3
+        && joint.clone().all(|k| matches!(words.pos(k), Pos::Coordinator | Pos::Adverb) || words.is(k, ","));
+    let object = next.verb.range.end;
+    let has_object = matches!(
+        words.pos(object),
+        Pos::Determiner | Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Number | Pos::Adjective
+    ) || words.is_any(object, &["him", "them", "her", "it", "us", "me"])
+        || shares_object(context, index + 1).is_some();
+    let alone = verb.passive
+        || next.verb.passive
+        || next.kind != ClauseKind::Coordinate
+        || words.has(verb.head, Classes::HAVE)
+        || verb.is_copula(words)
+        || words.has(verb.head, Classes::INTRANSITIVE);
+    (next.shared && joined && has_object && !alone).then_some(index + 1)
 }
 
 /// Whether a clause inside another only adds to it.

@@ -8,7 +8,7 @@ pub(super) mod core;
 mod headline;
 #[cfg(test)]
 mod paragraphs;
-mod sieve;
+pub(super) mod sieve;
 #[cfg(test)]
 mod tests;
 

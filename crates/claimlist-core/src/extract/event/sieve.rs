@@ -8,7 +8,7 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// Whether the sentence asks.
-pub(super) fn is_question(words: Words<'_>) -> bool {
+pub(in crate::extract) fn is_question(words: Words<'_>) -> bool {
     (words.len().saturating_sub(3)..words.len()).any(|k| words.initial(k) == b'?')
 }
 

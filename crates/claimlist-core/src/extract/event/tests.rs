@@ -37,6 +37,21 @@ fn the_core_of_a_clause_is_an_event() {
         ),
         ("The firm hired 40 people because of high demand.", &["The firm hired 40 people"]),
         ("Last year saw a fall in fares.", &["Last year saw a fall in fares"]),
+        (
+            "The court ruled that the firm, which is 90 years old, had lied in May.",
+            &["The court ruled that the firm, which is 90 years old, had lied in May"],
+        ),
+        (
+            "The judge ruled that, although it rained, the match was lost.",
+            &["The judge ruled that, although it rained, the match was lost"],
+        ),
+        ("Almost everybody watched the match.", &["Almost everybody watched the match"]),
+        ("In June, more than half of the staff left.", &["more than half of the staff left"]),
+        ("Mr Speaker, last week the house passed a bill.", &["the house passed a bill"]),
+        ("Ladies and gentlemen, the firm has closed a shop.", &["the firm has closed a shop"]),
+        ("Mr Roe, a former nurse, resigned.", &["Mr Roe, a former nurse, resigned"]),
+        ("Mr Roe, unfortunately, closed the mill.", &["Mr Roe, unfortunately, closed the mill"]),
+        ("She impressed, making a catch in May.", &["She impressed"]),
         ("Tuesday was a day of mourning.", &["Tuesday was a day of mourning"]),
         ("Last year the firm moved to Leeds.", &["the firm moved to Leeds"]),
         ("The firm shut its shop and last year moved to Leeds.", &["The firm shut its shop"]),
@@ -228,4 +243,17 @@ fn what_else_is_dated_dates_no_event() {
     ] {
         assert_eq!(when(text).as_deref(), date, "{text}");
     }
+}
+
+#[test]
+fn verbs_share_their_object() {
+    check(&[
+        ("Police arrested and questioned the student.", &["Police arrested and questioned the student"]),
+        ("The council approved and funded the plan in May.", &["The council approved and funded the plan"]),
+        ("The firm designed, built and sold 30 boats.", &["The firm designed, built and sold 30 boats"]),
+        ("The army shelled and then took the town.", &["The army shelled and then took the town"]),
+        ("She resigned and joined a bank.", &["She resigned"]),
+        ("The bank cut jobs and closed a branch.", &["The bank cut jobs"]),
+        ("He was arrested and charged with murder.", &["He was arrested"]),
+    ]);
 }

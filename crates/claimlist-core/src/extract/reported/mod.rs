@@ -72,6 +72,11 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
         return None; // "What she said is known."
     }
+    // "Who refused to sign?"
+    let asked_who = clause.subject.len() == 1 && context.words.is(clause.subject.start, "who");
+    if asked_who && clause.subject.start == 0 && event::sieve::is_question(context.words) {
+        return None;
+    }
     if clause.kind == ClauseKind::Tag {
         return (!stands_beside_quotation(context, clause)).then(|| (said_end(context, index), "tag"));
     }

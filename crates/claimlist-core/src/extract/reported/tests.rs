@@ -32,6 +32,13 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        ("She recognised the man at once.", &[]),
+        (
+            "The review recognised that, when it rains, the road is shut.",
+            &["The review recognised that, when it rains, the road is shut"],
+        ),
+        ("Who refused to sign the letter?", &[]),
+        ("Nearly all members said they would stay.", &["Nearly all members said they would stay"]),
         ("The clerk stated Roe left the firm in May.", &["The clerk stated Roe left the firm in May"]),
         (
             "Lena Dahl, a Malmo Green councillor, said the new leaks raise serious doubts.",

@@ -35,7 +35,7 @@ pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
     };
     let found = if closes_clause || start == 0 { behind().or_else(before) } else { before().or_else(behind) };
     found
-        .or_else(|| according_to(view, last, end))
+        .or_else(|| according_to(view, last, if last == first { start..end } else { 0..end }))
         .or_else(|| next_sentence(view, quote, last, end))
         .or_else(|| colon_before(view, first, start))
         .or_else(|| report_before(view, first, start, last, end))
@@ -310,10 +310,10 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
 }
 
 /// The noun phrase behind "according to", anywhere in the sentence outside the quotation.
-fn according_to(view: View<'_>, sentence: usize, from: usize) -> Option<Span> {
+fn according_to(view: View<'_>, sentence: usize, quote: Range<usize>) -> Option<Span> {
     let words = view.words(sentence);
-    let at = (from..words.len().min(from + REACH))
-        .chain(0..words.len().min(REACH))
+    let at = (quote.end..words.len().min(quote.end + REACH))
+        .chain(0..quote.start.min(REACH))
         .find(|&k| words.is(k, "according") && words.is(k + 1, "to"))?;
     who(view, sentence, subject_behind(words, at + 2)?)
 }
