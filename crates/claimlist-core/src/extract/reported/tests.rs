@@ -38,6 +38,12 @@ fn speaker_verb_and_what_was_said() {
             &["The review recognised that, when it rains, the road is shut"],
         ),
         ("Who refused to sign the letter?", &[]),
+        ("The mayor said if it rains, the match is off.", &["The mayor said if it rains, the match is off"]),
+        (
+            "The firm says when it closed the mill, nobody was hurt.",
+            &["The firm says when it closed the mill, nobody was hurt"],
+        ),
+        ("The man said nothing when he was found, and he left.", &[]),
         ("Nearly all members said they would stay.", &["Nearly all members said they would stay"]),
         ("The clerk stated Roe left the firm in May.", &["The clerk stated Roe left the firm in May"]),
         (

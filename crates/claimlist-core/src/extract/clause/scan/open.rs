@@ -81,7 +81,21 @@ impl Scanner<'_> {
         if i > 0 && is_comma(self.words, i - 1) || self.top_kind() == Some(ClauseKind::Participial) {
             self.drop_participial(start);
         }
+        if start == self.verb_end && self.said_with_condition(i) {
+            self.push(ClauseKind::Content, start, None, start);
+        }
         self.push(ClauseKind::Subordinate, start, Some(i), i + 1);
+    }
+
+    /// "said | if it rains, the match is off": what is said begins with a clause of its own and goes on behind a comma.
+    fn said_with_condition(&self, i: usize) -> bool {
+        let words = self.words;
+        let condition = words.is_any(i, &["if", "while", "although", "though", "once", "unless", "when"]);
+        condition
+            && self.quotes.is_empty()
+            && self.speaks(i, Frames::CLAUSE)
+            && self.top_clause().is_some_and(|clause| !clause.verb.passive)
+            && (i..words.len()).any(|k| is_comma(words, k))
     }
 
     /// An -ing form or participle behind a comma or at the start of the sentence: ", killing nine".
