@@ -51,6 +51,17 @@ fn signs_and_letters() {
 }
 
 #[test]
+fn shorthand_of_the_wires() {
+    check(&[
+        ("profit was 20 mln dlrs", &[("20 mln dlrs", 2e7, "USD")]),
+        ("a dividend of 15 cts a share", &[("15 cts a share", 0.15, "USD")]),
+        ("a bid of $ 1 , 234 . 56 came", &[("$ 1 , 234 . 56", 1234.56, "USD")]),
+        ("It lost DM3 million.", &[("DM3 million", 3e6, "DEM")]),
+        ("It lost 3,000 D-Marks.", &[("3,000 D-Marks", 3000.0, "DEM")]),
+    ]);
+}
+
+#[test]
 fn codes() {
     check(&[
         ("The fee is BWP 250.", &[("BWP 250", 250.0, "BWP")]),

@@ -109,6 +109,25 @@ fn dates_in_pairs_and_with_short_years() {
         ("It opened on 3-May-19.", &[("3-May-19", "when 2019-05-03")]),
         ("It opened on 2019 May 3.", &[("2019 May 3", "when 2019-05-03")]),
         ("It was open on 3 and 4 May 2019.", &[("3 and 4 May 2019", "from 2019-05-03, to 2019-05-04")]),
+        (
+            "It was open from 20 May, 2018, until 20 May, 2019.",
+            &[("from 20 May, 2018, until 20 May, 2019", "from 2018-05-20, to 2019-05-20")],
+        ),
+        ("They met in the summer of '69.", &[("the summer of '69", "from 1969-06, to 1969-08")]),
+        ("He was mayor from 1951 to '59.", &[("from 1951 to '59", "from 1951, to 1959")]),
+        (
+            "It fell on the night of May 5-6, 2018.",
+            &[("the night of May 5-6, 2018", "from 2018-05-05, to 2018-05-06")],
+        ),
+        (
+            "Sales fell in the 12 months to March.",
+            &[("12 months to March", "from 2023-04, to 2024-03, duration P12M, relation for")],
+        ),
+        (
+            "It meets on the first Monday of every month.",
+            &[("the first Monday of every month", "relation every, weekday monday")],
+        ),
+        ("A half-hour talk began.", &[("half-hour", "duration PT0.5H, relation for")]),
         ("It was open May-July 2019.", &[("May-July 2019", "from 2019-05, to 2019-07")]),
         ("It was open Jan to Apr 2019.", &[("Jan to Apr 2019", "from 2019-01, to 2019-04")]),
         ("It is open today through Friday.", &[("today through Friday", "from 2025-02-27, to 2025-02-28")]),
