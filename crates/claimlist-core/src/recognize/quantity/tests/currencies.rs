@@ -21,6 +21,8 @@ fn names_with_a_nationality_or_country() {
 #[test]
 fn names_alone_and_their_hundredths() {
     check(&[
+        ("The fee is 90 kroner.", &[("90 kroner", 90.0, "NOK")]),
+        ("The fee is 90 kronor.", &[("90 kronor", 90.0, "SEK")]),
         ("The fee is 90 kwanzas.", &[("90 kwanzas", 90.0, "AOA")]),
         ("The fee is 400 tugriks.", &[("400 tugriks", 400.0, "MNT")]),
         ("It takes ten zlotys and 50 groszy.", &[("ten zlotys and 50 groszy", 10.5, "PLN")]),
