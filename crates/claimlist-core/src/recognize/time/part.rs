@@ -27,6 +27,9 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let first = scene.lexicon.calendar.season(words.word(k))?;
+    if words.is(i, "the") && words.is_phrase(k + 1, "before last") {
+        return Some(Found::new(i, k + 3, Sense::default()));
+    }
     if let Some((year, end)) = year_of(scene, k + 1) {
         return Some(with_years(scene, i, end, first, year));
     }

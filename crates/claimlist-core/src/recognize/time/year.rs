@@ -227,7 +227,10 @@ fn fiscal(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     };
     let mut found = slashed(scene, k).or_else(|| {
-        let year = plain(scene, k).filter(|year| (1900..2200).contains(year))?;
+        // "FY25"
+        let short = words.glued(k) && words.word(k).len() == 2;
+        let year = plain(scene, k).map(|year| if short { numeric::century(year) } else { year });
+        let year = year.filter(|year| (1900..2200).contains(year))?;
         Some(Found::new(k, k + 1, Sense::at(Some(Stamp::Year(year)))))
     })?;
     found.start = i;

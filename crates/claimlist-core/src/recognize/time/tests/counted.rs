@@ -89,6 +89,13 @@ fn parts_of_months_and_years() {
 fn quarters_and_weeks() {
     check(&[
         ("Sales fell in 3Q19.", &[("3Q19", "from 2019-07, to 2019-09")]),
+        ("Sales fell in FY25.", &[("FY25", "when 2025, anchor fiscal year")]),
+        ("Sales fell on the final day of 2018.", &[("the final day of 2018", "when 2018-12-31")]),
+        ("Sales fell the summer before last.", &[("the summer before last", "unclear true")]),
+        (
+            "It was open the weekend of 5-6 May 2018.",
+            &[("the weekend of 5-6 May 2018", "from 2018-05-05, to 2018-05-06")],
+        ),
         ("Sales fell in 1H 2018.", &[("1H 2018", "from 2018-01, to 2018-06")]),
         ("Sales fell in H2 2018.", &[("H2 2018", "from 2018-07, to 2018-12")]),
         ("Sales fell last quarter.", &[("last quarter", "from 2024-10, to 2024-12")]),
