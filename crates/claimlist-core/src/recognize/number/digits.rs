@@ -40,7 +40,8 @@ fn grouped(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
         value = value * 1000.0 + value_of(words.word(at))?;
         end = at + 1;
     }
-    let spaced_point = plain && words.is(end, ".") && is_spaced(words, end);
+    let whole = plain || !words.word(end - 1).contains('.');
+    let spaced_point = whole && words.is(end, ".") && is_spaced(words, end);
     if spaced_point && is_digits(words, end + 1) {
         let decimals = words.word(end + 1);
         let power = 10_f64.powi(decimals.len().min(18) as i32);

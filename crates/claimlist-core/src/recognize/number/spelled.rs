@@ -11,6 +11,7 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number
         .or_else(|| part_of_a_scale(words, i, lexicon))
         .or_else(|| couple(words, i, lexicon))
         .or_else(|| few(words, i, lexicon))
+        .or_else(|| below_one(words, i, lexicon))
         .or_else(|| cardinal(words, i, lexicon))
         .or_else(|| plural_scale(words, i, lexicon))
 }
@@ -43,6 +44,14 @@ fn part_of_a_scale(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Numb
     }
     let (scale, end) = scales(words, scale_at, lexicon);
     (end > scale_at).then(|| Number { scale, ..Number::new(i..end, numerator * scale / denominator) })
+}
+
+/// `point five percent`; "at this point five people" has nothing measured behind.
+fn below_one(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
+    let (value, end) = point(words, i, lexicon)?;
+    let measured = words.has(end, Classes::UNIT) || words.is_any(end, &["percent", "per", "%", "of"]);
+    let named = i > 0 && (words.has(i - 1, Classes::DETERMINER) || words.pos(i - 1).is_noun());
+    (measured && !named).then(|| Number::new(i..end, value))
 }
 
 /// `a couple of people`, `a couple of hundred`, `a couple dollars`.

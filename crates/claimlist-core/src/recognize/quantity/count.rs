@@ -74,14 +74,13 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// `magnitude 6.1`, `a magnitude of 6.1`: nothing that stands behind is counted.
+/// `magnitude 6.1`, `a magnitude of 6.1`, `6.1 on the Richter scale`: nothing that stands behind is counted.
 fn magnitude(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     let before = number.tokens.start.checked_sub(1)?;
     let linked = words.is(before, "of") || words.is(before, "-") && words.glued(before);
     let at = if linked { before.checked_sub(1)? } else { before };
-    words
-        .is(at, "magnitude")
+    (words.is(at, "magnitude") || words.is_phrase(number.tokens.end, "on the richter"))
         .then(|| Draft::new(number.tokens.start, number.tokens.end, number.value, "count"))
 }
 

@@ -129,7 +129,7 @@ fn opens(words: Words<'_>, i: usize) -> bool {
                 // "MEUR", "kSEK"
                 || token.span.len() == 4 && token.case != Case::Lower
                 // "PEN 4,000", "R50m"
-                || matches!(token.span.len(), 1 | 3)
+                || token.span.len() <= 3
                     && token.case == Case::Upper
                     && next.is_some_and(|next| next.kind == TokenKind::Number)
         }

@@ -61,7 +61,7 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
         Some((at + 1, long_base(context, at + 1)))
     } else if words.is_any(at, &["a", "an"]) {
         short_base(context, draft, at + 1).then_some((at + 1, at + 2))
-    } else if words.is(at, "-") && words.is_any(at + 1, &["a", "per"]) && words.is(at + 2, "-") {
+    } else if words.is(at, "-") && words.is_any(at + 1, &["a", "an", "per"]) && words.is(at + 2, "-") {
         short_base(context, draft, at + 3).then_some((at + 3, at + 4))
     } else if words.is_phrase(at, "for every") && context.number_at(at + 2).is_some() {
         // "154 deaths for every 100,000 people"

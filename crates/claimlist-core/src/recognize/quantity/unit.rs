@@ -37,7 +37,8 @@ pub(super) fn part_of_one(context: Context<'_>, start: usize, end: usize, value:
         return Some(draft);
     }
     // "a half mile"; "a third mile" is one more.
-    let half = words.is(start, "a") && words.is_any(end - 1, &["half", "quarter"]);
+    let percent = || start + 1 == end && percent_at(context, end).is_some();
+    let half = (words.is(start, "a") || percent()) && words.is_any(end - 1, &["half", "quarter"]);
     if article == end && !words.is(end, "-") && !half {
         return None;
     }
@@ -212,8 +213,10 @@ fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
         || words.is_any(i_word, &["percent", "pct", "percents", "percentage"])
         || words.is(i, "pc") && !words.is(i + 1, "s")
     {
-        return if words.is_any(i_word + 1, &["point", "points"]) {
-            named("percentage-point", skipped + 2, 1.0)
+        // "a 20-percentage-point lead"
+        let point = i_word + 1 + usize::from(skipped == 1 && words.is(i_word + 1, "-"));
+        return if words.is_any(point, &["point", "points"]) {
+            named("percentage-point", point + 1 - i, 1.0)
         } else {
             named("percent", skipped + 1, 1.0)
         };

@@ -84,6 +84,10 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
         || i > 1
             && words.is(i - 1, "of")
             && words.has(i - 2, Classes::TIME_UNIT.or(Classes::WEEKDAY).or(Classes::TIME_WORD))
+        // "the 12 months to March"
+        || i > 1
+            && words.is_any(i - 1, &["to", "ended", "ending"])
+            && words.has(i - 2, Classes::TIME_UNIT)
         // "between now and May", "May-July"
         || i > 1 && words.is_any(i - 1, &["and", "to"]) && words.is_any(i - 2, &["now", "today", "present"])
         || (matches!(words.mark(i + 1), '-' | '\u{2013}') || words.is_any(i + 1, &["to", "through", "until", "till"]))

@@ -67,6 +67,10 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
             let end = i + phrase.split(' ').count();
             // "half" alone goes with "half-year"; "another two years" is a number's.
             let tied = words.is(end, "-") || words.has(end, Classes::TIME_UNIT);
+            // The article of "a half-hour talk" is the talk's.
+            if matches!(phrase, "a quarter" | "a half") && words.is(end, "-") {
+                continue;
+            }
             if matches!(phrase, "half" | "quarter" | "a quarter" | "a half") && !tied
                 || scene.number_at(end).is_some()
             {

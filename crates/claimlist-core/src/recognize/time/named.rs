@@ -27,6 +27,12 @@ pub(super) fn of_life(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
     if words.is(k, "final")
+        && words.is_phrase(k + 1, "day of")
+        && let Some(found) = counted::day_of(scene, i, -1, k + 3)
+    {
+        return Some(found);
+    }
+    if words.is(k, "final")
         && let Some((length, end)) = duration::length(scene, k + 1).filter(|(_, end)| words.is(*end, "of"))
         && let Some((count, unit)) = length.single()
     {

@@ -3,7 +3,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, weekday, year};
+use super::{Found, Scene, WHOLES, counted, date, longest, numeric, range, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -27,6 +27,9 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let first = scene.lexicon.calendar.season(words.word(k))?;
+    if words.is(i, "the") && words.is_phrase(k + 1, "before last") {
+        return Some(Found::new(i, k + 3, Sense::default()));
+    }
     if let Some((year, end)) = year_of(scene, k + 1) {
         return Some(with_years(scene, i, end, first, year));
     }
@@ -178,6 +181,15 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return Some(found);
     }
+    // "the first Monday of every month"
+    if let Some((weekday, behind)) = weekday::named(scene, end)
+        && words.is(behind, "of")
+        && words.is_any(behind + 1, &["every", "each"])
+        && words.is_any(behind + 2, &["month", "year"])
+    {
+        let weekday = Some(weekday::name(weekday));
+        return Some(Found::new(i, behind + 3, Sense { weekday, ..Sense::default().related("every") }));
+    }
     // "the second Tuesday" of a month that the text leaves to the reader
     if let Some((weekday, behind)) = weekday::named(scene, end).filter(|_| (1..=5).contains(&number))
         && words.pos(behind) == Pos::Punct
@@ -327,7 +339,13 @@ fn all_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
 fn part_of_day(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let words = scene.words;
     let part = i < k && words.is(k + 1, "of") && scene.lexicon.calendar.is_part_of_day(words.word(k));
-    let day = part.then(|| scene.point(k + 2)).flatten()?;
+    let start = k + 2;
+    let days =
+        || range::month_of_days(scene, start, false).or_else(|| range::days_of_month(scene, start, false));
+    if let Some(days) = part.then(days).flatten() {
+        return Some(Found { start: i, ..days });
+    }
+    let day = part.then(|| scene.point(start)).flatten()?;
     let dated = day.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some());
     let day = Some(day).filter(|_| dated)?.settled(scene);
     Some(Found::new(i, day.end, day.sense))

@@ -51,13 +51,16 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let from = end_point(scene, start)?;
-    let linked = link(scene, from.end, between);
+    // "from January 20, 1951, until January 20, 1959"
+    let comma = usize::from(led && words.is(from.end, ",") && words.word(from.end - 1).len() == 4);
+    let behind = from.end + comma;
+    let linked = link(scene, behind, between && comma == 0);
     if linked == 0 {
         // "for 3 days from today" is elsewhere.
         return None;
     }
-    let to = end_point(scene, from.end + linked)?;
-    let words_between = words.word(from.end);
+    let to = end_point(scene, behind + linked)?;
+    let words_between = words.word(behind);
     // "... on Monday to Tuesday's" wants two of a kind; "2019 to" needs a "from".
     let to_now = is_now(scene, to.start);
     let through = words.is_any(from.end, &["through", "thru", "until", "till"]);
@@ -152,7 +155,7 @@ fn join(scene: Scene<'_>, mut from: Found, mut to: Found) -> Sense {
 }
 
 /// `3 to 12 September 2024`, `4-22 January`, `4 to 23 next month`.
-fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+pub(super) fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let words = scene.words;
     let article = usize::from(words.is(i, "the"));
     if words.kind(i + article) != Some(TokenKind::Number) {
@@ -183,7 +186,7 @@ fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
 }
 
 /// `November 19-20`, `May 3 to 5, 2024`, `November between 19 and 20`.
-fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+pub(super) fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let words = scene.words;
     let (month, k) = date::month(scene, i, false)?;
     let inside = words.is_any(k, &["between", "from"]);

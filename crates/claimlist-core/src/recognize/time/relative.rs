@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::stamp::{Length, Sense, Stamp, monday_of};
 use super::tense::{Tense, tense};
-use super::{Found, Scene, counted, date, duration};
+use super::{Found, Scene, counted, date, duration, range};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::tag::Pos;
@@ -253,7 +253,11 @@ fn on_the(scene: Scene<'_>, i: usize, lead: Lead, k: usize) -> Option<Found> {
 
 /// `the weekend of 5 May`: the Saturday and Sunday of that week.
 fn weekend_of(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let point = scene.point(i + 3).filter(|_| scene.words.is(i + 2, "of"))?.settled(scene);
+    let start = i + 3;
+    let days =
+        || range::days_of_month(scene, start, false).or_else(|| range::month_of_days(scene, start, false));
+    let of = scene.words.is(i + 2, "of");
+    let point = of.then(|| days().or_else(|| scene.point(start))).flatten()?.settled(scene);
     let day = point.sense.when.and_then(Stamp::day).or(point.sense.from.and_then(Stamp::day));
     let saturday = day.and_then(|day| monday_of(day, 0)?.checked_add(5.days()).ok());
     let sunday = saturday.and_then(|day| day.checked_add(1.days()).ok());

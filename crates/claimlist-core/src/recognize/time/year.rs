@@ -66,8 +66,14 @@ fn apostrophe(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     let words = scene.words;
     let mark = matches!(words.mark(i), '\'' | '\u{2018}' | '\u{2019}') && words.glued(i + 1);
     let year = plain(scene, i + 1).filter(|_| mark && words.word(i + 1).len() == 2)?;
-    Some((numeric::century(year), i + 2))
-        .filter(|_| !words.glued(i + 2) || words.kind(i + 2) != Some(TokenKind::Word))
+    // "from 1951 to '59" stays in its century, and "the summer of '69" is no year to come.
+    let first = plain(scene, i.wrapping_sub(2)).filter(|first| (1000..2200).contains(first));
+    let full = match (first, scene.reference.published) {
+        (Some(first), _) if year > first % 100 => first - first % 100 + year,
+        (_, Some(published)) if numeric::century(year) > published.year() + 10 => 1900 + year,
+        _ => numeric::century(year),
+    };
+    Some((full, i + 2)).filter(|_| !words.glued(i + 2) || words.kind(i + 2) != Some(TokenKind::Word))
 }
 
 /// `44 BC`, `347 CE`, `AD 347`.
@@ -158,8 +164,11 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
         return (led && !counted).then(|| at(year, end));
     }
     if let Some((year, end)) = apostrophe(scene, i) {
-        let led =
-            words.is_any(i.wrapping_sub(1), &["in", "since", "of", "summer", "winter", "spring", "class"]);
+        // "from 1951 to '59"
+        let range = words.is_any(i.wrapping_sub(1), &["to", "until", "and"])
+            && plain(scene, i.wrapping_sub(2)).is_some_and(|year| year > 999);
+        let led = range
+            || words.is_any(i.wrapping_sub(1), &["in", "since", "of", "summer", "winter", "spring", "class"]);
         return led.then(|| at(year, end));
     }
     let year = plain(scene, i)?;
@@ -218,7 +227,10 @@ fn fiscal(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     };
     let mut found = slashed(scene, k).or_else(|| {
-        let year = plain(scene, k).filter(|year| (1900..2200).contains(year))?;
+        // "FY25"
+        let short = words.glued(k) && words.word(k).len() == 2;
+        let year = plain(scene, k).map(|year| if short { numeric::century(year) } else { year });
+        let year = year.filter(|year| (1900..2200).contains(year))?;
         Some(Found::new(k, k + 1, Sense::at(Some(Stamp::Year(year)))))
     })?;
     found.start = i;

@@ -21,6 +21,8 @@ fn names_with_a_nationality_or_country() {
 #[test]
 fn names_alone_and_their_hundredths() {
     check(&[
+        ("The fee is 90 kroner.", &[("90 kroner", 90.0, "NOK")]),
+        ("The fee is 90 kronor.", &[("90 kronor", 90.0, "SEK")]),
         ("The fee is 90 kwanzas.", &[("90 kwanzas", 90.0, "AOA")]),
         ("The fee is 400 tugriks.", &[("400 tugriks", 400.0, "MNT")]),
         ("It takes ten zlotys and 50 groszy.", &[("ten zlotys and 50 groszy", 10.5, "PLN")]),
@@ -48,6 +50,17 @@ fn signs_and_letters() {
         ("The fee is 30 zł.", &[("30 zł", 30.0, "PLN")]),
     ]);
     check_none(&["It was shown at DH2017.", "Route R250 was shut."]);
+}
+
+#[test]
+fn shorthand_of_the_wires() {
+    check(&[
+        ("profit was 20 mln dlrs", &[("20 mln dlrs", 2e7, "USD")]),
+        ("a dividend of 15 cts a share", &[("15 cts a share", 0.15, "USD")]),
+        ("a bid of $ 1 , 234 . 56 came", &[("$ 1 , 234 . 56", 1234.56, "USD")]),
+        ("It lost DM3 million.", &[("DM3 million", 3e6, "DEM")]),
+        ("It lost 3,000 D-Marks.", &[("3,000 D-Marks", 3000.0, "DEM")]),
+    ]);
 }
 
 #[test]

@@ -77,6 +77,11 @@ fn parts_of_a_hundred() {
         ("A half percent agree.", &[("A half percent", 0.5, "percent")]),
         ("A quarter-point rise in rates.", &[("quarter-point", 0.25, "percentage-point")]),
         ("A cut of 25 bps.", &[("25 bps", 0.25, "percentage-point")]),
+        ("It rose half percent.", &[("half percent", 0.5, "percent")]),
+        ("It rose point five percent.", &[("point five percent", 0.5, "percent")]),
+        ("It rose nought point five percent.", &[("nought point five percent", 0.5, "percent")]),
+        ("At this point five percent agree.", &[("five percent", 5.0, "percent")]),
+        ("She has a 20-percentage-point lead.", &[("20-percentage-point", 20.0, "percentage-point")]),
         ("Salt makes 5‰ of it.", &[("5‰ of it", 0.5, "percent")]),
         ("A score of 20 ％.", &[("20 ％", 20.0, "percent")]),
     ]);
@@ -113,6 +118,8 @@ fn rates_and_multiples_in_digits() {
             "It shrank by 0.3 of a percentage point.",
             &[("0.3 of a percentage point", 0.3, "percentage-point")],
         ),
+        ("The £15-an-hour wage held.", &[("£15-an-hour", 15.0, "GBP")]),
+        ("It measured 4.7 on the Richter scale.", &[("4.7", 4.7, "count")]),
         ("Bread is £1.40 a loaf.", &[("£1.40 a loaf", 1.4, "GBP")]),
     ]);
 }

@@ -89,6 +89,13 @@ fn parts_of_months_and_years() {
 fn quarters_and_weeks() {
     check(&[
         ("Sales fell in 3Q19.", &[("3Q19", "from 2019-07, to 2019-09")]),
+        ("Sales fell in FY25.", &[("FY25", "when 2025, anchor fiscal year")]),
+        ("Sales fell on the final day of 2018.", &[("the final day of 2018", "when 2018-12-31")]),
+        ("Sales fell the summer before last.", &[("the summer before last", "unclear true")]),
+        (
+            "It was open the weekend of 5-6 May 2018.",
+            &[("the weekend of 5-6 May 2018", "from 2018-05-05, to 2018-05-06")],
+        ),
         ("Sales fell in 1H 2018.", &[("1H 2018", "from 2018-01, to 2018-06")]),
         ("Sales fell in H2 2018.", &[("H2 2018", "from 2018-07, to 2018-12")]),
         ("Sales fell last quarter.", &[("last quarter", "from 2024-10, to 2024-12")]),
@@ -109,6 +116,25 @@ fn dates_in_pairs_and_with_short_years() {
         ("It opened on 3-May-19.", &[("3-May-19", "when 2019-05-03")]),
         ("It opened on 2019 May 3.", &[("2019 May 3", "when 2019-05-03")]),
         ("It was open on 3 and 4 May 2019.", &[("3 and 4 May 2019", "from 2019-05-03, to 2019-05-04")]),
+        (
+            "It was open from 20 May, 2018, until 20 May, 2019.",
+            &[("from 20 May, 2018, until 20 May, 2019", "from 2018-05-20, to 2019-05-20")],
+        ),
+        ("They met in the summer of '69.", &[("the summer of '69", "from 1969-06, to 1969-08")]),
+        ("He was mayor from 1951 to '59.", &[("from 1951 to '59", "from 1951, to 1959")]),
+        (
+            "It fell on the night of May 5-6, 2018.",
+            &[("the night of May 5-6, 2018", "from 2018-05-05, to 2018-05-06")],
+        ),
+        (
+            "Sales fell in the 12 months to March.",
+            &[("12 months to March", "from 2023-04, to 2024-03, duration P12M, relation for")],
+        ),
+        (
+            "It meets on the first Monday of every month.",
+            &[("the first Monday of every month", "relation every, weekday monday")],
+        ),
+        ("A half-hour talk began.", &[("half-hour", "duration PT0.5H, relation for")]),
         ("It was open May-July 2019.", &[("May-July 2019", "from 2019-05, to 2019-07")]),
         ("It was open Jan to Apr 2019.", &[("Jan to Apr 2019", "from 2019-01, to 2019-04")]),
         ("It is open today through Friday.", &[("today through Friday", "from 2025-02-27, to 2025-02-28")]),
