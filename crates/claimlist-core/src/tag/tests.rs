@@ -141,6 +141,8 @@ fn nouns_and_verbs_beside_clauses() {
         ("Sales rose, [helped] by lower costs.", Pos::VerbParticiple),
         ("She denied [that], saying it was a lie.", Pos::Pronoun),
         ("[Before] the war she had never left.", Pos::Preposition),
+        ("It fell, killing two men, a local [official] said.", Pos::Noun),
+        ("An [official] report said so.", Pos::Adjective),
         ("[Women] were not let in.", Pos::PluralNoun),
     ]);
 }

@@ -69,6 +69,9 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if ahead || answered {
         return None;
     }
+    if clause.kind == ClauseKind::Relative && context.words.is(clause.subject.start, "what") {
+        return None; // "What he does not tell them is that ..."
+    }
     if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
         return None; // "What she said is known."
     }
