@@ -210,7 +210,7 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
             );
             let begins = other.range.start;
             // "knows how long it lasts": what is known, not a statement beside it.
-            let beside = begins == clause.verb.range.end && clause.verb.saying.is_some();
+            let beside = words.has(begins.wrapping_sub(1), Classes::SPEECH);
             let asked = other.connective.is_some_and(|k| {
                 words.is_any(k, &["how", "what", "whether", "why"])
                     || beside && words.is_any(k, &["where", "when", "if"])

@@ -142,7 +142,15 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
     if ends_as_object(words, i) {
         return Pos::Pronoun;
     }
-    if i == 0 || words.kind(i - 1) == Some(TokenKind::Punct) || words.has(i - 1, Classes::PREPOSITION) {
+    // "because that was the rule"
+    let clause_before = i > 0
+        && words
+            .is_any(i - 1, &["because", "if", "when", "while", "although", "though", "unless", "whether"]);
+    if i == 0
+        || words.kind(i - 1) == Some(TokenKind::Punct)
+        || words.has(i - 1, Classes::PREPOSITION)
+        || clause_before
+    {
         return if next_closed { Pos::Pronoun } else { Pos::Determiner };
     }
     if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }

@@ -207,7 +207,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return Pos::Adverb;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
-        return if is_noun_for_once(words, i) { Pos::Noun } else { Pos::Adjective };
+        return if is_noun_for_once(words, i) || speaks(words, i) { Pos::Noun } else { Pos::Adjective };
     }
     if has(Classes::ADVERB) {
         return Pos::Adverb;
@@ -244,6 +244,12 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
             }
             _ => false,
         }
+}
+
+/// "a local official said": an adjective that is a word for somebody too, before a verb of saying.
+fn speaks(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE))
+        && words.is_any(i + 1, &["said", "told", "says", "added", "warned"])
 }
 
 const CLOSED: Classes = Classes::DETERMINER

@@ -39,6 +39,8 @@ fn finite_verbs_and_nouns() {
         ("Yau Wai-[ching] defeated her rival.", Pos::ProperNoun),
         ("The second [half] ended without a goal.", Pos::Noun),
         ("They paid [half] the price.", Pos::Determiner),
+        ("They met because [that] was the rule.", Pos::Pronoun),
+        ("They met because [that] rule was old.", Pos::Determiner),
         ("The [visit] lasted two days.", Pos::Noun),
     ]);
 }
@@ -145,6 +147,8 @@ fn nouns_and_verbs_beside_clauses() {
         ("Sales rose, [helped] by lower costs.", Pos::VerbParticiple),
         ("She denied [that], saying it was a lie.", Pos::Pronoun),
         ("[Before] the war she had never left.", Pos::Preposition),
+        ("It fell, killing two men, a local [official] said.", Pos::Noun),
+        ("An [official] report said so.", Pos::Adjective),
         ("[Women] were not let in.", Pos::PluralNoun),
     ]);
 }

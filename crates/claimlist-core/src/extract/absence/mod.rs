@@ -50,7 +50,8 @@ pub(super) fn denies(words: Words<'_>, clause: &Clause) -> bool {
 fn is_stated(words: Words<'_>, clause: &Clause) -> bool {
     let condition = clause.connective.is_some_and(|k| words.is_any(k, &["if", "unless", "whether"]));
     let asked = words.is(words.len().saturating_sub(1), "?");
-    !clause.quoted && clause.kind != ClauseKind::Tag && !condition && !asked
+    let what = clause.kind == ClauseKind::Relative && words.is(clause.subject.start, "what");
+    !what && !clause.quoted && clause.kind != ClauseKind::Tag && !condition && !asked
 }
 
 /// Appends the claim of tokens `start..end`.

@@ -44,6 +44,11 @@ fn what_was_not_said_or_known() {
         &[
             ("The firm has said nothing.", &[("The firm has said nothing", "nothing")]),
             ("She did not say where he lived.", &[("She did not say where he lived", "not")]),
+            ("What made them leave is unclear.", &[("What made them leave is unclear", "unclear")]),
+            (
+                "The clerk declined to say when it would open.",
+                &[("The clerk declined to say when it would open", "declined")],
+            ),
             ("Why they left is not known.", &[("Why they left is not known", "not")]),
             ("Before the war she had never left.", &[("she had never left", "never")]),
         ],

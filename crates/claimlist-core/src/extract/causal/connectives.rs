@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::extract::{Context, phrase};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::cues::Connective;
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -101,6 +101,11 @@ fn clause(
 /// "As a result, the bank closed": the clause behind the comma too.
 fn effect_clause(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
     let comma = usize::from(words.is(i + length, ","));
+    // "whose rating rose as a result, will play": what came of it stands before.
+    let opens = i == 0 || words.kind(i - 1) != Some(TokenKind::Word) || words.pos(i - 1) == Pos::Coordinator;
+    if comma > 0 && !opens {
+        return None;
+    }
     let behind = i + length + comma;
     let end = phrase::clause_end(words, behind);
     (end > behind).then_some(Found {

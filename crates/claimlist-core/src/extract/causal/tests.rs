@@ -65,6 +65,7 @@ fn clauses_with_after_and_so() {
             ),
             ("They moved to Leeds so they could visit her.", &[("so they could visit her", "purpose")]),
             ("He left after lunch.", &[]),
+            ("Roe, whose rating rose as a result, will play.", &[]),
         ],
     );
 }

@@ -173,6 +173,8 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         || is_opening(words, i)
         || words.has(i, Classes::MODIFIER) && modifier_of_figure(words, i)
         || pos == Pos::Adverb && modifies(words, i)
+        // "after they left, | shelling was heard"
+        || pos == Pos::VerbIng && words.pos(i + 1).is_finite()
         || pos == Pos::VerbIng
             && words.pos(i + 1) != Pos::Punct
             && !is_comma(words, i + 1)
@@ -243,6 +245,21 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         }
     }
     named
+}
+
+/// "Acme | last week reported a loss": the subject without a time behind its noun.
+pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+    let time = subject.end.saturating_sub(2);
+    let dated = time > subject.start
+        && words.is_any(time, &["last", "this", "next"])
+        && is_time_phrase(words, time..subject.end)
+        && words.pos(time - 1).is_noun();
+    // "Roe | on Sunday became the first"
+    let day = time > subject.start
+        && words.is(time, "on")
+        && words.has(time + 1, Classes::WEEKDAY)
+        && words.pos(time - 1).is_noun();
+    if dated || day { subject.start..time } else { subject }
 }
 
 /// Where the noun phrase begins behind an introductory phrase without a comma: `In 2007 | the mayor`, `After the storm |

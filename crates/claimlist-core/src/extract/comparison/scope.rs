@@ -64,7 +64,10 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     }
     if words.is_any(
         i,
-        &["of", "in", "on", "for", "among", "outside", "within", "across", "between", "to", "by", "at"],
+        &[
+            "of", "in", "on", "for", "among", "outside", "within", "across", "between", "to", "by", "at",
+            "against",
+        ],
     ) && words.pos(i) == Pos::Preposition
     {
         return prepositional(context, i);

@@ -179,7 +179,16 @@ fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
         && k > clause.verb.range.end
         && words.pos(k - 1).is_noun()
         && !words.has(k - 1, Classes::NOUN.or(Classes::AIM))
+        && !is_first_to(words, k)
         && !words.has(head, Classes::SPEECH.or(Classes::CAUSATIVE).or(Classes::HAVE))
+}
+
+/// "the first woman | to lead it", "the only one | to vote against".
+fn is_first_to(words: Words<'_>, k: usize) -> bool {
+    (k.saturating_sub(8)..k)
+        .rev()
+        .take_while(|&at| !words.pos(at).is_verb())
+        .any(|at| words.has(at, Classes::ORDINAL.or(Classes::SUPERLATIVE)) || words.is(at, "only"))
 }
 
 /// Verbs of which "to" and a verb behind a time is the core.

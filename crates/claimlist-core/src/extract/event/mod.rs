@@ -26,18 +26,15 @@ use crate::{ClaimKind, Facts, Slot};
 /// Drafts the event claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    if words.len() < 3 || sieve::is_question(words) {
+    if words.len() < 3 || sieve::is_question(context) {
         return;
     }
     let before = drafts.len();
-    for (index, clause) in context.clauses.iter().enumerate() {
-        if sieve::asserts(context, index) {
-            let end = core::end(context, index);
-            let start = sieve::start(words, clause);
-            let told = end > clause.verb.range.start && !says_nothing(clause, end);
-            if start < end && told && !is_taken(context, drafts, start, clause) {
-                let when = when(context, clause, drafts);
-                drafts.push(event(context, clause, start..end, when));
+    // Main clauses first: of "The fault, which came to light when a pump failed, led to", the one inside the other is left out.
+    for inner in [false, true] {
+        for (index, clause) in context.clauses.iter().enumerate() {
+            if (clause.kind == ClauseKind::Subordinate) == inner && sieve::asserts(context, index) {
+                drafts.extend(of_clause(context, index, drafts));
             }
         }
     }
@@ -48,6 +45,16 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if none && !drafts[before..].iter().any(|draft| draft.span.start == words.span(0, 1).start) {
         headline::draft(context, drafts);
     }
+}
+
+/// The event of a clause that asserts one.
+fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Draft> {
+    let clause = &context.clauses[index];
+    let end = core::end(context, index);
+    let start = sieve::start(context.words, clause);
+    let told = end > clause.verb.range.start && !says_nothing(clause, end);
+    (start < end && told && !is_taken(context, drafts, start, clause))
+        .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }
 
 /// "It recognises | that while costs rise, ...": a verb of saying without what is said.

@@ -5,11 +5,17 @@ use crate::extract::clause::{Clause, ClauseKind, Tense};
 use crate::extract::{phrase, reported};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
-/// Whether the sentence asks.
-pub(in crate::extract) fn is_question(words: Words<'_>) -> bool {
-    (words.len().saturating_sub(3)..words.len()).any(|k| words.initial(k) == b'?')
+/// Whether the sentence asks; not one that ends in a question which it quotes: `wore badges that read "Who pays?"`.
+pub(in crate::extract) fn is_question(context: &Context<'_>) -> bool {
+    let words = context.words;
+    let Some(at) = (words.len().saturating_sub(3)..words.len()).find(|&k| words.initial(k) == b'?') else {
+        return false;
+    };
+    let (mark, start) = (words.tokens[at].span, words.tokens[0].span.start);
+    !context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(mark) && quote.span.start > start)
 }
 
 /// Where the words of an event begin: at its subject.

@@ -212,6 +212,21 @@ fn clauses_inside_the_subject_leave_it_its_verb() {
             &["The mill moved to Leeds, England"],
         ),
         ("She never married.", &[]),
+        (
+            "Hours after the envoys left, shelling was heard in Leeds.",
+            &["the envoys left", "shelling was heard in Leeds"],
+        ),
+        (
+            "The fault, which came to light when a pump failed, led to a fire.",
+            &["The fault, which came to light when a pump failed, led to a fire"],
+        ),
+        ("Drivers filled the rows, some with hats that read \"Who pays?\"", &["Drivers filled the rows"]),
+        ("She was the first woman to lead the bank.", &["She was the first woman to lead the bank"]),
+        (
+            "Lake Roe, first crossed in 1804 by a hunter named Tressick, is the deepest in Norway.",
+            &["Lake Roe, first crossed in 1804 by a hunter named Tressick, is the deepest in Norway"],
+        ),
+        ("He led the choir, a post he held for a year.", &["He led the choir"]),
         ("Last year about 40 ships came to Leeds.", &["about 40 ships came to Leeds"]),
         (
             "The firm has been fined after 68 pupils at four schools in Leeds were taken ill.",

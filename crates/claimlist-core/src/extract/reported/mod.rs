@@ -69,12 +69,15 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if ahead || answered {
         return None;
     }
+    if clause.kind == ClauseKind::Relative && context.words.is(clause.subject.start, "what") {
+        return None; // "What he does not tell them is that ..."
+    }
     if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
         return None; // "What she said is known."
     }
     // "Who refused to sign?"
     let asked_who = clause.subject.len() == 1 && context.words.is(clause.subject.start, "who");
-    if asked_who && clause.subject.start == 0 && event::sieve::is_question(context.words) {
+    if asked_who && clause.subject.start == 0 && event::sieve::is_question(context) {
         return None;
     }
     if clause.kind == ClauseKind::Tag {

@@ -24,7 +24,10 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let (named, to) = source(words, from);
         let quoted =
             context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(words.tokens[i].span));
-        if to == from || quoted {
+        // `, in the words of a critic, "a marvel"`: of the quotation.
+        let before_quote =
+            matches!(words.mark(to), ',' | ':') && matches!(words.mark(to + 1), '"' | '\u{201c}');
+        if to == from || quoted || before_quote && words.is(i, "in") {
             continue;
         }
         let Some((start, end)) = said(context, i, to) else { continue };

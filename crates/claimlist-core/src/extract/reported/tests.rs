@@ -219,6 +219,10 @@ fn questions_and_reports_inside_clauses() {
         ("The clerk would not say if it was safe.", &["The clerk would not say if it was safe"]),
         ("Hale spoke when asked about it.", &[]),
         (
+            "A shell fell near the town, killing two men, a local official said.",
+            &["A shell fell near the town, killing two men, a local official said"],
+        ),
+        (
             "With the work almost complete, the firm announced on Friday that it would move.",
             &["the firm announced on Friday that it would move"],
         ),

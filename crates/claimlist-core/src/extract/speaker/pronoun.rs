@@ -37,7 +37,11 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         .rev()
         .take_while(|figure| figure.sentence + REACH >= sentence as u32)
         .take(48);
-    let candidates: Vec<&Figure> = near.filter(|figure| !figure.quoted && fits(figure, kind)).collect();
+    // "Barbirolli, he recalled, had": not whom is spoken of.
+    let told =
+        token.checked_sub(2).filter(|_| words.is(token - 1, ",")).map(|before| words.tokens[before].span.end);
+    let candidates: Vec<&Figure> =
+        near.filter(|figure| !figure.quoted && fits(figure, kind) && Some(figure.span.end) != told).collect();
     let mut rest = &candidates[..];
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|figure| figure.sentence == first.sentence).count();

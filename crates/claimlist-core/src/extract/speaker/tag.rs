@@ -33,6 +33,9 @@ pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
         let subject = before(words, start)?;
         who(view, first, subject)
     };
+    if let Some(source) = in_the_words_of(view, first, start) {
+        return Some(source);
+    }
     let found = if closes_clause || start == 0 { behind().or_else(before) } else { before().or_else(behind) };
     found
         .or_else(|| according_to(view, last, if last == first { start..end } else { 0..end }))
@@ -316,6 +319,15 @@ fn according_to(view: View<'_>, sentence: usize, quote: Range<usize>) -> Option<
         .chain(0..quote.start.min(REACH))
         .find(|&k| words.is(k, "according") && words.is(k + 1, "to"))?;
     who(view, sentence, subject_behind(words, at + 2)?)
+}
+
+/// `in the words of a critic, "a marvel"`, right before the quotation that starts at token `start`.
+fn in_the_words_of(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
+    let words = view.words(sentence);
+    let at = (start.saturating_sub(12)..start).rev().find(|&k| words.is_phrase(k, "in the words of"))?;
+    let source = subject_behind(words, at + 4)?;
+    let ends = source.end + usize::from(words.is(source.end, ",")) == start;
+    ends.then(|| who(view, sentence, source)).flatten()
 }
 
 /// `"Go!" Jane Doe said.`: a short sentence behind the quotation that is only its tag.

@@ -230,6 +230,7 @@ fn who_says_more_than_one_thing() {
             &["Voters"],
         ),
         ("A fan wrote it.|Tressick, 58, taught at a school.|\"I am glad,\" she said.", &["Tressick"]),
+        ("Arden was, in the words of one critic, \"a marvel\".", &["one critic"]),
         ("The head of the board, Sir Alan Day, said it was \"late\".", &["Sir Alan Day"]),
     ]);
     check_kind(
@@ -240,6 +241,8 @@ fn who_says_more_than_one_thing() {
                 &["The scans", "The scans"],
             ),
             ("The mill is owned by Tressick, a British firm, which said it was safe.", &["Tressick"]),
+            ("John Arden wrote it.|Tressick, he recalled, had taught him to wait.", &["John Arden"]),
+            ("Members met, and the leader of the Tressick Party, Ann Roe, called for calm.", &["Ann Roe"]),
             ("A boat sank off the isle of Anholt, the coast guard said.", &["the coast guard"]),
         ],
     );

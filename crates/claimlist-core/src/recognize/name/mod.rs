@@ -117,8 +117,12 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                 let role = before::with_apposition(words, role, name.end, lexicon);
                 behind::with_apposition(words, role, name.end, lexicon)
             });
-            if let Some(role) = role {
+            if let Some(mut role) = role {
                 new.sort = Sort::Person;
+                // "Mrs Doe, a teacher"
+                if let Some(address) = before::honorific(words, name.start, lexicon) {
+                    role.start = role.start.min(address);
+                }
                 new.whole = span.cover(words.span(role.start, role.end));
                 new.title = role.title.map(|(start, end)| words.span(start, end));
                 new.organisation = role.organisation.map(|(start, end)| words.span(start, end));

@@ -27,7 +27,9 @@ const LONGEST: usize = 8;
 /// The name that starts at token `i`. Titles before it are passed over: the name of "President Donald Trump" starts at
 /// "Donald".
 pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> {
-    if !is_capital(words, i) || starts_common(words, i) || is_plural_acronym(words, i) {
+    // "Sen. Jane Doe, D-N.M.": her party and state.
+    let party = words.is_any(i, &["d", "r"]) && words.is(i + 1, "-") && words.is(i.wrapping_sub(1), ",");
+    if party || !is_capital(words, i) || starts_common(words, i) || is_plural_acronym(words, i) {
         return None;
     }
     let run_end = run_end(words, i);

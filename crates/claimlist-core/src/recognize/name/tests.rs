@@ -243,6 +243,8 @@ fn what_only_looks_like_a_role() {
         ("A boat sank off Anholt, the coast guard said.", &[]),
         ("She swam in the Blue Lake, a popular tourist spot.", &[]),
         ("He was born in Tressick, the son of a baker.", &[]),
+        ("She asked Sen. Jane Doe, D-N.M., who chairs the panel.", &["Sen. Jane Doe"]),
+        ("It hit Mrs Doe, 31, a teacher from Leeds.", &["Mrs Doe, 31, a teacher from Leeds"]),
         ("PC Jane Doe came.", &["PC Jane Doe"]),
         ("Det Con Jane Doe came.", &["Det Con Jane Doe"]),
         (

@@ -57,7 +57,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
     let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
-    if participle && before.pos.is_noun() && (is_absolute(words, i) || reduced || is_charged(words, i)) {
+    if participle
+        && before.pos.is_noun()
+        && (is_called(words, i) || is_absolute(words, i) || reduced || is_charged(words, i))
+    {
         return Pos::VerbParticiple;
     }
     if participle && before.pos.is_verb() {
@@ -160,6 +163,16 @@ fn says_of_relative(words: Words<'_>, i: usize) -> bool {
     let saying = Lexicon::english().speech.saying(words.word(i));
     before.is_some_and(|k| k + 1 < i && words.is_any(k, &["which", "who", "that", "what"]))
         && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// "by a hunter named Roe": what somebody in a phrase is called.
+fn is_called(words: Words<'_>, i: usize) -> bool {
+    let article = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) == Pos::Determiner);
+    words.is_any(i, &["named", "called", "nicknamed"])
+        && words.pos(i + 1) == Pos::ProperNoun
+        && article.is_some_and(|k| {
+            words.is_any(k, &["a", "an"]) && words.pos(k.wrapping_sub(1)) == Pos::Preposition
+        })
 }
 
 /// "with overcrowding and low wages blamed for it", "With 87% of votes counted, the party": no verb has come since "with", which opened

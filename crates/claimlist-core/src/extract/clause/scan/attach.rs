@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{DEPTH, Frame, Scanner};
 use crate::extract::clause::subject::{
-    is_comma, is_time_phrase, last_noun_phrase, opens_noun_phrase, subject_in, trim,
+    is_comma, is_time_phrase, last_noun_phrase, opens_noun_phrase, subject_in, trim, without_time,
 };
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::lex::Words;
@@ -44,6 +44,9 @@ impl Scanner<'_> {
         if !joined && !comma && self.says_without_that(before) {
             self.open_content_without_that(before);
             return self.fill(group);
+        }
+        if !joined && !comma && self.waits_behind_what() {
+            return self.fill_behind_what(group);
         }
         if !joined && !comma && self.opens_contact_clause(before) {
             return self.open_contact_clause(group, before);
@@ -306,6 +309,13 @@ impl Scanner<'_> {
         let comma = region.rev().find(|&k| is_comma(words, k));
         if let Some(comma) = comma {
             let subject = subject_in(words, comma + 1..before);
+            // ", a post he held for years"
+            let pronoun = words.is_any(before - 1, &["he", "she", "it", "they", "we"]);
+            let described = before > comma + 3 && words.is_any(comma + 1, &["a", "an"]);
+            if pronoun && described && words.pos(before - 2).is_noun() {
+                self.push(ClauseKind::Relative, before - 1, None, before - 1);
+                return self.add(group, before - 1..before, false);
+            }
             let base = self.base();
             self.close_to(base + 1, comma);
             self.frames.truncate(base + 1);
@@ -316,16 +326,6 @@ impl Scanner<'_> {
         self.push(ClauseKind::Relative, subject.start, None, subject.start);
         self.add(group, subject, false);
     }
-}
-
-/// "Acme | last week reported a loss": the subject without a time behind its noun.
-fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
-    let time = subject.end.saturating_sub(2);
-    let dated = time > subject.start
-        && words.is_any(time, &["last", "this", "next"])
-        && is_time_phrase(words, time..subject.end)
-        && words.pos(time - 1).is_noun();
-    if dated { subject.start..time } else { subject }
 }
 
 fn only_adverbial(words: Words<'_>, range: &Range<usize>) -> bool {

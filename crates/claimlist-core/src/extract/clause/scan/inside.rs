@@ -1,9 +1,9 @@
 //! Clauses inside others that wait for their verb: `which has changed the way it stores drugs`, `which unions said was unfair`.
 
-use super::Scanner;
-use crate::extract::clause::subject::is_comma;
+use super::{Frame, Scanner};
+use crate::extract::clause::subject::{is_comma, trim};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::extract::phrase::noun_phrase;
+use crate::extract::phrase::with_of;
 use crate::lexicon::Frames;
 use crate::tag::Pos;
 
@@ -40,7 +40,7 @@ impl Scanner<'_> {
         let words = self.words;
         let joint = (self.verb_end..before).rev().find(|&k| words.pos(k) == Pos::Coordinator);
         joint.is_some_and(|joint| {
-            let end = noun_phrase(words, joint + 1);
+            let end = with_of(words, joint + 1);
             let commas = (joint..before).filter(|&k| is_comma(words, k)).count();
             // Not "after her friend and Roe's father, Al, had fallen".
             let phrase =
@@ -52,6 +52,25 @@ impl Scanner<'_> {
     pub(super) fn open_contact_clause(&mut self, group: VerbGroup, before: usize) {
         self.push(ClauseKind::Relative, before - 1, None, before - 1);
         self.add(group, before - 1..before, false);
+    }
+
+    /// "What made them leave | is unclear": the first verb was that of the subject.
+    pub(super) fn waits_behind_what(&self) -> bool {
+        let [Frame { kind: ClauseKind::Main, start: 0, clause: Some(clause), .. }] = self.frames[..] else {
+            return false;
+        };
+        self.words.is(0, "what") && clause == 0
+    }
+
+    pub(super) fn fill_behind_what(&mut self, group: VerbGroup) {
+        let at = group.range.start;
+        let subject = trim(self.words, 0..at);
+        self.close(Some(0), at);
+        if let Some(what) = self.clauses.first_mut() {
+            what.kind = ClauseKind::Relative;
+        }
+        self.frames[0].clause = None;
+        self.add(group, subject, false);
     }
 
     /// "which unions said | was unfair": the verb of what is said right behind that of saying in a relative clause.

@@ -22,6 +22,7 @@ impl Scanner<'_> {
             Pos::Subordinator if words.is(i, "that") => self.open_that(i),
             Pos::Subordinator => self.open_subordinate(i),
             Pos::VerbIng | Pos::VerbParticiple if self.opens_participial(i) => self.open_participial(i),
+            Pos::VerbIng if is_comma(words, i.wrapping_sub(1)) && words.pos(i + 1).is_finite() => {}
             Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase => self.verb_end = i + 1,
             _ => {}
         }
@@ -122,6 +123,7 @@ impl Scanner<'_> {
         // ", adding: ..."
         let says = words.has(i, Classes::SPEECH) && words.is(i + 1, ":");
         (words.pos(i + 1) != Pos::Punct || says)
+            && !words.pos(i + 1).is_finite() // ", shelling was heard" has a subject
             && (comma && (top_has_verb || start) || start && i == 0 || joined)
     }
 
