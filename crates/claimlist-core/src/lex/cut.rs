@@ -72,10 +72,10 @@ fn other(text: &str, at: usize, end: usize, lexicon: &Lexicon, tokens: &[Token])
     if c.is_whitespace() {
         return Err(c.len_utf8());
     }
-    let possessive =
-        if matches!(c, '\'' | '\u{2019}') && tokens_touch(tokens, at) { possessive_length(rest) } else { 0 };
-    let (kind, length) = if possessive > 0 {
-        (TokenKind::Word, possessive)
+    let clitic =
+        if matches!(c, '\'' | '\u{2019}') && tokens_touch(tokens, at) { clitic_length(rest) } else { 0 };
+    let (kind, length) = if clitic > 0 {
+        (TokenKind::Word, clitic)
     } else if c.is_alphabetic() {
         (TokenKind::Word, word_length(rest))
     } else if c.is_ascii_digit() || (c == '.' && decimal_follows(rest) && !tokens_touch(tokens, at)) {
@@ -111,15 +111,14 @@ fn decimal_follows(rest: &str) -> bool {
     rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
 }
 
-/// The length of `'s` at the start of `rest`, if nothing of a word follows; 0 if it is none.
-fn possessive_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().skip(1);
-    match (chars.next(), chars.next()) {
-        (Some((_, 's' | 'S')), next) if next.is_none_or(|(_, c)| !c.is_alphanumeric()) => {
-            next.map_or(rest.len(), |(at, _)| at)
-        }
-        _ => 0,
-    }
+/// The length of `'s`, or of a short form of a verb such as `'ll`, at the start of `rest`, if nothing of a word follows; 0 if it is
+/// none: "they'll", "I'm", but not "O'Reilly".
+fn clitic_length(rest: &str) -> usize {
+    const CLITICS: [&str; 6] = ["s", "m", "re", "ve", "ll", "d"];
+    let mark = rest.chars().next().map_or(0, char::len_utf8);
+    let letters = rest[mark..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - mark);
+    let word = &rest[mark..mark + letters];
+    if CLITICS.iter().any(|clitic| word.eq_ignore_ascii_case(clitic)) { mark + letters } else { 0 }
 }
 
 /// The length of the word at the start of `rest`, which starts with a letter.
@@ -133,7 +132,7 @@ fn word_length(rest: &str) -> usize {
         }
         let next = chars.peek().map(|&(_, c)| c);
         let inside = match c {
-            '\'' | '\u{2019}' => next.is_some_and(char::is_alphabetic) && possessive_length(&rest[at..]) == 0,
+            '\'' | '\u{2019}' => next.is_some_and(char::is_alphabetic) && clitic_length(&rest[at..]) == 0,
             // Single letters with periods between: U.S., a.m.
             '.' => letters == 1 && acronym_length(rest) > at + 1,
             _ => false,

@@ -50,7 +50,7 @@ fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     let by_office = words.is_any(start, &["mr", "mrs", "ms", "madam", "madame"])
         && words.has(range.end.wrapping_sub(1), Classes::TITLE)
         && words.case(range.end - 1) == Case::Title;
-    let to_face = || words.is_any(behind, &["you", "i", "we", "let", "let's", "you're", "i'm", "we're"]);
+    let to_face = || words.is_any(behind, &["you", "i", "we", "let"]);
     let by_name = words.is_any(start, &["mr", "mrs", "ms"]) && to_face();
     let several = words.is(start, "ladies")
         || words.is(start, "my") && words.is_any(start + 1, &["fellow", "friends", "dear", "lords"]);

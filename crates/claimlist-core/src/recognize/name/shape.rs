@@ -89,8 +89,7 @@ fn behind_office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
 /// Whether token `i` is a word with a capital.
 pub(super) fn is_capital(words: Words<'_>, i: usize) -> bool {
     // Only words have a case.
-    matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed)
-        && !(words.initial(i) == b'i' && words.is_any(i, &["i", "i'm", "i've", "i'll", "i'd"]))
+    matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed) && !words.is(i, "i")
 }
 
 /// Whether the capital at `i` is only that of a sentence's first word.

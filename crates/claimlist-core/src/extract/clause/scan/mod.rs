@@ -92,6 +92,11 @@ impl<'a> Scanner<'a> {
     /// Makes a clause of the frame on top of the stack.
     fn add(&mut self, verb: VerbGroup, subject: Range<usize>, shared: bool) {
         let index = self.clauses.len();
+        // "what I'll do": a short form of a verb stands right behind its subject.
+        let at = verb.range.start;
+        let tied = at > 0 && self.words.glued(at) && self.words.kind(at - 1) == Some(TokenKind::Word);
+        let (subject, shared) =
+            if tied && (subject.is_empty() || shared) { (at - 1..at, false) } else { (subject, shared) };
         let quoted = self.frames.iter().rev().take(DEPTH).any(|frame| frame.quote_end.is_some());
         let parent = self.frames.iter().rev().skip(1).take(DEPTH).find_map(|frame| frame.clause);
         // "said that while it rains, ...": said before the verb of what was said has come.
