@@ -21,8 +21,11 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     while start < range.end {
         let end = (start..range.end).find(|&k| is_comma(words, k)).unwrap_or(range.end);
         // "While the stakes are high, | the mayor": what is left of the clause before.
-        let predicate =
-            end < range.end && (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb));
+        // "Although she was aware of it, | the mayor"
+        let complement =
+            words.pos(start) == Pos::Adjective && matches!(words.pos(start + 1), Pos::Preposition | Pos::To);
+        let predicate = end < range.end
+            && (complement || (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb)));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
         let time = is_time_phrase(words, start..end);

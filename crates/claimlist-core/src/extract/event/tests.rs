@@ -45,6 +45,11 @@ fn the_core_of_a_clause_is_an_event() {
             "The judge ruled that, although it rained, the match was lost.",
             &["The judge ruled that, although it rained, the match was lost"],
         ),
+        ("Although she was not aware of it, the mayor lost.", &["the mayor lost"]),
+        (
+            "Ada Roe (born Ada (Anna) Poe; 8 May 1841 - 1 May 1904) was a composer.",
+            &["Ada Roe (born Ada (Anna) Poe; 8 May 1841 - 1 May 1904) was a composer"],
+        ),
         ("They're closing the mill.", &["They're closing the mill"]),
         ("They'll close the mill.", &[]),
         ("I've closed the mill and we\u{2019}ve paid.", &[]),

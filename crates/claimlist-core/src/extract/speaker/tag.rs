@@ -180,6 +180,14 @@ fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         }
         // "was described by the Post as"
         let passive = words.pos(k) == Pos::VerbParticiple && words.is(k + 1, "by");
+        // "His style has been described as": whoever says so is not named.
+        let form = (lowest..k).rev().find(|&at| !matches!(words.pos(at), Pos::Adverb | Pos::Not));
+        if words.pos(k) == Pos::VerbParticiple
+            && !passive
+            && form.is_some_and(|at| words.has(at, Classes::BE))
+        {
+            return None;
+        }
         let k = if passive { k } else { outer_report(words, lowest, k) };
         let subject = if passive { subject_behind(words, k + 2) } else { subject_of(words, k, 4) };
         return subject.filter(|subject| speaks(words, k, subject));

@@ -107,6 +107,7 @@ fn no_speaker_where_none_is_named() {
         ("The bridge was \"safe\".", &[""]),
         ("The back of his shirt read \"Never again\".", &[""]),
         ("He saw himself write \"the end\".", &[""]),
+        ("Roe's style has been described as \"a mix of rock and polka that nobody needs\".", &[""]),
         ("They have to \"act according to the rules\" from May.", &[""]),
         ("They drove over a \"bridge to nowhere\" at dawn.", &[""]),
     ]);

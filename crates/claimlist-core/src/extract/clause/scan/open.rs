@@ -211,10 +211,19 @@ fn is_relative(words: Words<'_>, i: usize) -> bool {
 
 /// The token behind the closing parenthesis, where one opens at `i`.
 pub(super) fn past_parenthesis(words: Words<'_>, i: usize) -> Option<usize> {
-    let close = match words.mark(i) {
+    let open = words.mark(i);
+    let close = match open {
         '(' => ')',
         '[' => ']',
         _ => return None,
     };
-    (i + 1..words.len().min(i + 60)).find(|&k| words.mark(k) == close).map(|k| k + 1)
+    let mut depth = 1;
+    for k in i + 1..words.len().min(i + 60) {
+        let mark = words.mark(k);
+        depth += i32::from(mark == open) - i32::from(mark == close);
+        if depth == 0 {
+            return Some(k + 1);
+        }
+    }
+    None
 }
