@@ -52,7 +52,9 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
-    let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
+    // "found 200kg of it", but "built 20 years ago"
+    let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
+    let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
