@@ -26,12 +26,15 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.words.len() < 3 {
         return;
     }
-    for (index, clause) in context.clauses.iter().enumerate() {
-        if clause.quoted {
-            continue;
-        }
-        if let Some((end, pattern)) = report(context, index) {
-            drafts.push(reported(context, clause, end, pattern));
+    // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
+    for aside in [false, true] {
+        for (index, clause) in context.clauses.iter().enumerate() {
+            if clause.quoted || (clause.kind == ClauseKind::Relative) != aside {
+                continue;
+            }
+            if let Some((end, pattern)) = report(context, index) {
+                drafts.push(reported(context, clause, end, pattern));
+            }
         }
     }
     phrase::draft(context, drafts);
@@ -265,7 +268,8 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
     while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
         start += 1;
     }
-    source::medium_start(words, start)
+    // "said in a message, | adding that": the message is that of the first report.
+    if clause.kind == ClauseKind::Participial { start } else { source::medium_start(words, start) }
 }
 
 /// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"

@@ -206,6 +206,10 @@ fn questions_and_reports_inside_clauses() {
         ("The clerk would not say if it was safe.", &["The clerk would not say if it was safe"]),
         ("Hale spoke when asked about it.", &[]),
         (
+            "A doctor, who asked not to be named, told the paper that it was full.",
+            &["A doctor, who asked not to be named, told the paper that it was full"],
+        ),
+        (
             "A shell fell near the town, killing two men, a local official said.",
             &["A shell fell near the town, killing two men, a local official said"],
         ),
