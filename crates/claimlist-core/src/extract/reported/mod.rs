@@ -84,7 +84,8 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if let Some(end) = content_end(context, index, saying.frames) {
         return Some((end, "content"));
     }
-    if let Some(end) = quoted_predicate(context, clause).filter(|_| saying.frames.intersects(Frames::CLAUSE))
+    if let Some(end) = quoted_predicate(context, clause)
+        .filter(|_| saying.frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
     {
         return Some((end, "quoted predicate"));
     }
@@ -203,9 +204,13 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
 fn quoted_predicate(context: &Context<'_>, clause: &Clause) -> Option<usize> {
     let words = context.words;
     let next = clause.verb.range.end;
+    // "told the court that people"
+    let told = !clause.verb.frames().intersects(Frames::CLAUSE);
+    let next = if told { noun_phrase(words, next) } else { next };
     let start = next + usize::from(words.is(next, "that"));
     let mark = super::phrase::with_of(words, start);
-    let verb = words.pos(mark + 1).is_finite() && is_opening_mark(words, mark);
+    let pos = words.pos(mark + 1);
+    let verb = (pos.is_finite() || pos == Pos::VerbBase) && is_opening_mark(words, mark);
     let open = words.tokens.get(mark).filter(|_| mark > start && verb)?;
     let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == open.span.start)?;
     Some(words.within(quote.span).end)
