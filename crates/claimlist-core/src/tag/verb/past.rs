@@ -24,6 +24,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             return in_noun_phrase(words, i, before, form);
         }
+        // "a critically endangered species"
+        Pos::Determiner if before.adverb && participle && next_starts_noun(words, i) => {
+            return Pos::Adjective;
+        }
         Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
         Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
             return Pos::Adjective;
