@@ -21,7 +21,10 @@ struct Cue {
 /// Drafts the forecast claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    for clause in context.clauses {
+    // "A shop that was due to close will stay open": the larger first.
+    let asides = context.clauses.iter().filter(|clause| clause.kind == ClauseKind::Relative);
+    let others = context.clauses.iter().filter(|clause| clause.kind != ClauseKind::Relative);
+    for clause in others.chain(asides) {
         let Some(cue) = cue(words, clause).filter(|cue| is_stated(context, clause, cue)) else { continue };
         let range = phrase::own_range(context, clause);
         if range.end < cue.end {
@@ -195,6 +198,10 @@ mod tests {
                 (
                     "A new dam, paid for by the state, will supply the town.",
                     &[("A new dam, paid for by the state, will supply the town", "will")],
+                ),
+                (
+                    "A shop that was due to close in May will stay open.",
+                    &[("A shop that was due to close in May will stay open", "will")],
                 ),
                 ("Analysts expect a fall in prices.", &[("Analysts expect a fall in prices", "expect")]),
                 (

@@ -200,9 +200,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     // "was shut after pupils at a school in Leeds were taken ill", ", hours after members from all sides left": with a verb before it,
     // what narrows the subject down may come between.
     let before =
-        (i.saturating_sub(16)..i).any(|k| words.has(k, Classes::BE.or(Classes::HAVE).or(Classes::MODAL)));
-    let measured = i > 1 && words.has(i - 1, Classes::TIME_UNIT) && words.is(i - 2, ",");
-    let far = words.is_any(i, &["after", "before"]) && (before || measured);
+        || (i.saturating_sub(16)..i).any(|k| words.has(k, Classes::BE.or(Classes::HAVE).or(Classes::MODAL)));
+    let measured = || i > 1 && words.has(i - 1, Classes::TIME_UNIT) && words.is(i - 2, ",");
+    let far = words.is_any(i, &["after", "before"]) && (measured() || before());
     for k in i + 1..words.len().min(i + if far { 14 } else { 9 }) {
         let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
         // "since 2022 and have": the verb goes on with the clause before.

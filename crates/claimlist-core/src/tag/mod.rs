@@ -188,6 +188,13 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::NUMBER.or(Classes::SCALE)) {
         return Pos::Number;
     }
+    // "was first described", "is last seen"
+    let ranked = words.is_any(i, &["first", "last", "later"])
+        && words.has(i.wrapping_sub(1), Classes::BE)
+        && words.has(i + 1, Classes::VERB_PARTICIPLE);
+    if ranked {
+        return Pos::Adverb;
+    }
     if has(VERB) {
         return Pos::Other;
     }

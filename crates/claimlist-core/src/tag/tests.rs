@@ -149,6 +149,9 @@ fn nouns_and_verbs_beside_clauses() {
         ("[Before] the war she had never left.", Pos::Preposition),
         ("It fell, killing two men, a local [official] said.", Pos::Noun),
         ("An [official] report said so.", Pos::Adjective),
+        ("It is a critically [endangered] species.", Pos::Adjective),
+        ("Men who searched the ship last year [found] 20kg of tea.", Pos::VerbPast),
+        ("It was [last] seen in May.", Pos::Adverb),
         ("[Women] were not let in.", Pos::PluralNoun),
     ]);
 }

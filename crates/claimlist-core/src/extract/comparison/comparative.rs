@@ -23,7 +23,10 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
 /// "higher than", "more votes than", "less likely than".
 fn than(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    if words.is_any(i, &["later", "earlier", "sooner"]) || !words.has(i, Classes::COMPARATIVE) {
+    // "little more than a driver"
+    let idle =
+        words.is_any(i, &["more", "less"]) && words.is_any(i.wrapping_sub(1), &["little", "nothing", "no"]);
+    if idle || words.is_any(i, &["later", "earlier", "sooner"]) || !words.has(i, Classes::COMPARATIVE) {
         return None;
     }
     let than = link(words, i + 1, "than")?;

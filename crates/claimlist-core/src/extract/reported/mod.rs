@@ -26,12 +26,15 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.words.len() < 3 {
         return;
     }
-    for (index, clause) in context.clauses.iter().enumerate() {
-        if clause.quoted {
-            continue;
-        }
-        if let Some((end, pattern)) = report(context, index) {
-            drafts.push(reported(context, clause, end, pattern));
+    // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
+    for aside in [false, true] {
+        for (index, clause) in context.clauses.iter().enumerate() {
+            if clause.quoted || (clause.kind == ClauseKind::Relative) != aside {
+                continue;
+            }
+            if let Some((end, pattern)) = report(context, index) {
+                drafts.push(reported(context, clause, end, pattern));
+            }
         }
     }
     phrase::draft(context, drafts);
@@ -86,7 +89,8 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if let Some(end) = content_end(context, index, saying.frames) {
         return Some((end, "content"));
     }
-    if let Some(end) = quoted_predicate(context, clause).filter(|_| saying.frames.intersects(Frames::CLAUSE))
+    if let Some(end) = quoted_predicate(context, clause)
+        .filter(|_| saying.frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
     {
         return Some((end, "quoted predicate"));
     }
@@ -205,9 +209,13 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
 fn quoted_predicate(context: &Context<'_>, clause: &Clause) -> Option<usize> {
     let words = context.words;
     let next = clause.verb.range.end;
+    // "told the court that people"
+    let told = !clause.verb.frames().intersects(Frames::CLAUSE);
+    let next = if told { noun_phrase(words, next) } else { next };
     let start = next + usize::from(words.is(next, "that"));
     let mark = super::phrase::with_of(words, start);
-    let verb = words.pos(mark + 1).is_finite() && is_opening_mark(words, mark);
+    let pos = words.pos(mark + 1);
+    let verb = (pos.is_finite() || pos == Pos::VerbBase) && is_opening_mark(words, mark);
     let open = words.tokens.get(mark).filter(|_| mark > start && verb)?;
     let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == open.span.start)?;
     Some(words.within(quote.span).end)
@@ -270,7 +278,8 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
     while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
         start += 1;
     }
-    source::medium_start(words, start)
+    // "said in a message, | adding that": the message is that of the first report.
+    if clause.kind == ClauseKind::Participial { start } else { source::medium_start(words, start) }
 }
 
 /// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"

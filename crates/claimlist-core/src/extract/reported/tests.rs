@@ -219,6 +219,18 @@ fn questions_and_reports_inside_clauses() {
         ("The clerk would not say if it was safe.", &["The clerk would not say if it was safe"]),
         ("Hale spoke when asked about it.", &[]),
         (
+            "Hale said tenants \"deserve better than this\".",
+            &["Hale said tenants \"deserve better than this\""],
+        ),
+        (
+            "Hale told the court that people \"were glad\".",
+            &["Hale told the court that people \"were glad\""],
+        ),
+        (
+            "A doctor, who asked not to be named, told the paper that it was full.",
+            &["A doctor, who asked not to be named, told the paper that it was full"],
+        ),
+        (
             "A shell fell near the town, killing two men, a local official said.",
             &["A shell fell near the town, killing two men, a local official said"],
         ),

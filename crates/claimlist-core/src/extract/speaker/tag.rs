@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{View, who};
 use crate::extract::phrase;
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::Mention;
 use crate::tag::Pos;
@@ -201,8 +201,16 @@ fn outer_report(words: Words<'_>, lowest: usize, verb: usize) -> usize {
     let thinks = |k: usize| {
         matches!(Lexicon::english().speech.stance(words.word(k)), Some("believes" | "finds" | "suggests"))
     };
-    let that = (lowest..verb).rev().find(|&k| words.is(k, "that")).filter(|_| thinks(verb));
-    let outer = that.and_then(|that| (lowest..that).rev().find(|&k| is_speech(words, k) && !thinks(k)));
+    if !thinks(verb) {
+        return verb;
+    }
+    // "said the mails showed", without "that" and a mark between.
+    let open = (lowest..verb).rev().take_while(|&k| words.kind(k) == Some(TokenKind::Word));
+    let that = (lowest..verb).rev().find(|&k| words.is(k, "that"));
+    let outer = that.map_or_else(
+        || open.filter(|&k| words.pos(k).is_finite()).find(|&k| is_speech(words, k) && !thinks(k)),
+        |that| (lowest..that).rev().find(|&k| is_speech(words, k) && !thinks(k)),
+    );
     outer.unwrap_or(verb)
 }
 

@@ -232,6 +232,7 @@ fn who_says_more_than_one_thing() {
         ),
         ("A fan wrote it.|Tressick, 58, taught at a school.|\"I am glad,\" she said.", &["Tressick"]),
         ("Arden was, in the words of one critic, \"a marvel\".", &["one critic"]),
+        ("Ann Roe said mails between them showed otherwise: \"It reads badly.\"", &["Ann Roe"]),
         ("The head of the board, Sir Alan Day, said it was \"late\".", &["Sir Alan Day"]),
     ]);
     check_kind(

@@ -24,6 +24,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             return in_noun_phrase(words, i, before, form);
         }
+        // "a critically endangered species"
+        Pos::Determiner if before.adverb && participle && next_starts_noun(words, i) => {
+            return Pos::Adjective;
+        }
         Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
         Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
             return Pos::Adjective;
@@ -52,7 +56,9 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         return Pos::VerbParticiple;
     }
     // "The man killed in the storm was ...", but not "police said the man was ...".
-    let has_object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
+    // "found 200kg of it", but "built 20 years ago"
+    let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
+    let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
     let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
