@@ -36,6 +36,9 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     {
         return Some(Pos::Modal);
     }
+    if words.is(i, "am") && i > 0 && words.kind(i - 1) == Some(TokenKind::Number) {
+        return Some(Pos::Noun); // "at 10am"
+    }
     if has(Classes::AUXILIARY) {
         return Some(auxiliary(words, i));
     }

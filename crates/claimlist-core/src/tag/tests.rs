@@ -39,6 +39,8 @@ fn finite_verbs_and_nouns() {
         ("Yau Wai-[ching] defeated her rival.", Pos::ProperNoun),
         ("The second [half] ended without a goal.", Pos::Noun),
         ("They paid [half] the price.", Pos::Determiner),
+        ("It opens at 10[am] on Monday.", Pos::Noun),
+        ("I [am] late.", Pos::VerbPresent),
         ("They met because [that] was the rule.", Pos::Pronoun),
         ("They met because [that] rule was old.", Pos::Determiner),
         ("The [visit] lasted two days.", Pos::Noun),
