@@ -59,6 +59,10 @@ pub(super) fn before_number(context: Context<'_>, i: usize) -> Option<Draft> {
 }
 
 fn unit_at(words: Words<'_>, i: usize) -> Option<&'static str> {
+    // It is asked of every figure, and most stand before something else.
+    if !matches!(words.initial(i), b'y' | b'm' | b'w' | b'd' | b'h') {
+        return None;
+    }
     [
         ("year", &["year", "years", "yr", "yrs"][..]),
         ("mo", &["month", "months", "mo", "mos"]),
