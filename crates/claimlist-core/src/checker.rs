@@ -78,8 +78,8 @@ impl Checker {
     /// The claims of several documents, in their order: for each document the same as [`Self::check`] gives.
     ///
     /// Each stage goes over all documents before the next begins, so that its code and tables are fetched into the processor's
-    /// caches once and not for each document. With documents of 3 kB that takes a third less time; it needs the memory for what is
-    /// found in all of them, about 18 bytes for each byte of text.
+    /// caches once and not for each document: that is faster for short ones (`docs/performance.md`). It needs the memory for what
+    /// is found in all of them, about 18 bytes for each byte of text.
     #[must_use]
     pub fn check_all(&self, documents: &[&Document]) -> Vec<Checked> {
         let mut checked = Vec::new();

@@ -230,7 +230,7 @@ fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
     i > 2
         && words.glued(i)
         && words.glued(i - 1)
-        && words.mark(i - 1) == '-'
+        && matches!(words.mark(i - 1), '-' | '\u{2010}' | '\u{2011}')
         && words.case(i) == Case::Lower
         && words.word(i).len() <= 5
         && words.case(i - 2) == Case::Title

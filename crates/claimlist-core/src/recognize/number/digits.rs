@@ -39,8 +39,12 @@ fn grouped(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
         let Some(at) = group_at(words, end) else { break };
         value = value * 1000.0 + value_of(words.word(at))?;
         end = at + 1;
+        // "1 234,56 789": what stands behind decimals is another number.
+        if words.word(at).contains([',', '.']) {
+            break;
+        }
     }
-    let whole = plain || !words.word(end - 1).contains('.');
+    let whole = !words.word(end - 1).contains('.');
     let spaced_point = whole && words.is(end, ".") && is_spaced(words, end);
     if spaced_point && is_digits(words, end + 1) {
         let decimals = words.word(end + 1);

@@ -14,8 +14,7 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
     }
     // "a mile and a half"
     if let Some((part, end)) = number::part(context.words, draft.end, context.lexicon) {
-        let value = draft.facts.number(Slot::Value).unwrap_or_default();
-        draft.facts.set(Slot::Value, value + part * unit_worth(context, draft));
+        add(draft, part * unit_worth(context, draft));
         draft.end = end;
         return;
     }
@@ -46,16 +45,26 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
     let Some(part) = part.filter(|part| number.value * part < 1.0 && !exclude::is_year(words, number)) else {
         return;
     };
-    if let Some(value) = draft.facts.number(Slot::Value) {
-        draft.facts.set(Slot::Value, value + number.value * part);
-        draft.end = end;
-    }
+    add(draft, number.value * part);
+    draft.end = end;
 }
 
-/// What one of the last unit is worth: a hundredth for cents.
+/// Adds a part to the value, away from zero: "minus 3 degrees and a half".
+fn add(draft: &mut Draft, part: f64) {
+    let value = draft.facts.number(Slot::Value).unwrap_or_default();
+    draft.facts.set(Slot::Value, value + part.copysign(value));
+}
+
+/// What one of the last unit is worth: a hundredth for cents, a thousand for a grand, a million in "$5 million and a half".
 fn unit_worth(context: Context<'_>, draft: &Draft) -> f64 {
-    let minor = draft.end > 0 && context.lexicon.currencies.is_minor(context.words.word(draft.end - 1));
-    if minor { 0.01 } else { 1.0 }
+    let Some(last) = draft.end.checked_sub(1) else { return 1.0 };
+    let word = context.words.word(last);
+    if context.lexicon.currencies.is_minor(word) {
+        return 0.01;
+    }
+    let unit = context.lexicon.currencies.word(word).map_or(1.0, |(_, factor)| factor);
+    let scale = (draft.start..=last).find_map(|k| context.number_at(k)).map_or(1.0, |number| number.scale);
+    unit * scale
 }
 
 /// `six foot two`, `12 stone 4`: the smaller unit as people leave it out.

@@ -54,7 +54,8 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
     let at = draft.end;
     // "37C/99F" gives one figure twice.
-    let twice = matches!(draft.unit(), "Cel" | "[degF]") && context.number_at(at + 1).is_some();
+    let twice =
+        words.is(at, "/") && matches!(draft.unit(), "Cel" | "[degF]") && context.number_at(at + 1).is_some();
     let range = if twice {
         None
     } else if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {

@@ -139,7 +139,12 @@ pub(super) fn negative(context: Context<'_>, draft: &mut Draft) {
 fn below_zero(context: Context<'_>, draft: &mut Draft) -> bool {
     let below = is_temperature(draft) && context.words.is_phrase(draft.end, "below zero");
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| below) {
-        draft.facts.set(Slot::Value, -value);
+        // "5 to 10 degrees below zero": the colder end is the lower one.
+        let high = draft.facts.number(Slot::High);
+        draft.facts.set(Slot::Value, -high.unwrap_or(value));
+        if high.is_some() {
+            draft.facts.set(Slot::High, -value);
+        }
         draft.end += 2;
     }
     below
@@ -193,7 +198,10 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     if !words.is(i, "in") || !number.digits {
         return None;
     }
-    let size = |at: usize| words.is_any(at, SIZES);
+    // "17 in wide"; not "killed 17 in high winds", "5 in deep water", "20 in square boxes".
+    let noun = |at: usize| words.pos(at).is_noun() || words.pos(at) == Pos::Adjective;
+    let shape = |at: usize| words.is_any(at, &["square", "screen"]);
+    let size = |at: usize| words.is_any(at, SIZES) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
     let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
     sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
@@ -324,7 +332,9 @@ fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
     // "10 C outside", but not "10 C batteries" or "40 C-130s".
     let degrees = !words.glued(i + 1) || next == Some(TokenKind::Punct) && !words.is(i + 1, "-");
     let spaced = match word {
-        "m" | "g" | "l" | "L" | "t" => next != Some(TokenKind::Number),
+        // "5 t shirts" are no tonnes.
+        "t" => next != Some(TokenKind::Number) && !words.pos(i + 1).is_noun(),
+        "m" | "g" | "l" | "L" => next != Some(TokenKind::Number),
         "C" | "F" => {
             degrees
                 && next != Some(TokenKind::Number)

@@ -25,17 +25,19 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
         end += 1;
     } else if words.is_phrase(end, "local time") || words.is_phrase(end, "eastern time") {
         end += 2;
-    } else if let Some((noon, behind)) = part_of_day(words, end).filter(|_| hour <= 12) {
-        time = format!("{:02}:{minute:02}", hour % 12 + noon);
+    } else if let Some((hour, behind)) = part_of_day(words, end, hour).filter(|_| hour <= 12) {
+        time = format!("{hour:02}:{minute:02}");
         end = behind;
     }
     Some(Found::new(i, end, Sense { clock: Some(time), ..Sense::default() }))
 }
 
-/// `in the morning`, `at night` behind an hour: from which hour it is reckoned, and the token behind.
-fn part_of_day(words: Words<'_>, i: usize) -> Option<(i32, usize)> {
+/// `in the morning`, `at night` behind an hour: which hour of the day that makes it, and the token behind.
+fn part_of_day(words: Words<'_>, i: usize, hour: i32) -> Option<(i32, usize)> {
     if words.is_phrase(i, "at night") {
-        return Some((12, i + 2));
+        // From six in the evening to six in the morning; 12 is midnight.
+        let hour = hour % 12;
+        return Some((if hour < 6 { hour } else { hour + 12 }, i + 2));
     }
     let noon = match () {
         () if !words.is_phrase(i, "in the") => return None,
@@ -43,7 +45,7 @@ fn part_of_day(words: Words<'_>, i: usize) -> Option<(i32, usize)> {
         () if words.is_any(i + 2, &["afternoon", "evening"]) => 12,
         () => return None,
     };
-    Some((noon, i + 3))
+    Some((hour % 12 + noon, i + 3))
 }
 
 /// The hour and minute that "am" or "pm" at token `k` makes of them, and the token behind.
@@ -154,7 +156,7 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         return (number.value.fract() == 0.0).then_some((hour, minutes, six.tokens.end));
     }
     let number = hour(i)?;
-    if at && part_of_day(words, end).is_some() {
+    if at && part_of_day(words, end, 0).is_some() {
         return Some((number.value as i32, 0, end));
     }
     words.is_any(end, &["o'clock", "o\u{2019}clock"]).then_some((number.value as i32, 0, end + 1))

@@ -31,7 +31,7 @@ pub(super) fn first_units(scene: Scene<'_>, i: usize, nth: i8, at: usize) -> Opt
     let words = scene.words;
     let decade = words.is(at, "decade");
     let (count, end) = match scene.number_at(at) {
-        Some(number) if nth == 1 && number.value.fract() == 0.0 => {
+        Some(number) if nth == 1 && number.value.fract() == 0.0 && (1.0..1000.0).contains(&number.value) => {
             (number.value as i32, number.tokens.end + 1)
         }
         None if decade => (1, at + 1),

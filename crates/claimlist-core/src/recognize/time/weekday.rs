@@ -128,7 +128,9 @@ fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<
 /// "two Mondays ago", "three Sundays from now".
 pub(super) fn counted(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
-    let number = scene.number_at(i).filter(|number| number.value.fract() == 0.0 && number.value < 100.0)?;
+    let number = scene
+        .number_at(i)
+        .filter(|number| number.value.fract() == 0.0 && (1.0..100.0).contains(&number.value))?;
     let (weekday, end) =
         named(scene, number.tokens.end).filter(|(_, end)| words.word(end - 1).ends_with("days"))?;
     let (sign, end) = match () {

@@ -138,3 +138,23 @@ fn ages_of_patients_and_the_young() {
         ("The 16- to 18-year-olds sang.", &[("16- to 18-year-olds", 16.0, "year")]),
     ]);
 }
+
+#[test]
+fn what_only_looks_like_a_unit() {
+    check(&[
+        ("The storm killed 17 in high winds.", &[("17", 17.0, "count")]),
+        ("The shelf is 17 in wide.", &[("17 in", 17.0, "[in_i]")]),
+        ("He owns 5 t shirts.", &[("5 t shirts", 5.0, "count")]),
+    ]);
+    check_none(&["They found 5 in deep water."]);
+}
+
+#[test]
+fn parts_are_added_away_from_zero_and_in_the_figures_scale() {
+    check(&[
+        ("It was minus 3 degrees and a half.", &[("minus 3 degrees and a half", -3.5, "deg")]),
+        ("It cost ten grand and a half.", &[("ten grand and a half", 10500.0, "XXX")]),
+        ("It cost $5 million and a half.", &[("$5 million and a half", 5.5e6, "USD")]),
+        ("It cost 1 234,56 euros.", &[("1 234,56 euros", 1234.56, "EUR")]),
+    ]);
+}

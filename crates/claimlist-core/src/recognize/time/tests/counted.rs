@@ -202,6 +202,8 @@ fn habits_and_hours() {
         ("The club meets on Mondays.", &[("Mondays", "relation every, weekday monday")]),
         ("The club meets on weekends.", &[("weekends", "relation every")]),
         ("The club met at 10 o'clock at night.", &[("10 o'clock at night", "clock 22:00")]),
+        ("The club met at 2 o'clock at night.", &[("2 o'clock at night", "clock 02:00")]),
+        ("The club met at 12 o'clock at night.", &[("12 o'clock at night", "clock 00:00")]),
         ("The club met at 5 in the morning.", &[("5 in the morning", "clock 05:00")]),
         ("The club met at twenty past eight.", &[("twenty past eight", "clock 08:20")]),
         ("The club met at ten to six.", &[("ten to six", "clock 05:50")]),
