@@ -33,20 +33,28 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
 /// "ruled | that the firm, which is old, had lied": the clause that is the object of the verb right before it.
 fn content(context: &Context<'_>, index: usize) -> Option<usize> {
     let verb = &context.clauses[index].verb;
-    let children = context.clauses.iter().enumerate().skip(index + 1).take(16);
-    let mut contents = children.filter(|(_, child)| {
-        child.parent == Some(index) && child.kind == ClauseKind::Content && !child.quoted
-    });
-    let (inner, _) = contents.find(|(_, child)| child.connective == Some(verb.range.end))?;
-    (verb.saying.is_none() && context.words.is(verb.range.end, "that")).then_some(inner)
+    if verb.saying.is_some() || !context.words.is(verb.range.end, "that") {
+        return None;
+    }
+    let mut children = context.clauses.iter().enumerate().skip(index + 1).take(16);
+    let hangs = |child: &Clause| {
+        child.parent == Some(index)
+            && child.kind == ClauseKind::Content
+            && !child.quoted
+            && child.connective == Some(verb.range.end)
+    };
+    children.find(|(_, child)| hangs(child)).map(|(inner, _)| inner)
 }
 
 /// "approved and funded | the plan": the clause of the next verb, whose object is that of this one too. A verb that needs none
 /// ("resigned and joined a bank") is left alone.
 fn shares_object(context: &Context<'_>, index: usize) -> Option<usize> {
+    let next = context.clauses.get(index + 1)?;
+    if !next.shared || next.kind != ClauseKind::Coordinate {
+        return None;
+    }
     let words = context.words;
     let verb = &context.clauses[index].verb;
-    let next = context.clauses.get(index + 1)?;
     let joint = verb.range.end..next.verb.range.start;
     let joined = !joint.is_empty()
         && joint.len() <= 3
@@ -59,11 +67,10 @@ fn shares_object(context: &Context<'_>, index: usize) -> Option<usize> {
         || shares_object(context, index + 1).is_some();
     let alone = verb.passive
         || next.verb.passive
-        || next.kind != ClauseKind::Coordinate
         || words.has(verb.head, Classes::HAVE)
         || verb.is_copula(words)
         || words.has(verb.head, Classes::INTRANSITIVE);
-    (next.shared && joined && has_object && !alone).then_some(index + 1)
+    (joined && has_object && !alone).then_some(index + 1)
 }
 
 /// Whether a clause inside another only adds to it.
