@@ -154,7 +154,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The classes of the dozen words from token `i` on, together, for [`Pattern::near`]. What stands for words of a class
+    /// The classes of the dozen words from token `i` on, together, for [`patterns::Pattern::near`]. What stands for words of a class
     /// counts as one of them: `9` of `9/11` for a holiday, `Q` and `H` for quarter and half, `w` of `w/c` and `season` for units. All classes
     /// where a long number may push a word farther away.
     fn near(self, i: usize) -> Classes {
