@@ -51,7 +51,7 @@ use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 
 pub use numeric::DateOrder;
-use patterns::{Group, NONE, NUMBER, OPENED, PATTERNS, POINTS, Picks, WHOLES, in_group, picked};
+use patterns::{CLOCKS, NONE, NUMBER, OPENED, OTHERS, PATTERNS, POINTS, Picks, RANGES, WHOLES, picked};
 use reference::{Partial, Reference};
 use stamp::Sense;
 
@@ -333,11 +333,11 @@ fn time_at(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (mut point, mut clock, mut range, mut other) = (None, None, None, None);
     let fitting = scene.fitting(i);
     find_longest(POINTS, fitting, scene, i, &mut point);
-    find_longest(in_group(Group::Clock), fitting, scene, i, &mut clock);
+    find_longest(CLOCKS, fitting, scene, i, &mut clock);
     let known = Known { at: i, point: point.as_ref(), clock: clock.as_ref() };
     let view = View { known: Some(known), ..*scene };
-    find_longest(in_group(Group::Range), fitting, Scene(&view), i, &mut range);
-    find_longest(in_group(Group::Other), fitting, Scene(&view), i, &mut other);
+    find_longest(RANGES, fitting, Scene(&view), i, &mut range);
+    find_longest(OTHERS, fitting, Scene(&view), i, &mut other);
     if point.is_none() && range.is_none() && clock.is_none() && other.is_none() {
         return None;
     }

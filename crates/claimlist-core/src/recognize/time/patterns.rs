@@ -23,7 +23,7 @@ pub(super) struct Pattern {
 
 /// The patterns that are tried together.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Group {
+enum Group {
     Point,
     Clock,
     Range,
@@ -130,6 +130,9 @@ pub(super) static PATTERNS: &[Pattern] = &[
 pub(super) type Picks = u32;
 
 pub(super) const POINTS: Picks = in_group(Group::Point);
+pub(super) const CLOCKS: Picks = in_group(Group::Clock);
+pub(super) const RANGES: Picks = in_group(Group::Range);
+pub(super) const OTHERS: Picks = in_group(Group::Other);
 /// The patterns for the period that a part lies in.
 pub(super) const WHOLES: Picks = {
     let (mut picks, mut at) = (0, 0);
@@ -140,7 +143,7 @@ pub(super) const WHOLES: Picks = {
     picks
 };
 
-pub(super) const fn in_group(group: Group) -> Picks {
+const fn in_group(group: Group) -> Picks {
     let (mut picks, mut at) = (0, 0);
     while at < PATTERNS.len() {
         picks |= ((PATTERNS[at].group as u8 == group as u8) as Picks) << at;
