@@ -51,7 +51,8 @@ fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
     let nickname = is_capital(words, start.wrapping_sub(1)) && is_capital(words, end);
     let said_before = (start.saturating_sub(3)..start).any(|k| words.has(k, Classes::SPEECH));
     let introduced = matches!(words.mark(start.wrapping_sub(1)), ':' | ',') && start > 1 && said_before
-        || words.has(start.wrapping_sub(1), Classes::SPEECH) && !words.is_any(start.wrapping_sub(1), NAMING);
+        || words.has(start.wrapping_sub(1), Classes::SPEECH)
+            && !words.is_one_of(start.wrapping_sub(1), NAMING);
     let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
     nickname || !ends_sentence && !introduced && !said_behind && start > 0
 }

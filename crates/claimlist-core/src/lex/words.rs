@@ -6,6 +6,14 @@ use crate::lexicon::Classes;
 use crate::lexicon::key::key;
 use crate::tag::Pos;
 
+/// Whether a test holds for one of 0 to 23, without a branch.
+macro_rules! any_of_24 {
+    ($test:ident) => {
+        any_of_24!(@ $test 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23)
+    };
+    (@ $test:ident $($n:literal)*) => { $($test($n))|* };
+}
+
 /// Some tokens in a row, with the text that they stand in. Indices beyond the end are answered with "no".
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
@@ -70,10 +78,26 @@ impl<'a> Words<'a> {
         token.span.len() == word.len() && token.span.of(self.text).as_bytes().eq_ignore_ascii_case(word)
     }
 
-    /// Whether token `i` is one of `words`, given in lower case ASCII.
-    #[inline]
+    /// Whether token `i` is one of `words`, a list in the code, given in lower case ASCII.
+    #[inline(always)]
     #[must_use]
-    pub fn is_any(self, i: usize, words: &[&str]) -> bool {
+    pub fn is_any<const N: usize>(self, i: usize, words: &[&str; N]) -> bool {
+        /// Longer lists are gone through one by one.
+        const MOST: usize = 24;
+        let Some(token) = self.tokens.get(i) else { return false };
+        if N > MOST {
+            return self.is_one_of(i, words);
+        }
+        // Which word it is, if any, is anybody's guess: all keys are compared without a branch. A loop would not always be
+        // written out by the compiler, and only then are they constants.
+        let same = |n: usize| n < N && token.key == key(words[n].as_bytes());
+        let long = |n: usize| n < N && words[n].len() >= 8;
+        any_of_24!(same) && (!any_of_24!(long) || self.is_one_of(i, words))
+    }
+
+    /// Whether token `i` is one of `words`, given in lower case ASCII.
+    #[must_use]
+    pub fn is_one_of(self, i: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(i) else { return false };
         let (length, first) = (token.span.len(), token.key as u8);
         // Most words differ in length or in the first letter; the key tells short ones apart.

@@ -200,7 +200,7 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
         "half",
         "any",
     ];
-    words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"]) && words.is_any(i + 1, WHOLE)
+    words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"]) && words.is_one_of(i + 1, WHOLE)
 }
 
 /// "at least 17", "more than a third", "about 300".

@@ -176,7 +176,7 @@ fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
 }
 
 fn is_particle(words: Words<'_>, i: usize) -> bool {
-    words.tokens.get(i).is_some_and(|token| token.span.len() <= 5) && words.is_any(i, PARTICLES)
+    words.tokens.get(i).is_some_and(|token| token.span.len() <= 5) && words.is_one_of(i, PARTICLES)
 }
 
 /// Whether token `i` is an initial or a short form of a title, whose period does not end a sentence.

@@ -72,7 +72,7 @@ fn unit_at(words: Words<'_>, i: usize) -> Option<&'static str> {
         ("min", &["minute", "minutes"]),
     ]
     .into_iter()
-    .find(|(_, names)| words.is_any(i, names))
+    .find(|(_, names)| words.is_one_of(i, names))
     .map(|(unit, _)| unit)
 }
 

@@ -77,17 +77,15 @@ impl<'a> Context<'a> {
 /// Words with which a quantity may start without a number.
 const STARTS: Classes = Classes::FRACTION.or(Classes::MULTIPLE).or(Classes::CURRENCY);
 
-/// Appends the quantities of a sentence. `mentions[first..]` are the times found in it before.
+/// Appends the quantities of a sentence to its times, in order.
 pub(crate) fn recognize(
     words: Words<'_>,
     sentence: u32,
     lexicon: &Lexicon,
     numbers: &[Number],
-    first: usize,
     mentions: &mut Vec<Mention>,
 ) {
-    // They are found from left to right.
-    let times: Vec<Span> = mentions[first..].iter().map(|mention| mention.span).collect();
+    let times: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
     let context = Context { words, lexicon, numbers, times: &times };
     let (mut i, mut next_number, mut taken) = (0, 0, 0);
     while i < words.len() {

@@ -15,7 +15,7 @@ fn mentions(text: &str) -> Vec<Mention> {
     let mut numbers = Vec::new();
     super::super::number::recognize(words, Lexicon::english(), &mut numbers);
     let mut mentions = Vec::new();
-    recognize(words, 0, Lexicon::english(), &numbers, 0, &mut mentions);
+    recognize(words, 0, Lexicon::english(), &numbers, &mut mentions);
     mentions
 }
 

@@ -61,7 +61,7 @@ fn name_end(scene: Scene<'_>, i: usize, name: &str) -> Option<usize> {
     for word in name.split(' ') {
         let (stem, mark) = word.split_once('\'').map_or((word, None), |(stem, mark)| (stem, Some(mark)));
         let marks: &[&str] = if mark == Some("s") { &["'s", "\u{2019}s"] } else { &["'", "\u{2019}"] };
-        if !words.is(k, stem) || mark.is_some() && !words.is_any(k + 1, marks) {
+        if !words.is(k, stem) || mark.is_some() && !words.is_one_of(k + 1, marks) {
             return None;
         }
         k += 1 + usize::from(mark.is_some());

@@ -14,7 +14,8 @@ pub(super) fn occasion(scene: Scene<'_>, i: usize) -> Option<Found> {
         &["opening", "closing", "election", "polling", "wedding", "inauguration", "graduation"];
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
-    if !words.is_any(k, OCCASIONS) || !words.is_any(k + 1, &["day", "night"]) || words.pos(k + 2).is_noun() {
+    if !words.is_one_of(k, OCCASIONS) || !words.is_any(k + 1, &["day", "night"]) || words.pos(k + 2).is_noun()
+    {
         return None;
     }
     let date = scene.point(k + 3).filter(|_| words.is(k + 2, ",")).map(|date| date.settled(scene));
@@ -38,7 +39,7 @@ pub(super) fn of_life(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return counted::last_units(scene, i, count, unit, end + 1);
     }
-    if !words.is_any(k, YEARS) || !words.is_any(k + 1, &["year", "season"]) || words.pos(k + 2).is_noun() {
+    if !words.is_one_of(k, YEARS) || !words.is_any(k + 1, &["year", "season"]) || words.pos(k + 2).is_noun() {
         return None;
     }
     let whose = k == i && i > 0 && words.has(i - 1, Classes::DETERMINER);

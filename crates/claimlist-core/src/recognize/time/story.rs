@@ -66,7 +66,7 @@ fn is_target(scene: Scene<'_>, i: usize) -> bool {
     ];
     // Most words begin otherwise.
     let may = |k: usize| matches!(scene.words.initial(k), b't' | b'g' | b'd' | b'p' | b'a' | b'f' | b'v');
-    (i.saturating_sub(8)..i).any(|k| may(k) && scene.words.is_any(k, TARGETS))
+    (i.saturating_sub(8)..i).any(|k| may(k) && scene.words.is_one_of(k, TARGETS))
 }
 
 /// "the 2012 Games", "a school built in 1998", "after 1998", "the class of 1998": no step of what is told.

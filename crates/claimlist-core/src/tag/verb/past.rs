@@ -222,7 +222,7 @@ fn is_charged(words: Words<'_>, i: usize) -> bool {
         ("suspected", &["of"]),
         ("wanted", &["by", "over"]),
     ];
-    CHARGED.iter().any(|(verb, behind)| words.is(i, verb) && words.is_any(i + 1, behind))
+    CHARGED.iter().any(|(verb, behind)| words.is(i, verb) && words.is_one_of(i + 1, behind))
 }
 
 /// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
