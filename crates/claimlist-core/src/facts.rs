@@ -184,6 +184,10 @@ impl Facts {
         if matches!(value, Value::Number(number) if !number.is_finite()) {
             return;
         }
+        if self.0.capacity() == 0 {
+            // What a list would take for its first fact anyway; asked for at once, it costs half as much.
+            self.0 = Vec::with_capacity(4);
+        }
         // Facts are few, and most are set in order.
         match self.0.iter().rposition(|entry| entry.0 <= slot) {
             Some(at) if self.0[at].0 == slot => self.0[at].1 = value,

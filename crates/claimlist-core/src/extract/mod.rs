@@ -109,7 +109,8 @@ pub fn extract(
     mentions: &[Mention],
 ) -> Vec<Claim> {
     let cast = &speaker::Cast::new(document, sentences, lexed, mentions);
-    let mut claims = Vec::new();
+    // News has about nine claims to ten mentions.
+    let mut claims = Vec::with_capacity(mentions.len());
     let mut repeats = Repeats::default();
     let mut split = Split { running: Vec::new(), rest: mentions };
     let mut grounds: [Ground<'_>; BLOCK] = Default::default();

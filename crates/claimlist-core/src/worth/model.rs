@@ -187,6 +187,7 @@ impl Model {
     fn slot_weights(&self) -> SlotWeights<'_> {
         let bytes = self.bytes.get(HEADER..).unwrap_or_default();
         let (fingerprints, weights) = bytes.split_at_checked(2 * self.slots()).unwrap_or_default();
+        let (fingerprints, weights) = (fingerprints.as_chunks().0, weights.as_chunks().0);
         SlotWeights { fingerprints, weights, slot_bits: self.slot_bits }
     }
 
@@ -218,8 +219,8 @@ impl Model {
 /// Where the weights of features are looked up.
 #[derive(Clone, Copy)]
 struct SlotWeights<'m> {
-    fingerprints: &'m [u8],
-    weights: &'m [u8],
+    fingerprints: &'m [[u8; 2 * BUCKET]],
+    weights: &'m [[u8; BUCKET]],
     slot_bits: u32,
 }
 
@@ -227,16 +228,16 @@ impl SlotWeights<'_> {
     #[inline(always)]
     fn of(self, feature: u64) -> i8 {
         const ONES: u64 = u64::MAX / 0xffff;
-        let first = bucket(feature, self.slot_bits);
-        let fingerprints = self.fingerprints.get(2 * first..2 * (first + BUCKET));
-        let Some(fingerprints) = fingerprints.and_then(|bytes| bytes.try_into().ok()) else { return 0 };
+        let bucket = bucket(feature, self.slot_bits) / BUCKET;
+        let (Some(fingerprints), Some(weights)) = (self.fingerprints.get(bucket), self.weights.get(bucket)) else {
+            return 0;
+        };
         // Two bytes are zero where the fingerprint is the feature's; the first such pair sets its highest bit alone.
-        let differ = u64::from_le_bytes(fingerprints) ^ (u64::from(fingerprint(feature)) * ONES);
+        let differ = u64::from_le_bytes(*fingerprints) ^ (u64::from(fingerprint(feature)) * ONES);
         let same = differ.wrapping_sub(ONES) & !differ & (ONES << 15);
-        // Whether a feature is known is anybody's guess, so no branch asks: the weight of one that is not is read and left out.
-        let at = first + (same.trailing_zeros() as usize / 16) % BUCKET;
-        let known = -i8::from(same != 0);
-        self.weights.get(at).map_or(0, |weight| *weight as i8 & known)
+        // Whether a feature is known is anybody's guess, so no branch asks: the weight of one that is not is shifted out.
+        let slot = same.trailing_zeros() / 16;
+        (u64::from(u32::from_le_bytes(*weights)) >> (8 * slot)) as i8
     }
 }
 
