@@ -3,6 +3,7 @@
 
 use super::decide::Place;
 use super::words::{self, First, Next};
+use crate::lexicon::Classes;
 use crate::lexicon::abbreviations::Kinds;
 
 /// What the period belongs to.
@@ -117,6 +118,14 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
     }
     match next.first {
         First::Lower => false,
+        // "Roe et al. (2001)"
+        First::Digit if next.opened => false,
+        // "Sgt. 1st Class Ada Roe"
+        First::Digit
+            if is(Kinds::BEFORE_NAME) && words::word(next.text).ends_with(|c: char| c.is_lowercase()) =>
+        {
+            false
+        }
         First::Digit => {
             !is(Kinds::BEFORE_NUMBER.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION).or(Kinds::UNIT))
                 && !is(Kinds::COMPANY)
@@ -139,8 +148,20 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
 fn after_time(place: &Place<'_>, next: &Next<'_>) -> bool {
     match next.first {
         First::Lower | First::Digit | First::Sign => false,
+        First::Upper if !next.opened && next.word().len() > 1 && is_opening_time(place) => false,
         _ => !place.lexicon.abbreviations.kinds(next.word()).intersects(Kinds::AFTER_TIME),
     }
+}
+
+/// `At 5 a.m.`, `Shortly after 11 p.m.`: all that there is of the sentence, which so has neither subject nor verb yet.
+fn is_opening_time(place: &Place<'_>) -> bool {
+    const LEAD: Classes = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::ADVERB);
+    let Some((lead, time)) = place.sentence().split_once(|c: char| c.is_ascii_digit()) else { return false };
+    !lead.is_empty()
+        && time.split_whitespace().count() <= 2
+        && lead
+            .split_whitespace()
+            .all(|word| place.lexicon.classes(word).intersects(LEAD) || word.ends_with("ly"))
 }
 
 fn is_after_figure(place: &Place<'_>, chunk: &str) -> bool {

@@ -64,6 +64,7 @@ fn the_next_word_decides_after_what_may_end() {
         "It stood 6 ft. | The wall fell.",
         "They came in. | They sat.",
         "In Palo Alto, Calif. a storm broke.",
+        "Sgt. 1st Class Ada Roe won. | So say Poe et al. (2001) and Ames et al. (2004).",
     ]);
 }
 
@@ -73,6 +74,7 @@ fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
         "They met at 5 p.m. | Travellers were late.",
         "It starts at 5 p.m. GMT and ends at 11 p.m. Friday.",
         "It ran from 9 a.m. to 5 p.m. each day.",
+        "At 5 a.m. Mr. Ames rose. | Shortly before 11.30 p.m. Guards heard a noise. | It was 7 a.m. | Ada slept.",
     ]);
 }
 

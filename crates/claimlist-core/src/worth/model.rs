@@ -229,7 +229,8 @@ impl SlotWeights<'_> {
     fn of(self, feature: u64) -> i8 {
         const ONES: u64 = u64::MAX / 0xffff;
         let bucket = bucket(feature, self.slot_bits) / BUCKET;
-        let (Some(fingerprints), Some(weights)) = (self.fingerprints.get(bucket), self.weights.get(bucket)) else {
+        let (Some(fingerprints), Some(weights)) = (self.fingerprints.get(bucket), self.weights.get(bucket))
+        else {
             return 0;
         };
         // Two bytes are zero where the fingerprint is the feature's; the first such pair sets its highest bit alone.
