@@ -9,7 +9,6 @@ use crate::tag::Pos;
 
 /// "rise", "rules": a verb in the present tense, or a noun.
 pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
-    let noun = words.has(i, Classes::NOUN);
     let third = words.has(i, Classes::VERB_PRESENT);
     let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
     let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
@@ -20,137 +19,174 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
         return as_noun;
     }
-    match before.pos {
-        // "Thousands march against cuts"
-        Pos::Number
-            if !third
-                && i == 1
-                && words.has(0, Classes::SCALE)
-                && words.word(0).ends_with('s')
-                && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
-                && !words.is(2, "of")
-                && !later_finite_verb(words, i) =>
-        {
-            return Pos::VerbPresent;
-        }
-        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
-            return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
-                Pos::Adjective
-            } else {
-                as_noun
-            };
-        }
-        // "children who sleep less", "lenders, which together control most of it, have"
-        Pos::Subordinator if !third && opens_relative(words, i) => return as_verb,
-        // "while costs rose"
-        Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => return as_noun,
-        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
-        Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
-            return as_noun;
-        }
-        // "made clear"
-        _ if before.pos.is_verb() && words.has(i, Classes::ADJECTIVE) => return Pos::Adjective,
-        // "owns a fifth of the firm and controls its board"
-        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
-            return as_verb;
-        }
-        _ => {}
+    let form = Form { words, i, before: before.pos, third };
+    match form.behind_word() {
+        Some(Guess::Noun) => return as_noun,
+        Some(Guess::Verb) => return as_verb,
+        Some(Guess::As(pos)) => return pos,
+        None => {}
     }
-    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+    if form.is_adjective() {
         return Pos::Adjective;
     }
-    if !noun {
+    if !words.has(i, Classes::NOUN) {
         return as_verb;
     }
-    // "after pay talks collapse": the noun of the verb behind.
-    let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
-    if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
+    if form.belongs_to_verb_behind() {
         return as_noun;
     }
-    // A noun or name stands before, or the word opens a clause.
-    let agrees = match before.pos {
-        Pos::PluralNoun => !third,
-        // "Greeks worship"
-        Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
-            !third
-        }
-        Pos::Noun | Pos::ProperNoun => third,
-        _ => false,
-    };
+    let agrees = form.agrees();
     // "said the lapses raise questions": what is said has a verb of its own.
     let has_verb = has_verb && !(agrees && after_report(words, i));
-    if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
-        return as_verb;
+    let wants_verb = agrees && !has_verb;
+    let verb = wants_verb && (words.pos(i + 1) == Pos::Determiner || form.has_complement())
+        || form.follows_example()
+        || !has_verb && form.follows_plural_with_place()
+        || form.follows_aside()
+        || form.closes_tag(wants_verb);
+    if verb { as_verb } else { as_noun }
+}
+
+/// What a word is by the word before it.
+enum Guess {
+    Noun,
+    Verb,
+    As(Pos),
+}
+
+/// A word that may be a present tense or a noun, with the part of speech before it.
+struct Form<'w> {
+    words: Words<'w>,
+    i: usize,
+    before: Pos,
+    /// Whether it is of the third person, or a plural.
+    third: bool,
+}
+
+impl Form<'_> {
+    /// What it is where the word before it tells.
+    fn behind_word(&self) -> Option<Guess> {
+        let Self { words, i, before, third } = *self;
+        let noun = words.has(i, Classes::NOUN);
+        match before {
+            Pos::Number if self.is_march() => Some(Guess::As(Pos::VerbPresent)),
+            Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
+                Some(if self.is_adjective() { Guess::As(Pos::Adjective) } else { Guess::Noun })
+            }
+            // "children who sleep less", "lenders, which together control most of it, have"
+            Pos::Subordinator if !third && opens_relative(words, i) => Some(Guess::Verb),
+            // "while costs rose"
+            Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => Some(Guess::Noun),
+            Pos::Pronoun | Pos::Subordinator if third || before == Pos::Pronoun => Some(Guess::Verb),
+            Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
+                Some(Guess::Noun)
+            }
+            // "made clear"
+            _ if before.is_verb() && words.has(i, Classes::ADJECTIVE) => Some(Guess::As(Pos::Adjective)),
+            // "owns a fifth of the firm and controls its board"
+            Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
+                Some(Guess::Verb)
+            }
+            _ => None,
+        }
     }
-    // "Many farmers, such as Bo, plant trees"
-    if before.pos == Pos::Punct
-        && !third
-        && words.is(i.wrapping_sub(1), ",")
-        && next_starts_noun(words, i)
-        && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
-        && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
-        && !later_finite_verb(words, i)
-    {
-        return as_verb;
+
+    /// "Thousands march against cuts"
+    fn is_march(&self) -> bool {
+        let Self { words, i, third, .. } = *self;
+        !third
+            && i == 1
+            && words.has(0, Classes::SCALE)
+            && words.word(0).ends_with('s')
+            && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
+            && !words.is(2, "of")
+            && !later_finite_verb(words, i)
     }
-    // "Members in Peru vote to leave"
-    if !third
-        && before.pos.is_noun()
-        && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
-        && words.pos(0) == Pos::PluralNoun
-        && words.pos(1) == Pos::Preposition
-        && i <= 4
-        && !has_verb
-        && !later_finite_verb(words, i)
-    {
-        return as_verb;
+
+    /// "clear rules"
+    fn is_adjective(&self) -> bool {
+        self.words.has(self.i, Classes::ADJECTIVE) && next_starts_noun(self.words, self.i)
     }
-    // "The lake, which is named after him, covers an area"
-    if third
-        && words.is(i.wrapping_sub(1), ",")
-        && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
-        && closes_aside(words, i - 1)
-    {
-        return as_verb;
+
+    /// "after pay talks collapse": the noun of the verb behind.
+    fn belongs_to_verb_behind(&self) -> bool {
+        let Self { words, i, third, .. } = *self;
+        let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
+        third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
     }
-    // "Rovers, who have won twice, host United"
-    if !third
-        && words.is(i.wrapping_sub(1), ",")
-        && next_starts_noun_phrase(words, i)
-        && closes_aside(words, i - 1)
-        && follows_plural_relative(words, i - 1)
-    {
-        return as_verb;
+
+    /// Whether a noun or name stands before it whose number is that of the verb.
+    fn agrees(&self) -> bool {
+        let Self { words, i, before, third } = *self;
+        match before {
+            Pos::PluralNoun => !third,
+            // "Greeks worship"
+            Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
+                !third
+            }
+            Pos::Noun | Pos::ProperNoun => third,
+            _ => false,
+        }
     }
-    // ", the Chamber of Trade claims."
-    let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
-    if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
-    {
-        return as_verb;
+
+    /// "Trains stop at the border", where nothing else can be the verb.
+    fn has_complement(&self) -> bool {
+        let Self { words, i, .. } = *self;
+        let complement = next_starts_noun_phrase(words, i)
+            || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
+            || words.is(i + 1, "that");
+        !later_finite_verb(words, i)
+            && (complement || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
     }
-    // ", figures from the trust show."
-    let plural = || {
+
+    /// "Many farmers, such as Bo, plant trees"
+    fn follows_example(&self) -> bool {
+        let Self { words, i, third, .. } = *self;
+        self.before == Pos::Punct
+            && !third
+            && words.is(i.wrapping_sub(1), ",")
+            && next_starts_noun(words, i)
+            && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
+            && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
+            && !later_finite_verb(words, i)
+    }
+
+    /// "Members in Peru vote to leave"
+    fn follows_plural_with_place(&self) -> bool {
+        let Self { words, i, third, .. } = *self;
+        !third
+            && self.before.is_noun()
+            && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
+            && words.pos(0) == Pos::PluralNoun
+            && words.pos(1) == Pos::Preposition
+            && i <= 4
+            && !later_finite_verb(words, i)
+    }
+
+    /// "The lake, which is named after him, covers an area"; "Rovers, who have won twice, host United"
+    fn follows_aside(&self) -> bool {
+        let Self { words, i, third, .. } = *self;
+        words.is(i.wrapping_sub(1), ",")
+            && (next_starts_noun_phrase(words, i) || third && words.is(i + 1, "to"))
+            && closes_aside(words, i - 1)
+            && (third || follows_plural_relative(words, i - 1))
+    }
+
+    /// ", the Chamber of Trade claims."; ", figures from the trust show."
+    fn closes_tag(&self, wants_verb: bool) -> bool {
+        let Self { words, i, third, .. } = *self;
+        if !words.has(i, Classes::SPEECH) || !is_last(words, i) {
+            return false;
+        }
+        let reported = |comma: usize| (0..comma).any(|k| words.pos(k).is_finite());
+        if third {
+            return wants_verb && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && reported(k));
+        }
         let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
-        comma.is_some_and(|comma| {
-            (comma..i).any(|k| words.pos(k) == Pos::PluralNoun)
-                && (0..comma).any(|k| words.pos(k).is_finite())
-        })
-    };
-    if !third && words.has(i, Classes::SPEECH) && before.pos.is_noun() && is_last(words, i) && plural() {
-        return as_verb;
+        self.before.is_noun()
+            && comma
+                .is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && reported(comma))
     }
-    let complement_follows = next_starts_noun_phrase(words, i)
-        || words.pos(i + 1) == Pos::To
-        || words.pos(i + 1) == Pos::Adverb
-        || words.is(i + 1, "that");
-    if agrees
-        && !has_verb
-        && !later_finite_verb(words, i)
-        && (complement_follows || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
-    {
-        return as_verb;
-    }
-    as_noun
 }
 
 /// Whether a plural for what is counted stands behind its noun: "visitor numbers", "interest rates"; not "the firm shares its data".
