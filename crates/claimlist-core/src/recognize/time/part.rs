@@ -148,57 +148,63 @@ fn quarter_name(scene: Scene<'_>, i: usize) -> Option<(i8, i32, usize)> {
 
 /// `the first week of 2027`, `the third week next year`, `week of September 15`, `the month of March`, `the rest of this week`.
 pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let k = i + usize::from(scene.words.is(i, "the"));
+    month_of(scene, i, k)
+        .or_else(|| week_of(scene, i, k))
+        .or_else(|| rest_of(scene, i, k))
+        .or_else(|| nth_of(scene, i, k))
+}
+
+/// `the month of March`.
+fn month_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    if !scene.words.is_phrase(k, "month of") {
+        return None;
+    }
+    let (month, end) = date::month(scene, k + 2, false)?;
+    Some(date::with_year(scene, i, end, Partial { month: Some(month), ..Partial::default() }))
+}
+
+/// `week of September 15`, `week commencing 3 May`, `w/c 3 May`, `the week of the 4th`: the week around the day.
+fn week_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let words = scene.words;
-    let k = i + usize::from(words.is(i, "the"));
-    if words.is_phrase(k, "month of") {
-        let (month, end) = date::month(scene, k + 2, false)?;
-        let partial = Partial { month: Some(month), ..Partial::default() };
-        return Some(date::with_year(scene, i, end, partial));
+    let start = match () {
+        () if words.is_phrase(k, "w / c") => k + 3,
+        () if words.is(k, "week")
+            && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"]) =>
+        {
+            k + 2
+        }
+        () => return None,
+    };
+    let article = start + usize::from(words.is(start, "the"));
+    let point = scene.point(start).or_else(|| {
+        let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
+        Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
+    })?;
+    let point = point.settled(scene);
+    Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)))
+}
+
+/// `the rest of this week`, `the rest of the year`.
+fn rest_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is(k, "rest") {
+        return None;
     }
-    if words.is(k, "week") && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"])
-        || words.is_phrase(k, "w / c")
-    {
-        let start = if words.is(k, "week") { k + 2 } else { k + 3 };
-        let article = start + usize::from(words.is(start, "the"));
-        let point = scene.point(start).or_else(|| {
-            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
-            Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
-        })?;
-        let point = point.settled(scene);
-        return Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)));
-    }
-    if words.is(k, "rest") {
-        let of = k + 1 + usize::from(words.is(k + 1, "of"));
-        let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
-        let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
-        let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
-        return Some(Found::new(i, end, Sense::default()));
-    }
+    let of = k + 1 + usize::from(words.is(k + 1, "of"));
+    let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
+    let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
+    let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
+    Some(Found::new(i, end, Sense::default()))
+}
+
+/// `the first week of 2027`, `the first two months of 2018`, `the second Tuesday of May`.
+fn nth_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
     let (number, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
-    if let Some((weekday, behind)) = weekday::named(scene, end)
-        && words.is_any(behind, &["of", "in"])
-        && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, behind + 1)
+    if let Some(found) =
+        nth_weekday(scene, i, number, end).or_else(|| counted::first_units(scene, i, number, end))
     {
-        return Some(found);
-    }
-    // "the first Monday of every month"
-    if let Some((weekday, behind)) = weekday::named(scene, end)
-        && words.is(behind, "of")
-        && words.is_any(behind + 1, &["every", "each"])
-        && words.is_any(behind + 2, &["month", "year"])
-    {
-        let weekday = Some(weekday::name(weekday));
-        return Some(Found::new(i, behind + 3, Sense { weekday, ..Sense::default().related("every") }));
-    }
-    // "the second Tuesday" of a month that the text leaves to the reader
-    if let Some((weekday, behind)) = weekday::named(scene, end).filter(|_| (1..=5).contains(&number))
-        && words.pos(behind) == Pos::Punct
-        && !words.is(behind, "-")
-    {
-        let weekday = Some(weekday::name(weekday));
-        return Some(Found::new(i, behind, Sense { weekday, ..Sense::default() }));
-    }
-    if let Some(found) = counted::first_units(scene, i, number, end) {
         return Some(found);
     }
     if words.is_phrase(end, "day of")
@@ -206,27 +212,32 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return Some(found);
     }
-    if !words.is_any(
-        end,
-        &[
-            "week",
-            "month",
-            "day",
-            "weekend",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ],
-    ) {
-        return None;
-    }
+    let unit = words.is_any(end, &["week", "month", "day", "weekend"])
+        || scene.lexicon.calendar.weekday(words.word(end)).is_some_and(|_| words.word(end).ends_with("day"));
     let of = end + 1 + usize::from(words.is(end + 1, "of"));
-    let inner = inner(scene, of)?;
+    let inner = unit.then(|| inner(scene, of)).flatten()?;
     Some(Found::new(i, inner.end, inner.settled(scene).sense))
+}
+
+/// `the second Tuesday of May`, `the first Monday of every month`, `the second Tuesday` of a month that the text leaves to the
+/// reader.
+fn nth_weekday(scene: Scene<'_>, i: usize, number: i8, at: usize) -> Option<Found> {
+    let words = scene.words;
+    let (weekday, end) = weekday::named(scene, at)?;
+    if words.is_any(end, &["of", "in"])
+        && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, end + 1)
+    {
+        return Some(found);
+    }
+    let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::default() };
+    let each = words.is(end, "of")
+        && words.is_any(end + 1, &["every", "each"])
+        && words.is_any(end + 2, &["month", "year"]);
+    if each {
+        return Some(Found::new(i, end + 3, sense.related("every")));
+    }
+    let open = (1..=5).contains(&number) && words.pos(end) == Pos::Punct && !words.is(end, "-");
+    open.then(|| Found::new(i, end, sense))
 }
 
 /// The period that a part lies in; the part is placed no closer than that.
