@@ -57,13 +57,9 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
     // "a 10-point lead", but not "a 10-point plan"
-    let moved = || {
-        context.lexicon.numbers.change(words.word(noun + 1)).is_some()
-            || words.is_any(
-                noun + 1,
-                &["lead", "gap", "margin", "swing", "spread", "advantage", "deficit", "deduction"],
-            )
-    };
+    let behind = words.word(noun + 1);
+    let moved =
+        || context.lexicon.numbers.change(behind).is_some() || context.lexicon.figures.margins.has(behind);
     let points = words.is(noun, "point") && moved();
     let idiom = context.lexicon.figures.idioms.has(words.word(noun)) && !points || words.is(noun, "odd");
     if !tied || !counts || idiom || words.case(noun) != crate::lex::Case::Lower {

@@ -79,7 +79,7 @@ fn of_a_period(context: Context<'_>, of: usize) -> bool {
         && (context.in_time(of + 1)
             || words.is_any(of + 1, &["fiscal"])
             || (of + 1..of + 4).any(|k| {
-                words.has(k, Classes::TIME_UNIT) || words.is_any(k, &["season", "match", "game", "century"])
+                words.has(k, Classes::TIME_UNIT) || context.lexicon.figures.played.has(words.word(k))
             }))
 }
 
@@ -241,11 +241,10 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     let next = end + if words.is(end, "-") { 3 } else { 1 };
     let other = context.number_at(next).filter(|other| other.value > 0.0)?;
-    let cue = |k: usize| {
-        words.is_any(k, &["ratio", "outnumber", "outnumbered", "outnumbering", "outspent", "odds"])
-    };
+    let figures = &context.lexicon.figures;
+    let cue = |k: usize| figures.odds.has(words.word(k));
     // "a two-to-one majority"
-    let behind = |k: usize| words.is_any(k, &["majority", "margin", "ratio", "advantage", "lead", "odds"]);
+    let behind = |k: usize| figures.odds_behind.has(words.word(k));
     let cued = (start.saturating_sub(5)..start).any(cue)
         || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
     (cued && unit::name_at(context, other).is_none())

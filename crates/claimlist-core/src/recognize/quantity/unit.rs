@@ -201,15 +201,11 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     // "17 in wide"; not "killed 17 in high winds", "5 in deep water", "20 in square boxes".
     let noun = |at: usize| words.pos(at).is_noun() || words.pos(at) == Pos::Adjective;
     let shape = |at: usize| words.is_any(at, &["square", "screen"]);
-    let size = |at: usize| words.is_any(at, SIZES) && !shape(at) && !noun(at + 1);
+    let size = |at: usize| context.lexicon.figures.sizes.has(words.word(at)) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
     let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
     sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
 }
-
-/// Behind a length that is the size of something.
-pub(super) const SIZES: &[&str] =
-    &["long", "wide", "tall", "high", "deep", "thick", "across", "square", "diameter", "screen"];
 
 fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let words = context.words;
