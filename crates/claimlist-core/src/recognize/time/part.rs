@@ -1,9 +1,9 @@
-//! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `early
-//! 2025`, `the end of next week`.
+//! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `the
+//! rest of the year`.
 
 use super::reference::Partial;
-use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, WHOLES, counted, date, longest, numeric, range, relative, weekday, year};
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -90,6 +90,9 @@ pub(super) fn months(year: i16, first: i8, count: i32) -> Sense {
 /// third quarter`.
 pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    if let Some(found) = quarter_ended(scene, i) {
+        return Some(found);
+    }
     let mut at = i;
     // The year may stand before it.
     let before = relative::year_word(scene, i)
@@ -111,13 +114,33 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
     let end = behind.map_or(end, |behind| behind.1);
     let year = behind.or(before).map(|year| year.0);
     // "The first half" without a year may be that of a match.
-    if year.is_none() && count == 6 {
+    let short = words.is(at, "h")
+        && words.case(at) == Case::Upper
+        && !(words.glued(end) && words.kind(end) == Some(TokenKind::Word));
+    let led = words.is_any(i.wrapping_sub(1), &["in", "for", "of", "during", "since", "from", "to", "by"]);
+    if year.is_none() && count == 6 && !(short && led) {
         return None;
     }
     let sense = year
         .flatten()
         .map_or_else(Sense::default, |year| months(year, (number - 1) * count as i8 + 1, count));
     Some(Found::new(i, end, sense))
+}
+
+/// `the quarter ended 30 June`, `the quarter to March 2024`: the three months up to that.
+fn quarter_ended(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    if k == i || !words.is(k, "quarter") || !words.is_any(k + 1, &["ended", "ending", "to"]) {
+        return None;
+    }
+    let point = scene.point(k + 2).filter(|point| point.date.is_some_and(|date| date.month.is_some()))?;
+    let point = point.settled(scene);
+    let sense = match point.sense.when.and_then(|last| last.plus_months(0)) {
+        Some(last) => Sense::between(last.plus_months(-2), Some(last)),
+        None => Sense::default(),
+    };
+    Some(Found::new(i, point.end, sense))
 }
 
 /// `Q3`, `the third quarter`, `the second half`: which, of how many months, and the token behind.
@@ -152,6 +175,7 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     month_of(scene, i, k)
         .or_else(|| week_of(scene, i, k))
         .or_else(|| rest_of(scene, i, k))
+        .or_else(|| minute(scene, i, k))
         .or_else(|| nth_of(scene, i, k))
 }
 
@@ -198,6 +222,21 @@ fn rest_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     Some(Found::new(i, end, Sense::default()))
 }
 
+/// `the 20th minute`, `a 67th-minute goal`: of a match.
+fn minute(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    let spelled = words.has(k, Classes::ORDINAL) && !words.is_any(k, &["second", "first"]);
+    let digits = words.kind(k) == Some(TokenKind::Number)
+        && words.word(k).len() <= 3
+        && words.glued(k + 1)
+        && words.is_any(k + 1, &["st", "nd", "rd", "th"]);
+    let end = k + 1 + usize::from(digits);
+    let hyphen = usize::from(words.is(end, "-") && words.glued(end));
+    let led = k > i || hyphen == 1;
+    ((digits || spelled && k > i) && led && words.is(end + hyphen, "minute"))
+        .then(|| Found::new(i, end + hyphen + 1, Sense::default().related("ordinal")))
+}
+
 /// `the first week of 2027`, `the first two months of 2018`, `the second Tuesday of May`.
 fn nth_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let words = scene.words;
@@ -212,7 +251,7 @@ fn nth_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     {
         return Some(found);
     }
-    let unit = words.is_any(end, &["week", "month", "day", "weekend"])
+    let unit = words.is_any(end, &["week", "month", "day", "weekend", "decade"])
         || scene.lexicon.calendar.weekday(words.word(end)).is_some_and(|_| words.word(end).ends_with("day"));
     let of = end + 1 + usize::from(words.is(end + 1, "of"));
     let inner = unit.then(|| inner(scene, of)).flatten()?;
@@ -263,101 +302,15 @@ pub(super) fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// The year or month of publication, which "the end of the year" means unless the text has just spoken of another.
 fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
     let told = scene.reference.told_year(scene.sentence).map(Stamp::Year);
-    let base = told.filter(|_| scene.words.is(i, "year")).or(scene.reference.today());
+    let long = scene.words.is_any(i, &["year", "century"]);
+    let base = told.filter(|_| long).or(scene.reference.today());
     match base {
         Some(base) if scene.words.is(i, "year") => Sense::at(Some(Stamp::Year(base.year()))),
         Some(base) if scene.words.is(i, "month") => Sense::at(base.plus_months(0)),
+        Some(base) if scene.words.is(i, "century") => {
+            let first = base.year().div_euclid(100) * 100;
+            Sense::between(Some(Stamp::Year(first)), first.checked_add(99).map(Stamp::Year))
+        }
         _ => Sense::default(),
     }
-}
-
-/// `early 2025`, `late last week`, `mid-March`, `earlier this year`, `the end of next week`, `the middle of May`.
-pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let words = scene.words;
-    let k = i + usize::from(words.is(i, "the"));
-    if let Some(found) = part_of_day(scene, i, k) {
-        return Some(found);
-    }
-    let start = if words.is_any(
-        k,
-        &[
-            "early",
-            "earlier",
-            "late",
-            "later",
-            "mid",
-            "beginning",
-            "end",
-            "start",
-            "middle",
-            "first",
-            "second",
-            "latter",
-            "turn",
-            "whole",
-            "entire",
-        ],
-    ) {
-        if words.is_any(k, &["whole", "entire"]) {
-            return all_of(scene, i, k);
-        }
-        let sooner = usize::from(
-            words.is_any(k + 1, &["in", "on"]) && words.is_any(k, &["early", "earlier", "late", "later"]),
-        );
-        let part = usize::from(words.is_any(k + 1, &["part", "half", "days", "weeks", "months", "hours"]));
-        if part == 0 && words.is_any(k, &["first", "second", "latter"]) {
-            return None;
-        }
-        let of = usize::from(words.is(k + 1 + part, "of") || words.is(k + 1, "-"));
-        k + 1 + sooner + part + of
-    } else {
-        return None;
-    };
-    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle", "turn"]);
-    let hyphen = words.is(start - 1, "-") && !words.glued(k);
-    if needs_of && !words.is(start - 1, "of") && !hyphen {
-        return None;
-    }
-    let today = || relative::day(scene, start).filter(|_| words.is_any(k, &["earlier", "later"]));
-    let inner = inner(scene, start).or_else(today)?.settled(scene);
-    if words.is_any(k, &["earlier", "later"])
-        && words.is_any(start, &["the"])
-        && !words.is_any(start + 1, &["same"])
-        && words.is_any(start - 1, &["in"])
-        && inner.sense.when.is_none()
-    {
-        return None;
-    }
-    Some(Found::new(i, inner.end, inner.sense))
-}
-
-/// `the whole week`, `the entire year`, `the whole of last year`.
-fn all_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
-    let words = scene.words;
-    if words.is(k + 1, "of") {
-        let inner = inner(scene, k + 2)?.settled(scene);
-        return Some(Found::new(i, inner.end, inner.sense));
-    }
-    let unit = scene
-        .lexicon
-        .calendar
-        .unit(words.word(k + 1))
-        .filter(|_| i < k && !words.word(k + 1).ends_with('s'))?;
-    Some(Found::new(i, k + 2, Sense::default().lasting(Length::of(1.0, unit)).related("for")))
-}
-
-/// `the morning of 5 May`, `the night of Tuesday`: the day.
-fn part_of_day(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
-    let words = scene.words;
-    let part = i < k && words.is(k + 1, "of") && scene.lexicon.calendar.is_part_of_day(words.word(k));
-    let start = k + 2;
-    let days =
-        || range::month_of_days(scene, start, false).or_else(|| range::days_of_month(scene, start, false));
-    if let Some(days) = part.then(days).flatten() {
-        return Some(Found { start: i, ..days });
-    }
-    let day = part.then(|| scene.point(start)).flatten()?;
-    let dated = day.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some());
-    let day = Some(day).filter(|_| dated)?.settled(scene);
-    Some(Found::new(i, day.end, day.sense))
 }

@@ -105,6 +105,13 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(i, Classes::TIME_WORD) {
         return None;
     }
+    // "It rained overnight"; "an overnight train" is named for it.
+    if words.is(i, "overnight") {
+        let noun = words.pos(i + 1).is_noun() || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng);
+        let owned = i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Possessive);
+        let adverb = !(noun || owned || words.is(i + 1, "-"));
+        return adverb.then(|| Found::new(i, i + 1, Sense::default()));
+    }
     let days = calendar.day(words.word(i))?;
     at(i + 1 + usize::from(part(i + 1)), i32::from(days))
 }

@@ -32,6 +32,13 @@ pub(super) fn shifted(
     Some(Found::new(i, end, sense))
 }
 
+/// `the six months to 30 June`, `the 12 weeks ended 3 May`.
+pub(super) fn the_ended(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let length = duration::length(scene, i + 1).filter(|_| scene.words.is(i, "the"))?;
+    let (end, sense) = ended(scene, length.0, length.1)?;
+    Some(Found::new(i, end, sense))
+}
+
 /// `the day`, `the night`, `the week` in "the day before the vote": one of them.
 fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
