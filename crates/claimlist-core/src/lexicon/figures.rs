@@ -56,6 +56,10 @@ pub struct Figures {
     pub odds_behind: WordSet,
     /// `match`: what has halves and quarters that are no figures.
     pub played: WordSet,
+    /// `aircraft`: nouns whose plural looks like one.
+    pub unmarked_plurals: WordSet,
+    /// `earnings`: of which a price is so many times as much.
+    pub valued: WordSet,
     /// `thermostat`: near it, `70f` are degrees.
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.

@@ -51,9 +51,10 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, end) = (context.words, number.tokens.end);
     let noun = end + 1;
+    // "an 18-hole course", and "an 18 - hole course" in texts that set a space around every mark.
     let tied = words.is(end, "-")
-        && words.glued(end)
-        && words.glued(noun)
+        && words.glued(end) == words.glued(noun)
+        && (words.glued(end) || words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
     // "a 10-point lead", but not "a 10-point plan"
@@ -62,7 +63,9 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
         || context.lexicon.numbers.change(behind).is_some() || context.lexicon.figures.margins.has(behind);
     let points = words.is(noun, "point") && moved();
     let idiom = context.lexicon.figures.idioms.has(words.word(noun)) && !points || words.is(noun, "odd");
-    if !tied || !counts || idiom || words.case(noun) != crate::lex::Case::Lower {
+    // "a zero-coupon bond" has none.
+    let none = number.value == 0.0 && !number.digits;
+    if !tied || !counts || idiom || none || words.case(noun) != crate::lex::Case::Lower {
         return None;
     }
     let mut draft = Draft::new(number.tokens.start, noun + 1, number.value, "count");

@@ -36,6 +36,12 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
     if number.value.fract() != 0.0 {
         return Some(Draft::new(start, comparison_end(context, compared), number.value, "ratio"));
     }
+    // "14 times earnings", "ten times forward earnings"
+    let valued = |k: usize| context.lexicon.figures.valued.has(words.word(k));
+    let last = compared + usize::from(words.pos(compared) == Pos::Adjective || valued(compared + 1));
+    if valued(last) {
+        return Some(Draft::new(start, last + 1, number.value, "ratio"));
+    }
     let compares = words
         .is_any(compared, &["as", "more", "less", "the", "that", "its", "their", "his", "her", "what"])
         || words.pos(compared) == Pos::Adjective && words.word(compared).ends_with("er");

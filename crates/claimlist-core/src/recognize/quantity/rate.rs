@@ -22,11 +22,22 @@ pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
         return;
     }
     let start = draft.end + 1;
-    let end = phrase::end(context, start);
+    let letters = initials(context, start);
+    let end = phrase::end(context, letters).max(letters);
     if end > start {
         draft.facts.set(Slot::Of, words.span(start, end).of(words.text));
         draft.end = end;
     }
+}
+
+/// The end of `u . k .` at token `i`, in texts that set a space around every mark.
+fn initials(context: Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let mut end = i;
+    while words.word(end).len() == 1 && words.is(end + 1, ".") && !words.glued(end + 1) {
+        end += 2;
+    }
+    if end > i + 2 { end } else { i }
 }
 
 /// Adds what a measure or count is of: `20 tonnes of fuel`, `78 cases of flu`. A determiner names a whole or a place

@@ -159,6 +159,10 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     let end = number.tokens.end;
+    // "287/6 in 50 overs"
+    if number.tokens.start > 0 && words.glued(number.tokens.start) && words.is(number.tokens.start - 1, "/") {
+        return None;
+    }
     let next = if words.is(end, "in") {
         end + 1
     } else if words.is_phrase(end, "- in -") {
@@ -210,6 +214,13 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     let start = end + 1;
     let mut phrase = phrase::end(context, start);
+    // "nine of the last ten winners"
+    if phrase > start
+        && words.is_any(phrase - 1, &["last", "past", "first", "next"])
+        && let Some(counted) = context.number_at(phrase).filter(|_| !context.in_time(phrase))
+    {
+        phrase = phrase::end(context, counted.tokens.end).max(counted.tokens.end);
+    }
     let whole_counted = (start..phrase.max(start + 1)).any(|k| context.number_at(k).is_some());
     if number.value == 1.0 && !number.digits && !whole_counted
         || number.digits && super::exclude::names_or_orders(context, number)
