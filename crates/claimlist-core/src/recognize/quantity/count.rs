@@ -132,7 +132,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let figures = &context.lexicon.figures;
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
     // "a rate of 12 per 100,000 people"
-    if words.is(end, "per") && context.number_at(end + 1).is_some() {
+    if words.is(end, "per") && context.number_at(end + 1).is_some() || rate::of_money(context, end).is_some()
+    {
         return true;
     }
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };

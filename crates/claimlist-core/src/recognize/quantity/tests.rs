@@ -519,3 +519,26 @@ fn sides_and_margins_of_error() {
         ("Nine of the last ten winners fell.", &[("Nine of the last ten winners", 9.0, "count")]),
     ]);
 }
+
+#[test]
+fn rates_of_exchange_and_of_games() {
+    check(&[
+        ("The lira sank to 36.5 to the dollar.", &[("36.5 to the dollar", 36.5, "count")]),
+        ("The peso fell past 20.30/USD there.", &[("20.30/USD", 20.3, "count")]),
+        ("She makes 27 points a game.", &[("27 points a game", 27.0, "count")]),
+        ("A mass above 30 kg/m2 is high.", &[("above 30 kg/m2", 30.0, "kg")]),
+        ("They cut rates by a quarter of a point.", &[("a quarter of a point", 0.25, "percentage-point")]),
+        ("It costs 3.8 times earnings.", &[("3.8 times earnings", 3.8, "ratio")]),
+    ]);
+    check_fact(Slot::Per, &[("The lira sank to 36.5 to the dollar.", "dollar")]);
+}
+
+#[test]
+fn figures_by_their_neighbours() {
+    check(&[
+        ("The mayor, 61, left.", &[("61", 61.0, "year")]),
+        ("Their goal put Leeds 2-0 up.", &[("2-0", 2.0, "count")]),
+        ("Expect -3 to -5 degrees here.", &[("-3 to -5 degrees", -5.0, "deg")]),
+    ]);
+    check_none(&["It has a zero-coupon bond.", "She hit a 9-iron."]);
+}

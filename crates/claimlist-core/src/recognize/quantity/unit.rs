@@ -83,6 +83,10 @@ fn part_of_a_point(context: Context<'_>, start: usize, end: usize, value: f64) -
     let moved = |k: usize| {
         context.lexicon.numbers.change(words.word(k)).is_some() || words.is_any(k, &["rate", "rates"])
     };
+    // "by a quarter of a point to 4.5 percent"
+    if words.is_phrase(end, "of a point") && (start.saturating_sub(4)..start).any(moved) {
+        return Some(Draft::new(start, end + 3, value, "percentage-point"));
+    }
     let point = words.is(end, "-") && words.is_any(end + 1, &["point", "points"]);
     let start = start + usize::from(words.is(start, "a"));
     (point && (end + 2..end + 5).any(moved)).then(|| Draft::new(start, end + 2, value, "percentage-point"))
@@ -121,11 +125,16 @@ fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Dra
 
 /// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`, `from 15 to 12 per cent` (the lower end is the value).
 fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let upper = range::with_shared_unit(context, number)?;
+    let below_zero = range::below_zero(context, number);
+    let (cold, upper) = match below_zero {
+        Some(upper) => (true, upper),
+        None => (false, range::with_shared_unit(context, number)?),
+    };
     let named = name_at(context, upper.number)?;
     let (first, second) = range::ends(number, upper.number);
-    let minus = usize::from(upper.between && range::minus(context, number.tokens.start));
+    let minus = usize::from(cold || upper.between && range::minus(context, number.tokens.start));
     let first = if minus == 1 { -first } else { first };
+    let second = if cold { -second } else { second };
     let (low, high) = (first.min(second), first.max(second));
     let start = number.tokens.start - usize::from(upper.between) - minus;
     let mut draft = Draft::new(start, named.end, low * named.factor, named.code);

@@ -53,9 +53,15 @@ fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
     alone.then_some(i + 1)
 }
 
-/// `at 5 tomorrow`, `at seven on Friday`, and `Friday at 7`: an hour that only the day beside it tells from other figures.
+/// `at 5 tomorrow`, `at seven on Friday`, `my 11.30 tomorrow`: a time that only the day beside it tells from other figures.
 fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
+    if words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])
+        && let Some((hour, minute)) = words.word(i).split_once('.')
+    {
+        let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
+        return Some((hour.parse().ok().filter(|hour| (0..24).contains(hour))?, minute, i + 1));
+    }
     let hour = bare_hour(scene, i)?;
     let end = i + 1;
     if !words.is_any(i.wrapping_sub(1), LEADS) {

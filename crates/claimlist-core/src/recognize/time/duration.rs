@@ -165,7 +165,10 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     if one && first.is_some_and(|first| first >= 1000.0) {
         return None;
     }
-    if is_ordinal_second(scene, i, unit_end) || is_war(scene, i, unit_end) {
+    if is_ordinal_second(scene, i, unit_end)
+        || is_decade_of_life(scene, i, first)
+        || is_war(scene, i, unit_end)
+    {
         return None;
     }
     end = unit_end;
@@ -226,6 +229,16 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     Some((length, end))
 }
 
+/// "in his 20s", "the high 20s": no seconds.
+fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Amount) -> bool {
+    let words = scene.words;
+    let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
+    tens && words.is(i + 1, "s")
+        && words.glued(i + 1)
+        && i > 0
+        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive)
+}
+
 /// "the Hundred Years' War", "the Six Day War": a name.
 fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
     let words = scene.words;
@@ -257,6 +270,13 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     let more = end + usize::from(words.is_any(end, &["a", "an"]));
     if words.is_any(more, &["another", "further", "additional"]) && scene.number_at(more + 1).is_some() {
         return more + 1;
+    }
+    // "a little over a year", "slightly less than a week"
+    let little = end + usize::from(words.is(end, "a"));
+    if words.is_any(little, &["little", "bit", "slightly"])
+        && words.is_any(little + 1, &["over", "under", "more", "less"])
+    {
+        end = little + 1;
     }
     let no = words.is(end, "no") && words.is_any(end + 1, &["more", "less", "fewer", "longer"]);
     end += usize::from(no);
