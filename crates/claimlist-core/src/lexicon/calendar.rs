@@ -21,6 +21,8 @@ pub struct Calendar {
     decades: WordMap<i16>,
     frequencies: WordMap<String>,
     zones: WordMap<String>,
+    zone_words: Vec<String>,
+    opening: Vec<String>,
     holidays: Vec<(String, String)>,
     openers: Vec<String>,
     first_words: FirstWords,
@@ -53,6 +55,8 @@ struct File {
     decades: WordMap<i16>,
     frequencies: FxHashMap<String, String>,
     zones: WordMap<String>,
+    zone_words: List,
+    opening: List,
     holidays: FxHashMap<String, String>,
     openers: List,
     first_words: FirstWords,
@@ -83,6 +87,8 @@ impl From<File> for Calendar {
             decades: file.decades,
             frequencies: by_word(&file.frequencies, |key| Some(key.to_owned())),
             zones: file.zones,
+            zone_words: words(file.zone_words),
+            opening: words(file.opening),
             holidays,
             openers: words(file.openers),
             first_words: file.first_words,
@@ -248,6 +254,18 @@ impl Calendar {
     #[must_use]
     pub fn zone(&self, word: &str) -> Option<&str> {
         self.zones.get(word).map(String::as_str)
+    }
+
+    /// Whether the word names a zone in words: `eastern`.
+    #[must_use]
+    pub fn is_zone_word(&self, word: &str) -> bool {
+        self.zone_words.iter().any(|zone| zone.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether hours stand behind the word: `open` of "open from 9 to 5".
+    #[must_use]
+    pub fn is_opening(&self, word: &str) -> bool {
+        self.opening.iter().any(|opening| opening.eq_ignore_ascii_case(word))
     }
 
     /// The holidays, the longest name first, each with the rule for its day (see [`Calendar::holiday_in`]).

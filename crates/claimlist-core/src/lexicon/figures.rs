@@ -46,6 +46,20 @@ pub struct Figures {
     pub ageing: WordSet,
     /// `weighs`: pounds near them are no money.
     pub weights: WordSet,
+    /// `wide`: the length before is the size of something.
+    pub sizes: WordSet,
+    /// `lead`: the points before are how far two are apart.
+    pub margins: WordSet,
+    /// `outnumbered`: two figures with "to" between them behind it are a ratio.
+    pub odds: WordSet,
+    /// `majority`: two figures with "-to-" between them before it are a ratio.
+    pub odds_behind: WordSet,
+    /// `match`: what has halves and quarters that are no figures.
+    pub played: WordSet,
+    /// `aircraft`: nouns whose plural looks like one.
+    pub unmarked_plurals: WordSet,
+    /// `earnings`: of which a price is so many times as much.
+    pub valued: WordSet,
     /// `thermostat`: near it, `70f` are degrees.
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.

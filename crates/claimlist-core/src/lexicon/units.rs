@@ -63,6 +63,12 @@ impl Units {
         self.units.iter().filter(move |unit| unit.measures == what).map(|unit| unit.ucum.as_str())
     }
 
+    /// Whether a word is a unit of what flows, such as `bpd`, of which there are millions more often than parts.
+    #[must_use]
+    pub fn is_flow(&self, word: &str) -> bool {
+        self.longest(|k| if k == 0 { word } else { "" }).is_some_and(|(unit, _)| unit.measures == "flow")
+    }
+
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
     /// longest name wins.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {

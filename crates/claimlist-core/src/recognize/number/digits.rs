@@ -138,7 +138,7 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
     let money = || money_before(words, start, lexicon) || money_at(words, i + 1, lexicon);
     let sure = match word {
         "m" => {
-            words.glued(i) && counts_follow(words, i + 1)
+            words.glued(i) && counts_follow(words, i + 1, lexicon)
                 || money()
                 || words.glued(i) && is_level(words, start)
         }
@@ -182,8 +182,11 @@ fn money_at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
         || words.has(i + 1, Classes::CURRENCY) && matches!(words.pos(i), Pos::ProperNoun | Pos::Adjective)
 }
 
-/// Whether what follows `m` is counted in millions: `5m people`, `2m new homes`, `3m of them`; `a 5m wave` is as long.
-fn counts_follow(words: Words<'_>, i: usize) -> bool {
+/// Whether what follows `m` is counted in millions: `5m people`, `2m new homes`, `3m of them`, `2m bpd`; `a 5m wave` is as long.
+fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
+    if words.has(i, Classes::UNIT) && lexicon.units.is_flow(words.word(i)) {
+        return true;
+    }
     if words.is_any(i, &["of", "more", "fewer"]) {
         // "1.5m of water" is as deep.
         return !(words.is(i, "of") && words.pos(i + 1) == Pos::Noun);

@@ -211,7 +211,10 @@ pub(crate) fn part(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<(f64
     let mut at = top + 1;
     at += usize::from(words.is(at, "-") && words.glued(at));
     let plural = numerator > 1.0;
-    let named = words.has(at, Classes::FRACTION) && plural == words.word(at).ends_with(['s', 'S']);
+    // "two and three-quarter hours" leaves out the "s" behind a hyphen.
+    let hyphened = plural && words.is(at, "quarter") && words.is(at - 1, "-");
+    let named =
+        words.has(at, Classes::FRACTION) && plural == words.word(at).ends_with(['s', 'S']) || hyphened;
     let sure = plural || words.is_any(at, &["half", "quarter"]);
     if !named || !sure || numerator > 9.0 || words.is(at + 1, "of") {
         return None;

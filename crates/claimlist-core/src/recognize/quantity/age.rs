@@ -153,7 +153,10 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
     let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len();
     let bracket = words.is(start - 1, "(") && words.is(end, ")");
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
-    let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2));
+    // "his wife, 39,", "the mayor, 61,"
+    let person = Classes::TITLE.or(Classes::PERSON_NOUN);
+    let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2))
+        || words.pos(start - 2) == Pos::Noun && words.has(start - 2, person);
     let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;
     fits.then(|| draft(start, end, number.value, "year"))
 }

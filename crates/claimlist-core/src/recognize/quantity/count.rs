@@ -51,22 +51,21 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, end) = (context.words, number.tokens.end);
     let noun = end + 1;
+    // "an 18-hole course", and "an 18 - hole course" in texts that set a space around every mark.
     let tied = words.is(end, "-")
-        && words.glued(end)
-        && words.glued(noun)
+        && words.glued(end) == words.glued(noun)
+        && (words.glued(end) || words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
     // "a 10-point lead", but not "a 10-point plan"
-    let moved = || {
-        context.lexicon.numbers.change(words.word(noun + 1)).is_some()
-            || words.is_any(
-                noun + 1,
-                &["lead", "gap", "margin", "swing", "spread", "advantage", "deficit", "deduction"],
-            )
-    };
+    let behind = words.word(noun + 1);
+    let moved =
+        || context.lexicon.numbers.change(behind).is_some() || context.lexicon.figures.margins.has(behind);
     let points = words.is(noun, "point") && moved();
     let idiom = context.lexicon.figures.idioms.has(words.word(noun)) && !points || words.is(noun, "odd");
-    if !tied || !counts || idiom || words.case(noun) != crate::lex::Case::Lower {
+    // "a zero-coupon bond" has none.
+    let none = number.value == 0.0 && !number.digits;
+    if !tied || !counts || idiom || none || words.case(noun) != crate::lex::Case::Lower {
         return None;
     }
     let mut draft = Draft::new(number.tokens.start, noun + 1, number.value, "count");
@@ -133,7 +132,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let figures = &context.lexicon.figures;
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
     // "a rate of 12 per 100,000 people"
-    if words.is(end, "per") && context.number_at(end + 1).is_some() {
+    if words.is(end, "per") && context.number_at(end + 1).is_some() || rate::of_money(context, end).is_some()
+    {
         return true;
     }
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };

@@ -11,6 +11,7 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
     let words = context.words;
     if pronoun(context, number)
         || label(context, number)
+        || war(words, number)
         || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
     {
         return true;
@@ -22,6 +23,7 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
             || address(context, number)
             || list_number(words, number)
             || identifier(words, number)
+            || model(context, number)
             || date(words, number)
             || is_year(words, number))
 }
@@ -53,6 +55,10 @@ fn touches_letters(context: Context<'_>, number: &Number) -> bool {
 fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
+    // "p < 0.05", "n = 36"
+    if matches!(before, "<" | "=" | ">" | "≤" | "≥") && start > 1 && words.word(start - 2).len() == 1 {
+        return true;
+    }
     let glued_before = words.glued(start)
         && (matches!(before, "=" | "&" | "_" | "?" | "%" | "\\" | "^")
             // "37C/99F" gives a figure twice.
@@ -135,7 +141,45 @@ fn identifier(words: Words<'_>, number: &Number) -> bool {
         && words.kind(end + 1) == Some(TokenKind::Word)
         && words.case(end + 1) == Case::Upper
         && words.word(end + 1).len() == 1;
-    leading_zero || chain || letters_behind
+    // "kx4-210m"
+    let lettered = start >= 3
+        && dashed(start - 1)
+        && words.kind(start - 2) == Some(TokenKind::Number)
+        && words.glued(start - 2)
+        && words.kind(start - 3) == Some(TokenKind::Word);
+    // "5300 L-118" is a part by its numbers, "2 m-3 m" a range.
+    let part = words.word(end).len() == 1
+        && words.kind(end) == Some(TokenKind::Word)
+        && joined(end + 1)
+        && words.word(end + 3) != words.word(end);
+    leading_zero || chain || letters_behind || lettered || part
+}
+
+/// `the 8086 chip`, `a 747 jet`, `the 911 call`: so many of one thing is a name of it. The noun has to be one by itself: "a 300
+/// page report" counts pages.
+fn model(context: Context<'_>, number: &Number) -> bool {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let digits = words.word(start);
+    let plain = number.tokens.len() == 1
+        && (3..=4).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit());
+    if !plain || words.pos(end) != Pos::Noun || words.glued(end) || start == 0 {
+        return false;
+    }
+    let before = start - 1;
+    let one = words.has(before, Classes::DETERMINER)
+        || matches!(words.pos(before), Pos::Adjective | Pos::ProperNoun | Pos::Possessive);
+    let alone = !words.pos(end + 1).is_noun() && !words.is(end + 1, "-");
+    one && alone
+        && !words.has(end, Classes::UNIT.or(Classes::CURRENCY).or(Classes::TIME_UNIT))
+        && !context.lexicon.figures.unmarked_plurals.has(words.word(end))
+}
+
+/// `the Thirty Years' War`: a name.
+fn war(words: Words<'_>, number: &Number) -> bool {
+    let end = number.tokens.end;
+    let mark = end + 1 + usize::from(matches!(words.mark(end + 1), '\'' | '\u{2019}'));
+    words.has(end, Classes::TIME_UNIT) && words.is(mark, "war") && words.case(mark) == Case::Title
 }
 
 /// A day or year next to a month, where times have not taken it: `19 May`, `Nov . 15`.

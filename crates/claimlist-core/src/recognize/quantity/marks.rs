@@ -4,7 +4,7 @@
 //! inches follow.
 
 use super::Context;
-use super::unit::{self, Named};
+use super::unit::Named;
 use crate::lex::TokenKind;
 use crate::recognize::number::Number;
 
@@ -15,14 +15,15 @@ const MOST_INCHES: f64 = 200.0;
 pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named<'a>> {
     let (words, at) = (context.words, number.tokens.end);
     // `10 " long` in texts that set a space around every mark.
-    let spaced = words.is(at, "\"") && words.is_one_of(at + 1, unit::SIZES);
+    let sized = || context.lexicon.figures.sizes.has(words.word(at + 1));
+    let spaced = words.is(at, "\"") && sized();
     if !number.digits || !words.glued(at) && !spaced {
         return None;
     }
     let code = match words.word(at) {
         "\u{2032}" => "[ft_i]",
         "\u{2033}" => "[in_i]",
-        "'" | "’" if inches_follow(context, at + 1) || words.is_one_of(at + 1, unit::SIZES) => "[ft_i]",
+        "'" | "’" if inches_follow(context, at + 1) || sized() => "[ft_i]",
         "\"" if number.value < MOST_INCHES && !quotation_is_open(context, at) => "[in_i]",
         _ => return None,
     };

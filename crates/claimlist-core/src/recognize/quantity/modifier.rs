@@ -30,6 +30,8 @@ pub(super) fn ending_at(context: Context<'_>, start: usize, from: usize) -> Opti
         first.is_some_and(|first| {
             phrase.words.iter().enumerate().all(|(k, word)| words.is(first + k, word))
                 && !context.in_time(first)
+                // "a 4-under 68"
+                && !(words.glued(first) && words.is(first - 1, "-"))
         })
     })
 }

@@ -186,7 +186,8 @@ pub(super) fn name_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Op
     if let Some((code, factor)) = currencies.scaled_code(word) {
         return named(code, 1, factor);
     }
-    if words.glued(i) && number.digits && matches!(word, "p" | "c") {
+    let capital = word == "C" && unit::is_money_near(context, number, i);
+    if words.glued(i) && number.digits && (matches!(word, "p" | "c") || capital) {
         return named(if word == "p" { "GBP" } else { "USD" }, 1, 0.01);
     }
     // "10 US$", but not "10 US $5 bills".

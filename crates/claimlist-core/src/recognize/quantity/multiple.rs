@@ -23,8 +23,9 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
     if words.is(end + hyphen, "fold") {
         return Some(Draft::new(start, end + hyphen + 1, number.value, "ratio"));
     }
-    // "10x faster", not "4x4" or "4 x 100m"
-    let by = words.glued(end + 1) && context.number_at(end + 1).is_some();
+    // "10x faster"
+    // "4x4", "2x 1TB"
+    let by = context.number_at(end + 1).is_some();
     if number.digits && words.glued(end) && matches!(words.mark(end), 'x' | '\u{d7}') && !by {
         return Some(Draft::new(start, comparison_end(context, end + 1), number.value, "ratio"));
     }
@@ -32,6 +33,12 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let compared = end + 1;
+    // "14 times earnings", "ten times forward earnings"
+    let valued = |k: usize| context.lexicon.figures.valued.has(words.word(k));
+    let last = compared + usize::from(words.pos(compared) == Pos::Adjective || valued(compared + 1));
+    if valued(last) {
+        return Some(Draft::new(start, last + 1, number.value, "ratio"));
+    }
     // "8.3 times local earnings": nothing happens 8.3 times.
     if number.value.fract() != 0.0 {
         return Some(Draft::new(start, comparison_end(context, compared), number.value, "ratio"));

@@ -43,8 +43,12 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
 /// ("12 members oppose the plan").
 pub(super) fn is_verb_after_all(context: Context<'_>, k: usize) -> bool {
     let words = context.words;
+    // "27 points a game"
+    let rate =
+        || words.is_any(k + 1, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(k + 2));
     words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_BASE))
         && matches!(words.pos(k + 1), Pos::Determiner | Pos::Number | Pos::Pronoun)
+        && !rate()
 }
 
 /// Whether a token that is no noun may stand inside a noun phrase that started at `i` and has its last noun before `end`.

@@ -93,6 +93,14 @@ pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Opti
     fits.then_some(Upper { number, between: link == Link::And })
 }
 
+/// The upper end of a range below zero: `-3 to -5 degrees`, where each end has its minus.
+pub(super) fn below_zero<'a>(context: Context<'a>, lower: &Number) -> Option<Upper<'a>> {
+    let (link, sign) = link(context, lower.tokens.start, lower.tokens.end)?;
+    let number = context.number_at(sign + 1)?;
+    let both = minus(context, lower.tokens.start) && minus(context, number.tokens.start);
+    both.then_some(Upper { number, between: link == Link::And })
+}
+
 /// The values of both ends: a scale that stands only behind the upper end is meant for both ("$26 to $31 million").
 pub(super) fn ends(lower: &Number, upper: &Number) -> (f64, f64) {
     let shared = lower.scale == 1.0 && upper.scale >= 1000.0 && lower.value * upper.scale < upper.value;

@@ -22,11 +22,22 @@ pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
         return;
     }
     let start = draft.end + 1;
-    let end = phrase::end(context, start);
+    let letters = initials(context, start);
+    let end = phrase::end(context, letters).max(letters);
     if end > start {
         draft.facts.set(Slot::Of, words.span(start, end).of(words.text));
         draft.end = end;
     }
+}
+
+/// The end of `u . k .` at token `i`, in texts that set a space around every mark.
+fn initials(context: Context<'_>, i: usize) -> usize {
+    let words = context.words;
+    let mut end = i;
+    while words.word(end).len() == 1 && words.is(end + 1, ".") && !words.glued(end + 1) {
+        end += 2;
+    }
+    if end > i + 2 { end } else { i }
 }
 
 /// Adds what a measure or count is of: `20 tonnes of fuel`, `78 cases of flu`. A determiner names a whole or a place
@@ -67,6 +78,8 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     } else if words.is_phrase(at, "for every") && context.number_at(at + 2).is_some() {
         // "154 deaths for every 100,000 people"
         Some((at + 2, long_base(context, at + 2)))
+    } else if let Some((start, end)) = of_money(context, at) {
+        Some((start, end))
     } else if words.is_any(at, &["each", "apiece"]) && draft.unit() != "count" {
         Some((at, at + 1))
     } else {
@@ -78,6 +91,17 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     Some(start)
 }
 
+/// `to the dollar`, `/USD` behind a rate of exchange: the money that it is per, and the token behind.
+pub(super) fn of_money(context: Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let words = context.words;
+    if words.is_phrase(at, "to the") && words.has(at + 2, Classes::CURRENCY) && !words.pos(at + 3).is_noun() {
+        return Some((at + 2, at + 3));
+    }
+    let code = words.is(at, "/") && words.glued(at) && words.glued(at + 1);
+    let code = code && context.lexicon.currencies.code(words.word(at + 1)).is_some();
+    code.then_some((at + 1, at + 2))
+}
+
 /// `100,000 people`, `patient`, `week`: the end of what stands behind "per". A unit of time may be a part of a time.
 fn long_base(context: Context<'_>, start: usize) -> usize {
     let words = context.words;
@@ -86,7 +110,9 @@ fn long_base(context: Context<'_>, start: usize) -> usize {
         || words.is_any(number, &["capita", "annum", "diem"])
         || context.lexicon.figures.rate_bases.has(words.word(number))
     {
-        return number + 1;
+        // "30 kg/m2"
+        let power = words.glued(number + 1) && matches!(words.mark(number + 1), '2' | '3');
+        return number + 1 + usize::from(power);
     }
     phrase::end(context, number).max(number)
 }
@@ -100,7 +126,9 @@ fn short_base(context: Context<'_>, draft: &Draft, at: usize) -> bool {
     }
     if draft.unit() == "count" {
         return words.has(at, Classes::TIME_UNIT)
-            || words.is_any(at, &["day", "week", "month", "year", "hour", "minute", "second", "night"]);
+            || words.is_any(at, &["day", "week", "month", "year", "hour", "minute", "second", "night"])
+            // "27 points a game"
+            || words.is_any(at, &["game", "match", "season", "round", "lap"]);
     }
     context.lexicon.figures.rate_bases.has(words.word(at))
 }

@@ -74,5 +74,5 @@ fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
     let words = context.words;
     let cue = |k: usize| context.lexicon.figures.results.has(words.word(k));
     let before = (start.saturating_sub(24)..start).rev().filter(|&k| words.kind(k) == Some(TokenKind::Word));
-    before.take(6).any(cue) || (end..end + 5).any(cue)
+    before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
 }

@@ -79,7 +79,7 @@ fn of_a_period(context: Context<'_>, of: usize) -> bool {
         && (context.in_time(of + 1)
             || words.is_any(of + 1, &["fiscal"])
             || (of + 1..of + 4).any(|k| {
-                words.has(k, Classes::TIME_UNIT) || words.is_any(k, &["season", "match", "game", "century"])
+                words.has(k, Classes::TIME_UNIT) || context.lexicon.figures.played.has(words.word(k))
             }))
 }
 
@@ -159,6 +159,10 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
 fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     let end = number.tokens.end;
+    // "287/6 in 50 overs"
+    if number.tokens.start > 0 && words.glued(number.tokens.start) && words.is(number.tokens.start - 1, "/") {
+        return None;
+    }
     let next = if words.is(end, "in") {
         end + 1
     } else if words.is_phrase(end, "- in -") {
@@ -210,6 +214,13 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     let start = end + 1;
     let mut phrase = phrase::end(context, start);
+    // "nine of the last ten winners"
+    if phrase > start
+        && words.is_any(phrase - 1, &["last", "past", "first", "next"])
+        && let Some(counted) = context.number_at(phrase).filter(|_| !context.in_time(phrase))
+    {
+        phrase = phrase::end(context, counted.tokens.end).max(counted.tokens.end);
+    }
     let whole_counted = (start..phrase.max(start + 1)).any(|k| context.number_at(k).is_some());
     if number.value == 1.0 && !number.digits && !whole_counted
         || number.digits && super::exclude::names_or_orders(context, number)
@@ -241,11 +252,10 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     let next = end + if words.is(end, "-") { 3 } else { 1 };
     let other = context.number_at(next).filter(|other| other.value > 0.0)?;
-    let cue = |k: usize| {
-        words.is_any(k, &["ratio", "outnumber", "outnumbered", "outnumbering", "outspent", "odds"])
-    };
+    let figures = &context.lexicon.figures;
+    let cue = |k: usize| figures.odds.has(words.word(k));
     // "a two-to-one majority"
-    let behind = |k: usize| words.is_any(k, &["majority", "margin", "ratio", "advantage", "lead", "odds"]);
+    let behind = |k: usize| figures.odds_behind.has(words.word(k));
     let cued = (start.saturating_sub(5)..start).any(cue)
         || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
     (cued && unit::name_at(context, other).is_none())

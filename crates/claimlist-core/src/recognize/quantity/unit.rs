@@ -18,6 +18,8 @@ pub(super) struct Named<'a> {
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     let mut draft = match name_at(context, number) {
         Some(named) => one_or_range(context, number, &named),
+        None if is_times(context, number.tokens.end) => sides(context, number)?,
+        None if context.words.mark(number.tokens.end) == '\u{b1}' => with_margin(context, number)?,
         // "5 to 7 km": the unit stands behind the upper end.
         None => shared(context, number)?,
     };
@@ -25,6 +27,30 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     compound::take_in(context, &mut draft);
     rate::frame(context, &mut draft);
     Some(draft)
+}
+
+/// Whether the sign between the sides of something stands at token `i`: `30 x 21 cm`.
+fn is_times(context: Context<'_>, i: usize) -> bool {
+    matches!(context.words.mark(i), 'x' | 'X' | '\u{d7}') && context.number_at(i + 1).is_some()
+}
+
+/// `30.4 x 21.5 x 1.1 cm`: the unit stands behind the last side, the value is that of the first.
+fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let mut last = number;
+    while let Some(next) =
+        context.number_at(last.tokens.end + 1).filter(|_| is_times(context, last.tokens.end))
+    {
+        last = next;
+    }
+    let named = name_at(context, last)?;
+    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
+}
+
+/// `4.2 ± 0.3 mm`: the unit stands behind the margin.
+fn with_margin(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let margin = context.number_at(number.tokens.end + 1)?;
+    let named = name_at(context, margin)?;
+    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
 }
 
 /// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.
@@ -57,6 +83,10 @@ fn part_of_a_point(context: Context<'_>, start: usize, end: usize, value: f64) -
     let moved = |k: usize| {
         context.lexicon.numbers.change(words.word(k)).is_some() || words.is_any(k, &["rate", "rates"])
     };
+    // "by a quarter of a point to 4.5 percent"
+    if words.is_phrase(end, "of a point") && (start.saturating_sub(4)..start).any(moved) {
+        return Some(Draft::new(start, end + 3, value, "percentage-point"));
+    }
     let point = words.is(end, "-") && words.is_any(end + 1, &["point", "points"]);
     let start = start + usize::from(words.is(start, "a"));
     (point && (end + 2..end + 5).any(moved)).then(|| Draft::new(start, end + 2, value, "percentage-point"))
@@ -95,11 +125,16 @@ fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Dra
 
 /// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`, `from 15 to 12 per cent` (the lower end is the value).
 fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let upper = range::with_shared_unit(context, number)?;
+    let below_zero = range::below_zero(context, number);
+    let (cold, upper) = match below_zero {
+        Some(upper) => (true, upper),
+        None => (false, range::with_shared_unit(context, number)?),
+    };
     let named = name_at(context, upper.number)?;
     let (first, second) = range::ends(number, upper.number);
-    let minus = usize::from(upper.between && range::minus(context, number.tokens.start));
+    let minus = usize::from(cold || upper.between && range::minus(context, number.tokens.start));
     let first = if minus == 1 { -first } else { first };
+    let second = if cold { -second } else { second };
     let (low, high) = (first.min(second), first.max(second));
     let start = number.tokens.start - usize::from(upper.between) - minus;
     let mut draft = Draft::new(start, named.end, low * named.factor, named.code);
@@ -165,7 +200,10 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
     let words = context.words;
     // "millions of dollars", "dozens of miles"
     let i = number.tokens.end + usize::from(number.vague && words.is(number.tokens.end, "of"));
-    let hyphen = words.is(i, "-") && words.glued(i) && words.glued(i + 1);
+    // "a 3-inch pipe", "a 3 - inch pipe", but not "5 -m".
+    let hyphen = words.is(i, "-")
+        && (words.glued(i) && words.glued(i + 1)
+            || !words.glued(i) && !words.glued(i + 1) && words.pos(i + 1) == Pos::Noun);
     let at = i + usize::from(hyphen);
     percent_at(context, i)
         .or_else(|| {
@@ -201,15 +239,11 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     // "17 in wide"; not "killed 17 in high winds", "5 in deep water", "20 in square boxes".
     let noun = |at: usize| words.pos(at).is_noun() || words.pos(at) == Pos::Adjective;
     let shape = |at: usize| words.is_any(at, &["square", "screen"]);
-    let size = |at: usize| words.is_one_of(at, SIZES) && !shape(at) && !noun(at + 1);
+    let size = |at: usize| context.lexicon.figures.sizes.has(words.word(at)) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
     let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
     sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
 }
-
-/// Behind a length that is the size of something.
-pub(super) const SIZES: &[&str] =
-    &["long", "wide", "tall", "high", "deep", "thick", "across", "square", "diameter", "screen"];
 
 fn percent_at<'a>(context: Context<'a>, i: usize) -> Option<Named<'a>> {
     let words = context.words;
@@ -269,9 +303,21 @@ fn is_temperature_near(context: Context<'_>, number: &Number, at: usize) -> bool
     let near = |k: usize| context.lexicon.figures.temperatures.has(words.word(k));
     let start = number.tokens.start;
     number.digits
-        && matches!(words.mark(at), 'c' | 'f')
+        && matches!(words.mark(at), 'c' | 'f' | 'K')
         && !words.pos(at + 1).is_noun()
         && ((start.saturating_sub(8)..start).any(near) || (at + 1..at + 5).any(near))
+}
+
+/// Whether a price stands around the figure that ends before token `i`, or it is the price of something.
+pub(super) fn is_money_near(context: Context<'_>, number: &Number, i: usize) -> bool {
+    let words = context.words;
+    let start = number.tokens.start;
+    let money = |k: usize| {
+        words.has(k, Classes::CURRENCY) || context.lexicon.currencies.sign(words.word(k)).is_some()
+    };
+    let price =
+        words.is_any(i + 1, &["a", "per"]) && context.lexicon.figures.rate_bases.has(words.word(i + 2));
+    price || (start.saturating_sub(3)..start).any(money) || (i + 1..i + 4).any(money)
 }
 
 fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
@@ -297,7 +343,8 @@ fn measure_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Nam
 
 /// The sign of a power as the names of units write it: `m2`, `cm^3` for `m²`, `cm³`.
 fn power(words: Words<'_>, i: usize) -> Option<&'static str> {
-    let written = words.glued(i) && words.kind(i) == Some(TokenKind::Number);
+    // "2 m-3 m" is a range.
+    let written = words.glued(i) && words.kind(i) == Some(TokenKind::Number) && !words.is(i - 1, "-");
     match words.mark(i) {
         '2' if written => Some("²"),
         '3' if written => Some("³"),
@@ -331,10 +378,16 @@ fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
     let next = words.kind(i + 1);
     // "10 C outside", but not "10 C batteries" or "40 C-130s".
     let degrees = !words.glued(i + 1) || next == Some(TokenKind::Punct) && !words.is(i + 1, "-");
+    // "a dividend of 4.5C a share", "14C": beside money, cents.
+    if word == "C" && is_money_near(context, number, i) {
+        return false;
+    }
     let spaced = match word {
         // "5 t shirts" are no tonnes.
         "t" => next != Some(TokenKind::Number) && !words.pos(i + 1).is_noun(),
         "m" | "g" | "l" | "L" => next != Some(TokenKind::Number),
+        // "15 W at 1.1 V", but not "10 W 5 L" of matches.
+        "W" | "V" => next != Some(TokenKind::Number) && !words.pos(i + 1).is_noun(),
         "C" | "F" => {
             degrees
                 && next != Some(TokenKind::Number)

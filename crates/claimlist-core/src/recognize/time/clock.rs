@@ -1,8 +1,10 @@
 //! Clock times: `18:30 GMT`, `5 p.m.`, `noon`, `six o'clock`, `half past six`, and the date beside them.
 
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene};
+use super::{Found, Scene, range};
 use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// A time of day. In the facts it is on the 24-hour clock, with the distance from UTC where the zone has a fixed one.
 pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
@@ -11,7 +13,8 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
         .or_else(|| with_half(scene, i))
         .or_else(|| military(scene, i))
         .or_else(|| o_clock(scene, i))
-        .or_else(|| named(scene, i))?;
+        .or_else(|| named(scene, i))
+        .or_else(|| bare(scene, i))?;
     let mut time = format!("{hour:02}:{minute:02}");
     let bracket = usize::from(words.is(end, "("));
     let zoned = if words.word(end + bracket).len() <= 4 {
@@ -23,13 +26,71 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(zone) = zoned.filter(|_| upper && bracket == 0) {
         time.push_str(zone);
         end += 1;
-    } else if words.is_phrase(end, "local time") || words.is_phrase(end, "eastern time") {
-        end += 2;
+    } else if let Some(behind) = zone_in_words(scene, end) {
+        end = behind;
     } else if let Some((hour, behind)) = part_of_day(words, end, hour).filter(|_| hour <= 12) {
         time = format!("{hour:02}:{minute:02}");
         end = behind;
     }
     Some(Found::new(i, end, Sense { clock: Some(time), ..Sense::default() }))
+}
+
+/// Before an hour: "at six".
+const LEADS: &[&str] = &["at", "by", "until", "till", "before", "after", "around", "about", "from"];
+
+/// The token behind `local time`, `Eastern Standard Time`, and `eastern` alone.
+fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
+    let words = scene.words;
+    if !words.is(i, "local") && !scene.lexicon.calendar.is_zone_word(words.word(i)) {
+        return None;
+    }
+    let time = i + 1 + usize::from(words.is_any(i + 1, &["standard", "daylight", "summer"]));
+    if words.is(time, "time") {
+        return Some(time + 1);
+    }
+    // "at noon eastern", but not "at noon central bankers met".
+    let alone = !words.is(i, "local") && matches!(words.pos(i + 1), Pos::Punct | Pos::Preposition);
+    alone.then_some(i + 1)
+}
+
+/// `at 5 tomorrow`, `at seven on Friday`, `my 11.30 tomorrow`: a time that only the day beside it tells from other figures.
+fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    if words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])
+        && let Some((hour, minute)) = words.word(i).split_once('.')
+    {
+        let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
+        return Some((hour.parse().ok().filter(|hour| (0..24).contains(hour))?, minute, i + 1));
+    }
+    let hour = bare_hour(scene, i)?;
+    let end = i + 1;
+    if !words.is_any(i.wrapping_sub(1), LEADS) {
+        return None;
+    }
+    let on = end + usize::from(words.is(end, "on"));
+    let day = words.has(on, Classes::WEEKDAY) || on == end && words.is_any(end, DAYS);
+    day.then_some((hour, 0, end))
+}
+
+/// Days that an hour may stand before: "at 5 tomorrow".
+const DAYS: &[&str] = &["today", "tomorrow", "tmrw", "tonight", "yesterday"];
+
+/// `7`, `seven`: an hour by itself.
+pub(super) fn bare_hour(scene: Scene<'_>, i: usize) -> Option<i32> {
+    let number = scene.number_at(i).filter(|number| number.tokens.len() == 1 && number.scale == 1.0)?;
+    let whole = number.value.fract() == 0.0 && (1.0..=12.0).contains(&number.value);
+    let goes_on = scene.words.glued(i + 1) && scene.words.is_any(i + 1, &[":", "-", "/", "%"]);
+    (whole && !goes_on && scene.words.word(i).len() <= 6).then_some(number.value as i32)
+}
+
+/// `Friday at 7`: the hour at token `i`, behind a day, where nothing is counted or measured.
+fn hour_of_day(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let hour = bare_hour(scene, i).filter(|_| words.is(i - 1, "at"))?;
+    let ends = matches!(words.pos(i + 1), Pos::Coordinator | Pos::Preposition)
+        && !words.is_any(i + 1, &["to", "of", "or", "per"])
+        || words.pos(i + 1) == Pos::Punct && !words.is_any(i + 1, &["-", "%", "/", ":"]);
+    ends.then(|| Found::new(i, i + 1, Sense { clock: Some(format!("{hour:02}:00")), ..Sense::default() }))
 }
 
 /// `in the morning`, `at night` behind an hour: which hour of the day that makes it, and the token behind.
@@ -112,10 +173,11 @@ fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     }
     let zoned = words.word(i + 1).bytes().all(|b| b.is_ascii_uppercase())
         && scene.lexicon.calendar.zone(words.word(i + 1)).is_some();
-    let hours = words.is_any(i + 1, &["hours", "hrs"])
-        && words.word(i).len() == 4
-        && words.is(i.wrapping_sub(1), "at");
-    if !(zoned || hours) {
+    let four = words.word(i).len() == 4;
+    let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && words.is(i.wrapping_sub(1), "at");
+    // "at 0640": a figure has no zero first.
+    let zero = four && words.word(i).starts_with('0') && words.is_any(i.wrapping_sub(1), LEADS);
+    if !(zoned || hours || zero) {
         return None;
     }
     let digits = words.word(i).replace('.', "");
@@ -141,10 +203,7 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     }
     let number = hour(i).or_else(|| scene.number_at(i))?;
     let end = number.tokens.end;
-    let at = words.is_any(
-        i.wrapping_sub(1),
-        &["at", "by", "until", "till", "before", "after", "around", "about", "from"],
-    );
+    let at = words.is_any(i.wrapping_sub(1), LEADS);
     // "twenty past eight", "ten to six"
     let fives = number.value % 5.0 == 0.0;
     if words.is(end, "past") || at && fives && !words.is(i - 1, "from") && words.is(end, "to") {
@@ -179,8 +238,7 @@ fn named(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     } else {
         return None;
     };
-    let named = words.pos(i + 1).is_noun()
-        && !words.has(i + 1, crate::lexicon::Classes::WEEKDAY.or(crate::lexicon::Classes::MONTH));
+    let named = words.pos(i + 1).is_noun() && !words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH));
     (!named).then_some((hour, 0, i + 1))
 }
 
@@ -191,6 +249,10 @@ pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
     if found.sense.clock.is_some() && found.sense.relation.is_none() {
         let on = end + usize::from(words.is(end, "on") || words.is(end, ","));
         let Some(day) = scene.point(on) else { return found };
+        // "9am-5pm, Mon-Fri"
+        if range::range(scene, on).is_some_and(|days| days.end > day.end) {
+            return found;
+        }
         let day = day.settled(scene);
         let dated = matches!(day.sense.when, Some(Stamp::Day(_)))
             || day.sense.weekday.is_some()
@@ -202,10 +264,18 @@ pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
     }
     let at = end + usize::from(words.is(end, ","));
     let at = at + usize::from(words.is(at, "at"));
-    if words.is(end, "at") || words.kind(end) == Some(TokenKind::Number) || words.is(end, ",") {
+    let led = words.is_any(end, &["at", "from", "between"]);
+    if led || words.kind(end) == Some(TokenKind::Number) || words.is(end, ",") {
         let day = found.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some())
+            || found.sense.weekday.is_some()
             || matches!(found.sense.when, Some(Stamp::Day(_)));
-        if let Some(time) = clock(scene, at).filter(|_| day) {
+        // "Friday 7pm to 9pm", "Monday from 9 to 11"
+        let hours =
+            || range::range(scene, at).filter(|hours| hours.sense.clock.is_some() && hours.date.is_none());
+        if !day || found.sense.clock.is_some() {
+            return found;
+        }
+        if let Some(time) = hours().or_else(|| clock(scene, at)).or_else(|| hour_of_day(scene, at)) {
             let mut found = found;
             found.sense.clock = time.sense.clock;
             found.end = time.end;

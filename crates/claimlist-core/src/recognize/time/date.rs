@@ -84,6 +84,8 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
         || i > 1
             && words.is(i - 1, "of")
             && words.has(i - 2, Classes::TIME_UNIT.or(Classes::WEEKDAY).or(Classes::TIME_WORD))
+        // "wheat for May delivery"
+        || i > 0 && words.is(i - 1, "for") && !lower && words.pos(i + 1) == Pos::Noun
         // "the 12 months to March"
         || i > 1
             && words.is_any(i - 1, &["to", "ended", "ending"])

@@ -2,7 +2,7 @@
 
 use super::stamp::{Length, Sense};
 use super::{Found, Scene, longer, shift};
-use crate::lex::TokenKind;
+use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::recognize::number;
@@ -102,7 +102,9 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     if !words.has(i, units) && !words.has(i + 1, units) {
         return None;
     }
-    let hyphen = usize::from(words.is(i, "-") && words.glued(i));
+    // "a five-year deal", and "a 5 - year deal" in texts that set a space around every mark.
+    let spaced = !words.glued(i) && !words.glued(i + 1) && words.pos(i + 2).is_noun();
+    let hyphen = usize::from(words.is(i, "-") && (words.glued(i) || spaced));
     let between = usize::from(
         hyphen == 0
             && words.is_any(
@@ -142,6 +144,13 @@ fn minutes(scene: Scene<'_>, last: Unit, i: usize) -> Option<(Unit, usize)> {
     hours.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
 }
 
+/// `30` behind the `h` of "1h30".
+fn minutes_glued(scene: Scene<'_>, last: Unit, i: usize) -> Option<f64> {
+    let words = scene.words;
+    let fits = last.part == Part::Hours && words.is(i - 1, "h") && words.glued(i) && words.word(i).len() == 2;
+    words.word(i).parse().ok().filter(|_| fits && !words.glued(i + 1)).map(|minutes: u8| f64::from(minutes))
+}
+
 /// A length of time that starts at token `i`, and the token behind it.
 pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
@@ -156,7 +165,10 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     if one && first.is_some_and(|first| first >= 1000.0) {
         return None;
     }
-    if is_ordinal_second(scene, i, unit_end) {
+    if is_ordinal_second(scene, i, unit_end)
+        || is_decade_of_life(scene, i, first)
+        || is_war(scene, i, unit_end)
+    {
         return None;
     }
     end = unit_end;
@@ -164,6 +176,12 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let mut last = first_unit;
     // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
+        // "1h30"
+        if let Some(minutes) = minutes_glued(scene, last, end) {
+            length.add(minutes, scene.lexicon.calendar.short_unit("min")?);
+            end += 1;
+            break;
+        }
         if words.is_phrase(end, "and half") {
             length.add(0.5, last);
             end += 2;
@@ -211,6 +229,23 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     Some((length, end))
 }
 
+/// "in his 20s", "the high 20s": no seconds.
+fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Amount) -> bool {
+    let words = scene.words;
+    let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
+    tens && words.is(i + 1, "s")
+        && words.glued(i + 1)
+        && i > 0
+        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive)
+}
+
+/// "the Hundred Years' War", "the Six Day War": a name.
+fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
+    words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
+}
+
 /// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
 fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
     let words = scene.words;
@@ -235,6 +270,13 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     let more = end + usize::from(words.is_any(end, &["a", "an"]));
     if words.is_any(more, &["another", "further", "additional"]) && scene.number_at(more + 1).is_some() {
         return more + 1;
+    }
+    // "a little over a year", "slightly less than a week"
+    let little = end + usize::from(words.is(end, "a"));
+    if words.is_any(little, &["little", "bit", "slightly"])
+        && words.is_any(little + 1, &["over", "under", "more", "less"])
+    {
+        end = little + 1;
     }
     let no = words.is(end, "no") && words.is_any(end + 1, &["more", "less", "fewer", "longer"]);
     end += usize::from(no);
@@ -352,5 +394,11 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
 fn in_time(scene: Scene<'_>, before: usize, end: usize) -> usize {
     let words = scene.words;
     let mark = matches!(words.mark(end), '\'' | '\u{2019}') || words.is_any(end, &["'s", "\u{2019}s"]);
-    if words.is_any(before, &["in", "within"]) && mark && words.is(end + 1, "time") { 2 } else { 0 }
+    let led = words.is_any(before, &["in", "within"]);
+    match () {
+        () if led && mark && words.is(end + 1, "time") => 2,
+        // "in three weeks time"
+        () if led && words.is(end, "time") && !words.pos(end + 1).is_noun() => 1,
+        () => 0,
+    }
 }

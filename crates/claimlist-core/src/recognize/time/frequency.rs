@@ -51,6 +51,10 @@ pub(super) fn times(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = every(scene, k) {
         return Some(Found { start: i, ..found });
     }
+    // "three times daily"
+    if scene.lexicon.calendar.frequency(words.word(k)).is_some() && !words.pos(k + 1).is_noun() {
+        return Some(Found::new(i, k + 1, Sense::default().related("every")));
+    }
     let unit =
         scene.lexicon.calendar.unit(words.word(k + 1)).filter(|_| words.is_any(k, &["a", "an", "per"]))?;
     Some(Found::new(i, k + 2, Sense::default().lasting(Length::of(1.0, unit)).related("every")))
@@ -66,8 +70,12 @@ pub(super) fn adverb(scene: Scene<'_>, i: usize) -> Option<Found> {
     let noun_behind = words.pos(i + 1).is_noun()
         || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng)
         || words.is(i + 1, "-");
+    // "a daily", "a popular daily", but "is open daily".
+    let described = i > 1
+        && words.pos(i - 1) == Pos::Adjective
+        && matches!(words.pos(i - 2), Pos::Determiner | Pos::Possessive | Pos::Adverb);
     let noun_before =
-        i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number);
+        described || i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Possessive | Pos::Number);
     (!noun_behind && !noun_before).then(|| Found::new(i, i + 1, Sense::default().related("every")))
 }
 

@@ -12,7 +12,12 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let lead = words.is_any(i, &["last", "next", "this"]);
     let k = i + usize::from(lead);
-    if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") || words.case(k) == Case::Lower {
+    if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") {
+        return None;
+    }
+    // "easter", "new year's day", but few words that a name starts with start one in small letters.
+    let sure = words.word(k).len() > 5 || words.is_any(k + 1, &["day", "eve", "year", "friday"]);
+    if words.case(k) == Case::Lower && !sure {
         return None;
     }
     if is_surname(scene, k) {

@@ -36,6 +36,7 @@ mod range;
 mod reference;
 mod relative;
 mod shift;
+mod stage;
 mod stamp;
 mod story;
 mod tense;

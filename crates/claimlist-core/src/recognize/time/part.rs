@@ -1,9 +1,9 @@
-//! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `early
-//! 2025`, `the end of next week`.
+//! Parts of a year and of other periods: `spring of 2031`, `Q3 2024`, `the third quarter`, `the first week of March`, `the
+//! rest of the year`.
 
 use super::reference::Partial;
-use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, WHOLES, counted, date, longest, numeric, range, relative, weekday, year};
+use super::stamp::{Sense, Stamp};
+use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -90,6 +90,9 @@ pub(super) fn months(year: i16, first: i8, count: i32) -> Sense {
 /// third quarter`.
 pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
+    if let Some(found) = quarter_ended(scene, i) {
+        return Some(found);
+    }
     let mut at = i;
     // The year may stand before it.
     let before = relative::year_word(scene, i)
@@ -111,13 +114,33 @@ pub(super) fn quarter(scene: Scene<'_>, i: usize) -> Option<Found> {
     let end = behind.map_or(end, |behind| behind.1);
     let year = behind.or(before).map(|year| year.0);
     // "The first half" without a year may be that of a match.
-    if year.is_none() && count == 6 {
+    let short = words.is(at, "h")
+        && words.case(at) == Case::Upper
+        && !(words.glued(end) && words.kind(end) == Some(TokenKind::Word));
+    let led = words.is_any(i.wrapping_sub(1), &["in", "for", "of", "during", "since", "from", "to", "by"]);
+    if year.is_none() && count == 6 && !(short && led) {
         return None;
     }
     let sense = year
         .flatten()
         .map_or_else(Sense::default, |year| months(year, (number - 1) * count as i8 + 1, count));
     Some(Found::new(i, end, sense))
+}
+
+/// `the quarter ended 30 June`, `the quarter to March 2024`: the three months up to that.
+fn quarter_ended(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let k = i + usize::from(words.is(i, "the"));
+    if k == i || !words.is(k, "quarter") || !words.is_any(k + 1, &["ended", "ending", "to"]) {
+        return None;
+    }
+    let point = scene.point(k + 2).filter(|point| point.date.is_some_and(|date| date.month.is_some()))?;
+    let point = point.settled(scene);
+    let sense = match point.sense.when.and_then(|last| last.plus_months(0)) {
+        Some(last) => Sense::between(last.plus_months(-2), Some(last)),
+        None => Sense::default(),
+    };
+    Some(Found::new(i, point.end, sense))
 }
 
 /// `Q3`, `the third quarter`, `the second half`: which, of how many months, and the token behind.
@@ -148,57 +171,79 @@ fn quarter_name(scene: Scene<'_>, i: usize) -> Option<(i8, i32, usize)> {
 
 /// `the first week of 2027`, `the third week next year`, `week of September 15`, `the month of March`, `the rest of this week`.
 pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let k = i + usize::from(scene.words.is(i, "the"));
+    month_of(scene, i, k)
+        .or_else(|| week_of(scene, i, k))
+        .or_else(|| rest_of(scene, i, k))
+        .or_else(|| minute(scene, i, k))
+        .or_else(|| nth_of(scene, i, k))
+}
+
+/// `the month of March`.
+fn month_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    if !scene.words.is_phrase(k, "month of") {
+        return None;
+    }
+    let (month, end) = date::month(scene, k + 2, false)?;
+    Some(date::with_year(scene, i, end, Partial { month: Some(month), ..Partial::default() }))
+}
+
+/// `week of September 15`, `week commencing 3 May`, `w/c 3 May`, `the week of the 4th`: the week around the day.
+fn week_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let words = scene.words;
-    let k = i + usize::from(words.is(i, "the"));
-    if words.is_phrase(k, "month of") {
-        let (month, end) = date::month(scene, k + 2, false)?;
-        let partial = Partial { month: Some(month), ..Partial::default() };
-        return Some(date::with_year(scene, i, end, partial));
+    let start = match () {
+        () if words.is_phrase(k, "w / c") => k + 3,
+        () if words.is(k, "week")
+            && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"]) =>
+        {
+            k + 2
+        }
+        () => return None,
+    };
+    let article = start + usize::from(words.is(start, "the"));
+    let point = scene.point(start).or_else(|| {
+        let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
+        Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
+    })?;
+    let point = point.settled(scene);
+    Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)))
+}
+
+/// `the rest of this week`, `the rest of the year`.
+fn rest_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is(k, "rest") {
+        return None;
     }
-    if words.is(k, "week") && words.is_any(k + 1, &["of", "commencing", "starting", "beginning", "ending"])
-        || words.is_phrase(k, "w / c")
-    {
-        let start = if words.is(k, "week") { k + 2 } else { k + 3 };
-        let article = start + usize::from(words.is(start, "the"));
-        let point = scene.point(start).or_else(|| {
-            let (day, end, _) = date::day_number(scene, article).filter(|day| day.2)?;
-            Some(Found::dated(start, end, Partial { day: Some(day), ..Partial::default() }))
-        })?;
-        let point = point.settled(scene);
-        return Some(Found::new(i, point.end, relative::week(point.sense.when.and_then(Stamp::day), 0)));
-    }
-    if words.is(k, "rest") {
-        let of = k + 1 + usize::from(words.is(k + 1, "of"));
-        let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
-        let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
-        let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
-        return Some(Found::new(i, end, Sense::default()));
-    }
+    let of = k + 1 + usize::from(words.is(k + 1, "of"));
+    let article = of + usize::from(words.is_any(of, &["the", "my", "his", "her", "their", "our", "its"]));
+    let unit = words.is_any(article, &["week", "month", "year", "day", "decade", "century"]);
+    let end = if unit && (article > of || of > k + 1) { article + 1 } else { inner(scene, of)?.end };
+    Some(Found::new(i, end, Sense::default()))
+}
+
+/// `the 20th minute`, `a 67th-minute goal`: of a match.
+fn minute(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    let spelled = words.has(k, Classes::ORDINAL) && !words.is_any(k, &["second", "first"]);
+    let digits = words.kind(k) == Some(TokenKind::Number)
+        && words.word(k).len() <= 3
+        && words.glued(k + 1)
+        && words.is_any(k + 1, &["st", "nd", "rd", "th"]);
+    let end = k + 1 + usize::from(digits);
+    let hyphen = usize::from(words.is(end, "-") && words.glued(end));
+    let led = k > i || hyphen == 1;
+    ((digits || spelled && k > i) && led && words.is(end + hyphen, "minute"))
+        .then(|| Found::new(i, end + hyphen + 1, Sense::default().related("ordinal")))
+}
+
+/// `the first week of 2027`, `the first two months of 2018`, `the second Tuesday of May`.
+fn nth_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
     let (number, end, _) = date::day_number(scene, k).filter(|day| day.2)?;
-    if let Some((weekday, behind)) = weekday::named(scene, end)
-        && words.is_any(behind, &["of", "in"])
-        && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, behind + 1)
+    if let Some(found) =
+        nth_weekday(scene, i, number, end).or_else(|| counted::first_units(scene, i, number, end))
     {
-        return Some(found);
-    }
-    // "the first Monday of every month"
-    if let Some((weekday, behind)) = weekday::named(scene, end)
-        && words.is(behind, "of")
-        && words.is_any(behind + 1, &["every", "each"])
-        && words.is_any(behind + 2, &["month", "year"])
-    {
-        let weekday = Some(weekday::name(weekday));
-        return Some(Found::new(i, behind + 3, Sense { weekday, ..Sense::default().related("every") }));
-    }
-    // "the second Tuesday" of a month that the text leaves to the reader
-    if let Some((weekday, behind)) = weekday::named(scene, end).filter(|_| (1..=5).contains(&number))
-        && words.pos(behind) == Pos::Punct
-        && !words.is(behind, "-")
-    {
-        let weekday = Some(weekday::name(weekday));
-        return Some(Found::new(i, behind, Sense { weekday, ..Sense::default() }));
-    }
-    if let Some(found) = counted::first_units(scene, i, number, end) {
         return Some(found);
     }
     if words.is_phrase(end, "day of")
@@ -206,27 +251,32 @@ pub(super) fn nth_unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return Some(found);
     }
-    if !words.is_any(
-        end,
-        &[
-            "week",
-            "month",
-            "day",
-            "weekend",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ],
-    ) {
-        return None;
-    }
+    let unit = words.is_any(end, &["week", "month", "day", "weekend", "decade"])
+        || scene.lexicon.calendar.weekday(words.word(end)).is_some_and(|_| words.word(end).ends_with("day"));
     let of = end + 1 + usize::from(words.is(end + 1, "of"));
-    let inner = inner(scene, of)?;
+    let inner = unit.then(|| inner(scene, of)).flatten()?;
     Some(Found::new(i, inner.end, inner.settled(scene).sense))
+}
+
+/// `the second Tuesday of May`, `the first Monday of every month`, `the second Tuesday` of a month that the text leaves to the
+/// reader.
+fn nth_weekday(scene: Scene<'_>, i: usize, number: i8, at: usize) -> Option<Found> {
+    let words = scene.words;
+    let (weekday, end) = weekday::named(scene, at)?;
+    if words.is_any(end, &["of", "in"])
+        && let Some(found) = counted::weekday_of_month(scene, i, weekday, number, end + 1)
+    {
+        return Some(found);
+    }
+    let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::default() };
+    let each = words.is(end, "of")
+        && words.is_any(end + 1, &["every", "each"])
+        && words.is_any(end + 2, &["month", "year"]);
+    if each {
+        return Some(Found::new(i, end + 3, sense.related("every")));
+    }
+    let open = (1..=5).contains(&number) && words.pos(end) == Pos::Punct && !words.is(end, "-");
+    open.then(|| Found::new(i, end, sense))
 }
 
 /// The period that a part lies in; the part is placed no closer than that.
@@ -252,101 +302,15 @@ pub(super) fn inner(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// The year or month of publication, which "the end of the year" means unless the text has just spoken of another.
 fn this_unit(scene: Scene<'_>, i: usize) -> Sense {
     let told = scene.reference.told_year(scene.sentence).map(Stamp::Year);
-    let base = told.filter(|_| scene.words.is(i, "year")).or(scene.reference.today());
+    let long = scene.words.is_any(i, &["year", "century"]);
+    let base = told.filter(|_| long).or(scene.reference.today());
     match base {
         Some(base) if scene.words.is(i, "year") => Sense::at(Some(Stamp::Year(base.year()))),
         Some(base) if scene.words.is(i, "month") => Sense::at(base.plus_months(0)),
+        Some(base) if scene.words.is(i, "century") => {
+            let first = base.year().div_euclid(100) * 100;
+            Sense::between(Some(Stamp::Year(first)), first.checked_add(99).map(Stamp::Year))
+        }
         _ => Sense::default(),
     }
-}
-
-/// `early 2025`, `late last week`, `mid-March`, `earlier this year`, `the end of next week`, `the middle of May`.
-pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
-    let words = scene.words;
-    let k = i + usize::from(words.is(i, "the"));
-    if let Some(found) = part_of_day(scene, i, k) {
-        return Some(found);
-    }
-    let start = if words.is_any(
-        k,
-        &[
-            "early",
-            "earlier",
-            "late",
-            "later",
-            "mid",
-            "beginning",
-            "end",
-            "start",
-            "middle",
-            "first",
-            "second",
-            "latter",
-            "turn",
-            "whole",
-            "entire",
-        ],
-    ) {
-        if words.is_any(k, &["whole", "entire"]) {
-            return all_of(scene, i, k);
-        }
-        let sooner = usize::from(
-            words.is_any(k + 1, &["in", "on"]) && words.is_any(k, &["early", "earlier", "late", "later"]),
-        );
-        let part = usize::from(words.is_any(k + 1, &["part", "half", "days", "weeks", "months", "hours"]));
-        if part == 0 && words.is_any(k, &["first", "second", "latter"]) {
-            return None;
-        }
-        let of = usize::from(words.is(k + 1 + part, "of") || words.is(k + 1, "-"));
-        k + 1 + sooner + part + of
-    } else {
-        return None;
-    };
-    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle", "turn"]);
-    let hyphen = words.is(start - 1, "-") && !words.glued(k);
-    if needs_of && !words.is(start - 1, "of") && !hyphen {
-        return None;
-    }
-    let today = || relative::day(scene, start).filter(|_| words.is_any(k, &["earlier", "later"]));
-    let inner = inner(scene, start).or_else(today)?.settled(scene);
-    if words.is_any(k, &["earlier", "later"])
-        && words.is_any(start, &["the"])
-        && !words.is_any(start + 1, &["same"])
-        && words.is_any(start - 1, &["in"])
-        && inner.sense.when.is_none()
-    {
-        return None;
-    }
-    Some(Found::new(i, inner.end, inner.sense))
-}
-
-/// `the whole week`, `the entire year`, `the whole of last year`.
-fn all_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
-    let words = scene.words;
-    if words.is(k + 1, "of") {
-        let inner = inner(scene, k + 2)?.settled(scene);
-        return Some(Found::new(i, inner.end, inner.sense));
-    }
-    let unit = scene
-        .lexicon
-        .calendar
-        .unit(words.word(k + 1))
-        .filter(|_| i < k && !words.word(k + 1).ends_with('s'))?;
-    Some(Found::new(i, k + 2, Sense::default().lasting(Length::of(1.0, unit)).related("for")))
-}
-
-/// `the morning of 5 May`, `the night of Tuesday`: the day.
-fn part_of_day(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
-    let words = scene.words;
-    let part = i < k && words.is(k + 1, "of") && scene.lexicon.calendar.is_part_of_day(words.word(k));
-    let start = k + 2;
-    let days =
-        || range::month_of_days(scene, start, false).or_else(|| range::days_of_month(scene, start, false));
-    if let Some(days) = part.then(days).flatten() {
-        return Some(Found { start: i, ..days });
-    }
-    let day = part.then(|| scene.point(start)).flatten()?;
-    let dated = day.date.is_some_and(|date| date.day.is_some() || date.weekday.is_some());
-    let day = Some(day).filter(|_| dated)?.settled(scene);
-    Some(Found::new(i, day.end, day.sense))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Found, Scene, clock, date, decade, duration, frequency, holiday, named, numeric, part, range, relative,
-    weekday, year,
+    shift, stage, weekday, year,
 };
 use crate::lexicon::Classes;
 
@@ -105,7 +105,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
         .whole(),
     Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE))
         .near(PERIODS.or(Classes::MONTH)),
-    Pattern::new(part::modified, STAGE, STAGE),
+    Pattern::new(stage::modified, STAGE, STAGE),
     Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY).whole(),
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),
     Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD)).near(PERIODS).whole(),
@@ -119,6 +119,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE).of(Group::Clock),
     // Everything else.
     Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS).of(Group::Other),
+    Pattern::new(shift::the_ended, NONE, NUMBER).near(Classes::TIME_UNIT).of(Group::Other),
     Pattern::new(frequency::every, OTHER, NONE).of(Group::Other),
     Pattern::new(frequency::times, OTHER.or(NUMBER), NONE).of(Group::Other),
     Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE).of(Group::Other),

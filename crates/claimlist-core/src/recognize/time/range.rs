@@ -4,6 +4,8 @@ use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, clock, date, longer, relative};
 use crate::lex::{Case, TokenKind};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
 
 /// The link of a range at token `i`: how many tokens.
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
@@ -50,7 +52,12 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !led && !may_link(scene, start) {
         return None;
     }
-    let from = end_point(scene, start)?;
+    let mut from = end_point(scene, start)?;
+    // "between 11pm on 3 May and 2am on 4 May"
+    let clocks = led && from.sense.clock.is_some();
+    if clocks {
+        from = clock::beside(scene, from);
+    }
     // "from January 20, 1951, until January 20, 1959"
     let comma = usize::from(led && words.is(from.end, ",") && words.word(from.end - 1).len() == 4);
     let behind = from.end + comma;
@@ -59,7 +66,10 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
         // "for 3 days from today" is elsewhere.
         return None;
     }
-    let to = end_point(scene, behind + linked)?;
+    let mut to = end_point(scene, behind + linked)?;
+    if clocks && from.sense.when.is_some() && to.sense.clock.is_some() {
+        to = clock::beside(scene, to);
+    }
     let words_between = words.word(behind);
     // "... on Monday to Tuesday's" wants two of a kind; "2019 to" needs a "from".
     let to_now = is_now(scene, to.start);
@@ -196,13 +206,10 @@ pub(super) fn month_of_days(scene: Scene<'_>, i: usize, between: bool) -> Option
     let article = usize::from(words.is(k + linked + and, "the"));
     let (last, k, _) = date::day_number(scene, k + linked + and + article).filter(|_| linked + and > 0)?;
     // "May 3 and 4", but not "May 3 and 4 people".
-    if and > 0 && (last != first + 1 || words.pos(k) != crate::tag::Pos::Punct) {
+    if and > 0 && (last != first + 1 || words.pos(k) != Pos::Punct) {
         return None;
     }
-    if words.has(k, crate::lexicon::Classes::MONTH)
-        || words.kind(k) == Some(TokenKind::Symbol)
-        || words.is(k, ":")
-    {
+    if words.has(k, Classes::MONTH) || words.kind(k) == Some(TokenKind::Symbol) || words.is(k, ":") {
         return None;
     }
     let year = date::year_behind(scene, k);
@@ -260,9 +267,26 @@ fn hours(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     if linked == 0 || ordinal {
         return None;
     }
+    if let Some(found) = open_hours(scene, i, k + linked) {
+        return Some(found);
+    }
     let last = clock::clock(scene, k + linked)?;
     words.is_any(last.end - 1, &["pm", "p.m.", "am", "a.m."]).then(|| {
         let sense = Sense { clock: last.sense.clock, ..Sense::default() };
         Found::new(i, last.end, sense)
     })
+}
+
+/// `open from 9 to 5`, `from 2 to 4 on Friday`: two hours by themselves, where what stands beside them tells that they are.
+fn open_hours(scene: Scene<'_>, i: usize, last: usize) -> Option<Found> {
+    let words = scene.words;
+    let (from, to) = (clock::bare_hour(scene, i)?, clock::bare_hour(scene, last)?);
+    let before = i.checked_sub(2).filter(|_| words.is_any(i - 1, &["from", "between"]))?;
+    let end = last + 1;
+    let on = end + usize::from(words.is(end, "on"));
+    let days = words.has(on, Classes::WEEKDAY)
+        || words.is_any(end, &["every", "each", "daily", "today", "tomorrow", "weekdays"]);
+    let opens = scene.lexicon.calendar.is_opening(words.word(before)) && words.pos(end) == Pos::Punct;
+    let clock = Some(format!("{from:02}:00/{to:02}:00"));
+    (days || opens).then(|| Found::new(i, end, Sense { clock, ..Sense::default() }))
 }

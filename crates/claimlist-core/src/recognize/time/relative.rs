@@ -105,6 +105,13 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(i, Classes::TIME_WORD) {
         return None;
     }
+    // "It rained overnight"; "an overnight train" is named for it.
+    if words.is(i, "overnight") {
+        let noun = words.pos(i + 1).is_noun() || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng);
+        let owned = i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Possessive);
+        let adverb = !(noun || owned || words.is(i + 1, "-"));
+        return adverb.then(|| Found::new(i, i + 1, Sense::default()));
+    }
     let days = calendar.day(words.word(i))?;
     at(i + 1 + usize::from(part(i + 1)), i32::from(days))
 }
@@ -133,6 +140,11 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         let year = scene.reference.focus(scene.sentence).map(|focus| Stamp::Year(focus.year()));
         return Some(Found::new(i, k + 1, Sense::at(year.filter(|_| words.is(k, "season")))));
+    }
+    // "last season"; "the last season" is the end of something.
+    if words.is(k, "season") && matches!(lead, Lead::Today(_)) {
+        let free = !words.is(i, "the") && !words.pos(k + 1).is_noun() && !words.is(k + 1, "of");
+        return free.then(|| Found::new(i, k + 1, Sense::default()));
     }
     if words.is(k, "weekend") {
         return Some(weekend(scene, i, k, lead));
@@ -185,10 +197,12 @@ fn to_date(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     let today = scene.reference.published.map(Stamp::Day);
     let year = words.is(i, "year");
-    if words.is_phrase(i + 1, "- end") {
+    let led = words.is_any(i.wrapping_sub(1), &["at", "by", "before", "until", "till", "to", "of", "since"]);
+    let apart = led && words.is(i + 1, "end") && !words.pos(i + 2).is_noun();
+    if apart || words.is_phrase(i + 1, "- end") {
         let end =
             today.and_then(|today| if year { Some(Stamp::Year(today.year())) } else { today.plus_months(0) });
-        return Some(Found::new(i, i + 3, Sense::at(end)));
+        return Some(Found::new(i, i + if apart { 2 } else { 3 }, Sense::at(end)));
     }
     let hyphens = words.is_phrase(i + 1, "- to - date");
     let end = i + if hyphens { 5 } else { 3 };

@@ -1,7 +1,6 @@
 //! A length of time from somewhere: `two years ago`, `nine months later`, `ten days before the Hajj`, `three years ahead of
 //! schedule`, `two weeks from now`.
 
-use jiff::ToSpan as _;
 use jiff::civil::Weekday;
 
 use super::stamp::{Length, Sense, Stamp};
@@ -30,6 +29,13 @@ pub(super) fn shifted(
         .or_else(|| from_schedule(scene, length, end))
         .or_else(|| later(scene, length, end).filter(|_| counted))
         .or_else(|| beside(scene, length, end))?;
+    Some(Found::new(i, end, sense))
+}
+
+/// `the six months to 30 June`, `the 12 weeks ended 3 May`.
+pub(super) fn the_ended(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let length = duration::length(scene, i + 1).filter(|_| scene.words.is(i, "the"))?;
+    let (end, sense) = ended(scene, length.0, length.1)?;
     Some(Found::new(i, end, sense))
 }
 
@@ -196,10 +202,10 @@ fn on_weekday(scene: Scene<'_>, length: Length, end: usize) -> Option<(Weekday, 
 
 /// A length from the coming weekday.
 fn from_weekday(scene: Scene<'_>, length: Length, weekday: Weekday) -> Sense {
-    let day = scene.reference.published.and_then(|today| {
-        let days = i32::from(today.tomorrow().ok()?.weekday().until(weekday)) + 1;
-        Stamp::Day(today.checked_add(days.days()).ok()?).shifted_day(length, 1)
-    });
+    let day = scene
+        .reference
+        .published
+        .and_then(|today| Stamp::Day(today.nth_weekday(1, weekday).ok()?).shifted_day(length, 1));
     let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::at(day) };
     sense.lasting(length).related("after")
 }

@@ -49,6 +49,8 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
             cue.then_some(Tense::Future)
         }
         Pos::VerbBase if before(words, 3, Classes::MODAL) => Some(Tense::Future),
+        // "Meet me on Friday"
+        Pos::VerbBase if k == 0 || words.is(k - 1, "please") => Some(Tense::Future),
         // "Commuters face delays on Friday"
         Pos::VerbBase if k > 0 && words.pos(k - 1) == Pos::PluralNoun && !words.has(k, Classes::SPEECH) => {
             Some(Tense::Future)

@@ -106,21 +106,14 @@ fn last_of_month(scene: Scene<'_>, i: usize) -> Option<Found> {
 fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<Found> {
     let words = scene.words;
     let free = end == i + 1 && words.pos(end + 1) == Pos::Punct && !words.is(end + 1, "-");
-    let (from, weeks) = match words.word(end) {
+    let nth = match words.word(end) {
         _ if !free => return None,
-        "week" => ("next", 1),
-        "last" => ("last", 0),
-        "next" => ("next", 0),
+        "week" => 2,
+        "last" => -1,
+        "next" => 1,
         _ => return None,
     };
-    let day = scene.reference.published.and_then(|base| {
-        let days = if from == "last" {
-            -i32::from(base.yesterday().ok()?.weekday().since(weekday)) - 1
-        } else {
-            i32::from(base.tomorrow().ok()?.weekday().until(weekday)) + 1
-        };
-        base.checked_add((days + 7 * weeks).days()).ok()
-    });
+    let day = scene.reference.published.and_then(|base| base.nth_weekday(nth, weekday).ok());
     let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
     Some(Found::new(i, end + 1, sense))
 }
@@ -138,14 +131,8 @@ pub(super) fn counted(scene: Scene<'_>, i: usize) -> Option<Found> {
         () if words.is_phrase(end, "from now") || words.is_phrase(end, "from today") => (1, end + 2),
         () => return None,
     };
-    let day = scene.reference.published.and_then(|base| {
-        let first = if sign < 0 {
-            base.yesterday().ok()?.weekday().since(weekday) + 1
-        } else {
-            base.tomorrow().ok()?.weekday().until(weekday) + 1
-        };
-        base.checked_add((sign * (i32::from(first) + 7 * (number.value as i32 - 1))).days()).ok()
-    });
+    let nth = sign * number.value as i32;
+    let day = scene.reference.published.and_then(|base| base.nth_weekday(nth, weekday).ok());
     let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
     Some(Found::new(i, end, sense.related(if sign < 0 { "ago" } else { "after" })))
 }
@@ -186,14 +173,9 @@ fn beside_today(scene: Scene<'_>, i: usize, weekday: Weekday) -> Option<Stamp> {
     let focused = words.is_any(i, &["following", "previous"]);
     let base =
         if focused { scene.reference.anchor(scene.sentence)?.day()? } else { scene.reference.published? };
-    let days = if words.is_any(i, &["last", "past", "previous"]) {
-        let back = i32::from(base.weekday().since(weekday));
-        -(if back == 0 { 7 } else { back })
-    } else if words.is(i, "this") {
+    if words.is(i, "this") {
         return in_week(scene, 0, weekday);
-    } else {
-        let ahead = i32::from(base.weekday().until(weekday));
-        if ahead == 0 { 7 } else { ahead }
-    };
-    base.checked_add(days.days()).ok().map(Stamp::Day)
+    }
+    let nth = if words.is_any(i, &["last", "past", "previous"]) { -1 } else { 1 };
+    base.nth_weekday(nth, weekday).ok().map(Stamp::Day)
 }

@@ -311,9 +311,13 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
         return true;
     }
     if counted || !near {
+        // "the treaty of 1648 ended it", "from 1509 until his death"
+        let goes_on = year >= 1500
+            && words.is_any(before, &["of", "from"])
+            && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]));
         return led
             && !counted
-            && next_ends
+            && (next_ends || goes_on)
             && year >= 1400
             && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])
             || words.is(before, "(") && next_ends;

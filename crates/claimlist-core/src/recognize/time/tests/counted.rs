@@ -128,7 +128,7 @@ fn dates_in_pairs_and_with_short_years() {
         ),
         (
             "Sales fell in the 12 months to March.",
-            &[("12 months to March", "from 2023-04, to 2024-03, duration P12M, relation for")],
+            &[("the 12 months to March", "from 2023-04, to 2024-03, duration P12M, relation for")],
         ),
         (
             "It meets on the first Monday of every month.",

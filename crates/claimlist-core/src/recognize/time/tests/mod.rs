@@ -6,6 +6,7 @@ mod named;
 mod other;
 mod periods;
 mod relative;
+mod spoken;
 mod story;
 
 use super::*;

@@ -33,7 +33,7 @@ fn ranges() {
         (
             "Sales fell in the three months to 30 September 2024.",
             &[(
-                "three months to 30 September 2024",
+                "the three months to 30 September 2024",
                 "from 2024-07-01, to 2024-09-30, duration P3M, relation for",
             )],
         ),

@@ -1,0 +1,88 @@
+//! Times as people write to each other, and as schedules and reports have them.
+
+use super::*;
+
+#[test]
+fn hours_beside_days() {
+    check(&[
+        ("remind me at 5 tomorrow", &[("5 tomorrow", "when 2025-02-28, clock 05:00")]),
+        (
+            "Meet me at seven on Friday.",
+            &[("seven on Friday", "when 2025-02-28, clock 07:00, weekday friday")],
+        ),
+        ("What is on tonight at 9?", &[("tonight at 9", "when 2025-02-27, clock 09:00")]),
+        (
+            "book a table next friday 7pm to 9pm",
+            &[("next friday 7pm to 9pm", "when 2025-02-28, clock 19:00/21:00, weekday friday")],
+        ),
+        ("We landed at 0640 there.", &[("0640", "clock 06:40")]),
+        ("Call me at noon eastern.", &[("noon eastern", "clock 12:00")]),
+        ("They met at 3pm Pacific Standard Time.", &[("3pm Pacific Standard Time", "clock 15:00")]),
+    ]);
+}
+
+#[test]
+fn opening_hours() {
+    check(&[
+        ("The shop is open from 9 to 5.", &[("from 9 to 5", "clock 09:00/05:00")]),
+        (
+            "Block my calendar from 2 to 4 tomorrow.",
+            &[("from 2 to 4 tomorrow", "when 2025-02-28, clock 02:00/04:00")],
+        ),
+        ("The zoo is open daily.", &[("daily", "relation every")]),
+        ("It cut its shops from 9 to 5.", &[]),
+        (
+            "It was stolen between 11pm on 3 May 2024 and 2am on 4 May 2024.",
+            &[(
+                "between 11pm on 3 May 2024 and 2am on 4 May 2024",
+                "from 2024-05-03, to 2024-05-04, clock 23:00/02:00",
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn minutes_and_hours() {
+    check(&[
+        ("He scored in the 67th minute.", &[("the 67th minute", "relation ordinal")]),
+        ("The bus takes 1h30 from here.", &[("1h30", "duration PT1H30M, relation for")]),
+        ("It starts in three weeks time.", &[("three weeks time", "duration P3W, relation within")]),
+        ("Take it twice daily.", &[("twice daily", "relation every")]),
+        ("It rained overnight.", &[("overnight", "unclear true")]),
+        ("An overnight train left.", &[]),
+        (
+            "They left in the small hours of Sunday.",
+            &[("the small hours of Sunday", "when 2025-02-23, weekday sunday")],
+        ),
+    ]);
+}
+
+#[test]
+fn quarters_and_centuries() {
+    check(&[
+        (
+            "Profit rose in the quarter ended 30 June 2024.",
+            &[("the quarter ended 30 June 2024", "from 2024-04, to 2024-06")],
+        ),
+        ("Sales doubled in H1.", &[("H1", "unclear true")]),
+        (
+            "It grew in the first decade of the century.",
+            &[("the first decade of the century", "from 2000, to 2009")],
+        ),
+        ("The treaty of 1648 ended it.", &[("1648", "when 1648")]),
+        ("He reigned from 1509 until his death.", &[("1509", "when 1509")]),
+        ("They meet on new year's day.", &[("new year's day", "when 2025-01-01")]),
+    ]);
+}
+
+#[test]
+fn seasons_decades_and_ends() {
+    check(&[
+        ("They won it last season.", &[("last season", "unclear true")]),
+        ("The last season of the show is dull.", &[]),
+        ("She is in her 20s.", &[]),
+        ("Debt fell at year end.", &[("year end", "when 2025")]),
+        ("It took a little over a year.", &[("a little over a year", "duration P1Y, relation for")]),
+        ("Move my 11.30 tomorrow.", &[("11.30 tomorrow", "when 2025-02-28, clock 11:30")]),
+    ]);
+}
