@@ -4,6 +4,7 @@
 //! Here the drafts are put in order, overlaps within a kind are settled, and each claim gets its id.
 
 mod absence;
+mod apparatus;
 mod causal;
 mod clause;
 mod comparison;
@@ -16,6 +17,7 @@ mod reported;
 mod role;
 pub(crate) mod speaker;
 mod time;
+mod trim;
 
 use clause::Clause;
 use rustc_hash::FxHashMap;
@@ -88,6 +90,7 @@ pub fn extract(
     let mut running = Vec::new();
     let (mut clauses, mut drafts) = (Vec::new(), Vec::new());
     let mut rest = mentions;
+    let mut apparatus = apparatus::Apparatus::default();
     for (index, sentence) in sentences.iter().enumerate() {
         running.retain(|quote: &&Mention| quote.span.end > sentence.span.start);
         let words = lexed.sentence(document, index);
@@ -96,6 +99,9 @@ pub fn extract(
             rest[begin..].iter().take_while(|mention| mention.span.start < sentence.span.end).count();
         let here = &rest[begin..begin + length];
         rest = &rest[begin + length..];
+        if apparatus.holds(document, sentence) {
+            continue;
+        }
         find_clauses(words, &running, here, &mut clauses);
         let context = Context {
             document,
@@ -177,6 +183,7 @@ fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats,
             }
             draft.span = words.trimmed(text);
         }
+        draft.span = trim::settled(context, draft.kind, draft.span);
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
         let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);

@@ -107,7 +107,12 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
         // "The firm neither admitted nor denied it"
         () if words.is(i, "neither") => next(VERB.or(Classes::AUXILIARY)) && noun_before(),
         // "Rhinos once roamed the plain"
-        () if words.is(i, "once") => past_next() && noun_before(),
+        () if words.is(i, "once") => {
+            // "Roe, the former striker, once called it"
+            let behind_aside = words.is(i.wrapping_sub(1), ",") && next(Classes::VERB_PAST);
+            let object = words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
+            past_next() && (noun_before() || behind_aside && object)
+        }
         // "have each spent"
         () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {
             behind(Classes::HAVE.or(Classes::BE)) && next(Classes::VERB_PARTICIPLE)

@@ -139,6 +139,9 @@ impl VerbGroup {
     }
 }
 
+/// Verbs behind which a base form tells what they let somebody do.
+const HELPING: &[&str] = &["let", "lets", "help", "helps", "helped"];
+
 /// Whether a base form belongs to a "to", modal or "do" before it.
 fn is_bare(words: Words<'_>, i: usize) -> bool {
     let mut before = i;
@@ -148,7 +151,9 @@ fn is_bare(words: Words<'_>, i: usize) -> bool {
     before.checked_sub(1).is_some_and(|k| {
         matches!(words.pos(k), Pos::To | Pos::Modal)
             || words.has(k, Classes::DO)
-            || words.is_any(k, &["let", "help", "helps", "helped"])
+            || words.is_any(k, HELPING)
+            // "let us talk", "helped him leave"
+            || words.is_any(k, &["me", "us", "him", "her", "them"]) && words.is_any(k.wrapping_sub(1), HELPING)
             || matches!(words.pos(k), Pos::Coordinator) && joins_infinitive(words, k)
     })
 }

@@ -147,11 +147,18 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     if noun_phrase_before {
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
     }
-    // "Ruling party wins": what narrows down the subject at the start of a sentence.
+    // "Ruling party wins", "Polling stations in Leeds": what narrows down the subject at the start of a sentence.
     let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);
     let open =
         |k: usize| words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_PAST));
-    if starts && next_starts_noun(words, i) && (words.pos(i + 2).is_finite() || open(i + 2)) {
+    // "Fishing boats, whose crews slept, sank"
+    let aside = || words.is(i + 2, ",") && words.is_any(i + 3, &["who", "which", "whose"]);
+    let describes =
+        || words.pos(i + 2) == Pos::Preposition && Lexicon::english().grammar.describes(words.word(i));
+    if starts
+        && next_starts_noun(words, i)
+        && (words.pos(i + 2).is_finite() || open(i + 2) || aside() || describes())
+    {
         return Pos::Adjective;
     }
     Pos::VerbIng

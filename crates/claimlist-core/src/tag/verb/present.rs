@@ -1,10 +1,11 @@
 //! The present tense, where it is not a noun: `rise`, `rules`, `plans`.
 
 use super::{
-    Before, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause, shows,
+    Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause,
+    shows,
 };
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 /// "rise", "rules": a verb in the present tense, or a noun.
@@ -15,6 +16,10 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
     if !has_verb && shows(words, i) {
         return as_verb;
+    }
+    // "asked me last year"
+    if words.is(i, "last") && words.has(i + 1, TIMES) {
+        return Pos::Adjective;
     }
     // "whose brands include"; "Passenger numbers at the port fell"
     if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
@@ -42,8 +47,12 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         }
         // "children who sleep less", "lenders, which together control most of it, have"
         Pos::Subordinator if !third && opens_relative(words, i) => return as_verb,
-        // "while costs rose"
-        Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => return as_noun,
+        // "while costs rose", "said that talks with the union had failed"
+        Pos::Subordinator
+            if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
+        {
+            return as_noun;
+        }
         Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
         Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
             return as_noun;
@@ -62,6 +71,13 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !noun {
         return as_verb;
     }
+    // "County records show that": the verb comes behind it.
+    let shown = |k: usize| {
+        words.has(k, Classes::VERB_BASE) && words.has(k, Classes::SPEECH) && words.is(k + 1, "that")
+    };
+    if third && shown(i + 1) {
+        return as_noun;
+    }
     // "after pay talks collapse": the noun of the verb behind.
     let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
     if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
@@ -70,6 +86,8 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     // A noun or name stands before, or the word opens a clause.
     let agrees = match before.pos {
         Pos::PluralNoun => !third,
+        // "40 people a year reach the top"
+        Pos::Noun if is_rate(words, i) => !third,
         // "Greeks worship"
         Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
             !third
@@ -139,7 +157,11 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !third && words.has(i, Classes::SPEECH) && before.pos.is_noun() && is_last(words, i) && plural() {
         return as_verb;
     }
+    // "Coalition wins narrow majority"
+    let described = words.has(i + 1, Classes::ADJECTIVE)
+        && (words.pos(i + 2).is_noun() || words.pos(i + 2) == Pos::Other && words.has(i + 2, Classes::NOUN));
     let complement_follows = next_starts_noun_phrase(words, i)
+        || described
         || words.pos(i + 1) == Pos::To
         || words.pos(i + 1) == Pos::Adverb
         || words.is(i + 1, "that");
@@ -151,6 +173,34 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         return as_verb;
     }
     as_noun
+}
+
+/// "that talks | with the union had failed": with a phrase and a finite verb behind it, a plural is the subject of what a verb of
+/// saying tells, not the verb of "the party that talks with the union".
+fn is_subject_of_later(words: Words<'_>, i: usize) -> bool {
+    let opener = i.wrapping_sub(1);
+    let relative = words.is_any(opener, &["who", "which"])
+        || words.is(opener, "that")
+            && words.pos(opener.wrapping_sub(1)).is_noun()
+            && !(opener.saturating_sub(4)..opener).any(|k| words.pos(k).is_verb() && tells(words, k));
+    words.pos(i + 1) == Pos::Preposition && !relative && later_finite_verb(words, i)
+}
+
+/// Whether a verb of saying stands at `k` that takes those who are told before what it says.
+fn tells(words: Words<'_>, k: usize) -> bool {
+    let saying = || Lexicon::english().speech.saying(words.word(k));
+    words.has(k, Classes::SPEECH) && saying().is_some_and(|saying| saying.frames.intersects(Frames::TOLD))
+}
+
+/// "people a year": whether how often stands right before `i` or its adverbs, behind a plural.
+fn is_rate(words: Words<'_>, i: usize) -> bool {
+    let unit = (i.saturating_sub(3)..i).rev().find(|&k| words.pos(k) != Pos::Adverb);
+    unit.is_some_and(|k| {
+        k > 1
+            && words.has(k, Classes::TIME_UNIT)
+            && words.is_any(k - 1, &["a", "each", "every", "per"])
+            && words.pos(k - 2) == Pos::PluralNoun
+    })
 }
 
 /// Whether a plural for what is counted stands behind its noun: "visitor numbers", "interest rates"; not "the firm shares its data".
@@ -187,7 +237,8 @@ fn opens_relative(words: Words<'_>, i: usize) -> bool {
         let commas = words.is(k.wrapping_sub(1), ",") || words.pos(k.wrapping_sub(1)).is_noun();
         words.is(k, "which") && commas && whole.is_some_and(|at| words.pos(at).is_noun())
     };
-    words.is(k, "who") && k + 1 == i || which() && !later_finite_verb(words, i)
+    let alone = k + 1 == i || !words.has(i, Classes::NOUN) || next_starts_noun_phrase(words, i);
+    words.is(k, "who") && alone || which() && !later_finite_verb(words, i)
 }
 
 /// Whether the comma at `close` ends a relative clause or an apposition of the sentence's first noun phrase, which waits for its verb.
