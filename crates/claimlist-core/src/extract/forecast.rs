@@ -159,14 +159,16 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     while at < clause.range.end && words.pos(at) == Pos::Adverb && !cues.forecast_states.has(words.word(at)) {
         at += 1;
     }
-    if !cues.forecast_states.has(words.word(at)) {
+    // "was about to close": what came of it is told elsewhere.
+    let past = words.is(at, "about") && verb.tense == Tense::Past;
+    if past || !cues.forecast_states.has(words.word(at)) {
         return None;
     }
     let to = words.is(at + 1, "to") && words.has(at + 2, Classes::VERB_BASE.or(Classes::AUXILIARY));
     let dated = cues.forecast_dated.has(words.word(at))
         && words.is_any(
             at + 1,
-            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later"],
+            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later", "out"],
         );
     (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
 }
@@ -244,6 +246,10 @@ mod tests {
                 ),
                 ("Analysts expect a fall in prices.", &[("Analysts expect a fall in prices", "expect")]),
                 ("We will open four lines by 2030.", &[("We will open four lines by 2030", "will")]),
+                (
+                    "The pain will not go away in days, weeks, or months.",
+                    &[("The pain will not go away in days, weeks, or months", "will")],
+                ),
                 ("Minister to visit Oslo in May", &[("Minister to visit Oslo in May", "to")]),
                 ("Acme Foods to create 90 jobs", &[("Acme Foods to create 90 jobs", "to")]),
                 (

@@ -228,7 +228,10 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
             && (mark() && !joins_figures(words, k)
-                || words.is(k, ",") && !lists(words, k, end) && !joins_place(words, k))
+                || words.is(k, ",")
+                    && !lists(words, k, end)
+                    && !closes_list(words, k, end)
+                    && !joins_place(words, k))
             && !is_in_time(context, k)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))
@@ -275,6 +278,12 @@ fn lists(words: Words<'_>, k: usize, end: usize) -> bool {
 fn is_last_item(words: Words<'_>, k: usize, end: usize) -> bool {
     let item = noun_phrase(words, k + 1);
     words.is_any(k, &["and", "or"]) && item > k + 1 && item <= end && !words.pos(item).is_finite()
+}
+
+/// "in days, weeks, | or months": whether the comma at `k` stands before the last item of a list.
+fn closes_list(words: Words<'_>, k: usize, end: usize) -> bool {
+    let before = (k.saturating_sub(6)..k).rev().find(|&k| words.is(k, ","));
+    is_last_item(words, k + 1, end) && before.is_some_and(|before| lists(words, before, end))
 }
 
 /// `end` without marks and conjunctions at the end of `start..end`; more than `start`.

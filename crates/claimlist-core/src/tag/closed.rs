@@ -186,6 +186,16 @@ fn is_subject(words: Words<'_>, k: usize) -> bool {
     words.is_any(k, &["he", "she", "they", "we", "i", "it"]) && words.has(k + 1, VERB.or(Classes::AUXILIARY))
 }
 
+/// "After the war Roe moved to London, working as a clerk": whether a comma has what may be a clause of its own behind it, so that what
+/// stands in front of it may be one too.
+fn has_main_clause(words: Words<'_>) -> bool {
+    let adds = Classes::VERB_ING.or(Classes::COORDINATOR).or(Classes::SUBORDINATOR).or(Classes::PREPOSITION);
+    let comma = |k: &usize| words.is(*k, ",") && words.kind(k + 1).is_some();
+    (1..words.len().min(40))
+        .filter(comma)
+        .any(|k| !words.has(k + 1, adds) || words.has(k + 1, Classes::PRONOUN))
+}
+
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
 fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if !words.has(i, Classes::PREPOSITION)
@@ -202,6 +212,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
     if words.is(i, "than") && (figure || share) {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
+    }
+    if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
+        return Pos::Preposition;
     }
     let mut of = false;
     let orders = words.is_any(i, &["after", "before", "since", "until", "till"]);

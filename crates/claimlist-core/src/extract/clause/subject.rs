@@ -186,6 +186,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         || is_opening(words, i)
         || words.has(i, Classes::MODIFIER) && modifier_of_figure(words, i)
         || pos == Pos::Adverb && modifies(words, i)
+        || pos == Pos::Not && nears_all(words, i)
         // "after they left, | shelling was heard"
         || pos == Pos::VerbIng && words.pos(i + 1).is_finite()
         || pos == Pos::VerbIng
@@ -210,7 +211,10 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
         "half",
         "any",
     ];
-    words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"]) && words.is_any(i + 1, WHOLE)
+    // "not one of them", "not a single ship"
+    let none = words.is(i, "not") && (words.is(i + 1, "one") || words.is_phrase(i + 1, "a single"));
+    none || words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"])
+        && words.is_any(i + 1, WHOLE)
 }
 
 /// "at least 17", "more than a third", "about 300".

@@ -85,8 +85,16 @@ impl VerbGroup {
             let mut next = self.head + 1;
             // "was re-elected"
             let tied = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
-            while next < self.head + 4 && (matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next)) {
-                next += 1;
+            while next < self.head + 7 {
+                // "did not, however, always please"
+                let aside =
+                    words.is(next, ",") && words.pos(next + 1) == Pos::Adverb && words.is(next + 2, ",");
+                let adverb = matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next);
+                next += match (aside, adverb) {
+                    (true, _) => 3,
+                    (false, true) if next < self.head + 4 || words.is(next - 1, ",") => 1,
+                    _ => break,
+                };
             }
             if !follows(words, self.head, next) {
                 // "is not": the negation belongs to the group even if no verb comes.

@@ -24,6 +24,7 @@ fn superlatives_with_their_scope() {
             "Roe was the first person without a degree to lead it.",
             &[("the first person without a degree to lead it", "first")],
         ),
+        ("Attendance was 511,230, a record.", &[("a record", "record")]),
         ("It is older than the Marling boat.", &[("older than the Marling boat", "comparative")]),
         ("The lake is Norway's deepest.", &[("Norway's deepest", "superlative")]),
         (

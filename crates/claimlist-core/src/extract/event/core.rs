@@ -133,7 +133,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
 /// "bought a mill, | a farm and a shop": whether the comma at `k` joins objects, of which the last has no verb of its own behind it.
 fn lists_objects(words: Words<'_>, k: usize, end: usize) -> bool {
     let close = list_end(words, k);
-    close > k && close <= end && !words.pos(close).is_finite() && words.pos(k - 1).is_noun()
+    let joined = || (k..close).any(|k| words.pos(k) == Pos::Coordinator);
+    close > k && close <= end && !words.pos(close).is_finite() && words.pos(k - 1).is_noun() && joined()
 }
 
 /// The token behind the quotation that begins at `k`.
@@ -184,6 +185,11 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
                 k - 1,
                 &["look", "looks", "looked", "looking", "named", "called", "modelled", "modeled"],
             );
+    // "a promise made before the vote"
+    let narrows = words.pos(k - 1) == Pos::VerbParticiple && words.pos(k.wrapping_sub(2)).is_noun();
+    if narrows && words.is_any(k, &["before", "after", "during"]) {
+        return false;
+    }
     // "as never before"
     let adverb = words.is_any(k - 1, &["never", "ever"]);
     !measured && !adverb && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))

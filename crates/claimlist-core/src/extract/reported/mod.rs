@@ -23,7 +23,7 @@ use crate::{ClaimKind, Facts, Slot};
 
 /// Drafts the reported claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    if context.words.len() < 3 {
+    if context.words.len() < 3 || event::sieve::is_question(context) {
         return;
     }
     // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
@@ -143,10 +143,13 @@ fn without_clause(
 /// "rejected the bill", "dismissed the coach": what a vote, a ruling or an employer does, not what anybody says.
 fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     let object = noun_phrase(words, next).saturating_sub(1);
-    let somebody = || words.has(object, Classes::PERSON_NOUN.or(Classes::TITLE));
+    let somebody =
+        || words.has(object, Classes::PERSON_NOUN.or(Classes::TITLE)) || words.pos(object) == Pos::ProperNoun;
     match &*saying.base {
         "reject" => Lexicon::english().speech.is_act(words.word(object)),
-        "dismiss" => Lexicon::english().speech.is_act(words.word(object)) || somebody(),
+        "dismiss" => {
+            Lexicon::english().speech.is_act(words.word(object)) || somebody() && !words.is(object + 1, "as")
+        }
         _ => false,
     }
 }
@@ -246,7 +249,7 @@ fn passive_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<(u
     let verb = &context.clauses[index].verb;
     let next = verb.range.end;
     let said = frames.intersects(Frames::HEARSAY) && words.pos(next) == Pos::To;
-    let accused = words.is(verb.head, "accused") && words.is(next, "of");
+    let accused = words.is(verb.head, "accused") && words.is(next, "of") && !verb.negated;
     (said || accused).then(|| (event::core::end(context, index), "passive"))
 }
 

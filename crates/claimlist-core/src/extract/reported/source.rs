@@ -25,7 +25,12 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
     let mut subject = clause.subject.clone();
     // `"It works," said Roe, adding that it pays`: who said the one says the other.
     let tag = context.clauses.iter().rfind(|other| {
-        other.kind == ClauseKind::Tag && !other.quoted && other.verb.range.end <= clause.verb.range.start
+        let tells =
+            other.kind == ClauseKind::Tag || other.kind == ClauseKind::Main && other.subject.is_empty();
+        tells
+            && other.verb.saying.is_some()
+            && !other.quoted
+            && other.verb.range.end <= clause.verb.range.start
     });
     if subject.is_empty()
         && clause.kind == ClauseKind::Participial
@@ -41,7 +46,7 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
             .find(|other| other.verb.range.start > clause.verb.range.start && !other.quoted);
         subject = main.map_or(subject, |main| main.subject.clone());
     }
-    if subject.is_empty() && clause.kind == ClauseKind::Tag {
+    if subject.is_empty() && matches!(clause.kind, ClauseKind::Tag | ClauseKind::Main) {
         subject = inverted_speaker(words, clause.verb.range.end);
     }
     of_words(context, subject)

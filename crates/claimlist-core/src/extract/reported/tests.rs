@@ -32,6 +32,15 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        (
+            "Nurses scored worse than clerks, a study published in May suggests.",
+            &["Nurses scored worse than clerks, a study published in May suggests"],
+        ),
+        ("Did you ever think you would get this far?", &[]),
+        (
+            "He accused the firm of breaking a promise made before the vote.",
+            &["He accused the firm of breaking a promise made before the vote"],
+        ),
         ("Neither side has denied these claims.", &[]),
         ("Voters rejected the bill.", &[]),
         ("Let me add that it failed.", &[]),

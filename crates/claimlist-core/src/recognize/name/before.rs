@@ -141,6 +141,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.pos(k).is_verb() && words.case(k) == Case::Lower {
         return None; // "Rovers, who have won twice, host United"
     }
+    // "the hon. Lady", "the hon. Member": by office, without a name.
+    if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
+        return None;
+    }
     let title = lexicon.titles.get(words.word(k));
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
@@ -228,6 +232,9 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     let title = lexicon.titles.get(words.word(k));
     if title.modifier || title.office || title.dignity || title.honorific {
         return !words.is(k, "under") && !words.is(k, "late") || words.case(k) == Case::Title;
+    }
+    if words.is_any(k, &["v", "vs"]) {
+        return false; // "Roe v Crown Estates"
     }
     let closed = Classes::DETERMINER
         .or(Classes::PRONOUN)

@@ -229,11 +229,11 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             return false;
         }
         let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
-        // "Footage released last month appears to show"
+        // "Footage released last month appears to show", "a study published in May suggests."
         let only_present = pos == Pos::Other
             && words.has(k, Classes::VERB_PRESENT)
             && !words.has(k, Classes::NOUN)
-            && words.is(k + 1, "to");
+            && (words.is(k + 1, "to") || words.has(k, Classes::SPEECH) && k + 2 >= words.len());
         if pos.is_finite() || only_past || only_present || shows(words, k) {
             return true;
         }

@@ -251,7 +251,9 @@ fn is_number(words: Words<'_>, k: usize) -> bool {
 fn is_aside(words: Words<'_>, i: usize) -> bool {
     let tag = words.is(i, "said")
         && matches!(words.pos(i + 1), Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun | Pos::Noun);
-    if !words.is(i.wrapping_sub(1), ",") || tag {
+    // ", widely regarded as his best, is"
+    let open = i.wrapping_sub(1 + usize::from(words.pos(i.wrapping_sub(1)) == Pos::Adverb));
+    if !words.is(open, ",") || tag {
         return false;
     }
     let rest = i + 1..words.len().min(i + 24);

@@ -17,6 +17,12 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !has_verb && shows(words, i) {
         return as_verb;
     }
+    // `"... again," recalls Mrs Roe.`
+    let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
+        && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
+    if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
+        return as_verb;
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Pos::Adjective;
@@ -129,6 +135,12 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
         && closes_aside(words, i - 1)
     {
+        return as_verb;
+    }
+    // "and the road, begun in 2017, ends in a field"
+    let goes_on = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb)
+        || next_starts_noun_phrase(words, i);
+    if third && words.is(i.wrapping_sub(1), ",") && goes_on && closes_participle(words, i - 1) {
         return as_verb;
     }
     // "Rovers, who have won twice, host United"
@@ -256,6 +268,17 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
         && words.pos(open - 1).is_noun()
         && words.pos(open - 1) != Pos::PluralNoun
         && !(0..open).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Subordinator)
+}
+
+/// Whether the comma at `close` ends an aside that a participle opens behind a single thing: "the road, begun in 2017,".
+fn closes_participle(words: Words<'_>, close: usize) -> bool {
+    let open = (close.saturating_sub(14)..close).rev().find(|&k| words.is(k, ","));
+    open.is_some_and(|open| {
+        open > 0
+            && words.pos(open + 1) == Pos::VerbParticiple
+            && matches!(words.pos(open - 1), Pos::Noun | Pos::ProperNoun)
+            && !(open..close).any(|k| words.pos(k).is_finite())
+    })
 }
 
 /// Whether the first aside, which ends at `close`, tells of several: "who have", "which are".
