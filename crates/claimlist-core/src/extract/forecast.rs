@@ -4,6 +4,7 @@
 //! forecasts: what somebody is reported or quoted to have said is a claim of another kind, and so is what would be.
 
 use super::clause::{Clause, ClauseKind, Tense};
+use super::event::headline;
 use super::{Context, Draft, phrase};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
@@ -43,12 +44,38 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         drafts.push(Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern });
     }
+    if context.clauses.is_empty() {
+        headline_to(context, drafts);
+    }
 }
 
-/// Whether the clause looks ahead, so that it tells of nothing that has happened yet.
-#[allow(dead_code, reason = "for events, which this clause is none of")]
-pub(super) fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
-    cue(words, clause).is_some()
+/// "Minister to visit Oslo": a headline without any other verb.
+fn headline_to(context: &Context<'_>, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    if !headline::may_be(context) {
+        return;
+    }
+    let named =
+        |k: usize| words.pos(k) == Pos::To && words.pos(k + 1) == Pos::VerbBase && words.pos(k - 1).is_noun();
+    let subject =
+        |to: usize| (0..to).all(|k| words.pos(k).in_noun_phrase() || words.is_any(k, &["of", "and", "-"]));
+    let Some(to) =
+        (1..words.len().min(10)).find(|&k| named(k)).filter(|&to| subject(to) && !is_aim(words, to - 1))
+    else {
+        return;
+    };
+    let end = phrase::clause_end(words, to + 1);
+    let span = words.span(0, end);
+    let mut facts = Facts::new().with(Slot::Cue, "to").with(Slot::Subject, words.span(0, to).of(words.text));
+    if let Some(when) = when(context, span) {
+        facts.set(Slot::When, when);
+    }
+    drafts.push(Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: "headline" });
+}
+
+/// "Plan to cut fares", "Ways to save": what "to" and a verb belong to, which nobody does yet.
+fn is_aim(words: Words<'_>, noun: usize) -> bool {
+    words.has(noun, Classes::AIM) || Lexicon::english().cues.aims.has(words.word(noun))
 }
 
 /// The first date in a span.
@@ -69,7 +96,8 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
             .iter()
             .filter_map(|other| other.connective)
             .any(|connective| words.is_any(connective, &["if", "unless"]));
-    let general = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["you", "i", "we"])
+    let speaks = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["you", "i", "we"]);
+    let general = speaks && !is_promise(context, clause, cue)
         || !clause.subject.is_empty() && words.has(clause.subject.start, Classes::NEGATOR);
     let condition =
         clause.connective.is_some_and(|connective| words.is_any(connective, &["if", "unless", "whether"]));
@@ -80,6 +108,19 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
         && words.is_any(clause.subject.start, &["who", "what"])
         && words.pos(clause.subject.start.wrapping_sub(1)).is_verb();
     own && !asked && !open && !conditional && !general && !condition
+}
+
+/// "We will open four lines by 2030": what somebody says they will do, with a figure or a time by which they can be measured.
+fn is_promise(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
+    let words = context.words;
+    let span = words.span(cue.end, clause.range.end.max(cue.end));
+    let measured = |kind| context.mentions(kind).any(|mention| span.contains(mention.span));
+    cue.pattern == "will"
+        && words.is_any(clause.subject.start, &["we", "i"])
+        && !clause.verb.negated
+        && !words.has(clause.verb.head, Classes::VAGUE.or(Classes::SPEECH))
+        && !words.is_any(clause.verb.head, &["see", "know", "grant"])
+        && (measured(MentionKind::Quantity) || measured(MentionKind::Time))
 }
 
 /// The cue in the clause's verb group or right behind it.
@@ -94,8 +135,9 @@ fn cue(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let modal = clause.verb.modal?;
     let ahead = words.is_any(modal, &["will", "shall", "won't", "won\u{2019}t", "'ll", "\u{2019}ll"]);
-    // "will have left", "will know": no forecast, a guess.
-    ahead.then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
+    // "The House will know that": no forecast, a guess.
+    let guess = Lexicon::english().cues.guessed_verbs.has(words.word(clause.verb.head));
+    (ahead && !guess).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
 }
 
 /// "is expected to", "is set to", "is due on Monday", "is to be launched".
@@ -117,14 +159,16 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     while at < clause.range.end && words.pos(at) == Pos::Adverb && !cues.forecast_states.has(words.word(at)) {
         at += 1;
     }
-    if !cues.forecast_states.has(words.word(at)) {
+    // "was about to close": what came of it is told elsewhere.
+    let past = words.is(at, "about") && verb.tense == Tense::Past;
+    if past || !cues.forecast_states.has(words.word(at)) {
         return None;
     }
     let to = words.is(at + 1, "to") && words.has(at + 2, Classes::VERB_BASE.or(Classes::AUXILIARY));
     let dated = cues.forecast_dated.has(words.word(at))
         && words.is_any(
             at + 1,
-            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later"],
+            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later", "out"],
         );
     (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
 }
@@ -151,12 +195,9 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     })
 }
 
-/// "Minister to visit Oslo", "Prices set to rise": headlines without an auxiliary.
+/// "Prices set to rise": headlines without an auxiliary.
 fn headline(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
-    if verb.tense == Tense::Modal && verb.modal.is_none() && words.pos(verb.range.start) == Pos::To {
-        return Some(Cue { start: verb.range.start, end: verb.range.start + 1, pattern: "headline" });
-    }
     let cues = &Lexicon::english().cues;
     let participle = verb.range.len() == 1
         && matches!(verb.tense, Tense::Past | Tense::None)
@@ -204,6 +245,13 @@ mod tests {
                     &[("A shop that was due to close in May will stay open", "will")],
                 ),
                 ("Analysts expect a fall in prices.", &[("Analysts expect a fall in prices", "expect")]),
+                ("We will open four lines by 2030.", &[("We will open four lines by 2030", "will")]),
+                (
+                    "The pain will not go away in days, weeks, or months.",
+                    &[("The pain will not go away in days, weeks, or months", "will")],
+                ),
+                ("Minister to visit Oslo in May", &[("Minister to visit Oslo in May", "to")]),
+                ("Acme Foods to create 90 jobs", &[("Acme Foods to create 90 jobs", "to")]),
                 (
                     "The mayor, who will step down in May, opened the bridge.",
                     &[("who will step down in May", "will")],
@@ -228,6 +276,11 @@ mod tests {
                 ("The show had been expected for a year.", &[]),
                 ("Asked who will follow him, he points at a boy.", &[]),
                 ("Their aim is to save money.", &[]),
+                ("We will never forget her.", &[]),
+                ("I'll tell you in May.", &[]),
+                ("The House will know that he left.", &[]),
+                ("Plan to cut fares", &[]),
+                ("Ways to save money", &[]),
             ],
         );
     }

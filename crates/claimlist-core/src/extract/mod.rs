@@ -4,6 +4,7 @@
 //! Here the drafts are put in order, overlaps within a kind are settled, and each claim gets its id.
 
 mod absence;
+mod apparatus;
 mod causal;
 mod clause;
 mod comparison;
@@ -16,6 +17,7 @@ mod reported;
 mod role;
 pub(crate) mod speaker;
 mod time;
+mod trim;
 
 use clause::Clause;
 use rustc_hash::FxHashMap;
@@ -95,6 +97,8 @@ const DRAFTING: [fn(&Context<'_>, &mut Vec<Draft>); ClaimKind::ALL.len()] = [
 /// What of a sentence is found before its claims are drafted. The lists are filled again for the sentences of the next block.
 #[derive(Default)]
 struct Ground<'a> {
+    /// Index of the sentence.
+    index: usize,
     here: &'a [Mention],
     running: Vec<&'a Mention>,
     clauses: Vec<Clause>,
@@ -113,28 +117,37 @@ pub fn extract(
     let mut claims = Vec::with_capacity(mentions.len());
     let mut repeats = Repeats::default();
     let mut split = Split { running: Vec::new(), rest: mentions };
+    let mut apparatus = apparatus::Apparatus::default();
     let mut grounds: [Ground<'_>; BLOCK] = Default::default();
     let mut drafts: [Vec<Draft>; BLOCK] = Default::default();
-    for first in (0..sentences.len()).step_by(BLOCK) {
-        let block = first..sentences.len().min(first + BLOCK);
-        for (index, ground) in block.clone().zip(&mut grounds) {
-            split.next(sentences[index].span, ground);
-            ground.find_clauses(lexed.sentence(document, index));
+    let mut sentences_left = sentences.iter().zip(0..);
+    loop {
+        let mut filled = 0;
+        while let Some(ground) = grounds.get_mut(filled)
+            && let Some((sentence, index)) = sentences_left.next()
+        {
+            split.next(sentence.span, ground);
+            if !apparatus.holds(document, sentence) {
+                ground.set(index, lexed.sentence(document, index));
+                filled += 1;
+            }
         }
-        let context = |index: usize| {
-            let Ground { here, running, clauses } = &grounds[index - first];
+        if filled == 0 {
+            return claims;
+        }
+        let contexts = grounds[..filled].iter().map(|ground| {
+            let Ground { index, here, ref running, ref clauses } = *ground;
             let words = lexed.sentence(document, index);
             Context { document, sentences, lexed, mentions, here, running, cast, index, words, clauses }
-        };
+        });
         for draft in DRAFTING {
-            block.clone().zip(&mut drafts).for_each(|(index, drafts)| draft(&context(index), drafts));
+            contexts.clone().zip(&mut drafts).for_each(|(context, drafts)| draft(&context, drafts));
         }
-        for (index, drafts) in block.zip(&mut drafts) {
+        for (context, drafts) in contexts.zip(&mut drafts) {
             settle(drafts);
-            finish(&context(index), drafts, &mut repeats, &mut claims);
+            finish(&context, drafts, &mut repeats, &mut claims);
         }
     }
-    claims
 }
 
 /// The mentions of a document, split by sentence.
@@ -159,8 +172,9 @@ impl<'a> Split<'a> {
 }
 
 impl Ground<'_> {
-    /// Sets the clauses to those of the sentence with these words, with its quotations kept apart.
-    fn find_clauses(&mut self, words: Words<'_>) {
+    /// Sets the sentence by its index, and the clauses to those of its words, with its quotations kept apart.
+    fn set(&mut self, index: usize, words: Words<'_>) {
+        self.index = index;
         let here = self.here.iter().filter(|mention| mention.kind == MentionKind::Quote);
         let quotes: Vec<_> =
             self.running.iter().copied().chain(here).map(|quote| words.within(quote.span)).collect();
@@ -204,6 +218,7 @@ fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats,
             }
             draft.span = words.trimmed(text);
         }
+        draft.span = trim::settled(context, draft.kind, draft.span);
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
         let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);

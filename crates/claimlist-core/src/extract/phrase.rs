@@ -228,7 +228,10 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
         let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
             && (mark() && !joins_figures(words, k)
-                || words.is(k, ",") && !lists(words, k, end) && !joins_place(words, k))
+                || words.is(k, ",")
+                    && !lists(words, k, end)
+                    && !closes_list(words, k, end)
+                    && !joins_place(words, k))
             && !is_in_time(context, k)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))
@@ -257,6 +260,9 @@ pub(super) fn list_end(words: Words<'_>, end: usize) -> usize {
     let mut end = end;
     while words.is(end, ",") && lists(words, end, words.len()) {
         end = object(words, end + 1);
+        if words.is(end, ",") && is_last_item(words, end + 1, words.len()) {
+            end = object(words, end + 2);
+        }
     }
     end
 }
@@ -264,10 +270,20 @@ pub(super) fn list_end(words: Words<'_>, end: usize) -> usize {
 /// Whether a list goes on behind the comma at `k`: "food, water and fuel".
 fn lists(words: Words<'_>, k: usize, end: usize) -> bool {
     let item = noun_phrase(words, k + 1);
-    item > k + 1
-        && item < end
-        && (words.is_any(item, &["and", "or"])
-            || words.is(item, ",") && item + 1 < end && lists(words, item, end))
+    let more = |k: usize| k + 1 < end && (is_last_item(words, k + 1, end) || lists(words, k, end));
+    item > k + 1 && item < end && (words.is_any(item, &["and", "or"]) || words.is(item, ",") && more(item))
+}
+
+/// "food, water, | and fuel": whether "and" stands at `k` with no more than an item behind it.
+fn is_last_item(words: Words<'_>, k: usize, end: usize) -> bool {
+    let item = noun_phrase(words, k + 1);
+    words.is_any(k, &["and", "or"]) && item > k + 1 && item <= end && !words.pos(item).is_finite()
+}
+
+/// "in days, weeks, | or months": whether the comma at `k` stands before the last item of a list.
+fn closes_list(words: Words<'_>, k: usize, end: usize) -> bool {
+    let before = (k.saturating_sub(6)..k).rev().find(|&k| words.is(k, ","));
+    is_last_item(words, k + 1, end) && before.is_some_and(|before| lists(words, before, end))
 }
 
 /// `end` without marks and conjunctions at the end of `start..end`; more than `start`.

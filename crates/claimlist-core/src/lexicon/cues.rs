@@ -37,6 +37,8 @@ pub struct Cues {
     pub forecast_verbs: WordSet,
     /// Verbs before what is to come: `forecasts`.
     pub prediction_verbs: WordSet,
+    /// Verbs that with "will" guess what is now: `know`.
+    pub guessed_verbs: WordSet,
     /// Verbs of wish and opinion: `wants`.
     pub opinion_verbs: WordSet,
     /// Verbs whose "to" tells what did not happen: `failed`.
@@ -51,6 +53,8 @@ pub struct Cues {
     pub denied_states: WordSet,
     /// First words of greetings: `dear`.
     pub greetings: WordSet,
+    /// Headings of what stands around an article: `sources`, `related news`.
+    pub apparatus: Phrases,
     /// What "without" takes away: `permission`.
     pub withheld: WordSet,
     /// Fixed phrases with a superlative or comparative that compare nothing: `best wishes`.

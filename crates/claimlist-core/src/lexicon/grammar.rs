@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cues::WordSet;
 use super::{Classes, WordList};
 
 /// The closed word classes. A word may be in several lists; [`crate::tag`] decides by its neighbours.
@@ -23,6 +24,7 @@ pub struct Grammar {
     adverbs: String,
     adjectives: String,
     vague: String,
+    describing: WordSet,
     planned: String,
     pending: String,
     aims: String,
@@ -36,6 +38,11 @@ impl Grammar {
     /// Prepositions of more than one word; their first words are [`Classes::COMPOUND`].
     pub fn compound_prepositions(&self) -> impl Iterator<Item = &str> {
         self.compound_prepositions.iter().map(String::as_str)
+    }
+
+    /// Whether a form in -ing says of which kind a thing is: `polling` in "Polling stations".
+    pub fn describes(&self, word: &str) -> bool {
+        self.describing.has(word)
     }
 
     /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].

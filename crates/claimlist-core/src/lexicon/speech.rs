@@ -23,6 +23,7 @@ pub struct Speech {
     phrases: Vec<Phrase>,
     unnamed: WordMap,
     media: WordMap,
+    acts: WordMap,
 }
 
 /// A phrase that reports.
@@ -105,6 +106,7 @@ struct FrameLists {
     named: String,
     hearsay: String,
     preposition: String,
+    acts: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -137,6 +139,7 @@ impl From<File> for Speech {
                 Phrase { words, stance: stance.clone(), second }
             }));
         }
+        speech.acts = WordMap::of_words(&file.frames.acts);
         speech.media = WordMap::of_words(&file.sources.media);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
         speech
@@ -214,6 +217,12 @@ impl Speech {
     /// case.
     pub(crate) fn phrases(&self, second: u64) -> impl Iterator<Item = &Phrase> {
         self.phrases.iter().filter(move |phrase| phrase.second == 0 || phrase.second == second)
+    }
+
+    /// Whether a word is for something that is rejected or endorsed by a vote or a ruling: "bill", "appeal".
+    #[must_use]
+    pub fn is_act(&self, word: &str) -> bool {
+        self.acts.has(word)
     }
 
     /// Whether a word is for something that is said or written: "statement", "letter".

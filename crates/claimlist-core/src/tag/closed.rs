@@ -107,7 +107,12 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
         // "The firm neither admitted nor denied it"
         () if words.is(i, "neither") => next(VERB.or(Classes::AUXILIARY)) && noun_before(),
         // "Rhinos once roamed the plain"
-        () if words.is(i, "once") => past_next() && noun_before(),
+        () if words.is(i, "once") => {
+            // "Roe, the former striker, once called it"
+            let behind_aside = words.is(i.wrapping_sub(1), ",") && next(Classes::VERB_PAST);
+            let object = words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
+            past_next() && (noun_before() || behind_aside && object)
+        }
         // "have each spent"
         () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {
             behind(Classes::HAVE.or(Classes::BE)) && next(Classes::VERB_PARTICIPLE)
@@ -181,6 +186,16 @@ fn is_subject(words: Words<'_>, k: usize) -> bool {
     words.is_any(k, &["he", "she", "they", "we", "i", "it"]) && words.has(k + 1, VERB.or(Classes::AUXILIARY))
 }
 
+/// "After the war Roe moved to London, working as a clerk": whether a comma has what may be a clause of its own behind it, so that what
+/// stands in front of it may be one too.
+fn has_main_clause(words: Words<'_>) -> bool {
+    let adds = Classes::VERB_ING.or(Classes::COORDINATOR).or(Classes::SUBORDINATOR).or(Classes::PREPOSITION);
+    let comma = |k: &usize| words.is(*k, ",") && words.kind(k + 1).is_some();
+    (1..words.len().min(40))
+        .filter(comma)
+        .any(|k| !words.has(k + 1, adds) || words.has(k + 1, Classes::PRONOUN))
+}
+
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
 fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if !words.has(i, Classes::PREPOSITION)
@@ -197,6 +212,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
     if words.is(i, "than") && (figure || share) {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
+    }
+    if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
+        return Pos::Preposition;
     }
     let mut of = false;
     let orders = words.is_any(i, &["after", "before", "since", "until", "till"]);

@@ -207,7 +207,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     // "had earlier claimed"
     let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
     let inside = i > 0 && words.has(i - 1, Classes::HAVE) && participle_next();
-    if later && (words.pos(i - 1).is_noun() || words.pos(i - 1) == Pos::Pronoun)
+    if later && (words.pos(i - 1).is_noun() || matches!(words.pos(i - 1), Pos::Pronoun | Pos::Coordinator))
         || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")
     {

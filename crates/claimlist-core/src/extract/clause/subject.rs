@@ -9,14 +9,16 @@ use crate::tag::Pos;
 /// The subject in the tokens before a verb: `In May, the mayor, a former nurse,` gives `the mayor, a former nurse`. Empty
 /// where there is none.
 pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> {
-    let aside = range.end > range.start && is_comma(words, range.end - 1);
-    let subject = after_introduction(words, trim(words, range));
+    // "Ada Roe, a nurse, | once"
+    let close = range.clone().rev().find(|&k| words.pos(k) != Pos::Adverb);
+    let aside = close.is_some_and(|k| is_comma(words, k));
+    let subject = after_introduction(words, trim(words, range), aside);
     let start = if aside { None } else { behind_last_comma(words, subject.clone()) };
     start.unwrap_or(subject.start)..subject.end
 }
 
-/// What is left of the range behind introductory phrases with a comma.
-fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+/// What is left of the range behind introductory phrases with a comma. `aside` if an aside of the subject ends the range.
+fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Range<usize> {
     let mut start = range.start;
     while start < range.end {
         let end = (start..range.end).find(|&k| is_comma(words, k)).unwrap_or(range.end);
@@ -42,6 +44,11 @@ fn after_introduction(words: Words<'_>, range: Range<usize>) -> Range<usize> {
             let start = past_phrase(words, start..end);
             return start.map_or(range.end..range.end, |start| start..range.end);
         }
+        // "In 1971 | Ada Roe, a nurse,": the aside is all that stands behind the comma.
+        let last = aside && !(end + 1..range.end).any(|k| is_comma(words, k));
+        if let Some(start) = last.then(|| past_phrase(words, start..end)).flatten() {
+            return start..range.end;
+        }
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
@@ -60,8 +67,8 @@ fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     first == start && words.is(range.end, ",") && range.len() <= 4 && (by_office || by_name || several)
 }
 
-/// Where the subject begins behind a time without a comma: "Last month | Takata agreed". Of one word it may be a part of the
-/// subject ("Friday prayers").
+/// Where the subject begins behind a time without a comma: "Last month | Takata agreed", "Four years ago | they met". Of one word it
+/// may be a part of the subject ("Friday prayers").
 fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
     let begins = |k: usize| {
         let figure =
@@ -70,8 +77,9 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
             && !is_time_phrase(words, k..k + 1)
     };
     let named = words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
+    let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
     let end = (range.start + 1..range.end.min(range.start + 4))
-        .find(|&k| named && begins(k) && is_time_phrase(words, range.start..k));
+        .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
     end.unwrap_or(range.start)
 }
 
@@ -159,7 +167,9 @@ fn is_closing(words: Words<'_>, i: usize) -> bool {
 /// Whether an adverb belongs to the noun phrase behind it: "nearly 300 people", "very few".
 fn modifies(words: Words<'_>, i: usize) -> bool {
     let next = words.pos(i + 1);
-    words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number)
+    // "nearly a quarter of"
+    let share = || next == Pos::Determiner && words.has(i + 2, Classes::FRACTION);
+    words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
 }
@@ -176,6 +186,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         || is_opening(words, i)
         || words.has(i, Classes::MODIFIER) && modifier_of_figure(words, i)
         || pos == Pos::Adverb && modifies(words, i)
+        || pos == Pos::Not && nears_all(words, i)
         // "after they left, | shelling was heard"
         || pos == Pos::VerbIng && words.pos(i + 1).is_finite()
         || pos == Pos::VerbIng
@@ -200,7 +211,10 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
         "half",
         "any",
     ];
-    words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"]) && words.is_one_of(i + 1, WHOLE)
+    // "not one of them", "not a single ship"
+    let none = words.is(i, "not") && (words.is(i + 1, "one") || words.is_phrase(i + 1, "a single"));
+    none || words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"])
+        && words.is_one_of(i + 1, WHOLE)
 }
 
 /// "at least 17", "more than a third", "about 300".
@@ -218,7 +232,7 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
 }
 
 /// Whether an -ing form at the start is a subject ("Building the bridge will take years"): no comma comes before a verb.
-fn gerund(words: Words<'_>, i: usize) -> bool {
+pub(super) fn gerund(words: Words<'_>, i: usize) -> bool {
     (i + 1..words.len().min(i + 16))
         .find(|&k| is_comma(words, k) || words.pos(k).is_finite())
         .is_some_and(|k| words.pos(k).is_finite())

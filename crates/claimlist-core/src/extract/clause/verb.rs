@@ -85,8 +85,16 @@ impl VerbGroup {
             let mut next = self.head + 1;
             // "was re-elected"
             let tied = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
-            while next < self.head + 4 && (matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next)) {
-                next += 1;
+            while next < self.head + 7 {
+                // "did not, however, always please"
+                let aside =
+                    words.is(next, ",") && words.pos(next + 1) == Pos::Adverb && words.is(next + 2, ",");
+                let adverb = matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next);
+                next += match (aside, adverb) {
+                    (true, _) => 3,
+                    (false, true) if next < self.head + 4 || words.is(next - 1, ",") => 1,
+                    _ => break,
+                };
             }
             if !follows(words, self.head, next) {
                 // "is not": the negation belongs to the group even if no verb comes.
@@ -139,6 +147,9 @@ impl VerbGroup {
     }
 }
 
+/// Verbs behind which a base form tells what they let somebody do.
+const HELPING: &[&str] = &["let", "lets", "help", "helps", "helped"];
+
 /// Whether a base form belongs to a "to", modal or "do" before it.
 fn is_bare(words: Words<'_>, i: usize) -> bool {
     let mut before = i;
@@ -148,7 +159,9 @@ fn is_bare(words: Words<'_>, i: usize) -> bool {
     before.checked_sub(1).is_some_and(|k| {
         matches!(words.pos(k), Pos::To | Pos::Modal)
             || words.has(k, Classes::DO)
-            || words.is_any(k, &["let", "help", "helps", "helped"])
+            || words.is_one_of(k, HELPING)
+            // "let us talk", "helped him leave"
+            || words.is_any(k, &["me", "us", "him", "her", "them"]) && words.is_one_of(k.wrapping_sub(1), HELPING)
             || matches!(words.pos(k), Pos::Coordinator) && joins_infinitive(words, k)
     })
 }

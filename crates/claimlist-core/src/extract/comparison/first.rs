@@ -7,6 +7,7 @@ use super::{Found, scope, text};
 use crate::Slot;
 use crate::extract::{Context, phrase};
 use crate::lex::{Case, Words};
+use crate::lexicon::Classes;
 use crate::tag::Pos;
 
 /// The first at token `i`.
@@ -56,7 +57,7 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
     let ever = if words.is(core, "-") { ever + 1 } else { ever };
     let noun = phrase::noun_phrase(words, ever).max(ever);
     let start = opening(words, i)?;
-    let behind = scope::end(context, noun);
+    let behind = scope::end(context, noun).max(past_description(words, noun));
     let clause = tail_clause(words, behind);
     let end = clause.max(behind);
     let after_be = i > 1 && noun == ever && clause > behind;
@@ -72,6 +73,17 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
         found.facts.set(Slot::Reference, text(context, noun, end));
     }
     Some(found)
+}
+
+/// "the first person | without a degree | to lead it": the end of a phrase that describes somebody with "to" behind it; `noun` if there
+/// is none.
+fn past_description(words: Words<'_>, noun: usize) -> usize {
+    let somebody = words.has(noun.wrapping_sub(1), Classes::PERSON_NOUN.or(Classes::TITLE));
+    if !somebody || !words.is_any(noun, &["with", "without", "from", "under", "over"]) {
+        return noun;
+    }
+    let end = phrase::with_of(words, noun + 1);
+    if end > noun + 1 && words.pos(end) == Pos::To { end } else { noun }
 }
 
 /// The start with the article or owner. Without one, only a headline says "first": "First woman to lead bank".
@@ -90,9 +102,7 @@ fn opening(words: Words<'_>, i: usize) -> Option<usize> {
 
 /// "to lead the bank", "ever to ...", "who was born there": the clause behind a first.
 fn tail_clause(words: Words<'_>, i: usize) -> usize {
-    if words.pos(i) == Pos::To && !words.has(i + 1, crate::lexicon::Classes::BE)
-        || words.is_phrase(i, "to be")
-    {
+    if words.pos(i) == Pos::To && !words.has(i + 1, Classes::BE) || words.is_phrase(i, "to be") {
         return phrase::clause_end(words, i + 1);
     }
     i
@@ -110,7 +120,6 @@ fn tells(words: Words<'_>, start: usize, end: usize) -> bool {
 
 /// "60 years", "more than a decade", "almost two centuries".
 fn has_years(words: Words<'_>, start: usize, end: usize) -> bool {
-    use crate::lexicon::Classes;
     (start..end.min(start + 6)).any(|k| {
         words.has(k, Classes::TIME_UNIT)
             && (start..k)

@@ -104,7 +104,8 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         return ranked(context, article, end, ordinal, "nth");
     }
     // "the second man to be jailed"; "the second part to be the best" is a wish.
-    let is = words.has(noun + 1, Classes::BE) && words.pos(noun + 2) != Pos::VerbParticiple;
+    let behind_be = noun + 2 + usize::from(words.pos(noun + 2) == Pos::Adverb);
+    let is = words.has(noun + 1, Classes::BE) && words.pos(behind_be) != Pos::VerbParticiple;
     let to = words.pos(noun) == Pos::To && !is;
     let since = words.is_any(noun, &["since", "ever"]) || words.is(ordinal.end, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };

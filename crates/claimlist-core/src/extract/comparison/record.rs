@@ -84,7 +84,10 @@ fn has_world(words: Words<'_>, start: usize, i: usize) -> bool {
 fn for_something(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     let start = phrase::noun_phrase_start(words, i + 1).min(i);
     let bare = start + 1 == i && words.is(start, "a") && words.is_any(i + 1, &["for", "in", "since"]);
-    (bare || has_world(words, start, i) && words.is(i, "record")).then_some((start, i + 1))
+    // "reached 511,230, a record."
+    let figure = || start > 1 && words.is(start - 1, ",") && words.pos(start - 2) == Pos::Number;
+    let appended = start + 1 == i && words.is(start, "a") && words.pos(i + 1) == Pos::Punct && figure();
+    (bare || appended || has_world(words, start, i) && words.is(i, "record")).then_some((start, i + 1))
 }
 
 /// The start with the article or owner before `i`.

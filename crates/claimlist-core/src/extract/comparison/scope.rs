@@ -101,11 +101,12 @@ fn reach(words: Words<'_>, i: usize) -> usize {
     i + length
 }
 
-/// "made", "ever recorded", "seen": the end of a participle at `i`.
+/// "made", "ever recorded", "seen", "carried out": the end of a participle at `i`.
 fn participle(words: Words<'_>, i: usize) -> usize {
     let is = words.pos(i) == Pos::VerbParticiple
         || words.has(i, Classes::VERB_PARTICIPLE) && matches!(words.pos(i), Pos::VerbPast | Pos::Adjective);
-    i + usize::from(is)
+    let particle = is && words.has(i + 1, Classes::PARTICLE) && words.is_any(i + 1, &["out", "up", "down"]);
+    i + usize::from(is) + usize::from(particle)
 }
 
 /// "since 1984", "since the Second World War", "since records began in 1955", "since inhaled steroids came into use".

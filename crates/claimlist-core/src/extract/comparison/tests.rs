@@ -15,6 +15,17 @@ fn superlatives_with_their_scope() {
             "Lund is one of the driest towns in Europe.",
             &[("one of the driest towns in Europe", "superlative")],
         ),
+        (
+            "It was the largest survey of bees ever carried out.",
+            &[("the largest survey of bees ever carried out", "superlative")],
+        ),
+        ("She was only the sixth woman to be so honoured.", &[("the sixth woman to be so honoured", "rank")]),
+        (
+            "Roe was the first person without a degree to lead it.",
+            &[("the first person without a degree to lead it", "first")],
+        ),
+        ("Attendance was 511,230, a record.", &[("a record", "record")]),
+        ("It is older than the Marling boat.", &[("older than the Marling boat", "comparative")]),
         ("The lake is Norway's deepest.", &[("Norway's deepest", "superlative")]),
         (
             "They found the oldest boat ever seen in the Alps.",

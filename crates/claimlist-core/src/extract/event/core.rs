@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_place};
+use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_place, list_end};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -105,6 +105,10 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         let mark = words.kind(k) == Some(TokenKind::Punct)
             && (matches!(words.mark(k), ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '(')
                 || words.is(k, "--"));
+        if mark && words.is(k, ",") && k > first && lists_objects(words, k, end) {
+            k = list_end(words, k).max(k + 1);
+            continue;
+        }
         if mark && !joins_figures(words, k) && !joins_place(words, k) {
             return k;
         }
@@ -124,6 +128,13 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// "bought a mill, | a farm and a shop": whether the comma at `k` joins objects, of which the last has no verb of its own behind it.
+fn lists_objects(words: Words<'_>, k: usize, end: usize) -> bool {
+    let close = list_end(words, k);
+    let joined = || (k..close).any(|k| words.pos(k) == Pos::Coordinator);
+    close > k && close <= end && !words.pos(close).is_finite() && words.pos(k - 1).is_noun() && joined()
 }
 
 /// The token behind the quotation that begins at `k`.
@@ -169,7 +180,16 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     let measured = words.pos(k + 1) == Pos::Number
         && words.is_any(k, &["before", "after"])
         && (!words.pos(k + 2).is_noun() || words.has(k + 2, Classes::TIME_UNIT.or(Classes::UNIT)))
-        || words.is(k, "after") && words.is_any(k - 1, &["look", "looks", "looked", "looking"]);
+        || words.is(k, "after")
+            && words.is_any(
+                k - 1,
+                &["look", "looks", "looked", "looking", "named", "called", "modelled", "modeled"],
+            );
+    // "a promise made before the vote"
+    let narrows = words.pos(k - 1) == Pos::VerbParticiple && words.pos(k.wrapping_sub(2)).is_noun();
+    if narrows && words.is_any(k, &["before", "after", "during"]) {
+        return false;
+    }
     // "as never before"
     let adverb = words.is_any(k - 1, &["never", "ever"]);
     !measured && !adverb && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
@@ -268,6 +288,10 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
             // "put the hosts ahead", "saw the side fall behind"
             Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
             // "won nine seats and now | has 22"
+            // "was opened only | two years ago"
+            Pos::Adverb if k == floor => {
+                words.is_any(k, &["only", "just", "even"]) && !clause.verb.is_copula(words)
+            }
             Pos::Adverb => {
                 k > floor
                     && (words.pos(k - 1) == Pos::Coordinator

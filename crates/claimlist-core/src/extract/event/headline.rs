@@ -9,13 +9,10 @@ use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{BlockKind, ClaimKind, Facts, Slot};
 
-/// Drafts the event of a headline, or of a first line without a full stop.
+/// Drafts the event of a headline.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    let block = context.document.blocks.get(context.sentences[context.index].block as usize);
-    let titled = block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading));
-    let first = context.index == 0 && words.kind(words.len() - 1) != Some(TokenKind::Punct);
-    if !titled && !first {
+    if !may_be(context) {
         return;
     }
     // "Man held | after shots fired"
@@ -41,6 +38,14 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     let span = words.span(0, end);
     drafts.push(Draft { kind: ClaimKind::Event, span, facts, speaker: None, pattern: "headline" });
+}
+
+/// Whether the sentence is a headline, or a first line without a full stop.
+pub(in crate::extract) fn may_be(context: &Context<'_>) -> bool {
+    let words = context.words;
+    let block = context.document.blocks.get(context.sentences[context.index].block as usize);
+    let titled = block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading));
+    titled || context.index == 0 && !words.is_empty() && words.kind(words.len() - 1) != Some(TokenKind::Punct)
 }
 
 /// A participle or adjective behind a noun or number that says what happened to it.

@@ -5,7 +5,7 @@
 //! are not the article's own assertion.
 
 pub(super) mod core;
-mod headline;
+pub(super) mod headline;
 #[cfg(test)]
 mod paragraphs;
 pub(super) mod sieve;

@@ -23,7 +23,7 @@ use crate::{ClaimKind, Facts, Slot};
 
 /// Drafts the reported claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
-    if context.words.len() < 3 {
+    if context.words.len() < 3 || event::sieve::is_question(context) {
         return;
     }
     // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
@@ -58,7 +58,9 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
         matches!(words.mark(next), ',' | ':') && matches!(words.mark(next + 1), '"' | '\u{201c}');
     let beside = context.clauses.iter().any(|other| other.quoted)
         || context.mentions(MentionKind::Quote).next().is_some();
-    introduces || beside && clause.complement().len() < 24
+    // "refused a medal on the grounds that": not every verb of saying introduces a quotation.
+    let tags = clause.verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD).or(Frames::THAT));
+    introduces || tags && beside && clause.complement().len() < 24
 }
 
 /// The end of what clause `index` reports, and the pattern by which it does.
@@ -70,6 +72,11 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
         clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["will", "may", "might", "should"]));
     let answered = clause.verb.range.start == 0 && context.words.is(clause.verb.head, "asked");
     if ahead || answered {
+        return None;
+    }
+    // "Neither side has denied it"
+    let nobody = !clause.subject.is_empty() && context.words.has(clause.subject.start, Classes::NEGATOR);
+    if nobody {
         return None;
     }
     if clause.kind == ClauseKind::Relative && context.words.is(clause.subject.start, "what") {
@@ -129,7 +136,22 @@ fn without_clause(
     if frames.intersects(Frames::NAMED) && names(words, next) {
         return Some("named");
     }
-    (frames.intersects(Frames::OBJECT) && opens_object(words, next)).then_some("object")
+    (frames.intersects(Frames::OBJECT) && opens_object(words, next) && !is_done(words, saying, next))
+        .then_some("object")
+}
+
+/// "rejected the bill", "dismissed the coach": what a vote, a ruling or an employer does, not what anybody says.
+fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
+    let object = noun_phrase(words, next).saturating_sub(1);
+    let somebody =
+        || words.has(object, Classes::PERSON_NOUN.or(Classes::TITLE)) || words.pos(object) == Pos::ProperNoun;
+    match &*saying.base {
+        "reject" => Lexicon::english().speech.is_act(words.word(object)),
+        "dismiss" => {
+            Lexicon::english().speech.is_act(words.word(object)) || somebody() && !words.is(object + 1, "as")
+        }
+        _ => false,
+    }
 }
 
 /// Whether a noun phrase follows and what it is said to be: "the charge baseless", "him a liar"; not "an election".
@@ -227,7 +249,7 @@ fn passive_end(context: &Context<'_>, index: usize, frames: Frames) -> Option<(u
     let verb = &context.clauses[index].verb;
     let next = verb.range.end;
     let said = frames.intersects(Frames::HEARSAY) && words.pos(next) == Pos::To;
-    let accused = words.is(verb.head, "accused") && words.is(next, "of");
+    let accused = words.is(verb.head, "accused") && words.is(next, "of") && !verb.negated;
     (said || accused).then(|| (event::core::end(context, index), "passive"))
 }
 

@@ -23,6 +23,21 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
         return (None, false);
     }
     let mut subject = clause.subject.clone();
+    // `"It works," said Roe, adding that it pays`: who said the one says the other.
+    let tag = context.clauses.iter().rfind(|other| {
+        let tells =
+            other.kind == ClauseKind::Tag || other.kind == ClauseKind::Main && other.subject.is_empty();
+        tells
+            && other.verb.saying.is_some()
+            && !other.quoted
+            && other.verb.range.end <= clause.verb.range.start
+    });
+    if subject.is_empty()
+        && clause.kind == ClauseKind::Participial
+        && let Some(tag) = tag
+    {
+        return of_clause(context, tag);
+    }
     if subject.is_empty() && clause.kind == ClauseKind::Participial {
         // "Citing costs, the firm ...": the subject comes behind.
         let main = context
@@ -31,7 +46,7 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
             .find(|other| other.verb.range.start > clause.verb.range.start && !other.quoted);
         subject = main.map_or(subject, |main| main.subject.clone());
     }
-    if subject.is_empty() && clause.kind == ClauseKind::Tag {
+    if subject.is_empty() && matches!(clause.kind, ClauseKind::Tag | ClauseKind::Main) {
         subject = inverted_speaker(words, clause.verb.range.end);
     }
     of_words(context, subject)
@@ -51,7 +66,9 @@ pub(super) fn of_words(context: &Context<'_>, range: Range<usize>) -> (Option<Sp
     let sourced = sourced || pronoun && found.is_some() && words.is(head.start, "it");
     let found = found.or_else(|| {
         let span = words.span(head.start, head.end);
-        (!pronoun).then(|| Speaker { text: span.of(words.text).to_owned(), span })
+        // "Of 32 who were asked, 18 said": a figure is nobody's name.
+        let somebody = head.clone().any(|k| words.pos(k) != Pos::Number);
+        (!pronoun && somebody).then(|| Speaker { text: span.of(words.text).to_owned(), span })
     });
     (found, sourced)
 }

@@ -32,6 +32,39 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        (
+            "Nurses scored worse than clerks, a study published in May suggests.",
+            &["Nurses scored worse than clerks, a study published in May suggests"],
+        ),
+        ("Did you ever think you would get this far?", &[]),
+        (
+            "He accused the firm of breaking a promise made before the vote.",
+            &["He accused the firm of breaking a promise made before the vote"],
+        ),
+        ("Neither side has denied these claims.", &[]),
+        ("Voters rejected the bill.", &[]),
+        ("Let me add that it failed.", &[]),
+        ("He said a fund led by the state would pay.", &["He said a fund led by the state would pay"]),
+        (
+            "Her aide told reporters that talks with the union had failed.",
+            &["Her aide told reporters that talks with the union had failed"],
+        ),
+        (
+            "In a statement read to the court, the clerk, who cannot be named, said she had left.",
+            &["In a statement read to the court, the clerk, who cannot be named, said she had left"],
+        ),
+        (
+            "County records show that the bend, known as Roe's Rest, has been shut.",
+            &["County records show that the bend, known as Roe's Rest, has been shut"],
+        ),
+        (
+            "Ad\u{e9}, the former striker, once called the ground \"a bog\".",
+            &["Ad\u{e9}, the former striker, once called the ground \"a bog\""],
+        ),
+        (
+            "The minister asked me last year whether the site was safe.",
+            &["The minister asked me last year whether the site was safe"],
+        ),
         ("She recognised the man at once.", &[]),
         (
             "The review recognised that, when it rains, the road is shut.",

@@ -261,9 +261,14 @@ fn subject_ending_at(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         let who = (lowest..end - 1)
             .rev()
             .find(|&k| words.is_any(k, &["who", "whose", "which"]) && words.is(k.wrapping_sub(1), ","));
-        let open = who.map(|who| who - 1).or_else(|| {
-            (lowest..end - 1).rev().find(|&k| matches!(words.mark(k), ',' | '(' | '\u{2014}' | '\u{2013}'))
-        });
+        // "Jane Roe (Green, Leeds East)"
+        let inside = words.mark(end - 1) == ')';
+        let opens = |k: &usize| match words.mark(*k) {
+            '(' => true,
+            ',' | '\u{2014}' | '\u{2013}' => !inside,
+            _ => false,
+        };
+        let open = who.map(|who| who - 1).or_else(|| (lowest..end - 1).rev().find(opens));
         // "The firm Acme, has said": a comma of its own.
         end = open.unwrap_or(end - 1);
         for _ in 0..3 {

@@ -45,6 +45,7 @@ fn tags_before_the_quotation() {
         ("A spokesman for the port told reporters, \"We were not warned.\"", &["A spokesman for the port"]),
         ("The builder Arden, told us that the pier was \"rotten\".", &["The builder Arden"]),
         ("The bridge was described by the coroner as \"a trap\".", &["the coroner"]),
+        ("Councillor Lena Dahl (Green, Leeds East) said: \"It is over.\"", &["Councillor Lena Dahl"]),
         ("Arden shook his head, adding: \"Nobody asked us.\"", &["Arden"]),
         (
             "Keeper Lena Dahl, who has lost her deputy, Ann Day, to illness, called it \"a blow\".",
@@ -58,6 +59,7 @@ fn tags_before_the_quotation() {
 fn tags_behind_the_quotation() {
     check(&[
         ("\"The bridge is safe,\" Arden said.", &["Arden"]),
+        ("\"It was a let,\" recalls Mrs Arden.", &["Mrs Arden"]),
         ("\"The bridge is safe,\" said Clara Novak, a spokeswoman for the port.", &["Clara Novak"]),
         ("\"The bridge is safe,\" said a spokeswoman for the port.", &["a spokeswoman for the port"]),
         ("\"It fell,\" Clara Novak, editor of the Gazette, said.", &["Clara Novak"]),

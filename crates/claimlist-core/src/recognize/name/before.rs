@@ -57,16 +57,31 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     let head = (lowest..comma).rev().take_while(|&k| in_phrase(words, k)).find(|&k| {
         // Not "police" of "the head of the police, Jane Doe".
         is_head(words, k, lexicon)
-            && !lexicon.titles.get(words.word(k)).collective
-            && words.pos(k) != Pos::PluralNoun
+            && (!lexicon.titles.get(words.word(k)).collective && words.pos(k) != Pos::PluralNoun
+                || one_of(words, k))
             && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
     })?;
     let mut start = chain_start(words, head, lexicon);
     if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
         start -= 1;
     }
+    if words.is_phrase(start.wrapping_sub(2), "one of") {
+        start -= 2;
+    }
     let known = start < head || words.has(start, Classes::DETERMINER);
     known.then(|| role(words, start, comma, start, end, lexicon))
+}
+
+/// "one of the survivors": whether the plural at token `head` is that of which somebody is one.
+fn one_of(words: Words<'_>, head: usize) -> bool {
+    let mut of = head;
+    while of > 0 && head - of < 4 && words.pos(of - 1).in_noun_phrase() {
+        of -= 1;
+        if words.is_phrase(of.wrapping_sub(2), "one of") {
+            return words.has(of, Classes::DETERMINER);
+        }
+    }
+    false
 }
 
 /// `her doctor, Dr Jane Doe`: of a title that only honours, the apposition before it says more.
@@ -126,11 +141,17 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.pos(k).is_verb() && words.case(k) == Case::Lower {
         return None; // "Rovers, who have won twice, host United"
     }
+    // "the hon. Lady", "the hon. Member": by office, without a name.
+    if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
+        return None;
+    }
     let title = lexicon.titles.get(words.word(k));
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
-    if title.collective || small && !second {
+    // "brothers Al and Bo Roe"
+    let several = words.pos(k) == Pos::PluralNoun && words.is(name + 1, "and");
+    if title.collective || several || small && !second {
         return None;
     }
     if title.body && !words.has(name, Classes::GIVEN_NAME) && !is_capital(words, name + 1) {
@@ -145,10 +166,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if !is_capital(words, k) || !words.has(name, Classes::GIVEN_NAME) {
         return None;
     }
-    // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe": capitals up to "of" and an office.
+    // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe", "Minister for Trade Jo Roe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
-    let office = of.checked_sub(1).filter(|_| words.is(of, "of"))?;
+    let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
 }
 
@@ -211,6 +232,9 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     let title = lexicon.titles.get(words.word(k));
     if title.modifier || title.office || title.dignity || title.honorific {
         return !words.is(k, "under") && !words.is(k, "late") || words.case(k) == Case::Title;
+    }
+    if words.is_any(k, &["v", "vs"]) {
+        return false; // "Roe v Crown Estates"
     }
     let closed = Classes::DETERMINER
         .or(Classes::PRONOUN)

@@ -51,6 +51,9 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
 
 /// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
 fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
+    // "Jane Doe, once the head of the bank"
+    let start = start
+        + usize::from(words.is_any(start, &["once", "now", "then", "formerly", "currently", "previously"]));
     let mut end = phrase_end(words, start);
     while end > start && matches!(words.pos(end - 1), Pos::Preposition | Pos::Determiner | Pos::Coordinator) {
         end -= 1;
@@ -71,7 +74,9 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
         .last()?;
     // Not the next name of a list: "Jane Doe, President John Roe and ...".
     let names = (start..end)
-        .any(|k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1));
+        .filter(|&k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1))
+        // "a Booker Prize-winner"
+        .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun);
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
     let next_of_list = end == start + 1 && is_capital(words, start);

@@ -48,6 +48,15 @@ fn titles_before_the_name() {
         ("The head of the judicial police, Alma Roe, left.", &["The head of the judicial police, Alma Roe"]),
         ("Jim Vale, one of the founders of the site, left.", &["Jim Vale, one of the founders of the site"]),
         ("But Labour's leader, Wes Roe, left.", &["Labour's leader, Wes Roe"]),
+        ("Jo Lind, a Booker Prize-winner, spoke.", &["Jo Lind, a Booker Prize-winner"]),
+        (
+            "Al Roe, once the closest adviser to the king, left.",
+            &["Al Roe, once the closest adviser to the king"],
+        ),
+        ("His ruling in Adeyemi v Crown Estates is taught.", &[]),
+        ("One of the survivors, Marta Roe, spoke.", &["One of the survivors, Marta Roe"]),
+        ("The firm was founded by brothers Piet and Daan Roe.", &[]),
+        ("Minister for Trade Conor Daly spoke.", &["Minister for Trade Conor Daly"]),
         (
             "It failed, said Dr Tim Cooke, president of the Society for Medicine.",
             &["Dr Tim Cooke, president of the Society for Medicine"],

@@ -64,11 +64,11 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     }
     let hour = bare_hour(scene, i)?;
     let end = i + 1;
-    if !words.is_any(i.wrapping_sub(1), LEADS) {
+    if !words.is_one_of(i.wrapping_sub(1), LEADS) {
         return None;
     }
     let on = end + usize::from(words.is(end, "on"));
-    let day = words.has(on, Classes::WEEKDAY) || on == end && words.is_any(end, DAYS);
+    let day = words.has(on, Classes::WEEKDAY) || on == end && words.is_one_of(end, DAYS);
     day.then_some((hour, 0, end))
 }
 
@@ -176,7 +176,7 @@ fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let four = words.word(i).len() == 4;
     let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && words.is(i.wrapping_sub(1), "at");
     // "at 0640": a figure has no zero first.
-    let zero = four && words.word(i).starts_with('0') && words.is_any(i.wrapping_sub(1), LEADS);
+    let zero = four && words.word(i).starts_with('0') && words.is_one_of(i.wrapping_sub(1), LEADS);
     if !(zoned || hours || zero) {
         return None;
     }
@@ -203,7 +203,7 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     }
     let number = hour(i).or_else(|| scene.number_at(i))?;
     let end = number.tokens.end;
-    let at = words.is_any(i.wrapping_sub(1), LEADS);
+    let at = words.is_one_of(i.wrapping_sub(1), LEADS);
     // "twenty past eight", "ten to six"
     let fives = number.value % 5.0 == 0.0;
     if words.is(end, "past") || at && fives && !words.is(i - 1, "from") && words.is(end, "to") {

@@ -147,11 +147,18 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     if noun_phrase_before {
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
     }
-    // "Ruling party wins": what narrows down the subject at the start of a sentence.
+    // "Ruling party wins", "Polling stations in Leeds": what narrows down the subject at the start of a sentence.
     let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);
     let open =
         |k: usize| words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PRESENT.or(Classes::VERB_PAST));
-    if starts && next_starts_noun(words, i) && (words.pos(i + 2).is_finite() || open(i + 2)) {
+    // "Fishing boats, whose crews slept, sank"
+    let aside = || words.is(i + 2, ",") && words.is_any(i + 3, &["who", "which", "whose"]);
+    let describes =
+        || words.pos(i + 2) == Pos::Preposition && Lexicon::english().grammar.describes(words.word(i));
+    if starts
+        && next_starts_noun(words, i)
+        && (words.pos(i + 2).is_finite() || open(i + 2) || aside() || describes())
+    {
         return Pos::Adjective;
     }
     Pos::VerbIng
@@ -222,11 +229,11 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             return false;
         }
         let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
-        // "Footage released last month appears to show"
+        // "Footage released last month appears to show", "a study published in May suggests."
         let only_present = pos == Pos::Other
             && words.has(k, Classes::VERB_PRESENT)
             && !words.has(k, Classes::NOUN)
-            && words.is(k + 1, "to");
+            && (words.is(k + 1, "to") || words.has(k, Classes::SPEECH) && k + 2 >= words.len());
         if pos.is_finite() || only_past || only_present || shows(words, k) {
             return true;
         }

@@ -1,5 +1,6 @@
 //! Past tenses and participles: `increased`, `killed`, `cut`.
 
+use super::present::is_finite_ahead;
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
@@ -48,6 +49,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         return Pos::VerbParticiple;
     }
     if before.pos == Pos::Punct && participle && is_aside(words, i) {
+        return Pos::VerbParticiple;
+    }
+    let narrows = participle && before.pos.is_noun() && !has_verb && !next_starts_noun_phrase(words, i);
+    if narrows && (is_in_apposition(words, i) || is_in_opening_phrase(words, i)) {
         return Pos::VerbParticiple;
     }
     // "the review, led by a judge, ...": a passive behind a mark.
@@ -246,7 +251,9 @@ fn is_number(words: Words<'_>, k: usize) -> bool {
 fn is_aside(words: Words<'_>, i: usize) -> bool {
     let tag = words.is(i, "said")
         && matches!(words.pos(i + 1), Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun | Pos::Noun);
-    if !words.is(i.wrapping_sub(1), ",") || tag {
+    // ", widely regarded as his best, is"
+    let open = i.wrapping_sub(1 + usize::from(words.pos(i.wrapping_sub(1)) == Pos::Adverb));
+    if !words.is(open, ",") || tag {
         return false;
     }
     let rest = i + 1..words.len().min(i + 24);
@@ -260,6 +267,40 @@ fn is_aside(words: Words<'_>, i: usize) -> bool {
         && words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
         && !is_compared_with(words, next);
     words.pos(next).is_finite() || open
+}
+
+/// "Star, an old ferry licensed to carry cars, sank": whether an apposition of the sentence's first noun phrase holds the word, with the
+/// verb of both behind it.
+fn is_in_apposition(words: Words<'_>, i: usize) -> bool {
+    let comma = |range: std::ops::Range<usize>| range.into_iter().find(|&k| words.is(k, ","));
+    let Some(open) = (i.saturating_sub(12)..i).rev().find(|&k| words.is(k, ",")) else { return false };
+    let described =
+        words.is_any(open + 1, &["a", "an", "the", "one"]) && words.pos(open.wrapping_sub(1)).is_noun();
+    let says = words.has(i, Classes::SPEECH);
+    let subject = !says && open <= 8 && (0..open).all(|k| words.pos(k).in_noun_phrase() || words.is(k, "of"));
+    if !described || !subject || (open..i).any(|k| words.pos(k) == Pos::Subordinator) {
+        return false;
+    }
+    comma(i + 1..words.len().min(i + 16)).is_some_and(|close| {
+        let next = close + 1 + usize::from(words.pos(close + 1) == Pos::Adverb);
+        !(i + 1..close).any(|k| words.pos(k).is_finite()) && is_finite_ahead(words, next)
+    })
+}
+
+/// "In a letter sent to members, the club": whether the word stands behind a single thing in a phrase with a comma behind it, in front of
+/// all else.
+fn is_in_opening_phrase(words: Words<'_>, i: usize) -> bool {
+    let phrase = words.pos(0) == Pos::Preposition
+        && words.is_any(1, &["a", "an"])
+        && i <= 6
+        && words.pos(i - 1) == Pos::Noun
+        && (2..i).all(|k| matches!(words.pos(k), Pos::Noun | Pos::Adjective));
+    let close = || (i + 1..words.len().min(i + 12)).find(|&k| words.is(k, ","));
+    phrase
+        && matches!(words.pos(i + 1), Pos::Preposition | Pos::Adverb)
+        && close().is_some_and(|close| {
+            (close..words.len()).any(|k| words.pos(k).is_finite() || words.has(k, Classes::VERB_PAST))
+        })
 }
 
 /// Whether a noun or pronoun stands between the last clause border and `i`.

@@ -1,10 +1,11 @@
 //! The present tense, where it is not a noun: `rise`, `rules`, `plans`.
 
 use super::{
-    Before, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause, shows,
+    Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause,
+    shows,
 };
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 /// "rise", "rules": a verb in the present tense, or a noun.
@@ -14,6 +15,16 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
     if !has_verb && shows(words, i) {
         return as_verb;
+    }
+    // `"... again," recalls Mrs Roe.`
+    let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
+        && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
+    if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
+        return as_verb;
+    }
+    // "asked me last year"
+    if words.is(i, "last") && words.has(i + 1, TIMES) {
+        return Pos::Adjective;
     }
     // "whose brands include"; "Passenger numbers at the port fell"
     if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
@@ -75,8 +86,12 @@ impl Form<'_> {
             }
             // "children who sleep less", "lenders, which together control most of it, have"
             Pos::Subordinator if !third && opens_relative(words, i) => Some(Guess::Verb),
-            // "while costs rose"
-            Pos::Subordinator if noun && is_finite_ahead(words, i + 1) => Some(Guess::Noun),
+            // "while costs rose", "said that talks with the union had failed"
+            Pos::Subordinator
+                if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
+            {
+                Some(Guess::Noun)
+            }
             Pos::Pronoun | Pos::Subordinator if third || before == Pos::Pronoun => Some(Guess::Verb),
             Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
                 Some(Guess::Noun)
@@ -108,11 +123,17 @@ impl Form<'_> {
         self.words.has(self.i, Classes::ADJECTIVE) && next_starts_noun(self.words, self.i)
     }
 
-    /// "after pay talks collapse": the noun of the verb behind.
+    /// "after pay talks collapse", "County records show that": the noun of the verb behind.
     fn belongs_to_verb_behind(&self) -> bool {
         let Self { words, i, third, .. } = *self;
+        let shown = words.has(i + 1, Classes::VERB_BASE)
+            && words.has(i + 1, Classes::SPEECH)
+            && words.is(i + 2, "that");
         let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
-        third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
+        third
+            && (shown
+                || last
+                    && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])))
     }
 
     /// Whether a noun or name stands before it whose number is that of the verb.
@@ -120,6 +141,8 @@ impl Form<'_> {
         let Self { words, i, before, third } = *self;
         match before {
             Pos::PluralNoun => !third,
+            // "40 people a year reach the top"
+            Pos::Noun if is_rate(words, i) => !third,
             // "Greeks worship"
             Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
                 !third
@@ -129,10 +152,13 @@ impl Form<'_> {
         }
     }
 
-    /// "Trains stop at the border", where nothing else can be the verb.
+    /// "Trains stop at the border", "Coalition wins narrow majority", where nothing else can be the verb.
     fn has_complement(&self) -> bool {
         let Self { words, i, .. } = *self;
+        let noun =
+            |k: usize| words.pos(k).is_noun() || words.pos(k) == Pos::Other && words.has(k, Classes::NOUN);
         let complement = next_starts_noun_phrase(words, i)
+            || words.has(i + 1, Classes::ADJECTIVE) && noun(i + 2)
             || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
             || words.is(i + 1, "that");
         !later_finite_verb(words, i)
@@ -163,13 +189,19 @@ impl Form<'_> {
             && !later_finite_verb(words, i)
     }
 
-    /// "The lake, which is named after him, covers an area"; "Rovers, who have won twice, host United"
+    /// "The lake, which is named after him, covers an area"; "Rovers, who have won twice, host United"; "and the road, begun in 2017,
+    /// ends in a field"
     fn follows_aside(&self) -> bool {
         let Self { words, i, third, .. } = *self;
-        words.is(i.wrapping_sub(1), ",")
-            && (next_starts_noun_phrase(words, i) || third && words.is(i + 1, "to"))
-            && closes_aside(words, i - 1)
-            && (third || follows_plural_relative(words, i - 1))
+        if !words.is(i.wrapping_sub(1), ",") {
+            return false;
+        }
+        let goes_on = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb)
+            || next_starts_noun_phrase(words, i);
+        third && goes_on && closes_participle(words, i - 1)
+            || (next_starts_noun_phrase(words, i) || third && words.is(i + 1, "to"))
+                && closes_aside(words, i - 1)
+                && (third || follows_plural_relative(words, i - 1))
     }
 
     /// ", the Chamber of Trade claims."; ", figures from the trust show."
@@ -187,6 +219,34 @@ impl Form<'_> {
             && comma
                 .is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && reported(comma))
     }
+}
+
+/// "that talks | with the union had failed": with a phrase and a finite verb behind it, a plural is the subject of what a verb of
+/// saying tells, not the verb of "the party that talks with the union".
+fn is_subject_of_later(words: Words<'_>, i: usize) -> bool {
+    let opener = i.wrapping_sub(1);
+    let relative = words.is_any(opener, &["who", "which"])
+        || words.is(opener, "that")
+            && words.pos(opener.wrapping_sub(1)).is_noun()
+            && !(opener.saturating_sub(4)..opener).any(|k| words.pos(k).is_verb() && tells(words, k));
+    words.pos(i + 1) == Pos::Preposition && !relative && later_finite_verb(words, i)
+}
+
+/// Whether a verb of saying stands at `k` that takes those who are told before what it says.
+fn tells(words: Words<'_>, k: usize) -> bool {
+    let saying = || Lexicon::english().speech.saying(words.word(k));
+    words.has(k, Classes::SPEECH) && saying().is_some_and(|saying| saying.frames.intersects(Frames::TOLD))
+}
+
+/// "people a year": whether how often stands right before `i` or its adverbs, behind a plural.
+fn is_rate(words: Words<'_>, i: usize) -> bool {
+    let unit = (i.saturating_sub(3)..i).rev().find(|&k| words.pos(k) != Pos::Adverb);
+    unit.is_some_and(|k| {
+        k > 1
+            && words.has(k, Classes::TIME_UNIT)
+            && words.is_any(k - 1, &["a", "each", "every", "per"])
+            && words.pos(k - 2) == Pos::PluralNoun
+    })
 }
 
 /// Whether a plural for what is counted stands behind its noun: "visitor numbers", "interest rates"; not "the firm shares its data".
@@ -223,7 +283,8 @@ fn opens_relative(words: Words<'_>, i: usize) -> bool {
         let commas = words.is(k.wrapping_sub(1), ",") || words.pos(k.wrapping_sub(1)).is_noun();
         words.is(k, "which") && commas && whole.is_some_and(|at| words.pos(at).is_noun())
     };
-    words.is(k, "who") && k + 1 == i || which() && !later_finite_verb(words, i)
+    let alone = k + 1 == i || !words.has(i, Classes::NOUN) || next_starts_noun_phrase(words, i);
+    words.is(k, "who") && alone || which() && !later_finite_verb(words, i)
 }
 
 /// Whether the comma at `close` ends a relative clause or an apposition of the sentence's first noun phrase, which waits for its verb.
@@ -241,6 +302,17 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
         && words.pos(open - 1).is_noun()
         && words.pos(open - 1) != Pos::PluralNoun
         && !(0..open).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Subordinator)
+}
+
+/// Whether the comma at `close` ends an aside that a participle opens behind a single thing: "the road, begun in 2017,".
+fn closes_participle(words: Words<'_>, close: usize) -> bool {
+    let open = (close.saturating_sub(14)..close).rev().find(|&k| words.is(k, ","));
+    open.is_some_and(|open| {
+        open > 0
+            && words.pos(open + 1) == Pos::VerbParticiple
+            && matches!(words.pos(open - 1), Pos::Noun | Pos::ProperNoun)
+            && !(open..close).any(|k| words.pos(k).is_finite())
+    })
 }
 
 /// Whether the first aside, which ends at `close`, tells of several: "who have", "which are".

@@ -119,17 +119,21 @@ impl Scanner<'_> {
         self.add(group, subject, false);
     }
 
-    /// Where the subject may begin behind a participle or the like before it with an object of its own: "Citing the cost of
-    /// steel, | the firm closed". The last comma ends the object, unless an aside of the subject ends with it.
+    /// Where the subject may begin behind a verb before it with an object of its own: "Citing the cost of steel, | the firm closed",
+    /// "When Roe raised doubts in May, | Poe left". The last comma ends the object, unless an aside of the subject ends with it, or a
+    /// list is the subject.
     fn past_object(&self, from: usize, end: usize) -> usize {
         let words = self.words;
         let start = self.verb_end.max(from);
-        let form = start.checked_sub(1).map_or(Pos::Punct, |k| words.pos(k));
-        if !matches!(form, Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase) || end == 0 {
+        let Some(verb) = start.checked_sub(1).filter(|_| end > 0) else { return start };
+        let finite = words.pos(verb).is_finite();
+        if !finite && !matches!(words.pos(verb), Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase) {
             return start;
         }
         let mut commas = (start..end).filter(|&k| is_comma(words, k));
-        let comma = if is_comma(words, end - 1) { commas.next() } else { commas.next_back() };
+        let Some(last) = commas.clone().next_back() else { return start };
+        let list = finite && (last..end).any(|k| words.pos(k) == Pos::Coordinator);
+        let comma = if last + 1 == end || list { commas.next() } else { Some(last) };
         comma.map_or(start, |comma| comma + 1)
     }
 
@@ -159,7 +163,12 @@ impl Scanner<'_> {
         let words = self.words;
         let Some(clause) = self.top_clause() else { return false };
         let verb = &clause.verb;
-        if verb.range.end != self.verb_end && words.pos(self.verb_end.wrapping_sub(1)) != Pos::VerbIng {
+        // "said a fund | led by the state | would": what narrows the subject down has no finite verb.
+        let narrows = matches!(
+            words.pos(self.verb_end.wrapping_sub(1)),
+            Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase
+        );
+        if verb.range.end != self.verb_end && !narrows {
             return false;
         }
         let region = verb.range.end.min(before)..before;

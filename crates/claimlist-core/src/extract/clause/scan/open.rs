@@ -1,7 +1,7 @@
 //! Where clauses open: at connectives, relative pronouns, marks and participles.
 
 use super::{Frame, Scanner};
-use crate::extract::clause::subject::{is_comma, opens_noun_phrase};
+use crate::extract::clause::subject::{gerund, is_comma, opens_noun_phrase};
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::joins_figures;
 use crate::lex::Words;
@@ -124,7 +124,7 @@ impl Scanner<'_> {
         let says = words.has(i, Classes::SPEECH) && words.is(i + 1, ":");
         (words.pos(i + 1) != Pos::Punct || says)
             && !words.pos(i + 1).is_finite() // ", shelling was heard" has a subject
-            && (comma && (top_has_verb || start) || start && i == 0 || joined)
+            && (comma && (top_has_verb || start) || start && i == 0 && !gerund(words, i) || joined)
     }
 
     fn open_participial(&mut self, i: usize) {

@@ -32,9 +32,24 @@ impl Scanner<'_> {
         ends && !that
             && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
             && !group.passive
-            && (self.verb_end..before).any(|k| is_comma(words, k))
+            && (self.said_floor(before)..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
                 .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)))
+    }
+
+    /// Where the subject of a tag whose verb comes at token `before` may begin: behind the last verb, which may be the participle of what
+    /// narrows the subject down: "they scored worse, | a study published in May suggests".
+    fn said_floor(&self, before: usize) -> usize {
+        let words = self.words;
+        let narrows = matches!(words.pos(self.verb_end.wrapping_sub(1)), Pos::VerbParticiple | Pos::VerbIng)
+            && words.pos(self.verb_end.wrapping_sub(2)).is_noun();
+        let lowest = before.saturating_sub(24);
+        let comma = || (lowest..self.verb_end).rev().find(|&k| is_comma(words, k));
+        let open = narrows.then(comma).flatten();
+        let plain = |open: &usize| {
+            opens_noun_phrase(words, open + 1) && !(*open..before).any(|k| words.pos(k).is_finite())
+        };
+        open.filter(plain).unwrap_or(self.verb_end)
     }
 
     /// Whether a verb of saying stands behind somebody with an apposition: "it was full, | the body's head, Jo Roe, told reporters".
@@ -108,7 +123,7 @@ impl Scanner<'_> {
     pub(super) fn add_tag(&mut self, group: VerbGroup) {
         let words = self.words;
         let at = group.range.start;
-        let floor = self.verb_end.min(at).max(at.saturating_sub(24));
+        let floor = self.said_floor(at).min(at).max(at.saturating_sub(24));
         let comma = (floor..at).rev().find(|&k| is_comma(words, k) && k + 1 < at).unwrap_or(floor);
         let subject = subject_in(words, comma + 1..at);
         self.push_tag(group, comma, subject);

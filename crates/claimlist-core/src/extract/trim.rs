@@ -1,0 +1,70 @@
+//! Where the words of a claim end at marks that are no part of what it tells: the numbers of notes, and quotations cut short.
+
+use super::Context;
+use crate::recognize::MentionKind;
+use crate::{ClaimKind, Span};
+
+/// The span of a claim without the number of a note at its end, and with the marks that close a quotation of which it holds every word.
+pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Span {
+    let text = context.document.text();
+    let words = span.of(text);
+    if kind == ClaimKind::Quote {
+        return span;
+    }
+    let kept = without_note(words);
+    if kept.len() < words.len() {
+        return Span { end: span.start + kept.len() as u32, ..span };
+    }
+    let cut = context.mentions(MentionKind::Quote).find(|quote| {
+        span.start < quote.span.start && quote.span.start < span.end && span.end < quote.span.end
+    });
+    let rest = cut.and_then(|quote| text.get(span.end as usize..quote.span.end as usize));
+    let closes = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    cut.filter(|_| closes).map_or(span, |quote| Span { end: quote.span.end, ..span })
+}
+
+/// "the coast" of "the coast.[2]", "the coast[2" and "the coast.[1][2]".
+fn without_note(words: &str) -> &str {
+    let mut kept = words;
+    loop {
+        // "[1], [2]", "[1]\u{2013}[4]"
+        let between = kept.trim_end_matches([',', ' ', '\u{2013}', '-']);
+        let end = if kept.len() < words.len() && between.ends_with(']') { between } else { kept };
+        let inside = end.strip_suffix(']').unwrap_or(end);
+        let before = inside.trim_end_matches(|c: char| c.is_ascii_digit());
+        let note = inside.len() > before.len() && before.ends_with('[');
+        let Some(rest) = before.strip_suffix('[').filter(|rest| note && !rest.is_empty()) else { break };
+        kept = rest;
+    }
+    if kept.len() < words.len() { kept.trim_end_matches(['.', ',', ';', ':', ' ']) } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::tests::claims;
+
+    #[test]
+    fn numbers_of_notes_are_left_out() {
+        for (words, kept) in [
+            ("the coast.[2]", "the coast"),
+            ("the coast[12", "the coast"),
+            ("the coast.[1][2]", "the coast"),
+            ("the coast [1], [2]\u{2013}[4", "the coast"),
+            ("in 2012", "in 2012"),
+            ("the coast [sic]", "the coast [sic]"),
+            ("[2]", "[2]"),
+            ("", ""),
+        ] {
+            assert_eq!(without_note(words), kept, "{words}");
+        }
+        let found = claims("She won a place at the college.[2]", ClaimKind::Event);
+        assert_eq!(found[0].0, "She won a place at the college");
+    }
+
+    #[test]
+    fn a_quotation_is_not_cut_short() {
+        let found = claims("Roe said he could not back \"a cap that nobody wants.\"", ClaimKind::Absence);
+        assert_eq!(found[0].0, "he could not back \"a cap that nobody wants.\"");
+    }
+}
