@@ -33,6 +33,15 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for clause in context.clauses {
         let stated = is_stated(words, clause);
         let Some(denial) = stated.then(|| denial::of(words, clause)).flatten() else { continue };
+        // "She said no one was hurt" denies what is said, not that she said it.
+        let of_content = |other: &Clause| {
+            other.kind == ClauseKind::Content
+                && other.subject.start == denial.start
+                && !other.subject.is_empty()
+        };
+        if denial.start > clause.subject.start && context.clauses.iter().any(of_content) {
+            continue;
+        }
         let range = phrase::own_range(context, clause);
         if range.end > denial.start {
             push(words, range.start, range.end, &denial, drafts);

@@ -74,6 +74,12 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if ahead || answered {
         return None;
     }
+    // "He could not predict a figure"
+    if clause.verb.negated
+        && clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["could", "can", "cannot"]))
+    {
+        return None;
+    }
     // "Neither side has denied it"
     let nobody = !clause.subject.is_empty() && context.words.has(clause.subject.start, Classes::NEGATOR);
     if nobody {

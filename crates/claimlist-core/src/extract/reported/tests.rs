@@ -301,3 +301,43 @@ fn questions_and_reports_inside_clauses() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_said_may_begin_with_anything() {
+    check(&[
+        (
+            "Mr Roe said nearly 90,000 people were moving to the city.",
+            &["Mr Roe said nearly 90,000 people were moving to the city"],
+        ),
+        (
+            "Mr Roe said getting agreement between the sides would take months.",
+            &["Mr Roe said getting agreement between the sides would take months"],
+        ),
+        ("Measures announced about ten days ago were dropped.", &[]),
+        (
+            "Ms Poe said the \"night guard\" told her the door had been found open.",
+            &["Ms Poe said the \"night guard\" told her the door had been found open"],
+        ),
+        (
+            "Mr Roe said the man, and an American official, tried to hire him as a guide.",
+            &["Mr Roe said the man, and an American official, tried to hire him as a guide"],
+        ),
+        ("She said no one in the hall took the blame.", &["She said no one in the hall took the blame"]),
+        ("As costs ran out of hand in May, Mr Roe said they would fall.", &["Mr Roe said they would fall"]),
+        (
+            "Growth would reach 4.4% in 2027, but fall to 3.3% next year, the bank said.",
+            &["Growth would reach 4.4% in 2027, but fall to 3.3% next year, the bank said"],
+        ),
+        (
+            "The Leeds-based economics think tank said it believed the economy could recover.",
+            &["The Leeds-based economics think tank said it believed the economy could recover"],
+        ),
+        (
+            "A recovery in Japan - albeit one that has slowed in recent months - would help growth, the bank said.",
+            &[
+                "A recovery in Japan - albeit one that has slowed in recent months - would help growth, the bank said",
+            ],
+        ),
+        ("The plan would help, though he could not predict a figure.", &[]),
+    ]);
+}

@@ -46,12 +46,25 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|figure| figure.sentence == first.sentence).count();
         let (here, further) = rest.split_at(count);
+        rest = further;
+        if first.sentence < sentence as u32 && opens_with(view.words(first.sentence as usize), kind) {
+            continue;
+        }
         if let Some(answer) = settle(here, kind) {
             return answer;
         }
-        rest = further;
     }
     None
+}
+
+/// "He did not think Mr Roe was to blame. | He": who a sentence with such a pronoun for its subject tells of, the next goes on to tell of,
+/// whoever else is named there.
+fn opens_with(words: Words<'_>, kind: Kind) -> bool {
+    let leads = |k: &usize| !matches!(words.pos(*k), Pos::Coordinator | Pos::Adverb | Pos::Punct);
+    let first = (0..words.len().min(4)).find(leads);
+    matches!(kind, Kind::Person(gender) if first.is_some_and(|k| {
+        words.is_any(k, &["he", "she"]) && gender_of(words.word(k)) == Some(gender)
+    }))
 }
 
 fn fits(figure: &Figure, kind: Kind) -> bool {

@@ -89,6 +89,10 @@ fn pronouns_stand_for_whom_the_text_settles() {
         ("Keith Arden met Paul Ames in Oslo. He said: \"We agreed.\"", &["Keith Arden"]),
         ("The ministry closed the port. \"We had to,\" it said.", &["The ministry"]),
         ("It rained. \"We agreed,\" he said.", &[""]),
+        (
+            "Keith Arden left. He did not think Paul Ames was to blame. \"We agreed,\" he said.",
+            &["Keith Arden"],
+        ),
         ("In May a letter reached Paul Ames and Keith Arden. \"We agreed,\" he said.", &[""]),
     ]);
 }

@@ -78,7 +78,9 @@ fn one_of(words: Words<'_>, head: usize) -> bool {
     while of > 0 && head - of < 4 && words.pos(of - 1).in_noun_phrase() {
         of -= 1;
         if words.is_phrase(of.wrapping_sub(2), "one of") {
-            return words.has(of, Classes::DETERMINER);
+            // "One of the men, Al Roe" says nothing of him that could be wrong.
+            let plain = ["men", "women", "boys", "girls", "people", "children"];
+            return words.has(of, Classes::DETERMINER) && !words.is_any(head, &plain);
         }
     }
     false
@@ -145,6 +147,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
         return None;
     }
+    // "market leader Vale" is a firm.
+    if words.is(k, "leader") && words.is_any(k.wrapping_sub(1), &["market", "industry", "sector", "brand"]) {
+        return None;
+    }
     let title = lexicon.titles.get(words.word(k));
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
@@ -208,11 +214,14 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
-        if words.is(k, "of")
-            && k > lowest
-            && is_capital(words, k - 1)
-            && lexicon.titles.get(words.word(k - 1)).office
-        {
+        // "Secretary of State", "Commission for Racial Equality chairman"
+        let joins = words.is_any(k, &["of", "for"]) && k > lowest && is_capital(words, k - 1);
+        let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
+        let body = |k: usize| {
+            is_capital(words, k + 2)
+                && (words.has(k, Classes::ORGANISATION) || lexicon.names.is_body(words.word(k)))
+        };
+        if joins && (office(k - 1) || body(k - 1)) {
             start = k - 1;
             continue;
         }
@@ -304,7 +313,7 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
         };
         let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
         let body = (from..first_office)
-            .take_while(|&k| is_capital(words, k) || words.is(k, "of"))
+            .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             .filter(|&k| !words.has(k, Classes::DETERMINER))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))

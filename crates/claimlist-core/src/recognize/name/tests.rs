@@ -55,6 +55,10 @@ fn titles_before_the_name() {
         ),
         ("His ruling in Adeyemi v Crown Estates is taught.", &[]),
         ("One of the survivors, Marta Roe, spoke.", &["One of the survivors, Marta Roe"]),
+        ("One of the men, Al Roe, spoke.", &[]),
+        ("The mill was bought by market leader Vale.", &[]),
+        ("Commission for Fair Trade chairman Al Roe left.", &["Commission for Fair Trade chairman Al Roe"]),
+        ("Bank of England governor Al Roe left.", &["Bank of England governor Al Roe"]),
         ("The firm was founded by brothers Piet and Daan Roe.", &[]),
         ("Minister for Trade Conor Daly spoke.", &["Minister for Trade Conor Daly"]),
         (

@@ -26,7 +26,7 @@ fn scaled(words: Words<'_>, start: usize, value: f64, end: usize, lexicon: &Lexi
         Some(scale) => (scale, end + 1),
         None => scales(words, end, lexicon),
     };
-    Number { scale, ..Number::new(start..end, value * scale) }
+    Number { scale, ..Number::new(start..end, super::scaled(value, scale)) }
 }
 
 /// Digits with what groups them in thousands or splits off decimals, also where spaces stand around the mark.

@@ -78,6 +78,26 @@ fn may_open(words: Words<'_>, i: usize) -> bool {
         || matches!(words.initial(i + 1), b'c' | b'f') && words.is_any(i + 1, &["couple", "few"])
 }
 
+/// A number of a unit that is a power of ten, as it would be written out: 8.2 billion is 8,200,000,000 and not 8,199,999,999.999999.
+pub(super) fn scaled(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    if product.fract() == 0.0 || !product.is_finite() || value == 0.0 {
+        return product;
+    }
+    // The decimals that the number has, so that whole numbers are multiplied, which is exact, and divided once.
+    let decimals =
+        (0..=9).map(|places| 10_f64.powi(places)).find(|power| (value * power).round() / power == value);
+    let Some(power) = decimals else { return product };
+    let whole = (value * power).round();
+    if scale < 1.0 {
+        whole / (power / scale).round()
+    } else if (scale / power).fract() == 0.0 {
+        whole * (scale / power)
+    } else {
+        whole * scale / power
+    }
+}
+
 /// Multiplies by the scale words from `end` on: "million", "hundred thousand". Gives the scale and where it ends.
 fn scales(words: Words<'_>, mut end: usize, lexicon: &Lexicon) -> (f64, usize) {
     let mut scale = 1.0;

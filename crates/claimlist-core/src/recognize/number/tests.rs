@@ -34,6 +34,20 @@ fn check(cases: &[Case<'_>]) {
 }
 
 #[test]
+fn decimals_are_scaled_as_they_are_written() {
+    for (text, value) in [
+        ("8.2bn", 8.2e9),
+        ("1.1 million", 1.1e6),
+        ("5.7 trillion", 5.7e12),
+        ("4.35 lakh", 435_000.0),
+        ("1.0057 thousand", 1005.7),
+        ("0.0003 million", 300.0),
+    ] {
+        assert_eq!(numbers(text), [(text.to_owned(), value)]);
+    }
+}
+
+#[test]
 fn grouping_and_decimals() {
     check(&[
         ("It cost 1,426 crowns.", &[("1,426", 1426.0)]),

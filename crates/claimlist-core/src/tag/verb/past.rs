@@ -93,6 +93,16 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if before.pos == Pos::Number && words.is_any(i, &["voted", "abstained", "attended", "died", "survived"]) {
         return Pos::VerbPast;
     }
+    // "The five tried to leave"
+    if past
+        && !has_verb
+        && i == 2
+        && words.is(0, "the")
+        && before.pos == Pos::Number
+        && words.pos(3) == Pos::To
+    {
+        return Pos::VerbPast;
+    }
     // "A crowd of 14,000 watched the fight"
     let acts = !has_verb && matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     if past && before.pos == Pos::Number && acts {
@@ -156,10 +166,14 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
     let noun =
         next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective || words.pos(i + 1) == Pos::Number;
     let saying = || Lexicon::english().speech.saying(words.word(i));
-    // "said voting had been calm"
+    // "said voting had been calm", "said getting there was half the job"
     let gerund = words.has(i + 1, Classes::VERB_ING)
-        && words.has(i + 2, Classes::HAVE.or(Classes::BE).or(Classes::MODAL));
-    (noun || gerund)
+        && (words.is(i, "said") || words.has(i + 2, Classes::HAVE.or(Classes::BE).or(Classes::MODAL)));
+    // "said nearly 90,000 people were"; not "measures announced about ten days ago"
+    let figure = words.has(i + 1, Classes::MODIFIER)
+        && (i + 2..i + 5).any(|k| is_number(words, k) || words.has(k, Classes::NUMBER))
+        && !(i + 2..i + 6).any(|k| words.has(k, TIMES));
+    (noun || gerund || figure)
         && !words.has(i + 1, TIMES)
         && words.has(i, Classes::SPEECH)
         && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))

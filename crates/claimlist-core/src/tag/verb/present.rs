@@ -30,6 +30,10 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
         return as_noun;
     }
+    // "the economics think tank"
+    if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
+        return Pos::Noun;
+    }
     let form = Form { words, i, before: before.pos, third };
     match form.behind_word() {
         Some(Guess::Noun) => return as_noun,
@@ -54,6 +58,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         || form.follows_example()
         || !has_verb && form.follows_plural_with_place()
         || form.follows_aside()
+        || form.continues_modal()
         || form.closes_tag(wants_verb);
     if verb { as_verb } else { as_noun }
 }
@@ -202,6 +207,20 @@ impl Form<'_> {
             || (next_starts_noun_phrase(words, i) || third && words.is(i + 1, "to"))
                 && closes_aside(words, i - 1)
                 && (third || follows_plural_relative(words, i - 1))
+    }
+
+    /// "would reach 4% this year, but fall to 3% next year": a second verb of a modal.
+    fn continues_modal(&self) -> bool {
+        let Self { words, i, before, third } = *self;
+        let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
+        let apart = words.is(i.wrapping_sub(2), ",")
+            && matches!(words.pos(i + 1), Pos::Preposition | Pos::Determiner | Pos::To);
+        let moves = words.is_any(i + 1, &["to", "by", "from"]) && figure(i + 2);
+        !third
+            && before == Pos::Coordinator
+            && (apart || moves)
+            && (i.saturating_sub(16)..i)
+                .any(|k| words.pos(k) == Pos::Modal && (k + 1..k + 4).any(|k| words.pos(k) == Pos::VerbBase))
     }
 
     /// ", the Chamber of Trade claims."; ", figures from the trust show."

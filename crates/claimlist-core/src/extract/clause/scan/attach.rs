@@ -125,7 +125,10 @@ impl Scanner<'_> {
     fn past_object(&self, from: usize, end: usize) -> usize {
         let words = self.words;
         let start = self.verb_end.max(from);
-        let Some(verb) = start.checked_sub(1).filter(|_| end > 0) else { return start };
+        let Some(last) = start.checked_sub(1).filter(|_| end > 0) else { return start };
+        // "As they set out plans in May, | Roe"
+        let particle = matches!(words.pos(last), Pos::Preposition | Pos::Adverb) && last > from;
+        let verb = last - usize::from(particle);
         let finite = words.pos(verb).is_finite();
         if !finite && !matches!(words.pos(verb), Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase) {
             return start;
@@ -173,14 +176,17 @@ impl Scanner<'_> {
         }
         let region = verb.range.end.min(before)..before;
         let commas = region.clone().filter(|&k| is_comma(words, k)).count();
+        // `said the "night guard" | told her`
+        let closes = matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}') && before > 1;
+        let last = before - 1 - usize::from(closes);
         verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD))
             && !region.is_empty()
             && commas == 0
             && !verb.passive
-            && (words.pos(before - 1).in_noun_phrase()
-                || words.pos(before - 1) == Pos::Pronoun
-                || is_gerund(words, before - 1)
-                || words.pos(before - 1) == Pos::VerbIng && before - 1 == verb.range.end)
+            && (words.pos(last).in_noun_phrase()
+                || words.pos(last) == Pos::Pronoun
+                || is_gerund(words, last)
+                || words.pos(last) == Pos::VerbIng && last == verb.range.end)
     }
 
     /// "said the bridge, which is old, | was safe": opens what is said, whose subject has a relative clause between commas that ends
@@ -216,8 +222,8 @@ impl Scanner<'_> {
         says
     }
 
-    /// "said the ferry's owner, Blue Lines, | had been fined": opens what is said, whose subject has an apposition between commas that
-    /// ends before token `before`.
+    /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left": opens what is said, whose
+    /// subject has an apposition or somebody else between commas that end before token `before`.
     fn says_with_apposition(&mut self, before: usize) -> bool {
         let words = self.words;
         let Some(said) = self.top_clause().map(|clause| &clause.verb) else { return false };
@@ -229,7 +235,10 @@ impl Scanner<'_> {
             && !said.passive
             && opens_noun_phrase(words, region.start)
             && more.is_none()
-            && comma.is_some_and(|comma| comma > region.start && opens_noun_phrase(words, comma + 1));
+            && comma.is_some_and(|comma| {
+                let joint = usize::from(words.pos(comma + 1) == Pos::Coordinator);
+                comma > region.start && opens_noun_phrase(words, comma + 1 + joint)
+            });
         if says {
             self.push(ClauseKind::Content, region.start, None, region.start);
             self.verb_end = region.start;

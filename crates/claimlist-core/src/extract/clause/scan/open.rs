@@ -31,9 +31,20 @@ impl Scanner<'_> {
     /// A semicolon, colon or dash: what follows stands by itself.
     fn start_anew(&mut self, i: usize) {
         let base = self.base();
-        let waiting = self.frames.last().is_some_and(|frame| frame.clause.is_none() && frame.start < i);
-        if waiting && is_comma(self.words, i) {
-            return; // "The deal - the largest since 2010 - will": an aside in a subject.
+        // "The deal - the largest that was made since 2010 - | will": an aside in a subject, which waits for its verb.
+        let waits = |frame: &Frame| frame.clause.is_none() && frame.start < i;
+        if closes_aside(self.words, i)
+            && let Some(depth) = (base..self.frames.len()).rev().find(|&depth| waits(&self.frames[depth]))
+        {
+            self.close_to(depth + 1, i);
+            self.frames.truncate(depth + 1);
+            return;
+        }
+        let aside = is_comma(self.words, i)
+            || is_dash(self.words, i)
+                && (i + 1..self.words.len().min(i + 30)).any(|k| closes_aside(self.words, k));
+        if aside && self.frames.last().is_some_and(waits) {
+            return;
         }
         self.close_to(base, i);
         let quote_end = self.frames.get(base).and_then(|frame| frame.quote_end);
@@ -137,7 +148,13 @@ impl Scanner<'_> {
             frame.kind == ClauseKind::Relative && frame.start > 0 && is_comma(self.words, frame.start - 1)
         });
         let comma = is_comma(self.words, i.wrapping_sub(1));
-        if group.saying.is_some() && aside && top > 0 && comma {
+        // "Some stayed calm after it was passed, | saying": so did they of whom the sentence tells.
+        let inner = self.frames.last().is_some_and(|frame| {
+            let clause = frame.clause.and_then(|index| self.clauses.get(index));
+            frame.kind == ClauseKind::Subordinate && clause.is_some_and(|clause| clause.verb.passive)
+        });
+        let inner = inner && top > 0 && self.frames[top - 1].clause.is_some();
+        if group.saying.is_some() && (aside || inner) && top > 0 && comma {
             self.close_to(top, i - 1);
             self.frames.truncate(top);
         }
@@ -199,6 +216,17 @@ fn is_break(words: Words<'_>, i: usize) -> bool {
         '-' => i > 0 && !words.glued(i) && !words.glued(i + 1),
         _ => words.is(i, "--"),
     }
+}
+
+/// A dash, alone.
+fn is_dash(words: Words<'_>, i: usize) -> bool {
+    matches!(words.mark(i), '-' | '\u{2013}' | '\u{2014}') && is_break(words, i)
+}
+
+/// Whether a dash stands before a finite verb or an adverb of it.
+fn closes_aside(words: Words<'_>, i: usize) -> bool {
+    let adverb = usize::from(words.pos(i + 1) == Pos::Adverb);
+    is_dash(words, i) && words.pos(i + 1 + adverb).is_finite()
 }
 
 /// "who", "which", "whose", "whom", and "where" behind a noun.
