@@ -164,7 +164,10 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
                 && !matches!(words.mark(k), '\'' | '\u{2018}' | '\u{2019}' | '.')
                 && !is_title_mark(words, k);
             let stop = words.is(k, ".") && k + 1 == words.len();
-            let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that");
+            // "made it look as if he had won"
+            let seems = words.is(k, "as") && words.is_any(k + 1, &["if", "though"])
+                || words.is(k.wrapping_sub(1), "as") && words.is_any(k, &["if", "though"]);
+            let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that") && !seems;
             let joined = k > i && words.pos(k) == Pos::Coordinator && starts_clause(words, k + 1);
             mark || stop || clause || joined
         })

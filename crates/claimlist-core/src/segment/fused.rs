@@ -61,6 +61,10 @@ pub(super) fn begins(text: &str, start: usize, at: usize, lexicon: &Lexicon) -> 
         return false;
     }
     let next = words::word(&after[1..]);
+    // "famous for the Carry On films"
+    if WORKS.iter().any(|work| next.strip_prefix(work).is_some_and(|rest| matches!(rest, "" | "s"))) {
+        return false;
+    }
     let goes_on = next.starts_with(char::is_lowercase)
         || preposition
             && (next.starts_with(|c: char| c.is_ascii_digit())

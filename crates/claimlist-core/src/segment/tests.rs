@@ -194,6 +194,7 @@ fn credits_datelines_and_dates() {
 #[test]
 fn sentences_that_run_together() {
     table(&[
+        "Ames, famous for the Carry On films, will speak at the town hall next week.",
         "Mayor Ada Roe | In the east of the county, two more roads were closed.",
         "The harbour at dawn, seen from Fell Head | On Monday, the council met for six hours.",
         "He was right about the sea wall | They've been a trouble to everybody since then.",

@@ -111,7 +111,8 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
             // "Roe, the former striker, once called it"
             let behind_aside = words.is(i.wrapping_sub(1), ",") && next(Classes::VERB_PAST);
             let object = words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
-            past_next() && (noun_before() || behind_aside && object)
+            // "was once ranked first"
+            behind(Classes::HAVE.or(Classes::BE)) || past_next() && (noun_before() || behind_aside && object)
         }
         // "have each spent"
         () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {

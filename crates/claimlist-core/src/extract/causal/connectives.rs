@@ -66,7 +66,15 @@ fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
     {
         return None;
     }
-    let end = if matches!(words.pos(behind), Pos::VerbIng) || words.is(behind, "what") {
+    // `because of "wear and tear"`
+    let quoted = matches!(words.mark(behind), '"' | '\u{201c}')
+        .then(|| {
+            (behind + 1..words.len().min(behind + 24)).find(|&k| matches!(words.mark(k), '"' | '\u{201d}'))
+        })
+        .flatten();
+    let end = if let Some(close) = quoted {
+        close + 1
+    } else if matches!(words.pos(behind), Pos::VerbIng) || words.is(behind, "what") {
         phrase::clause_end(words, behind)
     } else if words.is_any(behind, &["this", "that", "these", "which", "it"])
         && !words.pos(behind + 1).in_noun_phrase()

@@ -19,6 +19,15 @@ fn when(text: &str) -> Option<String> {
     claim.facts.text(crate::Slot::When).map(str::to_owned)
 }
 
+#[test]
+fn once_and_as_if() {
+    check(&[
+        ("Ada Roe was once ranked as a star.", &["Ada Roe was once ranked as a star"]),
+        ("The five tried to leave by the back door.", &["The five tried to leave by the back door"]),
+        ("Duties frozen, Roe says", &[]),
+    ]);
+}
+
 fn check(cases: &[(&str, &[&str])]) {
     let wrong: Vec<_> = cases
         .iter()

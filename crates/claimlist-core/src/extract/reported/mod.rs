@@ -3,6 +3,7 @@
 //! `Police said the man was armed`, `The minister warned against a surrender`, `..., according to the council`. What may
 //! stand behind which verb is told by the frames in `speech.toml`. The bare tag of a direct quotation is none.
 
+mod headline;
 mod phrase;
 mod source;
 #[cfg(test)]
@@ -26,10 +27,16 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.words.len() < 3 || event::sieve::is_question(context) {
         return;
     }
-    // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
-    for aside in [false, true] {
+    // Of "Voters believe it was wrong, a poll suggests" the poll's report is the whole. Of "A doctor, who asked not to be named, told
+    // them that", the report in the aside comes last, as it is left out.
+    let turn = |clause: &Clause| match clause.kind {
+        ClauseKind::Tag if !context.words.is_any(clause.subject.start, &["i", "we"]) => 0,
+        ClauseKind::Relative => 2,
+        _ => 1,
+    };
+    for now in 0..3 {
         for (index, clause) in context.clauses.iter().enumerate() {
-            if clause.quoted || (clause.kind == ClauseKind::Relative) != aside {
+            if clause.quoted || turn(clause) != now {
                 continue;
             }
             if let Some((end, pattern)) = report(context, index) {
@@ -38,6 +45,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
     }
     phrase::draft(context, drafts);
+    headline::draft(context, drafts);
 }
 
 /// Whether clause `index` reports what somebody said, thinks or wants.

@@ -341,3 +341,29 @@ fn what_is_said_may_begin_with_anything() {
         ("The plan would help, though he could not predict a figure.", &[]),
     ]);
 }
+
+#[test]
+fn headlines_and_polls() {
+    check(&[
+        ("Petrol duties frozen, Roe says", &["Petrol duties frozen, Roe says"]),
+        ("Firms to pay more, minister claims", &["Firms to pay more, minister claims"]),
+        ("Nearly half those polled said Roe should go.", &["Nearly half those polled said Roe should go"]),
+        (
+            "A total of 53% of those asked said they had heard of it.",
+            &["A total of 53% of those asked said they had heard of it"],
+        ),
+        (
+            "Some of the men arrested said they were innocent.",
+            &["Some of the men arrested said they were innocent"],
+        ),
+        (
+            "Most voters believe it was wrong, a poll suggests.",
+            &["Most voters believe it was wrong, a poll suggests"],
+        ),
+        (
+            "An inquiry found his account of events had been wrong.",
+            &["An inquiry found his account of events had been wrong"],
+        ),
+        ("She found the account he had given.", &[]),
+    ]);
+}

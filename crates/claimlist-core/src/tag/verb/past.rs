@@ -65,7 +65,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
-    let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
+    // "Some of the men arrested said they": the verb behind is that of the men.
+    let says = words.has(i + 1, Classes::SPEECH) && words.has(i + 1, Classes::VERB_PAST);
+    let reduced =
+        is_agent(words, i + 1) || says || participle && !object_follows && later_finite_verb(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
     let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
     if participle
@@ -73,6 +76,15 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         && (is_called(words, i) || is_absolute(words, i) || reduced || is_charged(words, i))
     {
         return Pos::VerbParticiple;
+    }
+    // "half of those polled said she had": what narrows the subject down is no verb that "said" belongs to.
+    let narrowed = before.pos == Pos::VerbParticiple
+        && !has_verb
+        && words.pos(i.wrapping_sub(2)).in_noun_phrase()
+        && (says_clause(words, i)
+            || words.is(i, "said") && matches!(words.pos(i + 1), Pos::Pronoun | Pos::Determiner));
+    if past && narrowed {
+        return Pos::VerbPast;
     }
     if participle && before.pos.is_verb() {
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
@@ -83,6 +95,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
 /// The same behind an article, adjective, owner or number.
 fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
     let Form { past, participle, has_verb } = form;
+    // "those polled said"
+    if participle && words.is(i.wrapping_sub(1), "those") && !next_starts_noun(words, i) {
+        return Pos::VerbParticiple;
+    }
     let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
     // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
     let decimal = i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');

@@ -7,8 +7,9 @@ use crate::extract::clause::subject::{
     is_comma, is_time_phrase, last_noun_phrase, opens_noun_phrase, subject_in, trim, without_time,
 };
 use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::extract::phrase::with_of;
 use crate::lex::Words;
-use crate::lexicon::{Frames, Lexicon};
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 /// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.
@@ -179,7 +180,17 @@ impl Scanner<'_> {
         // `said the "night guard" | told her`
         let closes = matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}') && before > 1;
         let last = before - 1 - usize::from(closes);
-        verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD))
+        // "found the account of events | had been wrong", but not "found the account he had given"
+        let finds = || {
+            const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+            let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
+            verb.frames().intersects(Frames::THAT)
+                && words.has(before, HELPS)
+                && words.pos(last).is_noun()
+                && !owned
+                && with_of(words, region.start) == before
+        };
+        (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
             && !region.is_empty()
             && commas == 0
             && !verb.passive
