@@ -167,6 +167,12 @@ fn is_closing(words: Words<'_>, i: usize) -> bool {
 /// Whether an adverb belongs to the noun phrase behind it: "nearly 300 people", "very few".
 fn modifies(words: Words<'_>, i: usize) -> bool {
     let next = words.pos(i + 1);
+    // "However 60% said"
+    let connects =
+        ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet"];
+    if words.is_any(i, &connects) {
+        return false;
+    }
     // "nearly a quarter of"
     let share = || next == Pos::Determiner && words.has(i + 2, Classes::FRACTION);
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())

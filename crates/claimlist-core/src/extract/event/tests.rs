@@ -25,6 +25,11 @@ fn once_and_as_if() {
         ("Ada Roe was once ranked as a star.", &["Ada Roe was once ranked as a star"]),
         ("The five tried to leave by the back door.", &["The five tried to leave by the back door"]),
         ("Duties frozen, Roe says", &[]),
+        (
+            "While most considered the tax unfair, many disagreed with the strike.",
+            &["most considered the tax unfair", "many disagreed with the strike"],
+        ),
+        ("It lists all film and music files they have.", &["It lists all film and music files they have"]),
     ]);
 }
 

@@ -367,3 +367,26 @@ fn headlines_and_polls() {
         ("She found the account he had given.", &[]),
     ]);
 }
+
+#[test]
+fn subjects_that_are_narrowed_down() {
+    check(&[
+        (
+            "The board said files found would not be passed on.",
+            &["The board said files found would not be passed on"],
+        ),
+        (
+            "Some clerks who had tried it reported on two sites that it had failed.",
+            &["Some clerks who had tried it reported on two sites that it had failed"],
+        ),
+        ("However 60% said it would help.", &["60% said it would help"]),
+        (
+            "The report showed the cost of the projects covered was expected to rise.",
+            &["The report showed the cost of the projects covered was expected to rise"],
+        ),
+        (
+            "He added some projects, such as the Fell bridge, were late.",
+            &["He added some projects, such as the Fell bridge, were late"],
+        ),
+    ]);
+}

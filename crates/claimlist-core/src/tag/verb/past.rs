@@ -99,6 +99,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if participle && words.is(i.wrapping_sub(1), "those") && !next_starts_noun(words, i) {
         return Pos::VerbParticiple;
     }
+    if past && !has_verb && stands_alone(words, i, participle) {
+        return Pos::VerbPast;
+    }
     let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
     // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
     let decimal = i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');
@@ -132,6 +135,22 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
         return Pos::Noun;
     }
     if participle { Pos::Adjective } else { Pos::Noun }
+}
+
+/// "while most considered the tax", "Many disagreed with it": behind a word for several that has no noun, at the start of a clause.
+fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
+    // "While costs rose, many disagreed": the first comma behind a clause in front.
+    let main = i > 3
+        && words.is(i - 2, ",")
+        && words.pos(0) == Pos::Subordinator
+        && !(1..i - 2).any(|k| words.is(k, ","));
+    let start = i == 1 || i > 1 && words.pos(i - 2) == Pos::Subordinator || main;
+    let opens = start || i > 1 && matches!(words.pos(i - 2), Pos::Punct | Pos::Coordinator);
+    let object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun) || words.is(i + 1, "that");
+    opens
+        && words.is_any(i - 1, &["most", "many", "some", "several", "few", "others"])
+        && !next_starts_noun(words, i)
+        && (object || start && (!participle || !later_finite_verb(words, i)))
 }
 
 /// What words of one pattern or another settle, before the clause is looked at.
@@ -189,7 +208,11 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
     let figure = words.has(i + 1, Classes::MODIFIER)
         && (i + 2..i + 5).any(|k| is_number(words, k) || words.has(k, Classes::NUMBER))
         && !(i + 2..i + 6).any(|k| words.has(k, TIMES));
-    (noun || gerund || figure)
+    // "clerks who had tried it reported on two sites that it had failed"
+    let told = words.pos(i + 1) == Pos::Preposition
+        && (i + 3..i + 7).any(|k| words.is(k, "that"))
+        && (i.saturating_sub(10)..i).any(|k| words.is(k, "who"));
+    (noun || gerund || figure || told)
         && !words.has(i + 1, TIMES)
         && words.has(i, Classes::SPEECH)
         && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))

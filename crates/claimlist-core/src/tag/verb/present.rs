@@ -30,6 +30,16 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
         return as_noun;
     }
+    // "music files they have"
+    let owners = ["they", "we", "he", "she", "i", "you"];
+    let owned = third && words.is_any(i + 1, &owners) && !words.has(i, Classes::SPEECH);
+    if owned
+        && words.has(i, Classes::NOUN)
+        && words.has(i + 2, Classes::AUXILIARY.or(Classes::MODAL))
+        && before.pos.is_noun()
+    {
+        return as_noun;
+    }
     // "the economics think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
         return Pos::Noun;

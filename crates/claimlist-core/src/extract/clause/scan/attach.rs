@@ -180,15 +180,18 @@ impl Scanner<'_> {
         // `said the "night guard" | told her`
         let closes = matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}') && before > 1;
         let last = before - 1 - usize::from(closes);
+        // "said files found | would not be passed on"
+        let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
+        let noun = last - usize::from(narrowed);
         // "found the account of events | had been wrong", but not "found the account he had given"
         let finds = || {
             const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
-            let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
+            let owned = words.pos(noun) == Pos::ProperNoun && words.pos(noun.wrapping_sub(1)) == Pos::Noun;
             verb.frames().intersects(Frames::THAT)
                 && words.has(before, HELPS)
-                && words.pos(last).is_noun()
+                && words.pos(noun).is_noun()
                 && !owned
-                && with_of(words, region.start) == before
+                && with_of(words, region.start) == noun + 1
         };
         (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
             && !region.is_empty()
@@ -196,6 +199,7 @@ impl Scanner<'_> {
             && !verb.passive
             && (words.pos(last).in_noun_phrase()
                 || words.pos(last) == Pos::Pronoun
+                || narrowed
                 || is_gerund(words, last)
                 || words.pos(last) == Pos::VerbIng && last == verb.range.end)
     }
@@ -248,7 +252,8 @@ impl Scanner<'_> {
             && more.is_none()
             && comma.is_some_and(|comma| {
                 let joint = usize::from(words.pos(comma + 1) == Pos::Coordinator);
-                comma > region.start && opens_noun_phrase(words, comma + 1 + joint)
+                let example = words.is_phrase(comma + 1, "such as") || words.is(comma + 1, "including");
+                comma > region.start && (opens_noun_phrase(words, comma + 1 + joint) || example)
             });
         if says {
             self.push(ClauseKind::Content, region.start, None, region.start);
@@ -324,7 +329,13 @@ impl Scanner<'_> {
         let joint = joint.filter(|&k| {
             opens_noun_phrase(words, trim(words, k..before).start) && !between_commas(words, k, before)
         });
-        if let Some(joint) = joint {
+        // "the film and music files they | have": a list with a clause of its own behind it, which no comma sets off.
+        let pronoun = words.pos(before.wrapping_sub(1)) == Pos::Pronoun
+            && words.is_any(before - 1, &["they", "he", "she", "it", "we", "i", "you"]);
+        let contact = |joint: usize| {
+            pronoun && joint + 2 < before && words.pos(before - 2).is_noun() && !is_comma(words, joint - 1)
+        };
+        if let Some(joint) = joint.filter(|&joint| joint == 0 || !contact(joint)) {
             if joint > 0 && is_comma(words, joint - 1) {
                 // ", and she stayed" goes back to the main clause.
                 let base = self.base();
