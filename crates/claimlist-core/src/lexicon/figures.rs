@@ -60,6 +60,8 @@ pub struct Figures {
     pub unmarked_plurals: WordSet,
     /// `earnings`: of which a price is so many times as much.
     pub valued: WordSet,
+    /// `stood`: before "at" and a bare number, which is a level.
+    pub levels: WordSet,
     /// `thermostat`: near it, `70f` are degrees.
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.

@@ -160,6 +160,15 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if words.is(before, "to") && is_end_of_change(context, before) {
         return true;
     }
+    let levels = &figures.levels;
+    let stands = |back: usize| before >= back && levels.has(words.word(before - back));
+    if words.is(before, "at")
+        && number.digits
+        && (stands(1) || stands(2))
+        && (number.value.fract() != 0.0 || large)
+    {
+        return true;
+    }
     if words.is_any(before, &["to", "by", "from", "at"]) {
         return (1..=3).any(|back| {
             change(before.checked_sub(back))

@@ -62,7 +62,10 @@ fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let glued_before = words.glued(start)
         && (matches!(before, "=" | "&" | "_" | "?" | "%" | "\\" | "^")
             // "37C/99F" gives a figure twice.
-            || before == "/" && !(start > 1 && words.has(start - 2, Classes::UNIT))
+            || before == "/"
+                && !(start > 2
+                    && words.has(start - 2, Classes::UNIT)
+                    && words.kind(start - 3) == Some(TokenKind::Number))
             || before == ":" && words.glued(start - 1));
     let hash = matches!(before, "#" | "@") || words.is(start.wrapping_sub(1), "no.");
     let slash = words.glued(end) && words.is(end, "/") && words.kind(end + 1) == Some(TokenKind::Number);

@@ -56,7 +56,11 @@ fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
 /// `at 5 tomorrow`, `at seven on Friday`, `my 11.30 tomorrow`: a time that only the day beside it tells from other figures.
 fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
-    if words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])
+    // A price may end so on a Friday, but not on a Friday morning.
+    let part = words.is(i + 1, "on")
+        && words.has(i + 2, Classes::WEEKDAY)
+        && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
+    if (part || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
         && let Some((hour, minute)) = words.word(i).split_once('.')
     {
         let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;

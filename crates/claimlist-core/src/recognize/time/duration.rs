@@ -134,6 +134,10 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
         return None; // No short unit.
     }
     let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
+    // "18 HR" are home runs.
+    if words.word(k) == "HR" {
+        return None;
+    }
     let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;
     (behind_digits || words.word(k).len() > 2).then_some((unit, k + 1))
 }
@@ -229,14 +233,15 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     Some((length, end))
 }
 
-/// "in his 20s", "the high 20s": no seconds.
+/// "in his 20s", "the high 20s", "over-65s": no seconds.
 fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Amount) -> bool {
     let words = scene.words;
     let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
-    tens && words.is(i + 1, "s")
-        && words.glued(i + 1)
-        && i > 0
-        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive)
+    // "over-65s"
+    let hyphened = words.glued(i) && words.is(i.wrapping_sub(1), "-");
+    let led = i > 0
+        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive);
+    (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
 }
 
 /// "the Hundred Years' War", "the Six Day War": a name.
@@ -323,7 +328,9 @@ fn is_rate(scene: Scene<'_>, i: usize) -> bool {
         )
         || matches!(words.pos(before), Pos::PluralNoun)
         || words.is_any(before, &["times", "once", "twice", "per"]);
-    words.is_any(i, &["a", "an"]) && figure
+    // "a £40k-a-week deal"
+    let joined = words.glued(i) && words.is(before, "-");
+    words.is_any(i, &["a", "an"]) && (figure || joined)
 }
 
 /// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.

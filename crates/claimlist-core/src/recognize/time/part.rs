@@ -269,10 +269,7 @@ fn nth_weekday(scene: Scene<'_>, i: usize, number: i8, at: usize) -> Option<Foun
         return Some(found);
     }
     let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::default() };
-    let each = words.is(end, "of")
-        && words.is_any(end + 1, &["every", "each"])
-        && words.is_any(end + 2, &["month", "year"]);
-    if each {
+    if weekday::of_each(scene, end) {
         return Some(Found::new(i, end + 3, sense.related("every")));
     }
     let open = (1..=5).contains(&number) && words.pos(end) == Pos::Punct && !words.is(end, "-");

@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, clock, date, longer, relative};
+use super::{Found, Scene, clock, date, era, longer, relative};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -48,6 +48,12 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     if let Some(found) = hours(scene, start, between) {
         return Some(Found { start: i, ..found });
+    }
+    if words.kind(start) == Some(TokenKind::Number) {
+        let last = start + 1 + link(scene, start + 1, between);
+        if let Some(found) = era::range(scene, start, last).filter(|_| last > start + 1) {
+            return Some(Found { start: i, ..found });
+        }
     }
     if !led && !may_link(scene, start) {
         return None;

@@ -93,11 +93,21 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
+/// Whether "of every month" stands behind a weekday.
+pub(super) fn of_each(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    words.is(i, "of") && words.is_any(i + 1, &["every", "each"]) && words.is_any(i + 2, &["month", "year"])
+}
+
 /// "the last Friday in May 2019", "last Monday of next month".
 fn last_of_month(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let last = i + usize::from(words.is(i, "the"));
     let (weekday, end) = named(scene, last + 1).filter(|_| words.is(last, "last"))?;
+    if of_each(scene, end) {
+        let sense = Sense { weekday: Some(name(weekday)), ..Sense::default().related("every") };
+        return Some(Found::new(i, end + 3, sense));
+    }
     let month = words.is_any(end, &["of", "in"]);
     month.then(|| counted::weekday_of_month(scene, i, weekday, -1, end + 1)).flatten()
 }

@@ -86,3 +86,30 @@ fn seasons_decades_and_ends() {
         ("Move my 11.30 tomorrow.", &[("11.30 tomorrow", "when 2025-02-28, clock 11:30")]),
     ]);
 }
+
+#[test]
+fn eras_and_lives() {
+    check(&[
+        ("From 3000 to 1000 BC it spread.", &[("From 3000 to 1000 BC", "from -2999, to -0999")]),
+        ("King Henry (1491-1547) wed.", &[("1491", "when 1491"), ("1547", "when 1547")]),
+        ("She is among the over-65s.", &[]),
+        ("He has a £40k-a-week deal.", &[]),
+        ("He hit 18 HR for them.", &[]),
+    ]);
+}
+
+#[test]
+fn times_that_something_is_put_off_to() {
+    check(&[
+        ("The judge adjourned the case to March 14.", &[("March 14", "when 2025-03-14")]),
+        ("He was remanded until Monday.", &[("Monday", "when 2025-03-03, weekday monday")]),
+        (
+            "It was found at 3.15 on Sunday morning.",
+            &[("3.15 on Sunday morning", "when 2025-02-23, clock 03:15, weekday sunday")],
+        ),
+        (
+            "Remind me on the last Friday of every month.",
+            &[("the last Friday of every month", "relation every, weekday friday")],
+        ),
+    ]);
+}
