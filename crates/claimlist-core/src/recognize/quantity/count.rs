@@ -54,7 +54,8 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "an 18-hole course", and "an 18 - hole course" in texts that set a space around every mark.
     let tied = words.is(end, "-")
         && words.glued(end) == words.glued(noun)
-        && (words.glued(end) || words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
+        && (words.glued(end)
+            || number.digits && words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
     // "a 10-point lead", but not "a 10-point plan"
@@ -132,7 +133,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let figures = &context.lexicon.figures;
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
     // "a rate of 12 per 100,000 people"
-    if words.is(end, "per") && context.number_at(end + 1).is_some() || rate::of_money(context, end).is_some()
+    if words.is(end, "per") && (context.number_at(end + 1).is_some() || words.has(end + 1, Classes::CURRENCY))
+        || rate::of_money(context, end).is_some()
     {
         return true;
     }

@@ -557,3 +557,16 @@ fn levels_and_symbols() {
     ]);
     check_none(&["An f/1.8 lens broke.", "It has 8x Leica lenses."]);
 }
+
+#[test]
+fn ranges_behind_names_and_pairs() {
+    check(&[
+        ("Polls gave Labour 28 to 29 percent.", &[("28 to 29 percent", 28.0, "percent")]),
+        ("The yuan was fixed at 7.17 per dollar.", &[("7.17 per dollar", 7.17, "count")]),
+        ("It is 2.77 m (109 in) wide.", &[("2.77 m", 2.77, "m"), ("109 in", 109.0, "[in_i]")]),
+        ("Add 1 tsp. of salt.", &[("1 tsp. of salt", 1.0, "[tsp_us]")]),
+        ("They are right 100 percent of the time.", &[("100 percent of the time", 100.0, "percent")]),
+        ("They open one power plant a week.", &[("one power plant a week", 1.0, "count")]),
+    ]);
+    check_none(&["His 50-50 season was the first.", "Call the 800 number."]);
+}

@@ -241,7 +241,12 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     let shape = |at: usize| words.is_any(at, &["square", "screen"]);
     let size = |at: usize| context.lexicon.figures.sizes.has(words.word(at)) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
-    let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
+    // "2.77 m (109 in)"
+    let closed = words.mark(i + 1) == ')';
+    let sure = words.glued(i)
+        || closed
+        || size(i + 1)
+        || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
     sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
 }
 

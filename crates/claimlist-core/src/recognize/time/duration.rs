@@ -148,11 +148,24 @@ fn minutes(scene: Scene<'_>, last: Unit, i: usize) -> Option<(Unit, usize)> {
     hours.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
 }
 
-/// `30` behind the `h` of "1h30".
+/// `m` behind digits and before seconds: "2m 12.3s".
+fn minutes_of_race(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
+    let words = scene.words;
+    let glued = words.is(i, "m") && words.glued(i);
+    let seconds = glued.then(|| scene.number_at(i + 1)).flatten()?.tokens.end;
+    let timed = words.is_any(seconds, &["s", "sec", "secs", "seconds"]);
+    timed.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
+}
+
+/// `30` behind the hours of "1h30", and of "7 hrs 30.".
 fn minutes_glued(scene: Scene<'_>, last: Unit, i: usize) -> Option<f64> {
     let words = scene.words;
-    let fits = last.part == Part::Hours && words.is(i - 1, "h") && words.glued(i) && words.word(i).len() == 2;
-    words.word(i).parse().ok().filter(|_| fits && !words.glued(i + 1)).map(|minutes: u8| f64::from(minutes))
+    let glued = words.is(i - 1, "h") && words.glued(i) && !words.glued(i + 1);
+    let spaced = words.is_any(i - 1, &["hr", "hrs", "hours"])
+        && words.pos(i + 1) == Pos::Punct
+        && !words.is(i + 1, "-");
+    let fits = last.part == Part::Hours && (glued || spaced) && words.word(i).len() == 2;
+    words.word(i).parse().ok().filter(|minutes: &u8| fits && *minutes < 60).map(f64::from)
 }
 
 /// A length of time that starts at token `i`, and the token behind it.
@@ -163,7 +176,7 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     let (first, mut end) = amount(scene, i)?;
-    let (first_unit, unit_end) = unit(scene, end)?;
+    let (first_unit, unit_end) = unit(scene, end).or_else(|| minutes_of_race(scene, end))?;
     // "2018 day five" is a year and a day.
     let one = !words.word(unit_end - 1).ends_with('s') && unit_end == end + 1;
     if one && first.is_some_and(|first| first >= 1000.0) {
@@ -208,7 +221,9 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         let Some((other, behind)) = unit(scene, behind).or_else(|| minutes(scene, last, behind)) else {
             break;
         };
-        if link > 0 && other.part <= last.part || other == last {
+        // "two years, and 200 hours" are two.
+        let apart = other.part as u8 > last.part as u8 + Part::Days as u8;
+        if link > 0 && other.part <= last.part || other == last || apart {
             break;
         }
         // "17 years and 3 months old", but not "two years, 3-month-old twins"

@@ -109,7 +109,8 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(i, "overnight") {
         let noun = words.pos(i + 1).is_noun() || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng);
         let owned = i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Possessive);
-        let adverb = !(noun || owned || words.is(i + 1, "-"));
+        // What will not change overnight will not soon.
+        let adverb = !(noun || owned || words.is(i + 1, "-")) && tense(words, i, i + 1) == Tense::Past;
         return adverb.then(|| Found::new(i, i + 1, Sense::default()));
     }
     let days = calendar.day(words.word(i))?;
@@ -143,7 +144,9 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     // "last season"; "the last season" is the end of something.
     if words.is(k, "season") && matches!(lead, Lead::Today(_)) {
-        let free = !words.is(i, "the") && !words.pos(k + 1).is_noun() && !words.is(k + 1, "of");
+        let free = words.is_any(i, &["last", "this", "next"])
+            && !words.pos(k + 1).is_noun()
+            && !words.is(k + 1, "of");
         return free.then(|| Found::new(i, k + 1, Sense::default()));
     }
     if words.is(k, "weekend") {
@@ -335,7 +338,7 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(i, "last") && (words.is(before, "to") || words.pos(before) == Pos::Modal) {
         return None;
     }
-    let sign = if words.is_any(k, &["last", "past", "previous"]) {
+    let sign = if words.is_any(k, &["last", "past", "previous", "preceding"]) {
         -1
     } else if words.is_any(k, &["next", "coming", "following"]) {
         1

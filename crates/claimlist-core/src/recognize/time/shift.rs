@@ -24,11 +24,13 @@ pub(super) fn shifted(
         return None;
     }
     let counted = !words.is(k, "the");
+    // "held for 36 hours before he was released"
+    let lasts = words.is(i.wrapping_sub(1), "for") && words.is_any(end, &["before", "after"]);
     let (end, sense) = ago(scene, length, end)
         .filter(|_| counted)
         .or_else(|| from_schedule(scene, length, end))
         .or_else(|| later(scene, length, end).filter(|_| counted))
-        .or_else(|| beside(scene, length, end))?;
+        .or_else(|| beside(scene, length, end).filter(|_| !lasts))?;
     Some(Found::new(i, end, sense))
 }
 
@@ -121,7 +123,11 @@ fn from_schedule(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize,
         (end + if words.is(end, "in") { 3 } else { 2 }, "ahead-of")
     } else if words.is_any(end, &["behind", "beyond", "past"]) {
         (end + 1, "behind")
-    } else if words.is_any(end, &["early", "late"]) && !words.pos(end + 1).is_noun() {
+    } else if words.is_any(end, &["early", "late"])
+        && !words.pos(end + 1).is_noun()
+        // "met for an hour late last night"
+        && !words.is_any(end + 1, &["last", "this", "yesterday"])
+    {
         let relation = if words.is(end, "early") { "ahead-of" } else { "behind" };
         return Some((end + 1, Sense::default().lasting(length).related(relation)));
     } else {

@@ -52,7 +52,8 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     if needs_of && !words.is(start - 1, "of") && !hyphen {
         return None;
     }
-    let today = || relative::day(scene, start).filter(|_| words.is_any(k, &["earlier", "later"]));
+    let today =
+        || relative::day(scene, start).filter(|_| words.is_any(k, &["early", "earlier", "late", "later"]));
     let inner = inner(scene, start).or_else(today)?.settled(scene);
     if words.is_any(k, &["earlier", "later"])
         && words.is_any(start, &["the"])

@@ -70,7 +70,7 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
         return (!lead && !counted)
             .then(|| Found::new(i, end, Sense { weekday, ..Sense::default().related("every") }));
     }
-    if let Some(found) = weeks_on(scene, i, weekday, end) {
+    if let Some(found) = weeks_on(scene, i, weekday, end).or_else(|| by_holiday(scene, i, weekday, end)) {
         return Some(found);
     }
     let mut found = if lead {
@@ -112,6 +112,17 @@ fn last_of_month(scene: Scene<'_>, i: usize) -> Option<Found> {
     month.then(|| counted::weekday_of_month(scene, i, weekday, -1, end + 1)).flatten()
 }
 
+/// "the Friday before Christmas", "the Sunday after Easter".
+fn by_holiday(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<Found> {
+    let words = scene.words;
+    let beside = words.is_any(end, &["before", "after"]) && words.has(end + 1, Classes::HOLIDAY);
+    let holiday = beside.then(|| scene.point(end + 1)).flatten()?.settled(scene);
+    let nth = if words.is(end, "before") { -1 } else { 1 };
+    let day = holiday.sense.when.and_then(Stamp::day).and_then(|day| day.nth_weekday(nth, weekday).ok());
+    let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
+    Some(Found::new(i, holiday.end, sense))
+}
+
 /// "Tuesday week", "Sunday last", "Monday next".
 fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<Found> {
     let words = scene.words;
@@ -123,7 +134,11 @@ fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<
         "next" => 1,
         _ => return None,
     };
-    let day = scene.reference.published.and_then(|base| base.nth_weekday(nth, weekday).ok());
+    let day = scene.reference.published.and_then(|base| {
+        // On a Thursday, "Thursday week" is a week from that day.
+        let nth = if nth == 2 && base.weekday() == weekday { 1 } else { nth };
+        base.nth_weekday(nth, weekday).ok()
+    });
     let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
     Some(Found::new(i, end + 1, sense))
 }

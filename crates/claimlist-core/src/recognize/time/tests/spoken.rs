@@ -113,3 +113,49 @@ fn times_that_something_is_put_off_to() {
         ),
     ]);
 }
+
+#[test]
+fn days_and_years_of_something() {
+    check(&[
+        (
+            "On the 15th day of the siege it fell.",
+            &[("the 15th day of the siege", "relation ordinal, anchor the siege")],
+        ),
+        (
+            "He died in the seventh year of his reign.",
+            &[("the seventh year of his reign", "relation ordinal, anchor his reign")],
+        ),
+        (
+            "Pay rose in the final quarter of 2024.",
+            &[("the final quarter of 2024", "from 2024-10, to 2024-12")],
+        ),
+        ("They lost the final quarter.", &[]),
+        ("They met late last night.", &[("late last night", "when 2025-02-26")]),
+        (
+            "She left on the Friday before Christmas 2024.",
+            &[("Friday before Christmas 2024", "when 2024-12-20, weekday friday")],
+        ),
+        ("It starts on Thursday week.", &[("Thursday week", "when 2025-03-06, weekday thursday")]),
+        ("The fort fell in the 380s.", &[("the 380s", "from 0380, to 0389")]),
+    ]);
+}
+
+#[test]
+fn lengths_by_their_neighbours() {
+    check(&[
+        ("He won in 2m 12.3s.", &[("2m 12.3s", "duration PT2M12.3S, relation within")]),
+        ("The flight takes 7 hrs 55.", &[("7 hrs 55", "duration PT7H55M, relation for")]),
+        (
+            "He got two years, and 200 hours of work.",
+            &[("two years", "duration P2Y, relation for"), ("200 hours", "duration PT200H, relation for")],
+        ),
+        ("She was held for 36 hours before being freed.", &[("36 hours", "duration PT36H, relation for")]),
+        ("They fly old B-52s.", &[]),
+        ("It will not change overnight.", &[]),
+        ("Bids closed at noon Tokyo time.", &[("noon Tokyo time", "clock 12:00")]),
+        (
+            "He was hurt in the 12th minute of extra time.",
+            &[("the 12th minute of extra time", "relation ordinal")],
+        ),
+    ]);
+}
