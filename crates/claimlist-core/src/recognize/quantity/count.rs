@@ -162,13 +162,7 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if words.is(before, "to") && is_end_of_change(context, before) {
         return true;
     }
-    let levels = &figures.levels;
-    let stands = |back: usize| before >= back && levels.has(words.word(before - back));
-    if words.is(before, "at")
-        && number.digits
-        && (stands(1) || stands(2))
-        && (number.value.fract() != 0.0 || large)
-    {
+    if is_level(context, number, before) {
         return true;
     }
     if words.is_any(before, &["to", "by", "from", "at"]) {
@@ -189,6 +183,15 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     acts && (number.value > 1.0)
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+}
+
+/// "stood at 48.7", "came in at 212": an hour is smaller, and whole.
+fn is_level(context: Context<'_>, number: &Number, before: usize) -> bool {
+    let words = context.words;
+    let stands =
+        |back: usize| before >= back && context.lexicon.figures.levels.has(words.word(before - back));
+    let size = number.value.fract() != 0.0 || number.value >= 10.0;
+    words.is(before, "at") && number.digits && size && (stands(1) || stands(2))
 }
 
 /// "from 118 in 2023 **to** 263": whether the "to" at `at` stands behind a time, and before that "from" and a number.

@@ -1,6 +1,6 @@
 //! Percentages and measures: a number with its unit behind it, and ranges of such numbers: `5-7%`, `6ft 2in`, `-5 °C`.
 
-use super::{Context, Draft, compound, marks, money, range, rate};
+use super::{Context, Draft, compound, marks, money, range, rate, sides};
 use crate::Slot;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
@@ -18,39 +18,13 @@ pub(super) struct Named<'a> {
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     let mut draft = match name_at(context, number) {
         Some(named) => one_or_range(context, number, &named),
-        None if is_times(context, number.tokens.end) => sides(context, number)?,
-        None if context.words.mark(number.tokens.end) == '\u{b1}' => with_margin(context, number)?,
-        // "5 to 7 km": the unit stands behind the upper end.
-        None => shared(context, number)?,
+        // "5 to 7 km", "30 x 21 cm": the unit stands behind the last number.
+        None => shared(context, number).or_else(|| sides::starting_with(context, number))?,
     };
     negative(context, &mut draft);
     compound::take_in(context, &mut draft);
     rate::frame(context, &mut draft);
     Some(draft)
-}
-
-/// Whether the sign between the sides of something stands at token `i`: `30 x 21 cm`.
-fn is_times(context: Context<'_>, i: usize) -> bool {
-    matches!(context.words.mark(i), 'x' | 'X' | '\u{d7}') && context.number_at(i + 1).is_some()
-}
-
-/// `30.4 x 21.5 x 1.1 cm`: the unit stands behind the last side, the value is that of the first.
-fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let mut last = number;
-    while let Some(next) =
-        context.number_at(last.tokens.end + 1).filter(|_| is_times(context, last.tokens.end))
-    {
-        last = next;
-    }
-    let named = name_at(context, last)?;
-    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
-}
-
-/// `4.2 ± 0.3 mm`: the unit stands behind the margin.
-fn with_margin(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let margin = context.number_at(number.tokens.end + 1)?;
-    let named = name_at(context, margin)?;
-    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
 }
 
 /// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.

@@ -1,8 +1,8 @@
 //! Durations: `three years`, `two and a half hours`, `half an hour`, `a 12-day visit`, `2 years, 1 month and 21 days`.
 
 use super::stamp::{Length, Sense};
-use super::{Found, Scene, longer, shift};
-use crate::lex::{Case, TokenKind};
+use super::{Found, Scene, longer, lookalike, shift};
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::recognize::number;
@@ -168,6 +168,17 @@ fn minutes_glued(scene: Scene<'_>, last: Unit, i: usize) -> Option<f64> {
     words.word(i).parse().ok().filter(|minutes: &u8| fits && *minutes < 60).map(f64::from)
 }
 
+/// What ends a length at token `i`, whose unit so far is `last`, and the token behind it: `30` of "1h30", "and a half".
+fn last_part(scene: Scene<'_>, last: Unit, i: usize) -> Option<(f64, Unit, usize)> {
+    if let Some(minutes) = minutes_glued(scene, last, i) {
+        return Some((minutes, scene.lexicon.calendar.short_unit("min")?, i + 1));
+    }
+    if scene.words.is_phrase(i, "and half") {
+        return Some((0.5, last, i + 2));
+    }
+    number::part(scene.words, i, scene.lexicon).map(|(part, behind)| (part, last, behind))
+}
+
 /// A length of time that starts at token `i`, and the token behind it.
 pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
@@ -182,10 +193,10 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     if one && first.is_some_and(|first| first >= 1000.0) {
         return None;
     }
-    if is_ordinal_second(scene, i, unit_end)
-        || is_decade_of_life(scene, i, first)
-        || is_war(scene, i, unit_end)
-    {
+    let other = lookalike::is_ordinal_second(scene, i, unit_end)
+        || lookalike::is_decade_of_life(scene, i, first)
+        || lookalike::is_war(scene, i, unit_end);
+    if other {
         return None;
     }
     end = unit_end;
@@ -193,19 +204,8 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let mut last = first_unit;
     // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
-        // "1h30"
-        if let Some(minutes) = minutes_glued(scene, last, end) {
-            length.add(minutes, scene.lexicon.calendar.short_unit("min")?);
-            end += 1;
-            break;
-        }
-        if words.is_phrase(end, "and half") {
-            length.add(0.5, last);
-            end += 2;
-            break;
-        }
-        if let Some((part, behind)) = number::part(words, end, scene.lexicon) {
-            length.add(part, last);
+        if let Some((amount, unit, behind)) = last_part(scene, last, end) {
+            length.add(amount, unit);
             end = behind;
             break;
         }
@@ -227,7 +227,7 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
             break;
         }
         // "17 years and 3 months old", but not "two years, 3-month-old twins"
-        if is_age(scene, behind) {
+        if lookalike::is_age(scene, behind) {
             if words.is(behind, "-") {
                 break;
             }
@@ -246,33 +246,6 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return Some((Length::vague(first_unit), end + 2));
     }
     Some((length, end))
-}
-
-/// "in his 20s", "the high 20s", "over-65s": no seconds.
-fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Amount) -> bool {
-    let words = scene.words;
-    let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
-    // "over-65s"
-    let hyphened = words.glued(i) && words.is(i.wrapping_sub(1), "-");
-    let led = i > 0
-        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive);
-    (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
-}
-
-/// "the Hundred Years' War", "the Six Day War": a name.
-fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
-    let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
-    words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
-}
-
-/// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
-fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
-    let time = words
-        .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
-        || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
-    words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
 /// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".
@@ -325,29 +298,6 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     end
 }
 
-/// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
-pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
-    let words = scene.words;
-    let hyphen = usize::from(words.is(end, "-"));
-    words.is_any(end + hyphen, &["old", "olds"]) || words.is_phrase(end, "of age")
-}
-
-/// Whether a length at token `i` is the base of a rate: "$50 a day", "20 litres an hour".
-fn is_rate(scene: Scene<'_>, i: usize) -> bool {
-    let words = scene.words;
-    let before = i.wrapping_sub(1);
-    let figure = matches!(words.kind(before), Some(TokenKind::Number | TokenKind::Symbol))
-        || words.has(
-            before,
-            Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT).or(Classes::NUMBER),
-        )
-        || matches!(words.pos(before), Pos::PluralNoun)
-        || words.is_any(before, &["times", "once", "twice", "per"]);
-    // "a £40k-a-week deal"
-    let joined = words.glued(i) && words.is(before, "-");
-    words.is_any(i, &["a", "an"]) && (figure || joined)
-}
-
 /// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.
 pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
     // "for some days", where "some" is the amount.
@@ -393,7 +343,11 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
     let (length, mut end) = length?;
     // "how many years", "had too many days"
     let many = words.is(k, "many") && !words.is_any(before, &["for", "in"]);
-    if is_age(scene, end) || is_rate(scene, k) || many || words.is_any(before, &["aged", "age"]) {
+    if lookalike::is_age(scene, end)
+        || lookalike::is_rate(scene, k)
+        || many
+        || words.is_any(before, &["aged", "age"])
+    {
         return None;
     }
     let mut start = i;

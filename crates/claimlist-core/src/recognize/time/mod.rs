@@ -29,6 +29,7 @@ mod duration;
 mod era;
 mod frequency;
 mod holiday;
+mod lookalike;
 mod named;
 mod numeric;
 mod part;

@@ -4,7 +4,7 @@
 use jiff::civil::Weekday;
 
 use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, duration, relative, weekday};
+use super::{Found, Scene, duration, lookalike, relative, weekday};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::Part;
@@ -20,7 +20,7 @@ pub(super) fn shifted(
 ) -> Option<Found> {
     let words = scene.words;
     let (length, end) = length.or_else(|| the_unit(scene, k)).or_else(|| units(scene, k))?;
-    if duration::is_age(scene, end) {
+    if lookalike::is_age(scene, end) {
         return None;
     }
     let counted = !words.is(k, "the");

@@ -1,0 +1,33 @@
+//! Figures whose unit stands behind another figure: the sides of something (`30 x 21 cm`) and margins of error (`4.2 ± 0.3 mm`).
+
+use super::unit::name_at;
+use super::{Context, Draft};
+use crate::recognize::number::Number;
+
+/// The figure that starts with `number`, where such a sign stands behind it.
+pub(super) fn starting_with(context: Context<'_>, number: &Number) -> Option<Draft> {
+    match context.words.mark(number.tokens.end) {
+        '\u{b1}' => measured(context, number, context.number_at(number.tokens.end + 1)?),
+        _ => sides(context, number),
+    }
+}
+
+/// Whether the sign between two sides stands at token `i`.
+fn is_times(context: Context<'_>, i: usize) -> bool {
+    matches!(context.words.mark(i), 'x' | 'X' | '\u{d7}') && context.number_at(i + 1).is_some()
+}
+
+/// `30.4 x 21.5 x 1.1 cm`: the value is that of the first side.
+fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let mut last = number;
+    while is_times(context, last.tokens.end) {
+        last = context.number_at(last.tokens.end + 1)?;
+    }
+    (last.tokens.start > number.tokens.start).then(|| measured(context, number, last))?
+}
+
+/// The figure with the unit that stands behind the last number.
+fn measured(context: Context<'_>, number: &Number, last: &Number) -> Option<Draft> {
+    let named = name_at(context, last)?;
+    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
+}
