@@ -62,6 +62,8 @@ pub struct Figures {
     pub valued: WordSet,
     /// `stood`: before "at" and a bare number, which is a level.
     pub levels: WordSet,
+    /// `waves`: what is measured in metres and not counted in millions.
+    pub in_metres: WordSet,
     /// `thermostat`: near it, `70f` are degrees.
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.

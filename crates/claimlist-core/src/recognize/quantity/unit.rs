@@ -81,12 +81,25 @@ pub(super) fn one_and_part(context: Context<'_>, i: usize) -> Option<Draft> {
     let named = name_at(context, &Number::new(i..i + 1, 1.0))?;
     let mut draft = Draft::new(i, named.end, named.factor, named.code);
     compound::take_in(context, &mut draft);
-    (draft.end > named.end).then_some(draft)
+    let taken = draft.end > named.end;
+    rate::frame(context, &mut draft);
+    taken.then_some(draft)
 }
 
 fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Draft {
     let start = number.tokens.start;
-    let mut draft = Draft::new(start, named.end, number.value * named.factor, named.code);
+    let end = sides::with_units(context, named);
+    let mut draft = Draft::new(start, end, number.value * named.factor, named.code);
+    // "between -2C and -6C"
+    if let Some(upper) = range::below_zero(context, number, named.end)
+        && let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code)
+    {
+        draft.facts.set(Slot::Value, -number.value.max(upper.number.value) * named.factor);
+        draft.facts.set(Slot::High, -number.value.min(upper.number.value) * named.factor);
+        draft.start -= 1 + usize::from(upper.between);
+        draft.end = other.end;
+        return draft;
+    }
     let Some(upper) = range::with_units(context, number, start, named.end, |at| at) else { return draft };
     let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code) else {
         return draft;
@@ -99,7 +112,7 @@ fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Dra
 
 /// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`, `from 15 to 12 per cent` (the lower end is the value).
 fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let below_zero = range::below_zero(context, number);
+    let below_zero = range::below_zero(context, number, number.tokens.end);
     let (cold, upper) = match below_zero {
         Some(upper) => (true, upper),
         None => (false, range::with_shared_unit(context, number)?),
@@ -216,7 +229,9 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     let size = |at: usize| context.lexicon.figures.sizes.has(words.word(at)) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
     // "2.77 m (109 in)"
-    let closed = words.mark(i + 1) == ')';
+    let closed = words.mark(i + 1) == ')'
+        || sides::is_times(context, i + 1)
+        || words.is(number.tokens.start.wrapping_sub(1), "x");
     let sure = words.glued(i)
         || closed
         || size(i + 1)

@@ -162,7 +162,10 @@ impl Reference {
             return date.stamp();
         }
         let near = || {
-            let put_off = is_put_off(scene.words, start);
+            // "wheat for May delivery", "the week commencing 3 May"
+            let ahead =
+                scene.words.is(end, "delivery") || scene.words.is(start.wrapping_sub(1), "commencing");
+            let put_off = ahead || is_put_off(scene.words, start);
             self.near(date, if put_off { Tense::Future } else { tense(scene.words, start, end) })
         };
         if date.month.is_none() {

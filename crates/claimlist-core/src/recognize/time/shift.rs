@@ -254,7 +254,9 @@ pub(super) fn noun_phrase(scene: Scene<'_>, i: usize) -> Option<usize> {
         if pos.is_noun() || pos == Pos::Pronoun && k == i {
             end = Some(k + 1);
         } else if !(matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
-            || pos == Pos::VerbIng && words.has(k.wrapping_sub(1), Classes::DETERMINER)
+            || pos == Pos::VerbIng
+                && (words.has(k.wrapping_sub(1), Classes::DETERMINER)
+                    || k == i && words.pos(k + 1) == Pos::Noun)
             || words.is(k, "-") && words.glued(k)
             || words.is(k, "of") && end == Some(k))
         {

@@ -32,8 +32,10 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
-    // "the Edmonton Sun"
-    let named = i > 0 && words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY);
+    // "the Edmonton Sun", "the Sun"
+    let named = i > 0
+        && (words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY)
+            || words.is(i - 1, "the"));
     // "on wed", "next mon"
     let led = words.is_any(i.wrapping_sub(1), &["on", "next", "last", "until", "till"])
         && !words.pos(i + 1).is_noun();

@@ -107,3 +107,19 @@ fn ranges_behind_names_and_pairs() {
     ]);
     check_none(&["His 50-50 season was the first.", "Call the 800 number."]);
 }
+
+#[test]
+fn units_on_both_sides() {
+    check(&[
+        ("A 10m x 4m pool was dug.", &[("10m x 4m", 10.0, "m")]),
+        ("The box is 12 in x 8 in deep.", &[("12 in x 8 in", 12.0, "[in_i]")]),
+        ("Expect between -2C and -6C there.", &[("between -2C and -6C", -6.0, "Cel")]),
+        (
+            "The 6-foot-4, 225-pound guard fell.",
+            &[("6-foot-4", 6.0 + 4.0 / 12.0, "[ft_i]"), ("225-pound", 225.0, "[lb_av]")],
+        ),
+        ("Add a cup and a half of oats.", &[("a cup and a half of oats", 1.5, "[cup_us]")]),
+        ("Waves rose to 8.2m, 40cm short of it.", &[("8.2m", 8.2, "m"), ("40cm", 40.0, "cm")]),
+        ("The rand weakened to 18.45 again.", &[("18.45", 18.45, "count")]),
+    ]);
+}

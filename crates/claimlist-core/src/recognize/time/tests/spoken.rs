@@ -159,3 +159,23 @@ fn lengths_by_their_neighbours() {
         ),
     ]);
 }
+
+#[test]
+fn what_lies_ahead() {
+    check(&[
+        ("Wheat for May delivery fell.", &[("May", "when 2025-05")]),
+        (
+            "It was put back to the week commencing 9 June.",
+            &[("the week commencing 9 June", "from 2025-06-09, to 2025-06-15")],
+        ),
+        ("Sales fell by the close of the year.", &[("the close of the year", "when 2025")]),
+        (
+            "Come 45 mins before closing time.",
+            &[(
+                "45 mins before closing time",
+                "duration PT45M, relation before, anchor closing time, unclear true",
+            )],
+        ),
+        ("The Sun has grown brighter.", &[]),
+    ]);
+}
