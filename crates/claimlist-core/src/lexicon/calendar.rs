@@ -1,5 +1,7 @@
 //! `calendar.toml`: months, weekdays, units of time, seasons, holidays and words for times.
 
+use std::cmp::Reverse;
+
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use rustc_hash::FxHashMap;
@@ -23,7 +25,8 @@ pub struct Calendar {
     zones: WordMap<String>,
     zone_words: Vec<String>,
     opening: Vec<String>,
-    holidays: Vec<(String, String)>,
+    /// Names of holidays with the rules for their days, by the first word, the longest first.
+    holidays: WordMap<Vec<(String, String)>>,
     openers: Vec<String>,
     first_words: FirstWords,
     light: Vec<String>,
@@ -72,9 +75,12 @@ struct List {
 
 impl From<File> for Calendar {
     fn from(file: File) -> Self {
-        let mut holidays: Vec<_> = file.holidays.into_iter().collect();
+        let mut holidays = WordMap::<Vec<(String, String)>>::default();
+        for (name, rule) in file.holidays {
+            holidays.entry(first_word(&name)).push((name, rule));
+        }
         // The longest first: "christmas eve" before "christmas".
-        holidays.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        holidays.values_mut().for_each(|names| names.sort_by_key(|(name, _)| Reverse(name.len())));
         let words = |list: List| list.words.split_whitespace().map(str::to_owned).collect();
         Self {
             months: by_word(&file.months, |key| key.parse().ok()),
@@ -96,6 +102,11 @@ impl From<File> for Calendar {
             behind_light: words(file.behind_light),
         }
     }
+}
+
+/// `new` of "new year's day", `presidents` of "presidents' day".
+fn first_word(name: &str) -> &str {
+    name.split([' ', '\'']).next().unwrap_or_default()
 }
 
 /// Turns a table of word lists by value into one of values by word. A key that is no value loses its words, which fails
@@ -173,10 +184,7 @@ impl WordList for Calendar {
         for word in ["noon", "midnight", "midday", "overnight", "weekend", "weekends", "tonight"] {
             add(word, Classes::TIME_WORD);
         }
-        for (name, _) in &self.holidays {
-            let first = name.split([' ', '\'']).next().unwrap_or_default();
-            add(first, Classes::HOLIDAY);
-        }
+        self.holidays.keys().for_each(|word| add(word, Classes::HOLIDAY));
         self.openers.iter().for_each(|word| add(word, Classes::TIME_OPENER));
         let first = &self.first_words;
         for (words, class) in [
@@ -268,9 +276,11 @@ impl Calendar {
         self.opening.iter().any(|opening| opening.eq_ignore_ascii_case(word))
     }
 
-    /// The holidays, the longest name first, each with the rule for its day (see [`Calendar::holiday_in`]).
-    pub fn holidays(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.holidays.iter().map(|(name, rule)| (name.as_str(), rule.as_str()))
+    /// The holidays whose names start with this word, the longest name first, each with the rule for its day (see
+    /// [`Calendar::holiday_in`]).
+    pub fn holidays(&self, first: &str) -> impl Iterator<Item = (&str, &str)> {
+        let names = self.holidays.get(first).map_or(&[][..], Vec::as_slice);
+        names.iter().map(|(name, rule)| (name.as_str(), rule.as_str()))
     }
 
     /// The day of a holiday in a year, by its rule in the file; none if it has none.
@@ -327,7 +337,7 @@ mod tests {
             ("christmas eve", 1999, "1999-12-24"),
             ("9 / 11", 2021, "2001-09-11"),
         ] {
-            let rule = calendar.holidays().find(|holiday| holiday.0 == name).unwrap().1;
+            let rule = calendar.holidays(first_word(name)).find(|holiday| holiday.0 == name).unwrap().1;
             assert_eq!(calendar.holiday_in(rule, year).unwrap().to_string(), day, "{name}");
         }
     }
@@ -335,7 +345,7 @@ mod tests {
     #[test]
     fn every_key_of_the_file_is_understood() {
         let calendar = &Lexicon::english().calendar;
-        for (_, rule) in calendar.holidays().filter(|holiday| !holiday.1.is_empty()) {
+        for (_, rule) in calendar.holidays.values().flatten().filter(|holiday| !holiday.1.is_empty()) {
             assert!(calendar.holiday_in(rule, 2024).is_some(), "{rule}");
         }
         let months: std::collections::BTreeSet<_> = calendar.months.values().collect();

@@ -60,6 +60,10 @@ pub struct Figures {
     pub unmarked_plurals: WordSet,
     /// `earnings`: of which a price is so many times as much.
     pub valued: WordSet,
+    /// `stood`: before "at" and a bare number, which is a level.
+    pub levels: WordSet,
+    /// `waves`: what is measured in metres and not counted in millions.
+    pub in_metres: WordSet,
     /// `thermostat`: near it, `70f` are degrees.
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.

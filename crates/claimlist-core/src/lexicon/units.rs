@@ -11,6 +11,8 @@ pub struct Units {
     units: Vec<Unit>,
     /// Names by their first word, the longest first.
     names: WordMap<Vec<(Vec<String>, usize)>>,
+    /// Symbols whose case matters.
+    exact: Vec<(String, usize)>,
 }
 
 /// A unit of measure.
@@ -22,6 +24,9 @@ pub struct Unit {
     /// What it measures: `length`, `temperature`.
     pub measures: String,
     names: String,
+    /// Symbols that mean something else in another case: `Nm`.
+    #[serde(default)]
+    exact: String,
 }
 
 #[derive(Deserialize)]
@@ -33,14 +38,16 @@ struct File {
 impl From<File> for Units {
     fn from(file: File) -> Self {
         let mut names = WordMap::<Vec<(Vec<String>, usize)>>::default();
+        let mut exact = Vec::new();
         for (index, unit) in file.unit.iter().enumerate() {
+            exact.extend(unit.exact.split_whitespace().map(|symbol| (symbol.to_owned(), index)));
             for name in unit.names.split('|') {
                 let words: Vec<String> = name.split([' ', '-']).map(str::to_owned).collect();
                 names.entry(&words[0].clone()).push((words, index));
             }
         }
         names.values_mut().for_each(|names| names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
-        Self { units: file.unit, names }
+        Self { units: file.unit, names, exact }
     }
 }
 
@@ -72,6 +79,9 @@ impl Units {
     /// The unit whose name starts with the word `word(0)` and goes on with `word(1)`, ..., and how many words it has; the
     /// longest name wins.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> &'w str) -> Option<(&Unit, usize)> {
+        if let Some((_, unit)) = self.exact.iter().find(|(symbol, _)| symbol == word(0)) {
+            return Some((&self.units[*unit], 1));
+        }
         let names = self.names.get(word(0))?;
         let fits = |words: &[String]| {
             words.iter().enumerate().skip(1).all(|(at, name)| super::with_lower(word(at), |lower| lower == name))

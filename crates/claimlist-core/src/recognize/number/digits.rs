@@ -140,7 +140,7 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
         "m" => {
             words.glued(i) && counts_follow(words, i + 1, lexicon)
                 || money()
-                || words.glued(i) && is_level(words, start)
+                || words.glued(i) && is_level(words, start, lexicon)
         }
         // Millimetres and thousandths of an inch, but for money.
         "MM" | "mil" | "bil" => money(),
@@ -203,10 +203,11 @@ fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// Whether the figure is a level that something counted rose or fell to: `viewers rose to 48m`.
-fn is_level(words: Words<'_>, start: usize) -> bool {
+/// Whether the figure is a level that something counted rose or fell to: `viewers rose to 48m`, but not `waves rose to 8m`.
+fn is_level(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
     start >= 3
         && words.is_any(start - 1, &["to", "by", "at"])
         && words.has(start - 2, Classes::VERB_PAST.or(Classes::VERB_BASE))
         && words.pos(start - 3) == Pos::PluralNoun
+        && !lexicon.figures.in_metres.has(words.word(start - 3))
 }

@@ -216,7 +216,9 @@ pub(crate) fn part(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<(f64
     let named =
         words.has(at, Classes::FRACTION) && plural == words.word(at).ends_with(['s', 'S']) || hyphened;
     let sure = plural || words.is_any(at, &["half", "quarter"]);
-    if !named || !sure || numerator > 9.0 || words.is(at + 1, "of") {
+    // "a cup and a half of oats"
+    let of = words.is(at + 1, "of") && !(i > 0 && words.has(i - 1, Classes::UNIT));
+    if !named || !sure || numerator > 9.0 || of {
         return None;
     }
     Some((numerator / lexicon.numbers.denominator(words.word(at))?, at + 1))

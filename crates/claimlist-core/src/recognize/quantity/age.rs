@@ -157,6 +157,8 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
     let person = Classes::TITLE.or(Classes::PERSON_NOUN);
     let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2))
         || words.pos(start - 2) == Pos::Noun && words.has(start - 2, person);
+    // "since I was president, 43, 44 countries joined"
+    let closed = closed && !(words.is(end, ",") && words.kind(end + 1) == Some(TokenKind::Number));
     let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;
     fits.then(|| draft(start, end, number.value, "year"))
 }

@@ -18,6 +18,10 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
         draft.end = end;
         return;
     }
+    // "7.2m, 40cm below the mark": nobody says a broken number of the larger unit with the smaller one.
+    if draft.facts.number(Slot::Value).is_some_and(|value| value.fract() != 0.0) {
+        return;
+    }
     // "5 ft. 11 in."
     let period = words.is(draft.end, ".") && matches!(draft.unit(), "[ft_i]" | "[lb_av]" | "[stone_av]");
     // "a 5-foot-10 guard", "six-foot-four"

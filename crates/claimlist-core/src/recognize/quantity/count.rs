@@ -54,7 +54,8 @@ fn hyphenated(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "an 18-hole course", and "an 18 - hole course" in texts that set a space around every mark.
     let tied = words.is(end, "-")
         && words.glued(end) == words.glued(noun)
-        && (words.glued(end) || words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
+        && (words.glued(end)
+            || number.digits && words.pos(noun) == Pos::Noun && words.pos(noun + 1).is_noun())
         && words.kind(noun) == Some(TokenKind::Word);
     let counts = words.pos(noun).is_noun() || words.is(noun, "strong");
     // "a 10-point lead", but not "a 10-point plan"
@@ -132,7 +133,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let figures = &context.lexicon.figures;
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
     // "a rate of 12 per 100,000 people"
-    if words.is(end, "per") && context.number_at(end + 1).is_some() || rate::of_money(context, end).is_some()
+    if words.is(end, "per") && (context.number_at(end + 1).is_some() || words.has(end + 1, Classes::CURRENCY))
+        || rate::of_money(context, end).is_some()
     {
         return true;
     }
@@ -160,6 +162,9 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if words.is(before, "to") && is_end_of_change(context, before) {
         return true;
     }
+    if is_level(context, number, before) {
+        return true;
+    }
     if words.is_any(before, &["to", "by", "from", "at"]) {
         return (1..=3).any(|back| {
             change(before.checked_sub(back))
@@ -178,6 +183,15 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     acts && (number.value > 1.0)
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+}
+
+/// "stood at 48.7", "came in at 212": an hour is smaller, and whole.
+fn is_level(context: Context<'_>, number: &Number, before: usize) -> bool {
+    let words = context.words;
+    let stands =
+        |back: usize| before >= back && context.lexicon.figures.levels.has(words.word(before - back));
+    let size = number.value.fract() != 0.0 || number.value >= 10.0;
+    words.is(before, "at") && number.digits && size && (stands(1) || stands(2))
 }
 
 /// "from 118 in 2023 **to** 263": whether the "to" at `at` stands behind a time, and before that "from" and a number.

@@ -1,6 +1,6 @@
 //! Numbers that name or order something rather than count it: `Boeing 737`, `page 4`, `10 Downing Street`, `Covid-19`, `24/7`.
 
-use super::{Context, age, unit};
+use super::{Context, age, range, unit};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
@@ -62,7 +62,10 @@ fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let glued_before = words.glued(start)
         && (matches!(before, "=" | "&" | "_" | "?" | "%" | "\\" | "^")
             // "37C/99F" gives a figure twice.
-            || before == "/" && !(start > 1 && words.has(start - 2, Classes::UNIT))
+            || before == "/"
+                && !(start > 2
+                    && words.has(start - 2, Classes::UNIT)
+                    && words.kind(start - 3) == Some(TokenKind::Number))
             || before == ":" && words.glued(start - 1));
     let hash = matches!(before, "#" | "@") || words.is(start.wrapping_sub(1), "no.");
     let slash = words.glued(end) && words.is(end, "/") && words.kind(end + 1) == Some(TokenKind::Number);
@@ -83,6 +86,9 @@ fn named(context: Context<'_>, number: &Number) -> bool {
         )
         && number.scale < 1000.0
         && unit::name_at(context, number).is_none()
+        // "gave Labour 28 to 29 per cent"
+        && range::with_shared_unit(context, number)
+            .is_none_or(|upper| unit::name_at(context, upper.number).is_none())
         && (!matches!(words.pos(end), Pos::Noun | Pos::PluralNoun | Pos::Adjective)
             // "the FTSE 100 index"
             || words.is_any(end, &["index", "indices"]))
@@ -136,7 +142,8 @@ fn identifier(words: Words<'_>, number: &Number) -> bool {
         || start >= 2
             && dashed(start - 1)
             && words.kind(start - 2) == Some(TokenKind::Number)
-            && (joined(end) || start >= 4 && joined(start - 3));
+            // The lower end of a range would have taken it.
+            && !words.has(end, Classes::UNIT);
     let letters_behind = dashed(end)
         && words.kind(end + 1) == Some(TokenKind::Word)
         && words.case(end + 1) == Case::Upper
@@ -171,7 +178,8 @@ fn model(context: Context<'_>, number: &Number) -> bool {
         || matches!(words.pos(before), Pos::Adjective | Pos::ProperNoun | Pos::Possessive);
     let alone = !words.pos(end + 1).is_noun() && !words.is(end + 1, "-");
     one && alone
-        && !words.has(end, Classes::UNIT.or(Classes::CURRENCY).or(Classes::TIME_UNIT))
+        && !words.has(end, Classes::TIME_UNIT)
+        && unit::name_at(context, number).is_none()
         && !context.lexicon.figures.unmarked_plurals.has(words.word(end))
 }
 

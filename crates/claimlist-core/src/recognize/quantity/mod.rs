@@ -17,6 +17,7 @@ mod range;
 mod rate;
 mod result;
 mod share;
+mod sides;
 mod unit;
 
 use super::number::Number;

@@ -119,6 +119,10 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
         return None;
     }
     if let Some(code) = currencies.letters(word) {
+        // "DH2017" is the name of a conference.
+        if words.case(i) == Case::Upper && number.is_some_and(|number| exclude::is_year(words, number)) {
+            return None;
+        }
         let sign = usize::from(currencies.sign(words.word(i + 1)).is_some());
         return prefix(code, i + 1 + sign + usize::from(words.is(i + 1, ".")));
     }

@@ -2,6 +2,7 @@
 
 use super::{Context, Draft};
 use crate::Slot;
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
@@ -24,8 +25,9 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
         return Some(Draft::new(start, end + hyphen + 1, number.value, "ratio"));
     }
     // "10x faster"
-    // "4x4", "2x 1TB"
-    let by = context.number_at(end + 1).is_some();
+    // "4x4", "2x 1TB", "8x Leica lenses"
+    let by = context.number_at(end + 1).is_some()
+        || words.pos(end + 1) == Pos::ProperNoun && words.kind(end + 1) == Some(TokenKind::Word);
     if number.digits && words.glued(end) && matches!(words.mark(end), 'x' | '\u{d7}') && !by {
         return Some(Draft::new(start, comparison_end(context, end + 1), number.value, "ratio"));
     }

@@ -93,9 +93,10 @@ pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Opti
     fits.then_some(Upper { number, between: link == Link::And })
 }
 
-/// The upper end of a range below zero: `-3 to -5 degrees`, where each end has its minus.
-pub(super) fn below_zero<'a>(context: Context<'a>, lower: &Number) -> Option<Upper<'a>> {
-    let (link, sign) = link(context, lower.tokens.start, lower.tokens.end)?;
+/// The upper end of a range below zero, whose lower end stands before token `end`: `-3 to -5 degrees`, `-3C to -5C`, where each
+/// end has its minus.
+pub(super) fn below_zero<'a>(context: Context<'a>, lower: &Number, end: usize) -> Option<Upper<'a>> {
+    let (link, sign) = link(context, lower.tokens.start, end)?;
     let number = context.number_at(sign + 1)?;
     let both = minus(context, lower.tokens.start) && minus(context, number.tokens.start);
     both.then_some(Upper { number, between: link == Link::And })

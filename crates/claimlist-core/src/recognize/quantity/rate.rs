@@ -44,6 +44,9 @@ fn initials(context: Context<'_>, i: usize) -> usize {
 /// instead ("300 miles of the coast").
 pub(super) fn stuff(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
+    // "1 tsp. of salt"
+    draft.end +=
+        usize::from(words.is(draft.end, ".") && words.glued(draft.end) && words.is(draft.end + 1, "of"));
     let start = draft.end + 1;
     if words.is(draft.end, "of") && words.pos(start) != Pos::Pronoun && !words.has(start, Classes::DETERMINER)
     {

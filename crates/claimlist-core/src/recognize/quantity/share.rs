@@ -229,7 +229,9 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     if phrase <= start {
         // "four of the eleven were in dock"
-        let bare = context.number_at(start + 1).filter(|_| words.has(start, Classes::DETERMINER))?;
+        let lead = start + 1 + usize::from(words.is_any(start + 1, &["last", "past", "first", "next"]));
+        let determined = words.has(start, Classes::DETERMINER) && !context.in_time(lead);
+        let bare = context.number_at(lead).filter(|_| determined)?;
         phrase = bare.tokens.end;
     }
     let of = words.span(start, phrase).of(words.text);

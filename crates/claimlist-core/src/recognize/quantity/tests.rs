@@ -1,6 +1,7 @@
 //! Quantities in sentences of our own: span, value, unit; and single facts.
 
 mod currencies;
+mod neighbours;
 mod units;
 
 use super::*;
@@ -463,82 +464,4 @@ fn paragraphs() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-#[test]
-fn codes_and_models() {
-    check_none(&[
-        "They sent the kx4-210m back.",
-        "Part 5300 L-118 broke.",
-        "The old 8086 chip was slow.",
-        "A 747 jet took off.",
-        "The 911 call was taped.",
-        "It ended the Thirty Years' War.",
-        "The gap was real (p < 0.05).",
-        "She shot a 4-under 68 there.",
-        "They made 287/6 that day.",
-    ]);
-    check(&[
-        ("The 150 aircraft flew.", &[("150 aircraft", 150.0, "count")]),
-        ("A 300 page report came.", &[("300 page report", 300.0, "count")]),
-        ("Walls of 2 m-3 m fell.", &[("2 m-3 m", 2.0, "m")]),
-    ]);
-}
-
-#[test]
-fn cents_and_degrees() {
-    check(&[
-        ("It paid 4.5C a share.", &[("4.5C a share", 0.045, "USD")]),
-        ("Air of 4.5C came in.", &[("4.5C", 4.5, "Cel")]),
-        ("It was heated to 900 K there.", &[("900 K", 900.0, "K")]),
-    ]);
-}
-
-#[test]
-fn spaced_marks() {
-    check(&[
-        ("A 3 - inch pipe burst .", &[("3 - inch", 3.0, "[in_i]")]),
-        ("An 18 - hole course opened .", &[("18 - hole", 18.0, "count")]),
-        ("It has 59 . 2 % of u . k . sales .", &[("59 . 2 % of u . k . sales", 59.2, "percent")]),
-    ]);
-}
-
-#[test]
-fn sides_and_margins_of_error() {
-    check(&[
-        ("The box is 30.4 x 21.5 x 1.1 cm.", &[("30.4 x 21.5 x 1.1 cm", 30.4, "cm")]),
-        ("A mean of 4.2 ± 0.3 mm was found.", &[("4.2 ± 0.3 mm", 4.2, "mm")]),
-        ("It trades at 14 times forward earnings.", &[("14 times forward earnings", 14.0, "ratio")]),
-        ("Gold costs $2,900 an oz now.", &[("$2,900 an oz", 2900.0, "USD")]),
-        ("They pump 1.2m bpd.", &[("1.2m bpd", 1.2e6, "[bbl_us]/d")]),
-        ("It draws 15 W at night.", &[("15 W", 15.0, "W")]),
-        (
-            "Two and three-quarter million homes froze.",
-            &[("Two and three-quarter million homes", 2.75e6, "count")],
-        ),
-        ("Nine of the last ten winners fell.", &[("Nine of the last ten winners", 9.0, "count")]),
-    ]);
-}
-
-#[test]
-fn rates_of_exchange_and_of_games() {
-    check(&[
-        ("The lira sank to 36.5 to the dollar.", &[("36.5 to the dollar", 36.5, "count")]),
-        ("The peso fell past 20.30/USD there.", &[("20.30/USD", 20.3, "count")]),
-        ("She makes 27 points a game.", &[("27 points a game", 27.0, "count")]),
-        ("A mass above 30 kg/m2 is high.", &[("above 30 kg/m2", 30.0, "kg")]),
-        ("They cut rates by a quarter of a point.", &[("a quarter of a point", 0.25, "percentage-point")]),
-        ("It costs 3.8 times earnings.", &[("3.8 times earnings", 3.8, "ratio")]),
-    ]);
-    check_fact(Slot::Per, &[("The lira sank to 36.5 to the dollar.", "dollar")]);
-}
-
-#[test]
-fn figures_by_their_neighbours() {
-    check(&[
-        ("The mayor, 61, left.", &[("61", 61.0, "year")]),
-        ("Their goal put Leeds 2-0 up.", &[("2-0", 2.0, "count")]),
-        ("Expect -3 to -5 degrees here.", &[("-3 to -5 degrees", -5.0, "deg")]),
-    ]);
-    check_none(&["It has a zero-coupon bond.", "She hit a 9-iron."]);
 }

@@ -1,6 +1,6 @@
 //! Percentages and measures: a number with its unit behind it, and ranges of such numbers: `5-7%`, `6ft 2in`, `-5 °C`.
 
-use super::{Context, Draft, compound, marks, money, range, rate};
+use super::{Context, Draft, compound, marks, money, range, rate, sides};
 use crate::Slot;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
@@ -18,39 +18,13 @@ pub(super) struct Named<'a> {
 pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     let mut draft = match name_at(context, number) {
         Some(named) => one_or_range(context, number, &named),
-        None if is_times(context, number.tokens.end) => sides(context, number)?,
-        None if context.words.mark(number.tokens.end) == '\u{b1}' => with_margin(context, number)?,
-        // "5 to 7 km": the unit stands behind the upper end.
-        None => shared(context, number)?,
+        // "5 to 7 km", "30 x 21 cm": the unit stands behind the last number.
+        None => shared(context, number).or_else(|| sides::starting_with(context, number))?,
     };
     negative(context, &mut draft);
     compound::take_in(context, &mut draft);
     rate::frame(context, &mut draft);
     Some(draft)
-}
-
-/// Whether the sign between the sides of something stands at token `i`: `30 x 21 cm`.
-fn is_times(context: Context<'_>, i: usize) -> bool {
-    matches!(context.words.mark(i), 'x' | 'X' | '\u{d7}') && context.number_at(i + 1).is_some()
-}
-
-/// `30.4 x 21.5 x 1.1 cm`: the unit stands behind the last side, the value is that of the first.
-fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let mut last = number;
-    while let Some(next) =
-        context.number_at(last.tokens.end + 1).filter(|_| is_times(context, last.tokens.end))
-    {
-        last = next;
-    }
-    let named = name_at(context, last)?;
-    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
-}
-
-/// `4.2 ± 0.3 mm`: the unit stands behind the margin.
-fn with_margin(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let margin = context.number_at(number.tokens.end + 1)?;
-    let named = name_at(context, margin)?;
-    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
 }
 
 /// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.
@@ -107,12 +81,25 @@ pub(super) fn one_and_part(context: Context<'_>, i: usize) -> Option<Draft> {
     let named = name_at(context, &Number::new(i..i + 1, 1.0))?;
     let mut draft = Draft::new(i, named.end, named.factor, named.code);
     compound::take_in(context, &mut draft);
-    (draft.end > named.end).then_some(draft)
+    let taken = draft.end > named.end;
+    rate::frame(context, &mut draft);
+    taken.then_some(draft)
 }
 
 fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Draft {
     let start = number.tokens.start;
-    let mut draft = Draft::new(start, named.end, number.value * named.factor, named.code);
+    let end = sides::with_units(context, named);
+    let mut draft = Draft::new(start, end, number.value * named.factor, named.code);
+    // "between -2C and -6C"
+    if let Some(upper) = range::below_zero(context, number, named.end)
+        && let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code)
+    {
+        draft.facts.set(Slot::Value, -number.value.max(upper.number.value) * named.factor);
+        draft.facts.set(Slot::High, -number.value.min(upper.number.value) * named.factor);
+        draft.start -= 1 + usize::from(upper.between);
+        draft.end = other.end;
+        return draft;
+    }
     let Some(upper) = range::with_units(context, number, start, named.end, |at| at) else { return draft };
     let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code) else {
         return draft;
@@ -125,7 +112,7 @@ fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Dra
 
 /// `5 to 7 km`, `5-7%`, `between 5 and 7 per cent`, `from 15 to 12 per cent` (the lower end is the value).
 fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
-    let below_zero = range::below_zero(context, number);
+    let below_zero = range::below_zero(context, number, number.tokens.end);
     let (cold, upper) = match below_zero {
         Some(upper) => (true, upper),
         None => (false, range::with_shared_unit(context, number)?),
@@ -241,7 +228,14 @@ fn inches_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Name
     let shape = |at: usize| words.is_any(at, &["square", "screen"]);
     let size = |at: usize| context.lexicon.figures.sizes.has(words.word(at)) && !shape(at) && !noun(at + 1);
     let period = words.is(i + 1, ".") && words.glued(i + 1) && i + 2 < words.len();
-    let sure = words.glued(i) || size(i + 1) || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
+    // "2.77 m (109 in)"
+    let closed = words.mark(i + 1) == ')'
+        || sides::is_times(context, i + 1)
+        || words.is(number.tokens.start.wrapping_sub(1), "x");
+    let sure = words.glued(i)
+        || closed
+        || size(i + 1)
+        || period && (size(i + 2) || words.case(i + 2) == Case::Lower);
     sure.then_some(Named { code: "[in_i]", end: i + 1, factor: 1.0 })
 }
 

@@ -2,7 +2,7 @@
 
 use super::stamp::{Sense, Stamp};
 use super::{Found, Scene, range};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -41,6 +41,10 @@ const LEADS: &[&str] = &["at", "by", "until", "till", "before", "after", "around
 /// The token behind `local time`, `Eastern Standard Time`, and `eastern` alone.
 fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
     let words = scene.words;
+    // "noon Tokyo time"
+    if words.is(i + 1, "time") && words.pos(i) == Pos::ProperNoun && words.case(i) == Case::Title {
+        return Some(i + 2);
+    }
     if !words.is(i, "local") && !scene.lexicon.calendar.is_zone_word(words.word(i)) {
         return None;
     }
@@ -56,7 +60,11 @@ fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
 /// `at 5 tomorrow`, `at seven on Friday`, `my 11.30 tomorrow`: a time that only the day beside it tells from other figures.
 fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
-    if words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])
+    // A price may end so on a Friday, but not on a Friday morning.
+    let part = words.is(i + 1, "on")
+        && words.has(i + 2, Classes::WEEKDAY)
+        && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
+    if (part || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
         && let Some((hour, minute)) = words.word(i).split_once('.')
     {
         let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
@@ -68,7 +76,8 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         return None;
     }
     let on = end + usize::from(words.is(end, "on"));
-    let day = words.has(on, Classes::WEEKDAY) || on == end && words.is_one_of(end, DAYS);
+    let this = words.is(end, "this") && scene.lexicon.calendar.is_part_of_day(words.word(end + 1));
+    let day = words.has(on, Classes::WEEKDAY) || on == end && (words.is_one_of(end, DAYS) || this);
     day.then_some((hour, 0, end))
 }
 
@@ -238,7 +247,10 @@ fn named(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     } else {
         return None;
     };
-    let named = words.pos(i + 1).is_noun() && !words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH));
+    let named = words.pos(i + 1).is_noun()
+        && !words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH))
+        // "noon Tokyo time"
+        && !words.is(i + 2, "time");
     (!named).then_some((hour, 0, i + 1))
 }
 

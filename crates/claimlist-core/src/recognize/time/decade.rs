@@ -34,6 +34,8 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
                 Some(years(i, end, first, first + 9))
             }
             4 if (1000..2000).contains(&first) => Some(years(i, end, first, first + 99)),
+            // "the 380s"
+            3 if article == 1 => Some(years(i, end, first, first + 9)),
             2 if mark == 1 || article == 1 => {
                 let from = if first < 20 { 2000 } else { 1900 } + first;
                 Some(years(i, end, from, from + 9))

@@ -1,8 +1,8 @@
 //! Durations: `three years`, `two and a half hours`, `half an hour`, `a 12-day visit`, `2 years, 1 month and 21 days`.
 
 use super::stamp::{Length, Sense};
-use super::{Found, Scene, longer, shift};
-use crate::lex::{Case, TokenKind};
+use super::{Found, Scene, longer, lookalike, shift};
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::recognize::number;
@@ -134,6 +134,10 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
         return None; // No short unit.
     }
     let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
+    // "18 HR" are home runs.
+    if words.word(k) == "HR" {
+        return None;
+    }
     let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;
     (behind_digits || words.word(k).len() > 2).then_some((unit, k + 1))
 }
@@ -144,11 +148,35 @@ fn minutes(scene: Scene<'_>, last: Unit, i: usize) -> Option<(Unit, usize)> {
     hours.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
 }
 
-/// `30` behind the `h` of "1h30".
+/// `m` behind digits and before seconds: "2m 12.3s".
+fn minutes_of_race(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
+    let words = scene.words;
+    let glued = words.is(i, "m") && words.glued(i);
+    let seconds = glued.then(|| scene.number_at(i + 1)).flatten()?.tokens.end;
+    let timed = words.is_any(seconds, &["s", "sec", "secs", "seconds"]);
+    timed.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
+}
+
+/// `30` behind the hours of "1h30", and of "7 hrs 30.".
 fn minutes_glued(scene: Scene<'_>, last: Unit, i: usize) -> Option<f64> {
     let words = scene.words;
-    let fits = last.part == Part::Hours && words.is(i - 1, "h") && words.glued(i) && words.word(i).len() == 2;
-    words.word(i).parse().ok().filter(|_| fits && !words.glued(i + 1)).map(|minutes: u8| f64::from(minutes))
+    let glued = words.is(i - 1, "h") && words.glued(i) && !words.glued(i + 1);
+    let spaced = words.is_any(i - 1, &["hr", "hrs", "hours"])
+        && words.pos(i + 1) == Pos::Punct
+        && !words.is(i + 1, "-");
+    let fits = last.part == Part::Hours && (glued || spaced) && words.word(i).len() == 2;
+    words.word(i).parse().ok().filter(|minutes: &u8| fits && *minutes < 60).map(f64::from)
+}
+
+/// What ends a length at token `i`, whose unit so far is `last`, and the token behind it: `30` of "1h30", "and a half".
+fn last_part(scene: Scene<'_>, last: Unit, i: usize) -> Option<(f64, Unit, usize)> {
+    if let Some(minutes) = minutes_glued(scene, last, i) {
+        return Some((minutes, scene.lexicon.calendar.short_unit("min")?, i + 1));
+    }
+    if scene.words.is_phrase(i, "and half") {
+        return Some((0.5, last, i + 2));
+    }
+    number::part(scene.words, i, scene.lexicon).map(|(part, behind)| (part, last, behind))
 }
 
 /// A length of time that starts at token `i`, and the token behind it.
@@ -159,16 +187,16 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     let (first, mut end) = amount(scene, i)?;
-    let (first_unit, unit_end) = unit(scene, end)?;
+    let (first_unit, unit_end) = unit(scene, end).or_else(|| minutes_of_race(scene, end))?;
     // "2018 day five" is a year and a day.
     let one = !words.word(unit_end - 1).ends_with('s') && unit_end == end + 1;
     if one && first.is_some_and(|first| first >= 1000.0) {
         return None;
     }
-    if is_ordinal_second(scene, i, unit_end)
-        || is_decade_of_life(scene, i, first)
-        || is_war(scene, i, unit_end)
-    {
+    let other = lookalike::is_ordinal_second(scene, i, unit_end)
+        || lookalike::is_decade_of_life(scene, i, first)
+        || lookalike::is_war(scene, i, unit_end);
+    if other {
         return None;
     }
     end = unit_end;
@@ -176,19 +204,8 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let mut last = first_unit;
     // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
-        // "1h30"
-        if let Some(minutes) = minutes_glued(scene, last, end) {
-            length.add(minutes, scene.lexicon.calendar.short_unit("min")?);
-            end += 1;
-            break;
-        }
-        if words.is_phrase(end, "and half") {
-            length.add(0.5, last);
-            end += 2;
-            break;
-        }
-        if let Some((part, behind)) = number::part(words, end, scene.lexicon) {
-            length.add(part, last);
+        if let Some((amount, unit, behind)) = last_part(scene, last, end) {
+            length.add(amount, unit);
             end = behind;
             break;
         }
@@ -204,11 +221,13 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         let Some((other, behind)) = unit(scene, behind).or_else(|| minutes(scene, last, behind)) else {
             break;
         };
-        if link > 0 && other.part <= last.part || other == last {
+        // "two years, and 200 hours" are two.
+        let apart = other.part as u8 > last.part as u8 + Part::Days as u8;
+        if link > 0 && other.part <= last.part || other == last || apart {
             break;
         }
         // "17 years and 3 months old", but not "two years, 3-month-old twins"
-        if is_age(scene, behind) {
+        if lookalike::is_age(scene, behind) {
             if words.is(behind, "-") {
                 break;
             }
@@ -227,32 +246,6 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return Some((Length::vague(first_unit), end + 2));
     }
     Some((length, end))
-}
-
-/// "in his 20s", "the high 20s": no seconds.
-fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Amount) -> bool {
-    let words = scene.words;
-    let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
-    tens && words.is(i + 1, "s")
-        && words.glued(i + 1)
-        && i > 0
-        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive)
-}
-
-/// "the Hundred Years' War", "the Six Day War": a name.
-fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
-    let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
-    words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
-}
-
-/// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
-fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
-    let time = words
-        .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
-        || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
-    words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
 /// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".
@@ -305,27 +298,6 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     end
 }
 
-/// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
-pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
-    let words = scene.words;
-    let hyphen = usize::from(words.is(end, "-"));
-    words.is_any(end + hyphen, &["old", "olds"]) || words.is_phrase(end, "of age")
-}
-
-/// Whether a length at token `i` is the base of a rate: "$50 a day", "20 litres an hour".
-fn is_rate(scene: Scene<'_>, i: usize) -> bool {
-    let words = scene.words;
-    let before = i.wrapping_sub(1);
-    let figure = matches!(words.kind(before), Some(TokenKind::Number | TokenKind::Symbol))
-        || words.has(
-            before,
-            Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT).or(Classes::NUMBER),
-        )
-        || matches!(words.pos(before), Pos::PluralNoun)
-        || words.is_any(before, &["times", "once", "twice", "per"]);
-    words.is_any(i, &["a", "an"]) && figure
-}
-
 /// A length that is reckoned from somewhere, or else lasts: the longer of the two times, or the first.
 pub(super) fn with_length(scene: Scene<'_>, i: usize) -> Option<Found> {
     // "for some days", where "some" is the amount.
@@ -371,7 +343,11 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
     let (length, mut end) = length?;
     // "how many years", "had too many days"
     let many = words.is(k, "many") && !words.is_any(before, &["for", "in"]);
-    if is_age(scene, end) || is_rate(scene, k) || many || words.is_any(before, &["aged", "age"]) {
+    if lookalike::is_age(scene, end)
+        || lookalike::is_rate(scene, k)
+        || many
+        || words.is_any(before, &["aged", "age"])
+    {
         return None;
     }
     let mut start = i;

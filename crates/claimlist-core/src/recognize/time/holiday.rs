@@ -15,9 +15,10 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") {
         return None;
     }
-    // "easter", "new year's day", but few words that a name starts with start one in small letters.
-    let sure = words.word(k).len() > 5 || words.is_any(k + 1, &["day", "eve", "year", "friday"]);
-    if words.case(k) == Case::Lower && !sure {
+    // "easter" and "new year's day", but few words that a name starts with start one in small letters.
+    let alone = || scene.lexicon.calendar.holidays(words.word(k)).any(|(name, _)| words.is(k, name));
+    let named = || words.is_any(k + 1, &["day", "eve", "year", "friday"]);
+    if words.case(k) == Case::Lower && !named() && !alone() {
         return None;
     }
     if is_surname(scene, k) {
@@ -26,7 +27,7 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (end, rule) = scene
         .lexicon
         .calendar
-        .holidays()
+        .holidays(words.word(k))
         .find_map(|(name, rule)| name_end(scene, k, name).map(|end| (end, rule)))?;
     // "Easter weekend"
     let end = end + usize::from(words.is(end, "weekend"));

@@ -3,7 +3,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, weekday, year};
+use super::{Found, Scene, WHOLES, counted, date, longest, numeric, relative, shift, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -159,6 +159,11 @@ fn quarter_name(scene: Scene<'_>, i: usize) -> Option<(i8, i32, usize)> {
         let number: i8 = words.word(k + 1).parse().ok()?;
         return (1..=most).contains(&number).then_some((number, count, k + 2));
     }
+    // "the final quarter of 2024"; without a year it may be that of a match.
+    if words.is_any(k, &["last", "final", "closing"]) && words.is_any(k + 1, &["quarter", "half"]) {
+        year_of(scene, k + 2)?;
+        return Some(if words.is(k + 1, "quarter") { (4, 3, k + 2) } else { (2, 6, k + 2) });
+    }
     let (number, mut end, _) = date::day_number(scene, k).filter(|day| day.2)?;
     while words.is(end, "-") {
         end += 1;
@@ -233,8 +238,13 @@ fn minute(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let end = k + 1 + usize::from(digits);
     let hyphen = usize::from(words.is(end, "-") && words.glued(end));
     let led = k > i || hyphen == 1;
+    let behind = end + hyphen + 1;
+    let extra = words.is(behind, "of")
+        && words.is_any(behind + 1, &["extra", "stoppage", "added", "injury"])
+        && words.is(behind + 2, "time");
+    let behind = behind + if extra { 3 } else { 0 };
     ((digits || spelled && k > i) && led && words.is(end + hyphen, "minute"))
-        .then(|| Found::new(i, end + hyphen + 1, Sense::default().related("ordinal")))
+        .then(|| Found::new(i, behind, Sense::default().related("ordinal")))
 }
 
 /// `the first week of 2027`, `the first two months of 2018`, `the second Tuesday of May`.
@@ -251,11 +261,27 @@ fn nth_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     {
         return Some(found);
     }
+    if let Some(found) = nth_of_something(scene, i, end) {
+        return Some(found);
+    }
     let unit = words.is_any(end, &["week", "month", "day", "weekend", "decade"])
         || scene.lexicon.calendar.weekday(words.word(end)).is_some_and(|_| words.word(end).ends_with("day"));
     let of = end + 1 + usize::from(words.is(end + 1, "of"));
     let inner = unit.then(|| inner(scene, of)).flatten()?;
     Some(Found::new(i, inner.end, inner.settled(scene).sense))
+}
+
+/// `the 15th day of the siege`, `the seventeenth year of his reign`: the unit stands at token `at`.
+fn nth_of_something(scene: Scene<'_>, i: usize, at: usize) -> Option<Found> {
+    let words = scene.words;
+    let unit = words.is_any(at, &["day", "night", "week", "month", "year"]) && words.is(at + 1, "of");
+    let whose = unit && words.has(at + 2, Classes::DETERMINER) && words.is(i, "the");
+    let end = whose.then(|| shift::noun_phrase(scene, at + 2)).flatten()?;
+    if inner(scene, at + 2).is_some() {
+        return None;
+    }
+    let anchor = Some(words.span(at + 2, end).of(words.text).to_owned());
+    Some(Found::new(i, end, Sense { anchor, ..Sense::default().related("ordinal") }))
 }
 
 /// `the second Tuesday of May`, `the first Monday of every month`, `the second Tuesday` of a month that the text leaves to the
@@ -269,10 +295,7 @@ fn nth_weekday(scene: Scene<'_>, i: usize, number: i8, at: usize) -> Option<Foun
         return Some(found);
     }
     let sense = Sense { weekday: Some(weekday::name(weekday)), ..Sense::default() };
-    let each = words.is(end, "of")
-        && words.is_any(end + 1, &["every", "each"])
-        && words.is_any(end + 2, &["month", "year"]);
-    if each {
+    if weekday::of_each(scene, end) {
         return Some(Found::new(i, end + 3, sense.related("every")));
     }
     let open = (1..=5).contains(&number) && words.pos(end) == Pos::Punct && !words.is(end, "-");

@@ -100,9 +100,13 @@ pub(super) static PATTERNS: &[Pattern] = &[
     Pattern::new(part::season, Classes::SEASON.or(LEAD).or(STAGE), Classes::SEASON)
         .near(Classes::SEASON)
         .whole(),
-    Pattern::new(part::quarter, NUMBER.or(LEAD).or(OTHER), NUMBER.or(LEAD).or(OTHER))
-        .near(Classes::FRACTION)
-        .whole(),
+    Pattern::new(
+        part::quarter,
+        NUMBER.or(LEAD).or(OTHER).or(OCCASION),
+        NUMBER.or(LEAD).or(OTHER).or(OCCASION),
+    )
+    .near(Classes::FRACTION)
+    .whole(),
     Pattern::new(part::nth_unit, NUMBER.or(OTHER).or(STAGE), NUMBER.or(OTHER).or(STAGE))
         .near(PERIODS.or(Classes::MONTH)),
     Pattern::new(stage::modified, STAGE, STAGE),

@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, clock, date, longer, relative};
+use super::{Found, Scene, clock, date, era, longer, relative};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -39,15 +39,11 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
     let between = words.is(i, "between");
     let led = between || words.is(i, "from");
     let start = i + usize::from(led);
-    if let Some(found) = days_of_month(scene, start, between).or_else(|| month_of_days(scene, start, between))
-    {
+    if let Some(found) = in_numbers(scene, start, between) {
         return Some(Found { start: i, ..found });
     }
     if let Some(found) = within(scene, i) {
         return Some(found);
-    }
-    if let Some(found) = hours(scene, start, between) {
-        return Some(Found { start: i, ..found });
     }
     if !led && !may_link(scene, start) {
         return None;
@@ -91,6 +87,19 @@ pub(super) fn range(scene: Scene<'_>, i: usize) -> Option<Found> {
         sense.to = sense.to.filter(|to| start.is_some_and(|start| start.year() <= to.year()));
     }
     Some(Found::new(i, end, sense))
+}
+
+/// A range of which one end is a mere number: `3 to 12 September`, `9-11pm`, `3000 to 1000 BC`.
+fn in_numbers(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
+    let era = || {
+        let number = scene.words.kind(i) == Some(TokenKind::Number);
+        let linked = if number { link(scene, i + 1, between) } else { 0 };
+        (linked > 0).then(|| era::range(scene, i, i + 1 + linked)).flatten()
+    };
+    days_of_month(scene, i, between)
+        .or_else(|| month_of_days(scene, i, between))
+        .or_else(|| hours(scene, i, between))
+        .or_else(era)
 }
 
 /// Whether a link may stand behind the point or clock time at token `i`, as far as that is known without reading it again.

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::numeric::DateOrder;
 use super::stamp::Stamp;
 use super::story::Role;
-use super::tense::{Tense, tense};
+use super::tense::{Tense, is_put_off, tense};
 use super::{Found, Scene};
 
 /// How many sentences back "that year" or "two days later" may look for its date.
@@ -161,7 +161,13 @@ impl Reference {
         if date.year.is_some() {
             return date.stamp();
         }
-        let near = || self.near(date, tense(scene.words, start, end));
+        let near = || {
+            // "wheat for May delivery", "the week commencing 3 May"
+            let ahead =
+                scene.words.is(end, "delivery") || scene.words.is(start.wrapping_sub(1), "commencing");
+            let put_off = ahead || is_put_off(scene.words, start);
+            self.near(date, if put_off { Tense::Future } else { tense(scene.words, start, end) })
+        };
         if date.month.is_none() {
             return near();
         }

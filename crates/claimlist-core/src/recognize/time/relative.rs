@@ -109,7 +109,8 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(i, "overnight") {
         let noun = words.pos(i + 1).is_noun() || matches!(words.pos(i + 1), Pos::Adjective | Pos::VerbIng);
         let owned = i > 0 && matches!(words.pos(i - 1), Pos::Determiner | Pos::Possessive);
-        let adverb = !(noun || owned || words.is(i + 1, "-"));
+        // What will not change overnight will not soon.
+        let adverb = !(noun || owned || words.is(i + 1, "-")) && tense(words, i, i + 1) == Tense::Past;
         return adverb.then(|| Found::new(i, i + 1, Sense::default()));
     }
     let days = calendar.day(words.word(i))?;
@@ -136,15 +137,9 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(k, period) && !words.is(k, "season") {
         return None;
     }
-    if words.is_any(k, &["season", "spring", "summer", "autumn", "winter"]) && matches!(lead, Lead::Focus(0))
-    {
-        let year = scene.reference.focus(scene.sentence).map(|focus| Stamp::Year(focus.year()));
-        return Some(Found::new(i, k + 1, Sense::at(year.filter(|_| words.is(k, "season")))));
-    }
-    // "last season"; "the last season" is the end of something.
-    if words.is(k, "season") && matches!(lead, Lead::Today(_)) {
-        let free = !words.is(i, "the") && !words.pos(k + 1).is_noun() && !words.is(k + 1, "of");
-        return free.then(|| Found::new(i, k + 1, Sense::default()));
+    let named = matches!(lead, Lead::Focus(0)) && words.is_any(k, &["spring", "summer", "autumn", "winter"]);
+    if named || words.is(k, "season") {
+        return season(scene, i, lead, k);
     }
     if words.is(k, "weekend") {
         return Some(weekend(scene, i, k, lead));
@@ -162,18 +157,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = on_the(scene, i, lead, k) {
         return Some(found);
     }
-    // "the last week of 2018"
-    if words.is(k - 1, "last")
-        && words.is(k + 1, "of")
-        && unit.part == Part::Days
-        && let Some(found) = counted::day_of(scene, i, -1, k + 2)
-    {
-        return Some(found);
-    }
-    if words.is(k - 1, "last")
-        && words.is(k + 1, "of")
-        && let Some(found) = counted::last_units(scene, i, 1, unit, k + 2)
-    {
+    if let Some(found) = last_of(scene, i, unit, k) {
         return Some(found);
     }
     // "Over the past year" is a year up to now.
@@ -187,6 +171,34 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     let (base, offset) = base(scene, lead);
     let sense = base.map_or_else(Sense::default, |base| around(base, unit, offset));
     Some(Found::new(i, k + 1, sense))
+}
+
+/// `that season`, `the same summer`, `last season`: the season that ends with token `k`.
+fn season(scene: Scene<'_>, i: usize, lead: Lead, k: usize) -> Option<Found> {
+    let words = scene.words;
+    match lead {
+        Lead::Focus(0) => {
+            let year = scene.reference.focus(scene.sentence).map(|focus| Stamp::Year(focus.year()));
+            Some(Found::new(i, k + 1, Sense::at(year.filter(|_| words.is(k, "season")))))
+        }
+        // "the last season" is the end of something.
+        Lead::Today(_) => {
+            let free = words.is_any(i, &["last", "this", "next"])
+                && !words.pos(k + 1).is_noun()
+                && !words.is(k + 1, "of");
+            free.then(|| Found::new(i, k + 1, Sense::default()))
+        }
+        Lead::Focus(_) => None,
+    }
+}
+
+/// `the last week of 2018`, where the unit is token `k`.
+fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
+    if !scene.words.is(k - 1, "last") || !scene.words.is(k + 1, "of") {
+        return None;
+    }
+    let day = (unit.part == Part::Days).then(|| counted::day_of(scene, i, -1, k + 2)).flatten();
+    day.or_else(|| counted::last_units(scene, i, 1, unit, k + 2))
 }
 
 /// `year to date`, `month-to-date`: from the start of the year or month to the day of publication; `year-end`: the year.
@@ -335,7 +347,7 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(i, "last") && (words.is(before, "to") || words.pos(before) == Pos::Modal) {
         return None;
     }
-    let sign = if words.is_any(k, &["last", "past", "previous"]) {
+    let sign = if words.is_any(k, &["last", "past", "previous", "preceding"]) {
         -1
     } else if words.is_any(k, &["next", "coming", "following"]) {
         1

@@ -4,7 +4,7 @@
 use jiff::civil::Weekday;
 
 use super::stamp::{Length, Sense, Stamp};
-use super::{Found, Scene, duration, relative, weekday};
+use super::{Found, Scene, duration, lookalike, relative, weekday};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::Part;
@@ -20,15 +20,17 @@ pub(super) fn shifted(
 ) -> Option<Found> {
     let words = scene.words;
     let (length, end) = length.or_else(|| the_unit(scene, k)).or_else(|| units(scene, k))?;
-    if duration::is_age(scene, end) {
+    if lookalike::is_age(scene, end) {
         return None;
     }
     let counted = !words.is(k, "the");
+    // "held for 36 hours before he was released"
+    let lasts = words.is(i.wrapping_sub(1), "for") && words.is_any(end, &["before", "after"]);
     let (end, sense) = ago(scene, length, end)
         .filter(|_| counted)
         .or_else(|| from_schedule(scene, length, end))
         .or_else(|| later(scene, length, end).filter(|_| counted))
-        .or_else(|| beside(scene, length, end))?;
+        .or_else(|| beside(scene, length, end).filter(|_| !lasts))?;
     Some(Found::new(i, end, sense))
 }
 
@@ -121,7 +123,11 @@ fn from_schedule(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize,
         (end + if words.is(end, "in") { 3 } else { 2 }, "ahead-of")
     } else if words.is_any(end, &["behind", "beyond", "past"]) {
         (end + 1, "behind")
-    } else if words.is_any(end, &["early", "late"]) && !words.pos(end + 1).is_noun() {
+    } else if words.is_any(end, &["early", "late"])
+        && !words.pos(end + 1).is_noun()
+        // "met for an hour late last night"
+        && !words.is_any(end + 1, &["last", "this", "yesterday"])
+    {
         let relation = if words.is(end, "early") { "ahead-of" } else { "behind" };
         return Some((end + 1, Sense::default().lasting(length).related(relation)));
     } else {
@@ -248,7 +254,9 @@ pub(super) fn noun_phrase(scene: Scene<'_>, i: usize) -> Option<usize> {
         if pos.is_noun() || pos == Pos::Pronoun && k == i {
             end = Some(k + 1);
         } else if !(matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
-            || pos == Pos::VerbIng && words.has(k.wrapping_sub(1), Classes::DETERMINER)
+            || pos == Pos::VerbIng
+                && (words.has(k.wrapping_sub(1), Classes::DETERMINER)
+                    || k == i && words.pos(k + 1) == Pos::Noun)
             || words.is(k, "-") && words.glued(k)
             || words.is(k, "of") && end == Some(k))
         {

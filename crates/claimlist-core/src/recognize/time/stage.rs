@@ -22,6 +22,7 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
             "mid",
             "beginning",
             "end",
+            "close",
             "start",
             "middle",
             "first",
@@ -47,12 +48,13 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     } else {
         return None;
     };
-    let needs_of = words.is_any(k, &["beginning", "end", "start", "middle", "turn"]);
+    let needs_of = words.is_any(k, &["beginning", "end", "close", "start", "middle", "turn"]);
     let hyphen = words.is(start - 1, "-") && !words.glued(k);
     if needs_of && !words.is(start - 1, "of") && !hyphen {
         return None;
     }
-    let today = || relative::day(scene, start).filter(|_| words.is_any(k, &["earlier", "later"]));
+    let today =
+        || relative::day(scene, start).filter(|_| words.is_any(k, &["early", "earlier", "late", "later"]));
     let inner = inner(scene, start).or_else(today)?.settled(scene);
     if words.is_any(k, &["earlier", "later"])
         && words.is_any(start, &["the"])

@@ -26,6 +26,14 @@ pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
     before.chain(behind).find_map(|k| at(words, k)).unwrap_or(Tense::Open)
 }
 
+/// "adjourned the case to 14 March", "is remanded until Monday": whether something is put off to the time at `start`.
+pub(super) fn is_put_off(words: Words<'_>, start: usize) -> bool {
+    const VERBS: &[&str] =
+        &["adjourned", "postponed", "rescheduled", "remanded", "deferred", "suspended", "extended"];
+    words.is_any(start.wrapping_sub(1), &["to", "until", "till"])
+        && (start.saturating_sub(5)..start).any(|k| words.is_one_of(k, VERBS))
+}
+
 /// What the token says of the tense, if it is a verb that does.
 fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     let before =

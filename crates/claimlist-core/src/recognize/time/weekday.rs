@@ -32,8 +32,10 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
-    // "the Edmonton Sun"
-    let named = i > 0 && words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY);
+    // "the Edmonton Sun", "the Sun"
+    let named = i > 0
+        && (words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY)
+            || words.is(i - 1, "the"));
     // "on wed", "next mon"
     let led = words.is_any(i.wrapping_sub(1), &["on", "next", "last", "until", "till"])
         && !words.pos(i + 1).is_noun();
@@ -70,7 +72,7 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
         return (!lead && !counted)
             .then(|| Found::new(i, end, Sense { weekday, ..Sense::default().related("every") }));
     }
-    if let Some(found) = weeks_on(scene, i, weekday, end) {
+    if let Some(found) = weeks_on(scene, i, weekday, end).or_else(|| by_holiday(scene, i, weekday, end)) {
         return Some(found);
     }
     let mut found = if lead {
@@ -93,13 +95,34 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
+/// Whether "of every month" stands behind a weekday.
+pub(super) fn of_each(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    words.is(i, "of") && words.is_any(i + 1, &["every", "each"]) && words.is_any(i + 2, &["month", "year"])
+}
+
 /// "the last Friday in May 2019", "last Monday of next month".
 fn last_of_month(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
     let last = i + usize::from(words.is(i, "the"));
     let (weekday, end) = named(scene, last + 1).filter(|_| words.is(last, "last"))?;
+    if of_each(scene, end) {
+        let sense = Sense { weekday: Some(name(weekday)), ..Sense::default().related("every") };
+        return Some(Found::new(i, end + 3, sense));
+    }
     let month = words.is_any(end, &["of", "in"]);
     month.then(|| counted::weekday_of_month(scene, i, weekday, -1, end + 1)).flatten()
+}
+
+/// "the Friday before Christmas", "the Sunday after Easter".
+fn by_holiday(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<Found> {
+    let words = scene.words;
+    let beside = words.is_any(end, &["before", "after"]) && words.has(end + 1, Classes::HOLIDAY);
+    let holiday = beside.then(|| scene.point(end + 1)).flatten()?.settled(scene);
+    let nth = if words.is(end, "before") { -1 } else { 1 };
+    let day = holiday.sense.when.and_then(Stamp::day).and_then(|day| day.nth_weekday(nth, weekday).ok());
+    let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
+    Some(Found::new(i, holiday.end, sense))
 }
 
 /// "Tuesday week", "Sunday last", "Monday next".
@@ -113,7 +136,11 @@ fn weeks_on(scene: Scene<'_>, i: usize, weekday: Weekday, end: usize) -> Option<
         "next" => 1,
         _ => return None,
     };
-    let day = scene.reference.published.and_then(|base| base.nth_weekday(nth, weekday).ok());
+    let day = scene.reference.published.and_then(|base| {
+        // On a Thursday, "Thursday week" is a week from that day.
+        let nth = if nth == 2 && base.weekday() == weekday { 1 } else { nth };
+        base.nth_weekday(nth, weekday).ok()
+    });
     let sense = Sense { weekday: Some(name(weekday)), ..Sense::at(day.map(Stamp::Day)) };
     Some(Found::new(i, end + 1, sense))
 }

@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, numeric};
+use super::{Found, Scene, era, numeric};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -20,7 +20,7 @@ pub(super) fn plain(scene: Scene<'_>, i: usize) -> Option<i16> {
 /// A year beside a month: four digits, three behind a month, two with an apostrophe, or words.
 pub(super) fn beside_month(scene: Scene<'_>, i: usize, marked: bool) -> Option<(i16, usize)> {
     let words = scene.words;
-    if let Some((year, end)) = with_era(scene, i) {
+    if let Some((year, end)) = era::dated(scene, i) {
         return Some((year, end));
     }
     if let Some(year) = plain(scene, i) {
@@ -76,32 +76,6 @@ fn apostrophe(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     Some((full, i + 2)).filter(|_| !words.glued(i + 2) || words.kind(i + 2) != Some(TokenKind::Word))
 }
 
-/// `44 BC`, `347 CE`, `AD 347`.
-fn with_era(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
-    let words = scene.words;
-    let era = |k: usize| {
-        if words.case(k) != Case::Upper {
-            return None;
-        }
-        match words.word(k) {
-            "AD" | "A.D." | "CE" | "C.E." => Some(1),
-            "BC" | "B.C." | "BCE" | "B.C.E." => Some(-1),
-            _ => None,
-        }
-    };
-    if era(i) == Some(1) && words.word(i).starts_with('A') {
-        return plain(scene, i + 1).map(|year| (year, i + 2));
-    }
-    let sign = era(i + 1)?;
-    let large = || {
-        let number = scene.number_at(i).filter(|number| number.digits && number.tokens.len() == 1)?;
-        (1e4..3e4).contains(&number.value).then_some(number.value as i16)
-    };
-    let year = plain(scene, i).or_else(large).filter(|year| *year > 0)?;
-    // ISO 8601 has a year 0: 44 BC is -0043.
-    Some((if sign < 0 { 1 - year } else { year }, i + 2))
-}
-
 /// `nineteen seventy-eight`, `nineteen zero one`, `two thousand and eighteen`.
 fn in_words(scene: Scene<'_>, i: usize) -> Option<(i16, usize)> {
     let words = scene.words;
@@ -139,7 +113,7 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !opens {
         return None;
     }
-    if let Some((year, end)) = with_era(scene, i) {
+    if let Some((year, end)) = era::dated(scene, i) {
         return Some(at(year, end));
     }
     if words.is(i, "the") && words.is(i + 1, "year") || words.is(i, "year") {
@@ -270,6 +244,9 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     let words = scene.words;
     let before = i.wrapping_sub(1);
     let digits = words.word(i).len();
+    if digits == 4 && in_lifespan(scene, i) {
+        return true;
+    }
     if digits < 3 || year > 2200 || !is_free(scene, i) {
         return false;
     }
@@ -329,6 +306,22 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
         || words.kind(before) == Some(TokenKind::Punct)
         || matches!(words.pos(before), Pos::Determiner | Pos::Possessive | Pos::Adjective)
         || !words.pos(i + 1).in_noun_phrase()
+}
+
+/// Whether the year is one of `(1491-1547)` behind a name.
+fn in_lifespan(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let dash = |k: usize| matches!(words.mark(k), '-' | '\u{2013}');
+    let year = |k: usize| words.word(k).len() == 4 && words.kind(k) == Some(TokenKind::Number);
+    let birth = if words.is(i.wrapping_sub(1), "(") { i } else { i.wrapping_sub(2) };
+    let open = birth.wrapping_sub(1);
+    words.is(open, "(")
+        && open > 0
+        && words.case(open - 1) == Case::Title
+        && year(birth)
+        && dash(birth + 1)
+        && year(birth + 2)
+        && words.is(birth + 3, ")")
 }
 
 /// Whether nothing beside the number makes it a part of something else: money, a percentage, a code, a name.

@@ -86,3 +86,96 @@ fn seasons_decades_and_ends() {
         ("Move my 11.30 tomorrow.", &[("11.30 tomorrow", "when 2025-02-28, clock 11:30")]),
     ]);
 }
+
+#[test]
+fn eras_and_lives() {
+    check(&[
+        ("From 3000 to 1000 BC it spread.", &[("From 3000 to 1000 BC", "from -2999, to -0999")]),
+        ("King Henry (1491-1547) wed.", &[("1491", "when 1491"), ("1547", "when 1547")]),
+        ("She is among the over-65s.", &[]),
+        ("He has a £40k-a-week deal.", &[]),
+        ("He hit 18 HR for them.", &[]),
+    ]);
+}
+
+#[test]
+fn times_that_something_is_put_off_to() {
+    check(&[
+        ("The judge adjourned the case to March 14.", &[("March 14", "when 2025-03-14")]),
+        ("He was remanded until Monday.", &[("Monday", "when 2025-03-03, weekday monday")]),
+        (
+            "It was found at 3.15 on Sunday morning.",
+            &[("3.15 on Sunday morning", "when 2025-02-23, clock 03:15, weekday sunday")],
+        ),
+        (
+            "Remind me on the last Friday of every month.",
+            &[("the last Friday of every month", "relation every, weekday friday")],
+        ),
+    ]);
+}
+
+#[test]
+fn days_and_years_of_something() {
+    check(&[
+        (
+            "On the 15th day of the siege it fell.",
+            &[("the 15th day of the siege", "relation ordinal, anchor the siege")],
+        ),
+        (
+            "He died in the seventh year of his reign.",
+            &[("the seventh year of his reign", "relation ordinal, anchor his reign")],
+        ),
+        (
+            "Pay rose in the final quarter of 2024.",
+            &[("the final quarter of 2024", "from 2024-10, to 2024-12")],
+        ),
+        ("They lost the final quarter.", &[]),
+        ("They met late last night.", &[("late last night", "when 2025-02-26")]),
+        (
+            "She left on the Friday before Christmas 2024.",
+            &[("Friday before Christmas 2024", "when 2024-12-20, weekday friday")],
+        ),
+        ("It starts on Thursday week.", &[("Thursday week", "when 2025-03-06, weekday thursday")]),
+        ("The fort fell in the 380s.", &[("the 380s", "from 0380, to 0389")]),
+    ]);
+}
+
+#[test]
+fn lengths_by_their_neighbours() {
+    check(&[
+        ("He won in 2m 12.3s.", &[("2m 12.3s", "duration PT2M12.3S, relation within")]),
+        ("The flight takes 7 hrs 55.", &[("7 hrs 55", "duration PT7H55M, relation for")]),
+        (
+            "He got two years, and 200 hours of work.",
+            &[("two years", "duration P2Y, relation for"), ("200 hours", "duration PT200H, relation for")],
+        ),
+        ("She was held for 36 hours before being freed.", &[("36 hours", "duration PT36H, relation for")]),
+        ("They fly old B-52s.", &[]),
+        ("It will not change overnight.", &[]),
+        ("Bids closed at noon Tokyo time.", &[("noon Tokyo time", "clock 12:00")]),
+        (
+            "He was hurt in the 12th minute of extra time.",
+            &[("the 12th minute of extra time", "relation ordinal")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_lies_ahead() {
+    check(&[
+        ("Wheat for May delivery fell.", &[("May", "when 2025-05")]),
+        (
+            "It was put back to the week commencing 9 June.",
+            &[("the week commencing 9 June", "from 2025-06-09, to 2025-06-15")],
+        ),
+        ("Sales fell by the close of the year.", &[("the close of the year", "when 2025")]),
+        (
+            "Come 45 mins before closing time.",
+            &[(
+                "45 mins before closing time",
+                "duration PT45M, relation before, anchor closing time, unclear true",
+            )],
+        ),
+        ("The Sun has grown brighter.", &[]),
+    ]);
+}

@@ -1,0 +1,45 @@
+//! Figures whose unit stands behind another figure: the sides of something (`30 x 21 cm`) and margins of error (`4.2 ± 0.3 mm`).
+
+use super::unit::{Named, name_at};
+use super::{Context, Draft};
+use crate::recognize::number::Number;
+
+/// The figure that starts with `number`, where such a sign stands behind it.
+pub(super) fn starting_with(context: Context<'_>, number: &Number) -> Option<Draft> {
+    match context.words.mark(number.tokens.end) {
+        '\u{b1}' => measured(context, number, context.number_at(number.tokens.end + 1)?),
+        _ => sides(context, number),
+    }
+}
+
+/// Whether the sign between two sides stands at token `i`.
+pub(super) fn is_times(context: Context<'_>, i: usize) -> bool {
+    matches!(context.words.mark(i), 'x' | 'X' | '\u{d7}') && context.number_at(i + 1).is_some()
+}
+
+/// `30.4 x 21.5 x 1.1 cm`: the value is that of the first side.
+fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let mut last = number;
+    while is_times(context, last.tokens.end) {
+        last = context.number_at(last.tokens.end + 1)?;
+    }
+    (last.tokens.start > number.tokens.start).then(|| measured(context, number, last))?
+}
+
+/// The figure with the unit that stands behind the last number.
+fn measured(context: Context<'_>, number: &Number, last: &Number) -> Option<Draft> {
+    let named = name_at(context, last)?;
+    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
+}
+
+/// `10m x 4m`, `12 in x 8 in`: the end of the sides behind the first, of which each has the same unit.
+pub(super) fn with_units(context: Context<'_>, first: &Named<'_>) -> usize {
+    let mut end = first.end;
+    while is_times(context, end)
+        && let Some(next) = context.number_at(end + 1).and_then(|next| name_at(context, next))
+        && next.code == first.code
+    {
+        end = next.end;
+    }
+    end
+}

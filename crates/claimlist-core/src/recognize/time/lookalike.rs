@@ -1,0 +1,56 @@
+//! What looks like a length of time and is none: ages, bases of rates, decades of a life, names of wars.
+
+use super::Scene;
+use crate::lex::{Case, TokenKind};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// "in his 20s", "the high 20s", "over-65s": no seconds.
+pub(super) fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Option<f64>) -> bool {
+    let words = scene.words;
+    let tens = amount.is_some_and(|amount| amount % 10.0 == 0.0 && (10.0..100.0).contains(&amount));
+    // "over-65s"
+    let hyphened = words.glued(i) && words.is(i.wrapping_sub(1), "-");
+    let led = i > 0
+        && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive);
+    (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
+}
+
+/// "the Hundred Years' War", "the Six Day War": a name.
+pub(super) fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
+    words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
+}
+
+/// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
+pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    let time = words
+        .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
+        || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
+    words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
+}
+
+/// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
+pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
+    let words = scene.words;
+    let hyphen = usize::from(words.is(end, "-"));
+    words.is_any(end + hyphen, &["old", "olds"]) || words.is_phrase(end, "of age")
+}
+
+/// Whether a length at token `i` is the base of a rate: "$50 a day", "20 litres an hour".
+pub(super) fn is_rate(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let before = i.wrapping_sub(1);
+    let figure = matches!(words.kind(before), Some(TokenKind::Number | TokenKind::Symbol))
+        || words.has(
+            before,
+            Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE).or(Classes::TIME_UNIT).or(Classes::NUMBER),
+        )
+        || matches!(words.pos(before), Pos::PluralNoun)
+        || words.is_any(before, &["times", "once", "twice", "per"]);
+    // "a £40k-a-week deal"
+    let joined = words.glued(i) && words.is(before, "-");
+    words.is_any(i, &["a", "an"]) && (figure || joined)
+}
