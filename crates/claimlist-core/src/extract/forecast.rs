@@ -177,7 +177,9 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let cues = &Lexicon::english().cues;
-    if verb.passive || verb.modal.is_some() || verb.negated {
+    // "had planned to close it": what was still to come then
+    let before = words.is(verb.range.start, "had");
+    if before || verb.passive || verb.modal.is_some() || verb.negated {
         return None;
     }
     let head = words.word(verb.head);
@@ -279,6 +281,8 @@ mod tests {
                 ("We will never forget her.", &[]),
                 ("I'll tell you in May.", &[]),
                 ("The House will know that he left.", &[]),
+                ("The council had planned to shut the school.", &[]),
+                ("Five things to know about the dam", &[]),
                 ("Plan to cut fares", &[]),
                 ("Ways to save money", &[]),
             ],

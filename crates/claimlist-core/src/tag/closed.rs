@@ -2,7 +2,7 @@
 
 use super::{CLOSED, Pos, VERB, is_possessive};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 
 /// The part of speech of a word of the closed classes.
 pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
@@ -214,6 +214,10 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
     if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
+        return Pos::Preposition;
+    }
+    // "who posed as a nurse left"
+    if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
         return Pos::Preposition;
     }
     let mut of = false;

@@ -243,14 +243,28 @@ fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
         && Lexicon::english().grammar.compound_prepositions().any(|phrase| words.is_phrase(i, phrase))
 }
 
+/// Times of day that no other class has.
+const DAYTIMES: &[&str] = &[
+    "time",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "nightfall",
+    "dawn",
+    "dusk",
+    "daybreak",
+    "midday",
+    "midnight",
+];
+
 /// "Last week", "Two days later", "Yesterday": every word is about time.
 pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     const TIME: Classes =
         Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
     let mut named = false;
     for k in range {
-        let time =
-            words.has(k, TIME) || words.is_any(k, &["time", "morning", "afternoon", "evening", "night"]);
+        let time = words.has(k, TIME) || words.is_any(k, DAYTIMES);
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)

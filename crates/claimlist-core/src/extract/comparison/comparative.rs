@@ -41,6 +41,10 @@ fn than(context: &Context<'_>, i: usize) -> Option<Found> {
 fn as_as(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
     let start = multiplier(words, i);
+    // "as early as 2017" says when.
+    if words.is_any(i + 1, &["early", "late", "recently", "soon"]) {
+        return None;
+    }
     let quality =
         words.pos(i + 1) == Pos::Adjective || words.is_any(i + 1, &["many", "much", "often", "far", "fast"]);
     let link = link(words, i + 2, "as")?;

@@ -138,7 +138,7 @@ fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     let bare = words.has(head, Classes::DO) || clause.verb.saying.is_some();
     let complement = clause.complement();
-    let nothing = complement.is_empty() || words.is(complement.start, ",");
+    let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");
     bare && nothing
         || words.has(head, Classes::HOLLOW)
             && Lexicon::english().grammar.hollow().any(|phrase| words.is_phrase(head, phrase))

@@ -102,6 +102,17 @@ fn the_core_of_a_clause_is_an_event() {
         ("The road, begun in 2017, ends in a field.", &["The road, begun in 2017, ends in a field"]),
         ("The shop was about to close.", &[]),
         ("The board dismissed Roe in May.", &["The board dismissed Roe"]),
+        ("1. The bridge is a toll bridge.", &["The bridge is a toll bridge"]),
+        ("By nightfall rescuers had found four bodies.", &["rescuers had found four bodies"]),
+        (
+            "A porter who posed as a surgeon for six years pleaded guilty.",
+            &["A porter who posed as a surgeon for six years pleaded guilty"],
+        ),
+        ("Shares plunged when trading opened on Monday.", &["Shares plunged", "trading opened on Monday"]),
+        (
+            "The dam stood, but the road, which cost a fortune, was washed away.",
+            &["The dam stood", "the road, which cost a fortune, was washed away"],
+        ),
         ("So let us talk about the debt.", &[]),
         ("Parliament rejects water bill by two votes", &["Parliament rejects water bill by two votes"]),
         ("The union dismissed its treasurer.", &["The union dismissed its treasurer"]),

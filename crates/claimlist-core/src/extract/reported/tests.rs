@@ -41,6 +41,18 @@ fn speaker_verb_and_what_was_said() {
             "He accused the firm of breaking a promise made before the vote.",
             &["He accused the firm of breaking a promise made before the vote"],
         ),
+        (
+            "Two people close to the talks, who asked not to be named, said they had failed.",
+            &["Two people close to the talks, who asked not to be named, said they had failed"],
+        ),
+        (
+            "Ministers paid half; the rest, according to the auditors, was lost.",
+            &["the rest, according to the auditors, was lost"],
+        ),
+        (
+            "He had recommended that it be widened, but the work, which would cost more, was put off.",
+            &["He had recommended that it be widened"],
+        ),
         ("Neither side has denied these claims.", &[]),
         ("Voters rejected the bill.", &[]),
         ("Let me add that it failed.", &[]),

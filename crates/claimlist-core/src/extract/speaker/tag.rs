@@ -235,7 +235,17 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
             return Some(owner);
         }
         // "Roe said that the gifts were legal, adding": who said the one says the other.
-        let apart = ing && words.is(k.wrapping_sub(1), ",");
+        // "although the firm played it down, saying": who did the one says the other.
+        let comma = k.wrapping_sub(1);
+        let other =
+            (lowest..k).rev().find(|&at| words.pos(at).is_finite() || words.pos(at) == Pos::Subordinator);
+        let inner = other.is_some_and(|at| {
+            words.pos(at).is_finite()
+                && !is_speech(words, at)
+                && (at.saturating_sub(8)..at)
+                    .any(|k| words.is_any(k, &["although", "though", "while", "whereas"]))
+        });
+        let apart = ing && words.is(comma, ",") && !inner;
         let said = (lowest..k).rev().find(|&at| apart && is_speech(words, at) && words.pos(at).is_finite());
         if let Some(said) = said {
             return subject_of(words, said, depth - 1);

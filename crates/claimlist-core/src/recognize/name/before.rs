@@ -48,7 +48,7 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
-    let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')');
+    let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
     if !ends {
         return None;
     }
@@ -92,7 +92,9 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let honours = single || (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
     // Not "Senator Baker, Speaker Roe".
-    let described = described.filter(|role| !single || words.has(role.start, Classes::DETERMINER));
+    let owned = |role: &Role| (role.start..from).any(|k| possessive(words, k));
+    let described =
+        described.filter(|role| !single || words.has(role.start, Classes::DETERMINER) || owned(role));
     described.unwrap_or(role)
 }
 

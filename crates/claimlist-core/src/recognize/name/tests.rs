@@ -54,6 +54,13 @@ fn titles_before_the_name() {
             &["Al Roe, once the closest adviser to the king"],
         ),
         ("His ruling in Adeyemi v Crown Estates is taught.", &[]),
+        ("Alder's chairman, Sir Colin Marr, left.", &["Alder's chairman, Sir Colin Marr"]),
+        ("Julia Brandt of the brokerage Kelso Group left.", &["Julia Brandt of the brokerage Kelso Group"]),
+        ("Ferry operator Sound Lines closed.", &[]),
+        (
+            "Its member for education, Cllr Roy Dack (Con), left.",
+            &["Its member for education, Cllr Roy Dack"],
+        ),
         ("One of the survivors, Marta Roe, spoke.", &["One of the survivors, Marta Roe"]),
         ("The firm was founded by brothers Piet and Daan Roe.", &[]),
         ("Minister for Trade Conor Daly spoke.", &["Minister for Trade Conor Daly"]),

@@ -23,6 +23,11 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
         return as_verb;
     }
+    // "two people close to the talks"
+    let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
+    if near && words.pos(i + 1) == Pos::Preposition {
+        return Pos::Adjective;
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Pos::Adjective;

@@ -69,6 +69,9 @@ impl Scanner<'_> {
         if comma && !joined && self.joins_with_apposition(before) {
             return self.join_or_relate(group, before);
         }
+        if comma && !joined && self.joins_with_relative(before) {
+            return self.fill(group);
+        }
         if joined || comma {
             return self.share_subject(group, before - 1);
         }

@@ -49,6 +49,29 @@ impl Scanner<'_> {
         })
     }
 
+    /// "It was advised, but the work, which cost $8m, | was put off": opens the clause of a subject behind "and" or "but" that has a relative
+    /// clause between commas.
+    pub(super) fn joins_with_relative(&mut self, before: usize) -> bool {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return false };
+        let open = frame.start.wrapping_sub(1);
+        if frame.kind != ClauseKind::Relative || !is_comma(words, open) || frame.quote_end.is_some() {
+            return false;
+        }
+        let joint = (open.saturating_sub(12)..open).rev().find(|&k| words.pos(k) == Pos::Coordinator);
+        let Some(joint) = joint.filter(|&k| k > 0 && with_of(words, k + 1) == open) else { return false };
+        let base = self.base();
+        if !is_comma(words, joint - 1) || base + 1 >= self.frames.len() {
+            return false;
+        }
+        let top = self.frames.len() - 1;
+        self.close_to(top, before - 1);
+        self.close_to(base, joint - 1);
+        self.frames.truncate(base + 1);
+        self.push(ClauseKind::Coordinate, joint, Some(joint), joint + 1);
+        true
+    }
+
     pub(super) fn open_contact_clause(&mut self, group: VerbGroup, before: usize) {
         self.push(ClauseKind::Relative, before - 1, None, before - 1);
         self.add(group, before - 1..before, false);
