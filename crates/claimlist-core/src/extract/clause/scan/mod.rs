@@ -4,7 +4,9 @@
 mod attach;
 mod inside;
 mod open;
+mod place;
 mod quotation;
+mod said;
 mod tags;
 
 use std::ops::Range;
