@@ -219,22 +219,22 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::ADVERB) {
         return Pos::Adverb;
     }
-    if is_second_syllable(words, i) {
+    // An unknown word, whatever its ending: "Yau Wai-ching".
+    if is_second_syllable(words, i) && words.case(i - 2) == Case::Title && words.pos(i - 3) == Pos::ProperNoun
+    {
         return Pos::ProperNoun;
     }
     by_ending(words, i)
 }
 
-/// Whether an unknown word is the second syllable of a first name, whatever its ending: "Yau Wai-ching".
-fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
+/// Whether token `i` may be the second syllable of a first name by its form: short, in small letters, behind a hyphen: "Yau Wai-ching".
+pub(crate) fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
     i > 2
+        && words.case(i) == Case::Lower
+        && words.word(i).len() <= 5
         && words.glued(i)
         && words.glued(i - 1)
         && matches!(words.mark(i - 1), '-' | '\u{2010}' | '\u{2011}')
-        && words.case(i) == Case::Lower
-        && words.word(i).len() <= 5
-        && words.case(i - 2) == Case::Title
-        && words.pos(i - 3) == Pos::ProperNoun
 }
 
 /// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".
