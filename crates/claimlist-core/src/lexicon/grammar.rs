@@ -26,6 +26,14 @@ pub struct Grammar {
     vague: String,
     describing: WordSet,
     serving: WordSet,
+    /// Words that open a condition in front of what is said: `if`.
+    pub conditions: WordSet,
+    /// Verbs before a base form: `let`.
+    pub helping: WordSet,
+    /// Words for all or none: `every`.
+    pub whole: WordSet,
+    /// Times of day: `dawn`.
+    pub daytimes: WordSet,
     planned: String,
     pending: String,
     aims: String,

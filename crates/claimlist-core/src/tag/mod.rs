@@ -10,7 +10,7 @@ mod verb;
 use closed::closed;
 
 use crate::lex::{Case, Token, TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 
 /// Part of speech of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -256,7 +256,7 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
 /// "a local official said": an adjective that is a word for somebody too, before a verb of saying.
 fn speaks(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE))
-        && words.is_any(i + 1, &["said", "told", "says", "added", "warned"])
+        && Lexicon::english().speech.is_tag(words.word(i + 1))
 }
 
 const CLOSED: Classes = Classes::DETERMINER

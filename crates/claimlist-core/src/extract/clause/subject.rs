@@ -57,14 +57,16 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
 /// "Mr Speaker, | the house", "Mr Roe, | you", "My friends, last week | the house": whom a sentence speaks to, at its start.
 fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     let (start, behind) = (range.start, range.end + 1);
-    let by_office = words.is_any(start, &["mr", "mrs", "ms", "madam", "madame"])
-        && words.has(range.end.wrapping_sub(1), Classes::TITLE)
-        && words.case(range.end - 1) == Case::Title;
+    if first != start || !words.is(range.end, ",") || range.is_empty() || range.len() > 4 {
+        return false;
+    }
+    let titles = &Lexicon::english().titles;
+    let by_office = || words.has(range.end - 1, Classes::TITLE) && words.case(range.end - 1) == Case::Title;
     let to_face = || words.is_any(behind, &["you", "i", "we", "let"]);
-    let by_name = words.is_any(start, &["mr", "mrs", "ms"]) && to_face();
-    let several = words.is(start, "ladies")
-        || words.is(start, "my") && words.is_any(start + 1, &["fellow", "friends", "dear", "lords"]);
-    first == start && words.is(range.end, ",") && range.len() <= 4 && (by_office || by_name || several)
+    let addressed = titles.addresses.has(words.word(start)) && (by_office() || to_face());
+    addressed
+        || words.is(start, "ladies")
+        || words.is(start, "my") && titles.listeners.has(words.word(start + 1))
 }
 
 /// Where the subject begins behind a time without a comma: "Last month | Takata agreed", "Four years ago | they met". Of one word it
@@ -198,23 +200,10 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
 
 /// "nearly all members", "almost everybody".
 fn nears_all(words: Words<'_>, i: usize) -> bool {
-    const WHOLE: &[&str] = &[
-        "all",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "no",
-        "nobody",
-        "none",
-        "nothing",
-        "half",
-        "any",
-    ];
     // "not one of them", "not a single ship"
     let none = words.is(i, "not") && (words.is(i + 1, "one") || words.is_phrase(i + 1, "a single"));
     none || words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"])
-        && words.is_any(i + 1, WHOLE)
+        && Lexicon::english().grammar.whole.has(words.word(i + 1))
 }
 
 /// "at least 17", "more than a third", "about 300".
@@ -243,28 +232,14 @@ fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
         && Lexicon::english().grammar.compound_prepositions().any(|phrase| words.is_phrase(i, phrase))
 }
 
-/// Times of day that no other class has.
-const DAYTIMES: &[&str] = &[
-    "time",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "nightfall",
-    "dawn",
-    "dusk",
-    "daybreak",
-    "midday",
-    "midnight",
-];
-
 /// "Last week", "Two days later", "Yesterday": every word is about time.
 pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     const TIME: Classes =
         Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
+    let daytimes = &Lexicon::english().grammar.daytimes;
     let mut named = false;
     for k in range {
-        let time = words.has(k, TIME) || words.is_any(k, DAYTIMES);
+        let time = words.has(k, TIME) || daytimes.has(words.word(k));
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)
