@@ -121,6 +121,13 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
     }
 }
 
+/// Whether a form of have stands before token `i`, with no more than an adverb between.
+fn behind_have(words: Words<'_>, i: usize) -> bool {
+    let k = i.wrapping_sub(1);
+    let k = if matches!(words.pos(k), Pos::Adverb | Pos::Not) && k > 0 { k - 1 } else { k };
+    i > 0 && words.has(k, Classes::HAVE)
+}
+
 fn auxiliary(words: Words<'_>, i: usize) -> Pos {
     let starts =
         |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
@@ -131,6 +138,8 @@ fn auxiliary(words: Words<'_>, i: usize) -> Pos {
             if bare { Pos::VerbBase } else { Pos::VerbPresent }
         }
         () if words.is(i, "been") || words.is(i, "done") => Pos::VerbParticiple,
+        // "has had no cases", "has never had"
+        () if words.is(i, "had") && behind_have(words, i) => Pos::VerbParticiple,
         () if words.is(i, "being") || words.is(i, "having") || words.is(i, "doing") => Pos::VerbIng,
         () if starts("w") || starts("had") || starts("did") => Pos::VerbPast,
         () => Pos::VerbPresent,

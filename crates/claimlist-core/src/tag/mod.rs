@@ -122,7 +122,7 @@ impl Pos {
 
 /// Sets the part of speech of each token of one sentence.
 pub fn tag(text: &str, tokens: &mut [Token]) {
-    let headline = is_title_case(tokens);
+    let headline = is_title_case(text, tokens);
     let mut first = true;
     for i in 0..tokens.len() {
         let pos = first_guess(Words { text, tokens }, i, headline, first);
@@ -133,7 +133,14 @@ pub fn tag(text: &str, tokens: &mut [Token]) {
 }
 
 /// Whether the sentence capitalizes most of its words, as some headlines do: then a capital says nothing.
-fn is_title_case(tokens: &[Token]) -> bool {
+fn is_title_case(text: &str, tokens: &[Token]) -> bool {
+    // "Ada Roe was born at Bude, Cornwall, on September 19.": names, with an auxiliary and a stop that headlines do without.
+    let auxiliary =
+        |token: &Token| matches!(token.span.of(text), "is" | "was" | "are" | "were" | "has" | "had");
+    let stops = || tokens.last().is_some_and(|token| token.span.of(text) == ".");
+    if stops() && tokens.iter().any(auxiliary) {
+        return false;
+    }
     let mut words = 0;
     let mut capital = 0;
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
@@ -165,6 +172,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };
     }
     if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
+        return Pos::Adverb;
+    }
+    if is_at_last(words, i) || i > 0 && is_at_last(words, i - 1) {
         return Pos::Adverb;
     }
     // "was re-elected": no part of the clause of its own.
@@ -313,6 +323,12 @@ fn is_more_than(words: Words<'_>, i: usize) -> bool {
     // Not "more than twice", "more than tenfold".
     let verb = || words.has(i + 2, Classes::MULTIPLE) && words.word(i + 2).ends_with("ed");
     words.is(i, "more") && words.is(i + 1, "than") && verb()
+}
+
+/// "at last", "at once": two words that say when, as an adverb does. Not "at first light".
+fn is_at_last(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "at")
+        && (words.is(i + 1, "once") || words.is(i + 1, "last") && !words.has(i + 2, Classes::NOUN))
 }
 
 /// The United States and the like: names of which each word is a verb too.

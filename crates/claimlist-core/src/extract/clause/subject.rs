@@ -30,7 +30,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             && (complement || (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb)));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
-        let time = is_time_phrase(words, start..end);
+        // "On June 1, 2015, | the mayor"
+        let year = start > range.start && end == start + 1 && end < range.end && is_year(words, start);
+        let time = year || is_time_phrase(words, start..end);
         // "Last year saw record profits": there is nothing else that could be the subject.
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
@@ -174,6 +176,8 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
+        // "Only the council may close it"
+        || words.is(i, "only") && (next.is_noun() || matches!(next, Pos::Determiner | Pos::Pronoun))
 }
 
 /// Whether a noun phrase may begin at `i`.
@@ -213,8 +217,11 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
     {
         return false;
     }
+    // "under a 1958 law"
+    let dated =
+        |k: usize| words.pos(k - 1) == Pos::Determiner && is_year(words, k) && words.pos(k + 1).is_noun();
     (i + 1..i + 4).any(|k| {
-        words.pos(k) == Pos::Number
+        words.pos(k) == Pos::Number && !dated(k)
             || words.kind(k) == Some(TokenKind::Symbol)
             || words.has(k, Classes::NUMBER.or(Classes::FRACTION))
     })
@@ -243,8 +250,13 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)
-                || words
-                    .is_any(k, &["last", "next", "later", "earlier", "ago", "early", "late", "first", "same"])
+                || words.is_any(
+                    k,
+                    &[
+                        "last", "next", "later", "earlier", "ago", "early", "late", "first", "same", "only",
+                        "just",
+                    ],
+                )
         };
         if !time && !filler() {
             return false;
@@ -284,7 +296,9 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 let noun_before = words.pos(k - 1).is_noun()
                     || words.pos(k - 1) == Pos::Number
                     || words.pos(k - 1) == Pos::Adverb;
-                let time_before = is_time_phrase(words, k - 1..k) || is_year(words, k - 1);
+                // "in 2007 | the mayor", but "under a 1958 law"
+                let year = is_year(words, k - 1) && words.pos(k - 2) != Pos::Determiner;
+                let time_before = is_time_phrase(words, k - 1..k) || year;
                 noun_before
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
                         || pos == Pos::ProperNoun && is_plain_noun(words, k - 1)

@@ -26,10 +26,16 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.words.len() < 3 || event::sieve::is_question(context) {
         return;
     }
-    // Of "A doctor, who asked not to be named, told them that", the report in the aside comes last, as it is left out.
-    for aside in [false, true] {
+    // Of "The firm agreed to pay, police said" and "A doctor, who asked not to be named, told them that" the report inside comes last, as
+    // it is left out.
+    let rank = |kind| match kind {
+        ClauseKind::Tag => 0,
+        ClauseKind::Relative => 2,
+        _ => 1,
+    };
+    for order in 0..3 {
         for (index, clause) in context.clauses.iter().enumerate() {
-            if clause.quoted || (clause.kind == ClauseKind::Relative) != aside {
+            if clause.quoted || rank(clause.kind) != order {
                 continue;
             }
             if let Some((end, pattern)) = report(context, index) {

@@ -53,6 +53,14 @@ fn speaker_verb_and_what_was_said() {
             "He had recommended that it be widened, but the work, which would cost more, was put off.",
             &["He had recommended that it be widened"],
         ),
+        (
+            "Acme has promised to pay a fine, federal agents announced on Thursday.",
+            &["Acme has promised to pay a fine, federal agents announced on Thursday"],
+        ),
+        (
+            "Labour, in power since 2017, promises to freeze rents.",
+            &["Labour, in power since 2017, promises to freeze rents"],
+        ),
         ("Neither side has denied these claims.", &[]),
         ("Voters rejected the bill.", &[]),
         ("Let me add that it failed.", &[]),

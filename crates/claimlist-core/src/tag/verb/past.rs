@@ -20,6 +20,10 @@ pub(super) struct Form {
 /// "increased", "killed", "cut": past tense, participle or adjective.
 pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
     let Form { past, participle, has_verb } = form;
+    // "died on May 4 aged 96"
+    if words.is(i, "aged") && words.pos(i + 1) == Pos::Number {
+        return Pos::VerbParticiple;
+    }
     let base = words.has(i, Classes::VERB_BASE);
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {

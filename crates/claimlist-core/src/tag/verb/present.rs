@@ -28,6 +28,12 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if near && words.pos(i + 1) == Pos::Preposition {
         return Pos::Adjective;
     }
+    // "Assistant coaches Al Roe and Bo Poe"
+    let titled =
+        || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.has(i + 1, Classes::GIVEN_NAME);
+    if third && before.pos != Pos::Pronoun && titled() && words.pos(i + 1) == Pos::ProperNoun {
+        return as_noun;
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Pos::Adjective;
@@ -263,7 +269,8 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
     let comma = (0..close.min(24)).find(|&k| words.is(k, ","));
     let Some(open) = comma.filter(|open| open + 1 < close && close < open + 40) else { return false };
     let relative = words.is_any(open + 1, &["which", "who", "whose"]);
-    let describes = matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple);
+    let describes =
+        matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple | Pos::Preposition | Pos::Number);
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
     // "which has 30 ports, more than any other, exports the ore"
     let more = relative && commas <= 3 && words.pos(close + 2) == Pos::Determiner;

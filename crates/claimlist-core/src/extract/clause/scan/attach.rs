@@ -204,6 +204,11 @@ impl Scanner<'_> {
                 self.push(ClauseKind::Relative, before - 1, None, before - 1);
                 return self.add(group, before - 1..before, false);
             }
+            // ", something no team has done since 1985"
+            if words.is(comma + 1, "something") && before > comma + 2 {
+                self.push(ClauseKind::Relative, comma + 2, None, comma + 2);
+                return self.add(group, comma + 2..before, false);
+            }
             let base = self.base();
             self.close_to(base + 1, comma);
             self.frames.truncate(base + 1);

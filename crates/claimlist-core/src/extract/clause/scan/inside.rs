@@ -33,6 +33,34 @@ impl Scanner<'_> {
             && !(self.verb_end..before).any(|k| is_comma(words, k))
     }
 
+    /// "Of the 31 books she | filled, 28 survive": the same in a phrase with "of" in front of all else, which a comma ends.
+    pub(super) fn opens_contact_in_front(&self, group: &VerbGroup) -> bool {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return false };
+        let (from, at, next) = (frame.subject_from, group.range.start, group.range.end);
+        frame.kind == ClauseKind::Main
+            && words.is(from, "of")
+            && at > from + 2
+            && words.is_any(at - 1, &["it", "he", "she", "they", "we", "i"])
+            && words.pos(at - 2).is_noun()
+            && (next..next + 3).any(|k| is_comma(words, k))
+    }
+
+    /// "While researching the map in Paris, she | found": a connective before a form in -ing or a participle opens no clause that waits for a
+    /// verb; it ends at the comma.
+    pub(super) fn leave_reduced(&mut self, at: usize) {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return };
+        let from = frame.subject_from;
+        let reduced = frame.kind == ClauseKind::Subordinate
+            && frame.clause.is_none()
+            && matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
+            && !words.pos(from + 1).is_finite();
+        if reduced && self.frames.len() > 1 && (from..at).any(|k| is_comma(words, k)) {
+            self.frames.pop();
+        }
+    }
+
     pub(super) fn open_contact_clause(&mut self, group: VerbGroup, before: usize) {
         self.push(ClauseKind::Relative, before - 1, None, before - 1);
         self.add(group, before - 1..before, false);

@@ -37,6 +37,7 @@ impl Scanner<'_> {
     /// Gives a finite verb to the clause that waits for it, or opens one.
     pub(super) fn verb(&mut self, group: VerbGroup) {
         let before = self.past_adverbs(&group);
+        self.leave_reduced(group.range.start);
         match self.place(&group, before) {
             Place::InvertedTag => self.add_inverted_tag(group),
             Place::Tag => self.add_tag(group),
@@ -111,6 +112,9 @@ impl Scanner<'_> {
     fn place_without_clause(&self, group: &VerbGroup, top: usize) -> Place {
         if self.is_aside_tag(group) {
             return Place::Tag;
+        }
+        if self.opens_contact_in_front(group) {
+            return Place::Contact;
         }
         let start = group.range.start;
         self.waits_around(top, start).map_or(Place::Top, |depth| Place::Waiting { depth, end: start - 1 })
