@@ -325,10 +325,13 @@ fn is_more_than(words: Words<'_>, i: usize) -> bool {
     words.is(i, "more") && words.is(i + 1, "than") && verb()
 }
 
-/// "at last", "at once": two words that say when, as an adverb does. Not "at first light".
+/// "at last", "at once": two words that say when, as an adverb does. Not "at last count".
 fn is_at_last(words: Words<'_>, i: usize) -> bool {
-    words.is(i, "at")
-        && (words.is(i + 1, "once") || words.is(i + 1, "last") && !words.has(i + 2, Classes::NOUN))
+    let dated = || {
+        words.has(i + 2, Classes::TIME_UNIT.or(Classes::TIME_WORD))
+            || words.is_any(i + 2, &["night", "count"])
+    };
+    words.is(i, "at") && (words.is(i + 1, "once") || words.is(i + 1, "last") && !dated())
 }
 
 /// The United States and the like: names of which each word is a verb too.

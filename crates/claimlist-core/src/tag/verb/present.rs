@@ -55,6 +55,8 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         {
             return Pos::VerbPresent;
         }
+        // "nine remain missing"
+        Pos::Number if !third && !noun && !words.has(i, Classes::ADJECTIVE) => return as_verb,
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
             return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
                 Pos::Adjective
@@ -98,6 +100,9 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     // "after pay talks collapse": the noun of the verb behind.
     let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
     if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
+        return as_noun;
+    }
+    if third && ends_place(words, i) {
         return as_noun;
     }
     // A noun or name stands before, or the word opens a clause.
@@ -223,6 +228,16 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
             && words.has(k, Classes::TIME_UNIT)
             && words.is_any(k - 1, &["a", "each", "every", "per"])
             && words.pos(k - 2) == Pos::PluralNoun
+    })
+}
+
+/// "at the Paris archives in 2017": whether a plural ends a phrase of place, of which a name is no subject.
+fn ends_place(words: Words<'_>, i: usize) -> bool {
+    let the = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) != Pos::ProperNoun);
+    the.is_some_and(|k| {
+        k + 1 < i
+            && words.pos(k) == Pos::Determiner
+            && words.is_any(k.wrapping_sub(1), &["at", "in", "on", "near", "inside", "outside"])
     })
 }
 
