@@ -229,6 +229,13 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
         return Pos::Preposition;
     }
+    // "who had been missing since Sunday were found"
+    let dated =
+        words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH)) || words.kind(i + 1) == Some(TokenKind::Number);
+    let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    if words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb) {
+        return Pos::Preposition;
+    }
     let mut of = false;
     let orders = words.is_any(i, &["after", "before", "since", "until", "till"]);
     // "was shut after pupils at a school in Leeds were taken ill", ", hours after members from all sides left": with a verb before it,

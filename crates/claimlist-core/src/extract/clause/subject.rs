@@ -187,6 +187,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         return false;
     }
     pos.is_noun()
+        || words.is(i, "whose")
         || matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Pronoun)
         || matches!(words.kind(i), Some(TokenKind::Symbol))
         || is_opening(words, i)

@@ -135,7 +135,8 @@ fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
     let unit = words.is_any(i, &["a", "an"])
         && (words.has(i + 1, Classes::TIME_UNIT.or(Classes::UNIT))
             && near
-            && !words.is_any(i + 2, &["earlier", "before", "ago"]));
+            // "less than a minute before it closed"
+            && (!words.is_any(i + 2, &["earlier", "before", "ago"]) || words.pos(i + 2) == Pos::Subordinator));
     number(i) || words.is_any(i, &["a", "an", "the"]) && number(i + 1) && near || quantity || unit
 }
 

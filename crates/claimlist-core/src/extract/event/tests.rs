@@ -116,13 +116,18 @@ fn the_core_of_a_clause_is_an_event() {
         ("While researching Roe at the Paris archives in 2017, she found a letter.", &["she found a letter"]),
         ("Of the 31 books she filled, 28 were lost.", &["28 were lost"]),
         (
-            "When rescuers at last cut a way in, nine were alive.",
-            &["rescuers at last cut a way in", "nine were alive"],
+            "When rescuers at last cut a path, nine were alive.",
+            &["rescuers at last cut a path", "nine were alive"],
         ),
         (
             "It pulled 17 people out; nine remain missing.",
             &["It pulled 17 people out", "nine remain missing"],
         ),
+        (
+            "Two climbers who had been missing since Sunday were found.",
+            &["Two climbers who had been missing since Sunday were found"],
+        ),
+        ("The fines dated back to 2016.", &["The fines dated back to 2016"]),
         ("Only the council owned a map.", &["Only the council owned a map"]),
         (
             "Ada Roe, who died on May 4 aged 96, was the widow of a potter.",

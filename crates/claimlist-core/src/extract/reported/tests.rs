@@ -61,6 +61,15 @@ fn speaker_verb_and_what_was_said() {
             "Labour, in power since 2017, promises to freeze rents.",
             &["Labour, in power since 2017, promises to freeze rents"],
         ),
+        ("A spokesman said Roe stood by his words.", &["A spokesman said Roe stood by his words"]),
+        (
+            "In winter, she and her team reported in the journal Cold Biology, a lemur's heart slows.",
+            &["In winter, she and her team reported in the journal Cold Biology, a lemur's heart slows"],
+        ),
+        (
+            "Results often mislead, notes Peter Roe of the trust.",
+            &["Results often mislead, notes Peter Roe of the trust"],
+        ),
         ("Neither side has denied these claims.", &[]),
         ("Voters rejected the bill.", &[]),
         ("Let me add that it failed.", &[]),

@@ -61,6 +61,7 @@ fn titles_before_the_name() {
             "Its member for education, Cllr Roy Dack (Con), left.",
             &["Its member for education, Cllr Roy Dack"],
         ),
+        ("Her brother-in-law, Tom Roe, left.", &["Her brother-in-law, Tom Roe"]),
         ("One of the survivors, Marta Roe, spoke.", &["One of the survivors, Marta Roe"]),
         ("The firm was founded by brothers Piet and Daan Roe.", &[]),
         ("Minister for Trade Conor Daly spoke.", &["Minister for Trade Conor Daly"]),

@@ -69,7 +69,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
-    let reduced = is_agent(words, i + 1) || participle && !object_follows && later_finite_verb(words, i);
+    // "said Roe stood by it", but "said a fund led by the state would"
+    let stated = || after_report(words, i) && !later_finite_verb(words, i);
+    let reduced =
+        is_agent(words, i + 1) && !stated() || participle && !object_follows && later_finite_verb(words, i);
     let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
     let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);

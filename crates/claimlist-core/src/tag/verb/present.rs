@@ -34,6 +34,15 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if third && before.pos != Pos::Pronoun && titled() && words.pos(i + 1) == Pos::ProperNoun {
         return as_noun;
     }
+    // "..., notes Kwame Roe of the trust"
+    let tag = third && words.has(i, Classes::SPEECH) && words.is(i.wrapping_sub(1), ",");
+    if tag
+        && words.has(i + 1, Classes::GIVEN_NAME)
+        && words.pos(i + 1) == Pos::ProperNoun
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
+    {
+        return as_verb;
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Pos::Adjective;
