@@ -22,6 +22,9 @@ struct Cue {
 /// Drafts the forecast claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
+    if super::event::sieve::is_question(context) {
+        return;
+    }
     // "A shop that was due to close will stay open": the larger first.
     let asides = context.clauses.iter().filter(|clause| clause.kind == ClauseKind::Relative);
     let others = context.clauses.iter().filter(|clause| clause.kind != ClauseKind::Relative);
@@ -160,16 +163,23 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
         at += 1;
     }
     // "was about to close": what came of it is told elsewhere.
-    let past = words.is(at, "about") && verb.tense == Tense::Past;
+    let past = words.is_any(at, &["about", "supposed", "meant"]) && verb.tense == Tense::Past;
     if past || !cues.forecast_states.has(words.word(at)) {
         return None;
     }
     let to = words.is(at + 1, "to") && words.has(at + 2, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    // "is due Monday", "is expected hours later"
+    let timed = words.has(at + 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD))
+        || words.has(at + 1, Classes::TIME_UNIT) && words.is(at + 2, "later");
     let dated = cues.forecast_dated.has(words.word(at))
-        && words.is_any(
-            at + 1,
-            &["in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later", "out"],
-        );
+        && (timed
+            || words.is_any(
+                at + 1,
+                &[
+                    "in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later",
+                    "out",
+                ],
+            ));
     (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
 }
 
@@ -177,7 +187,9 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let cues = &Lexicon::english().cues;
-    if verb.passive || verb.modal.is_some() || verb.negated {
+    // "had planned to close it": what was still to come then
+    let before = words.is(verb.range.start, "had");
+    if before || verb.passive || verb.modal.is_some() || verb.negated {
         return None;
     }
     let head = words.word(verb.head);
@@ -232,6 +244,7 @@ mod tests {
                     "The minister is also likely to raise trade.",
                     &[("The minister is also likely to raise trade", "likely to")],
                 ),
+                ("A verdict is expected Thursday.", &[("A verdict is expected Thursday", "expected")]),
                 ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
                 ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),
                 ("More rain is forecast for Sunday.", &[("More rain is forecast for Sunday", "forecast")]),
@@ -279,6 +292,10 @@ mod tests {
                 ("We will never forget her.", &[]),
                 ("I'll tell you in May.", &[]),
                 ("The House will know that he left.", &[]),
+                ("The council had planned to shut the school.", &[]),
+                ("Five things to know about the dam", &[]),
+                ("Will it get better?", &[]),
+                ("The line was supposed to be ready in May.", &[]),
                 ("Plan to cut fares", &[]),
                 ("Ways to save money", &[]),
             ],

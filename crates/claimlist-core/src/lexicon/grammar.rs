@@ -25,6 +25,15 @@ pub struct Grammar {
     adjectives: String,
     vague: String,
     describing: WordSet,
+    serving: WordSet,
+    /// Words that open a condition in front of what is said: `if`.
+    pub conditions: WordSet,
+    /// Verbs before a base form: `let`.
+    pub helping: WordSet,
+    /// Words for all or none: `every`.
+    pub whole: WordSet,
+    /// Times of day: `dawn`.
+    pub daytimes: WordSet,
     planned: String,
     pending: String,
     aims: String,
@@ -43,6 +52,11 @@ impl Grammar {
     /// Whether a form in -ing says of which kind a thing is: `polling` in "Polling stations".
     pub fn describes(&self, word: &str) -> bool {
         self.describing.has(word)
+    }
+
+    /// Whether "as" behind a form of a verb tells what somebody is: `posed` in "posed as a nurse".
+    pub fn serves(&self, word: &str) -> bool {
+        self.serving.has(word)
     }
 
     /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].

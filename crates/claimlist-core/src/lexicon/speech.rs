@@ -24,6 +24,7 @@ pub struct Speech {
     unnamed: WordMap,
     media: WordMap,
     acts: WordMap,
+    tags: WordMap,
 }
 
 /// A phrase that reports.
@@ -112,6 +113,7 @@ struct FrameLists {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sources {
+    tags: String,
     unnamed: String,
     media: String,
 }
@@ -140,6 +142,7 @@ impl From<File> for Speech {
             }));
         }
         speech.acts = WordMap::of_words(&file.frames.acts);
+        speech.tags = WordMap::of_words(&file.sources.tags);
         speech.media = WordMap::of_words(&file.sources.media);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
         speech
@@ -217,6 +220,12 @@ impl Speech {
     /// case.
     pub(crate) fn phrases(&self, second: u64) -> impl Iterator<Item = &Phrase> {
         self.phrases.iter().filter(move |phrase| phrase.second == 0 || phrase.second == second)
+    }
+
+    /// Whether a word is the verb of most tags: "said", "told".
+    #[must_use]
+    pub fn is_tag(&self, word: &str) -> bool {
+        self.tags.has(word)
     }
 
     /// Whether a word is for something that is rejected or endorsed by a vote or a ruling: "bill", "appeal".

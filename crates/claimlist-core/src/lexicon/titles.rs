@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::cues::WordSet;
 use super::names::Gender;
 use super::{Classes, WordList, WordMap};
 
@@ -11,6 +12,10 @@ use super::{Classes, WordList, WordMap};
 pub struct Titles {
     words: WordMap<Title>,
     people: Vec<String>,
+    /// What opens a phrase that speaks to somebody: `madam`.
+    pub addresses: WordSet,
+    /// Those who are spoken to behind "my": `friends`.
+    pub listeners: WordSet,
 }
 
 /// What a word may be in a title.
@@ -63,6 +68,8 @@ struct Offices {
     dignities: String,
     modifiers: String,
     capitals: String,
+    addresses: WordSet,
+    listeners: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -106,7 +113,8 @@ impl From<File> for Titles {
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
-        Self { words, people: people.collect() }
+        let people = people.collect();
+        Self { words, people, addresses: file.offices.addresses, listeners: file.offices.listeners }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{CLOSED, Pos, VERB, is_possessive};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 
 /// The part of speech of a word of the closed classes.
 pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
@@ -122,6 +122,13 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
     }
 }
 
+/// Whether a form of have stands before token `i`, with no more than an adverb between.
+fn behind_have(words: Words<'_>, i: usize) -> bool {
+    let k = i.wrapping_sub(1);
+    let k = if matches!(words.pos(k), Pos::Adverb | Pos::Not) && k > 0 { k - 1 } else { k };
+    i > 0 && words.has(k, Classes::HAVE)
+}
+
 fn auxiliary(words: Words<'_>, i: usize) -> Pos {
     let starts =
         |prefix: &str| words.word(i).get(..prefix.len()).is_some_and(|s| s.eq_ignore_ascii_case(prefix));
@@ -132,6 +139,8 @@ fn auxiliary(words: Words<'_>, i: usize) -> Pos {
             if bare { Pos::VerbBase } else { Pos::VerbPresent }
         }
         () if words.is(i, "been") || words.is(i, "done") => Pos::VerbParticiple,
+        // "has had no cases", "has never had"
+        () if words.is(i, "had") && behind_have(words, i) => Pos::VerbParticiple,
         () if words.is(i, "being") || words.is(i, "having") || words.is(i, "doing") => Pos::VerbIng,
         () if starts("w") || starts("had") || starts("did") => Pos::VerbPast,
         () => Pos::VerbPresent,
@@ -215,6 +224,17 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         return Pos::Preposition; // "more than 50,000 tickets had been sold"
     }
     if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
+        return Pos::Preposition;
+    }
+    // "who posed as a nurse left"
+    if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
+        return Pos::Preposition;
+    }
+    // "who had been missing since Sunday were found"
+    let dated =
+        words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH)) || words.kind(i + 1) == Some(TokenKind::Number);
+    let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    if words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb) {
         return Pos::Preposition;
     }
     let mut of = false;

@@ -10,7 +10,7 @@ mod verb;
 use closed::closed;
 
 use crate::lex::{Case, Token, TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 
 /// Part of speech of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,7 +122,7 @@ impl Pos {
 
 /// Sets the part of speech of each token of one sentence.
 pub fn tag(text: &str, tokens: &mut [Token]) {
-    let headline = is_title_case(tokens);
+    let headline = is_title_case(text, tokens);
     let mut first = true;
     for i in 0..tokens.len() {
         let pos = first_guess(Words { text, tokens }, i, headline, first);
@@ -133,7 +133,14 @@ pub fn tag(text: &str, tokens: &mut [Token]) {
 }
 
 /// Whether the sentence capitalizes most of its words, as some headlines do: then a capital says nothing.
-fn is_title_case(tokens: &[Token]) -> bool {
+fn is_title_case(text: &str, tokens: &[Token]) -> bool {
+    // "Ada Roe was born at Bude, Cornwall, on September 19.": names, with an auxiliary and a stop that headlines do without.
+    let auxiliary =
+        |token: &Token| matches!(token.span.of(text), "is" | "was" | "are" | "were" | "has" | "had");
+    let stops = || tokens.last().is_some_and(|token| token.span.of(text) == ".");
+    if stops() && tokens.iter().any(auxiliary) {
+        return false;
+    }
     let mut words = 0;
     let mut capital = 0;
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
@@ -165,6 +172,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };
     }
     if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
+        return Pos::Adverb;
+    }
+    if is_at_last(words, i) || i > 0 && is_at_last(words, i - 1) {
         return Pos::Adverb;
     }
     // "was re-elected": no part of the clause of its own.
@@ -219,22 +229,22 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::ADVERB) {
         return Pos::Adverb;
     }
-    if is_second_syllable(words, i) {
+    // An unknown word, whatever its ending: "Yau Wai-ching".
+    if is_second_syllable(words, i) && words.case(i - 2) == Case::Title && words.pos(i - 3) == Pos::ProperNoun
+    {
         return Pos::ProperNoun;
     }
     by_ending(words, i)
 }
 
-/// Whether an unknown word is the second syllable of a first name, whatever its ending: "Yau Wai-ching".
-fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
+/// Whether token `i` may be the second syllable of a first name by its form: short, in small letters, behind a hyphen: "Yau Wai-ching".
+pub(crate) fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
     i > 2
+        && words.case(i) == Case::Lower
+        && words.word(i).len() <= 5
         && words.glued(i)
         && words.glued(i - 1)
         && matches!(words.mark(i - 1), '-' | '\u{2010}' | '\u{2011}')
-        && words.case(i) == Case::Lower
-        && words.word(i).len() <= 5
-        && words.case(i - 2) == Case::Title
-        && words.pos(i - 3) == Pos::ProperNoun
 }
 
 /// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".
@@ -256,7 +266,7 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
 /// "a local official said": an adjective that is a word for somebody too, before a verb of saying.
 fn speaks(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE))
-        && words.is_any(i + 1, &["said", "told", "says", "added", "warned"])
+        && Lexicon::english().speech.is_tag(words.word(i + 1))
 }
 
 const CLOSED: Classes = Classes::DETERMINER
@@ -313,6 +323,15 @@ fn is_more_than(words: Words<'_>, i: usize) -> bool {
     // Not "more than twice", "more than tenfold".
     let verb = || words.has(i + 2, Classes::MULTIPLE) && words.word(i + 2).ends_with("ed");
     words.is(i, "more") && words.is(i + 1, "than") && verb()
+}
+
+/// "at last", "at once": two words that say when, as an adverb does. Not "at last count".
+fn is_at_last(words: Words<'_>, i: usize) -> bool {
+    let dated = || {
+        words.has(i + 2, Classes::TIME_UNIT.or(Classes::TIME_WORD))
+            || words.is_any(i + 2, &["night", "count"])
+    };
+    words.is(i, "at") && (words.is(i + 1, "once") || words.is(i + 1, "last") && !dated())
 }
 
 /// The United States and the like: names of which each word is a verb too.

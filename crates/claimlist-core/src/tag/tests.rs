@@ -35,6 +35,8 @@ fn finite_verbs_and_nouns() {
         ("The [rise] surprised the bank.", Pos::Noun),
         ("Court [rules] the ban is legal", Pos::VerbPresent),
         ("They [visit] the town on Monday.", Pos::VerbBase),
+        ("It has [had] no cases.", Pos::VerbParticiple),
+        ("Ada Roe was [born] at Bude, Cornwall, on September 19.", Pos::VerbParticiple),
         ("[Dries] Maes scored twice.", Pos::ProperNoun),
         ("Yau Wai-[ching] defeated her rival.", Pos::ProperNoun),
         ("The second [half] ended without a goal.", Pos::Noun),

@@ -30,7 +30,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             && (complement || (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb)));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
-        let time = is_time_phrase(words, start..end);
+        // "On June 1, 2015, | the mayor"
+        let year = start > range.start && end == start + 1 && end < range.end && is_year(words, start);
+        let time = year || is_time_phrase(words, start..end);
         // "Last year saw record profits": there is nothing else that could be the subject.
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
@@ -57,14 +59,16 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
 /// "Mr Speaker, | the house", "Mr Roe, | you", "My friends, last week | the house": whom a sentence speaks to, at its start.
 fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     let (start, behind) = (range.start, range.end + 1);
-    let by_office = words.is_any(start, &["mr", "mrs", "ms", "madam", "madame"])
-        && words.has(range.end.wrapping_sub(1), Classes::TITLE)
-        && words.case(range.end - 1) == Case::Title;
+    if first != start || !words.is(range.end, ",") || range.is_empty() || range.len() > 4 {
+        return false;
+    }
+    let titles = &Lexicon::english().titles;
+    let by_office = || words.has(range.end - 1, Classes::TITLE) && words.case(range.end - 1) == Case::Title;
     let to_face = || words.is_any(behind, &["you", "i", "we", "let"]);
-    let by_name = words.is_any(start, &["mr", "mrs", "ms"]) && to_face();
-    let several = words.is(start, "ladies")
-        || words.is(start, "my") && words.is_any(start + 1, &["fellow", "friends", "dear", "lords"]);
-    first == start && words.is(range.end, ",") && range.len() <= 4 && (by_office || by_name || several)
+    let addressed = titles.addresses.has(words.word(start)) && (by_office() || to_face());
+    addressed
+        || words.is(start, "ladies")
+        || words.is(start, "my") && titles.listeners.has(words.word(start + 1))
 }
 
 /// Where the subject begins behind a time without a comma: "Last month | Takata agreed", "Four years ago | they met". Of one word it
@@ -178,6 +182,8 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
+        // "Only the council may close it"
+        || words.is(i, "only") && (next.is_noun() || matches!(next, Pos::Determiner | Pos::Pronoun))
 }
 
 /// Whether a noun phrase may begin at `i`.
@@ -187,6 +193,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         return false;
     }
     pos.is_noun()
+        || words.is(i, "whose")
         || matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Pronoun)
         || matches!(words.kind(i), Some(TokenKind::Symbol))
         || is_opening(words, i)
@@ -204,23 +211,10 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
 
 /// "nearly all members", "almost everybody".
 fn nears_all(words: Words<'_>, i: usize) -> bool {
-    const WHOLE: &[&str] = &[
-        "all",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "no",
-        "nobody",
-        "none",
-        "nothing",
-        "half",
-        "any",
-    ];
     // "not one of them", "not a single ship"
     let none = words.is(i, "not") && (words.is(i + 1, "one") || words.is_phrase(i + 1, "a single"));
     none || words.is_any(i, &["nearly", "almost", "virtually", "practically", "not"])
-        && words.is_one_of(i + 1, WHOLE)
+        && Lexicon::english().grammar.whole.has(words.word(i + 1))
 }
 
 /// "at least 17", "more than a third", "about 300".
@@ -230,8 +224,11 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
     {
         return false;
     }
+    // "under a 1958 law"
+    let dated =
+        |k: usize| words.pos(k - 1) == Pos::Determiner && is_year(words, k) && words.pos(k + 1).is_noun();
     (i + 1..i + 4).any(|k| {
-        words.pos(k) == Pos::Number
+        words.pos(k) == Pos::Number && !dated(k)
             || words.kind(k) == Some(TokenKind::Symbol)
             || words.has(k, Classes::NUMBER.or(Classes::FRACTION))
     })
@@ -253,15 +250,20 @@ fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
 pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     const TIME: Classes =
         Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::SEASON);
+    let daytimes = &Lexicon::english().grammar.daytimes;
     let mut named = false;
     for k in range {
-        let time =
-            words.has(k, TIME) || words.is_any(k, &["time", "morning", "afternoon", "evening", "night"]);
+        let time = words.has(k, TIME) || daytimes.has(words.word(k));
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)
-                || words
-                    .is_any(k, &["last", "next", "later", "earlier", "ago", "early", "late", "first", "same"])
+                || words.is_any(
+                    k,
+                    &[
+                        "last", "next", "later", "earlier", "ago", "early", "late", "first", "same", "only",
+                        "just",
+                    ],
+                )
         };
         if !time && !filler() {
             return false;
@@ -301,7 +303,9 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 let noun_before = words.pos(k - 1).is_noun()
                     || words.pos(k - 1) == Pos::Number
                     || words.pos(k - 1) == Pos::Adverb;
-                let time_before = is_time_phrase(words, k - 1..k) || is_year(words, k - 1);
+                // "in 2007 | the mayor", but "under a 1958 law"
+                let year = is_year(words, k - 1) && words.pos(k - 2) != Pos::Determiner;
+                let time_before = is_time_phrase(words, k - 1..k) || year;
                 noun_before
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
                         || pos == Pos::ProperNoun && is_plain_noun(words, k - 1)

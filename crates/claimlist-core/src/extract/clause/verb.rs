@@ -147,21 +147,19 @@ impl VerbGroup {
     }
 }
 
-/// Verbs behind which a base form tells what they let somebody do.
-const HELPING: &[&str] = &["let", "lets", "help", "helps", "helped"];
-
 /// Whether a base form belongs to a "to", modal or "do" before it.
 fn is_bare(words: Words<'_>, i: usize) -> bool {
     let mut before = i;
     while before > 0 && i - before < 3 && matches!(words.pos(before - 1), Pos::Adverb | Pos::Not) {
         before -= 1;
     }
+    let helping = &Lexicon::english().grammar.helping;
     before.checked_sub(1).is_some_and(|k| {
         matches!(words.pos(k), Pos::To | Pos::Modal)
             || words.has(k, Classes::DO)
-            || words.is_one_of(k, HELPING)
+            || helping.has(words.word(k))
             // "let us talk", "helped him leave"
-            || words.is_any(k, &["me", "us", "him", "her", "them"]) && words.is_one_of(k.wrapping_sub(1), HELPING)
+            || words.is_any(k, &["me", "us", "him", "her", "them"]) && k > 0 && helping.has(words.word(k - 1))
             || matches!(words.pos(k), Pos::Coordinator) && joins_infinitive(words, k)
     })
 }

@@ -41,6 +41,10 @@ fn than(context: &Context<'_>, i: usize) -> Option<Found> {
 fn as_as(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
     let start = multiplier(words, i);
+    // "as early as 2017" says when.
+    if words.is_any(i + 1, &["early", "late", "recently", "soon"]) {
+        return None;
+    }
     let quality =
         words.pos(i + 1) == Pos::Adjective || words.is_any(i + 1, &["many", "much", "often", "far", "fast"]);
     let link = link(words, i + 2, "as")?;
@@ -131,7 +135,8 @@ fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
     let unit = words.is_any(i, &["a", "an"])
         && (words.has(i + 1, Classes::TIME_UNIT.or(Classes::UNIT))
             && near
-            && !words.is_any(i + 2, &["earlier", "before", "ago"]));
+            // "less than a minute before it closed"
+            && (!words.is_any(i + 2, &["earlier", "before", "ago"]) || words.pos(i + 2) == Pos::Subordinator));
     number(i) || words.is_any(i, &["a", "an", "the"]) && number(i + 1) && near || quantity || unit
 }
 

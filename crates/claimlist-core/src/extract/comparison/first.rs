@@ -59,6 +59,8 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
     let start = opening(words, i)?;
     let behind = scope::end(context, noun).max(past_description(words, noun));
     let clause = tail_clause(words, behind);
+    // "a first attempt to reach them" is one of several.
+    let clause = if words.is_any(start, &["a", "an"]) { behind } else { clause };
     let end = clause.max(behind);
     let after_be = i > 1 && noun == ever && clause > behind;
     let known = (ever..noun)
@@ -78,6 +80,10 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
 /// "the first person | without a degree | to lead it": the end of a phrase that describes somebody with "to" behind it; `noun` if there
 /// is none.
 fn past_description(words: Words<'_>, noun: usize) -> usize {
+    // "the only bird | known to sleep on the wing"
+    if words.is_any(noun, &["known", "thought", "believed"]) && words.pos(noun + 1) == Pos::To {
+        return noun + 1;
+    }
     let somebody = words.has(noun.wrapping_sub(1), Classes::PERSON_NOUN.or(Classes::TITLE));
     if !somebody || !words.is_any(noun, &["with", "without", "from", "under", "over"]) {
         return noun;

@@ -66,6 +66,9 @@ fn of_years(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
 
 /// "broke the world record", "holds the record for": a record as the object of a verb for what is done to records.
 fn held(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    if words.is(i + 1, "straight") {
+        return None; // "set the record straight"
+    }
     let start = phrase::noun_phrase_start(words, i + 1).min(i);
     let verb = start.checked_sub(1)?;
     let done = Lexicon::english().cues.record_verbs.has(words.word(verb))

@@ -25,6 +25,12 @@ fn superlatives_with_their_scope() {
             &[("the first person without a degree to lead it", "first")],
         ),
         ("Attendance was 511,230, a record.", &[("a record", "record")]),
+        (
+            "It is the only bird known to sleep on the wing.",
+            &[("the only bird known to sleep on the wing", "superlative")],
+        ),
+        ("A first attempt to reach them was called off.", &[]),
+        ("It was open for less than a minute before rain fell.", &[]),
         ("It is older than the Marling boat.", &[("older than the Marling boat", "comparative")]),
         ("The lake is Norway's deepest.", &[("Norway's deepest", "superlative")]),
         (

@@ -252,7 +252,17 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         let complement = is_choice(words, clause)
             && words.pos(range.end) == Pos::To
             && !(first..start).any(|k| words.pos(k).is_noun());
-        if start > first && !complement && !object && !part && !inside && !goes_on_to(words, range.end) {
+        // "dated back to 2016"
+        let bare =
+            (first..start).all(|k| words.has(k, Classes::PARTICLE)) && preposition && words.is(start, "to");
+        if start > first
+            && !bare
+            && !complement
+            && !object
+            && !part
+            && !inside
+            && !goes_on_to(words, range.end)
+        {
             return start;
         }
     }

@@ -55,7 +55,8 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let clause = &context.clauses[index];
     let end = core::end(context, index);
     let start = sieve::start(context.words, clause);
-    let told = end > clause.verb.range.start && !says_nothing(clause, end);
+    let found = clause.verb.passive && context.words.is(clause.verb.head, "found");
+    let told = end > clause.verb.range.start && (found || !says_nothing(clause, end));
     (start < end && told && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }

@@ -136,9 +136,11 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
 /// "turns on", "shows no sign", and a bare "did": no more than a turn of speech.
 fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
-    let bare = words.has(head, Classes::DO) || clause.verb.saying.is_some();
+    // "were found" tells what became of somebody
+    let says = clause.verb.saying.is_some() && !(clause.verb.passive && words.is(head, "found"));
+    let bare = words.has(head, Classes::DO) || says;
     let complement = clause.complement();
-    let nothing = complement.is_empty() || words.is(complement.start, ",");
+    let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");
     bare && nothing
         || words.has(head, Classes::HOLLOW)
             && Lexicon::english().grammar.hollow().any(|phrase| words.is_phrase(head, phrase))

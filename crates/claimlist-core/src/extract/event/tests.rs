@@ -116,6 +116,48 @@ fn the_core_of_a_clause_is_an_event() {
         ("The road, begun in 2017, ends in a field.", &["The road, begun in 2017, ends in a field"]),
         ("The shop was about to close.", &[]),
         ("The board dismissed Roe in May.", &["The board dismissed Roe"]),
+        ("1. The bridge is a toll bridge.", &["The bridge is a toll bridge"]),
+        ("By nightfall rescuers had found four bodies.", &["rescuers had found four bodies"]),
+        (
+            "A porter who posed as a surgeon for six years pleaded guilty.",
+            &["A porter who posed as a surgeon for six years pleaded guilty"],
+        ),
+        ("Shares plunged when trading opened on Monday.", &["Shares plunged", "trading opened on Monday"]),
+        (
+            "The dam stood, but the road, which cost a fortune, was washed away.",
+            &["The dam stood", "the road, which cost a fortune, was washed away"],
+        ),
+        ("While researching Roe at the Paris archives in 2017, she found a letter.", &["she found a letter"]),
+        ("Of the 31 books she filled, 28 were lost.", &["28 were lost"]),
+        (
+            "When rescuers at last cut a path, nine were alive.",
+            &["rescuers at last cut a path", "nine were alive"],
+        ),
+        (
+            "It pulled 17 people out; nine remain missing.",
+            &["It pulled 17 people out", "nine remain missing"],
+        ),
+        (
+            "Two climbers who had been missing since Sunday were found.",
+            &["Two climbers who had been missing since Sunday were found"],
+        ),
+        ("The fines dated back to 2016.", &["The fines dated back to 2016"]),
+        ("Only the council owned a map.", &["Only the council owned a map"]),
+        (
+            "Ada Roe, who died on May 4 aged 96, was the widow of a potter.",
+            &["Ada Roe, who died on May 4 aged 96, was the widow of a potter"],
+        ),
+        ("Seventeen men drowned at once.", &["Seventeen men drowned at once"]),
+        (
+            "Assistant coaches Mark Roe and Pia Poe have left.",
+            &["Assistant coaches Mark Roe and Pia Poe have left"],
+        ),
+        ("Under a 1958 law both towns were free to fish there.", &["both towns were free to fish there"]),
+        (
+            "The zone, about 400 miles wide, yields a third of the cod.",
+            &["The zone, about 400 miles wide, yields a third of the cod"],
+        ),
+        ("The party seeks a third term, something no other has won.", &["The party seeks a third term"]),
         ("So let us talk about the debt.", &[]),
         ("Parliament rejects water bill by two votes", &["Parliament rejects water bill by two votes"]),
         ("The union dismissed its treasurer.", &["The union dismissed its treasurer"]),

@@ -83,6 +83,13 @@ fn said(context: &Context<'_>, i: usize, to: usize) -> Option<(usize, usize)> {
             context.clauses.iter().find(|clause| is_outer(clause) && clause.verb.range.start >= to)?;
         return Some((i, clause.range.end.max(clause.verb.range.end)));
     }
+    // "The bill, according to the council, was paid": in the subject of the clause.
+    let around = context.clauses.iter().find(|clause| {
+        is_outer(clause) && clause.own_start() < i && clause.verb.range.start >= to && words.is(to, ",")
+    });
+    if let Some(clause) = around {
+        return Some((clause.own_start(), clause.range.end.max(clause.verb.range.end)));
+    }
     let clause =
         context.clauses.iter().rev().find(|clause| is_outer(clause) && clause.verb.range.start < i)?;
     let start = clause.own_start();

@@ -41,6 +41,35 @@ fn speaker_verb_and_what_was_said() {
             "He accused the firm of breaking a promise made before the vote.",
             &["He accused the firm of breaking a promise made before the vote"],
         ),
+        (
+            "Two people close to the talks, who asked not to be named, said they had failed.",
+            &["Two people close to the talks, who asked not to be named, said they had failed"],
+        ),
+        (
+            "Ministers paid half; the rest, according to the auditors, was lost.",
+            &["the rest, according to the auditors, was lost"],
+        ),
+        (
+            "He had recommended that it be widened, but the work, which would cost more, was put off.",
+            &["He had recommended that it be widened"],
+        ),
+        (
+            "Acme has promised to pay a fine, federal agents announced on Thursday.",
+            &["Acme has promised to pay a fine, federal agents announced on Thursday"],
+        ),
+        (
+            "Labour, in power since 2017, promises to freeze rents.",
+            &["Labour, in power since 2017, promises to freeze rents"],
+        ),
+        ("A spokesman said Roe stood by his words.", &["A spokesman said Roe stood by his words"]),
+        (
+            "In winter, she and her team reported in the journal Cold Biology, a lemur's heart slows.",
+            &["In winter, she and her team reported in the journal Cold Biology, a lemur's heart slows"],
+        ),
+        (
+            "Results often mislead, notes Peter Roe of the trust.",
+            &["Results often mislead, notes Peter Roe of the trust"],
+        ),
         ("Neither side has denied these claims.", &[]),
         ("Voters rejected the bill.", &[]),
         ("Let me add that it failed.", &[]),

@@ -4,6 +4,7 @@
 //! text settles it, and nothing if it does not. [`Cast`] is made once for a document: the figures that may be meant
 //! by a pronoun, and the speaker of every quotation, for one often goes on with the speaker of the one before.
 
+mod elsewhere;
 mod figure;
 mod pronoun;
 mod tag;

@@ -5,16 +5,16 @@
 
 use std::ops::Range;
 
-use super::{View, who};
+use super::{View, elsewhere, who};
 use crate::extract::phrase;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::Mention;
 use crate::tag::Pos;
-use crate::{BlockKind, Slot, Span};
+use crate::{BlockKind, Span};
 
 /// How many tokens away from the quotation its verb may stand.
-const REACH: usize = 32;
+pub(super) const REACH: usize = 32;
 
 /// The words that name the speaker of a quotation, by the tag that stands with it.
 pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
@@ -33,30 +33,16 @@ pub(super) fn of_quote(view: View<'_>, quote: &Mention) -> Option<Span> {
         let subject = before(words, start)?;
         who(view, first, subject)
     };
-    if let Some(source) = in_the_words_of(view, first, start) {
+    if let Some(source) = elsewhere::in_the_words_of(view, first, start) {
         return Some(source);
     }
     let found = if closes_clause || start == 0 { behind().or_else(before) } else { before().or_else(behind) };
     found
-        .or_else(|| according_to(view, last, if last == first { start..end } else { 0..end }))
-        .or_else(|| next_sentence(view, quote, last, end))
-        .or_else(|| colon_before(view, first, start))
-        .or_else(|| report_before(view, first, start, last, end))
-        .or_else(|| signed(view, last, end))
-}
-
-/// `"The bridge is safe." — Ada Arden, mayor`: a dash, and a person with nothing behind that tells of anything else.
-fn signed(view: View<'_>, sentence: usize, end: usize) -> Option<Span> {
-    let words = view.words(sentence);
-    let dash = matches!(words.mark(end), '-' | '\u{2013}' | '\u{2014}');
-    let tells = || (end + 1..words.len()).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Coordinator);
-    if !dash || tells() {
-        return None;
-    }
-    let first = words.tokens.get(end + 1)?.span;
-    let name = view.names_in(first).find(|name| name.facts.get(Slot::Name).is_some())?;
-    let signature = words.within(name.span);
-    who(view, sentence, signature)
+        .or_else(|| elsewhere::according_to(view, last, if last == first { start..end } else { 0..end }))
+        .or_else(|| elsewhere::next_sentence(view, quote, last, end))
+        .or_else(|| elsewhere::colon_before(view, first, start))
+        .or_else(|| elsewhere::report_before(view, first, start, last, end))
+        .or_else(|| elsewhere::signed(view, last, end))
 }
 
 /// Whether a quotation without a tag has the speaker of the one before it.
@@ -86,23 +72,23 @@ fn last_sentence(view: View<'_>, quote: &Mention) -> usize {
 }
 
 /// Whether the last character inside the marks is a comma: the sentence goes on with the tag.
-fn closes_with_comma(view: View<'_>, quote: &Mention) -> bool {
+pub(super) fn closes_with_comma(view: View<'_>, quote: &Mention) -> bool {
     let inside = quote.span.of(view.document.text());
     let inside = inside.trim_end_matches(['"', '\'', '\u{2019}', '\u{201d}', '»']);
     inside.ends_with([',', '?', '!', '\u{2014}', '-'])
 }
 
 /// Whether token `k` is a form of a reporting verb used as a verb.
-fn is_speech(words: Words<'_>, k: usize) -> bool {
+pub(super) fn is_speech(words: Words<'_>, k: usize) -> bool {
     words.has(k, Classes::SPEECH) && words.pos(k).is_verb() && !words.is_any(k, &["hear", "hears", "heard"])
 }
 
-fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
+pub(super) fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
     matches!(words.mark(k), '"' | '\u{201c}' | '\u{201d}' | '«' | '»' | '\u{201e}')
 }
 
 /// The subject of the tag behind a quotation that ends before token `end`.
-fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let start = end + usize::from(words.is(end, ","));
     let limit = words.len().min(start + REACH);
     let mut verb = None;
@@ -136,7 +122,7 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a subject may be that of a tag: verbs such as "show" and "hold" are tags only for somebody or a body.
-fn speaks(words: Words<'_>, verb: usize, subject: &Range<usize>) -> bool {
+pub(super) fn speaks(words: Words<'_>, verb: usize, subject: &Range<usize>) -> bool {
     let speech = &Lexicon::english().speech;
     let stance = speech.stance(words.word(verb)).unwrap_or_default();
     let base = speech.base(words.word(verb)).unwrap_or_default();
@@ -150,7 +136,7 @@ fn speaks(words: Words<'_>, verb: usize, subject: &Range<usize>) -> bool {
 }
 
 /// The noun phrase that starts at `from`, with what narrows it down.
-fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usize>> {
+pub(super) fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usize>> {
     let mut end = phrase::noun_phrase(words, from);
     // Initials and short titles have periods inside.
     while words.is(end, ".")
@@ -171,7 +157,7 @@ fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usize>> {
 }
 
 /// The subject of the nearest reporting verb before token `start`.
-fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+pub(super) fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = (start.saturating_sub(REACH)..start).rev().find(|&k| is_quote_mark(words, k));
     let lowest = floor.map_or(start.saturating_sub(REACH), |mark| mark + 1);
     for k in (lowest..start).rev() {
@@ -216,7 +202,7 @@ fn outer_report(words: Words<'_>, lowest: usize, verb: usize) -> usize {
 
 /// The subject of the verb at token `verb`. A form in -ing, "to" with a verb and a second verb behind "and" have the
 /// subject of the verb before them; `depth` bounds how often that is done.
-fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize>> {
+pub(super) fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize>> {
     let mut k = verb;
     while k > 0
         && (words.has(k - 1, Classes::AUXILIARY.or(Classes::MODAL))
@@ -235,7 +221,17 @@ fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<Range<usize
             return Some(owner);
         }
         // "Roe said that the gifts were legal, adding": who said the one says the other.
-        let apart = ing && words.is(k.wrapping_sub(1), ",");
+        // "although the firm played it down, saying": who did the one says the other.
+        let comma = k.wrapping_sub(1);
+        let other =
+            (lowest..k).rev().find(|&at| words.pos(at).is_finite() || words.pos(at) == Pos::Subordinator);
+        let inner = other.is_some_and(|at| {
+            words.pos(at).is_finite()
+                && !is_speech(words, at)
+                && (at.saturating_sub(8)..at)
+                    .any(|k| words.is_any(k, &["although", "though", "while", "whereas"]))
+        });
+        let apart = ing && words.is(comma, ",") && !inner;
         let said = (lowest..k).rev().find(|&at| apart && is_speech(words, at) && words.pos(at).is_finite());
         if let Some(said) = said {
             return subject_of(words, said, depth - 1);
@@ -331,62 +327,4 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
         start = phrase::noun_phrase_start(words, start - 1);
     }
     start
-}
-
-/// The noun phrase behind "according to", anywhere in the sentence outside the quotation.
-fn according_to(view: View<'_>, sentence: usize, quote: Range<usize>) -> Option<Span> {
-    let words = view.words(sentence);
-    let at = (quote.end..words.len().min(quote.end + REACH))
-        .chain(0..quote.start.min(REACH))
-        .find(|&k| words.is(k, "according") && words.is(k + 1, "to"))?;
-    who(view, sentence, subject_behind(words, at + 2)?)
-}
-
-/// `in the words of a critic, "a marvel"`, right before the quotation that starts at token `start`.
-fn in_the_words_of(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
-    let words = view.words(sentence);
-    let at = (start.saturating_sub(12)..start).rev().find(|&k| words.is_phrase(k, "in the words of"))?;
-    let source = subject_behind(words, at + 4)?;
-    let ends = source.end + usize::from(words.is(source.end, ",")) == start;
-    ends.then(|| who(view, sentence, source)).flatten()
-}
-
-/// `"Go!" Jane Doe said.`: a short sentence behind the quotation that is only its tag.
-fn next_sentence(view: View<'_>, quote: &Mention, last: usize, end: usize) -> Option<Span> {
-    if end < view.words(last).len() || !closes_with_comma(view, quote) {
-        return None;
-    }
-    let next = last + 1;
-    if view.sentences.get(next)?.block != view.sentences.get(last)?.block {
-        return None;
-    }
-    let words = view.words(next);
-    let subject = behind(words, 0)?;
-    let verb = subject.end;
-    (is_speech(words, verb) && verb + 4 >= words.len()).then(|| who(view, next, subject)).flatten()
-}
-
-/// A sentence that ends in a colon or comma before a quotation that opens its own sentence.
-fn colon_before(view: View<'_>, sentence: usize, start: usize) -> Option<Span> {
-    let before = sentence.checked_sub(1).filter(|_| start == 0)?;
-    let words = view.words(before);
-    let last = words.len().checked_sub(1).filter(|&k| matches!(words.mark(k), ':' | ','))?;
-    who(view, before, self::before(words, last)?)
-}
-
-/// `The minister warned of delays. "They will be long."`: a quotation without a tag, a sentence of its own, goes on with who was
-/// reported right before.
-fn report_before(view: View<'_>, sentence: usize, start: usize, last: usize, end: usize) -> Option<Span> {
-    let before = sentence.checked_sub(1)?;
-    let block = |sentence: usize| view.sentences.get(sentence).map(|sentence| sentence.block);
-    if start != 0 || end < view.words(last).len() || block(before) != block(sentence) {
-        return None;
-    }
-    let words = view.words(before);
-    if (0..words.len()).any(|k| is_quote_mark(words, k)) {
-        return None; // The quotation there has the say.
-    }
-    let verb = (0..words.len().min(REACH)).find(|&k| is_speech(words, k) && words.pos(k).is_finite())?;
-    let subject = subject_of(words, verb, 2).filter(|subject| speaks(words, verb, subject))?;
-    who(view, before, subject)
 }

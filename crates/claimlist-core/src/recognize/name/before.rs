@@ -48,7 +48,7 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
-    let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')');
+    let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
     if !ends {
         return None;
     }
@@ -59,7 +59,9 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
         is_head(words, k, lexicon)
             && (!lexicon.titles.get(words.word(k)).collective && words.pos(k) != Pos::PluralNoun
                 || one_of(words, k))
-            && (k + 1 == comma || words.is_any(k + 1, &["of", "for", "at", "in"]))
+            && (k + 1 == comma
+                || words.is_any(k + 1, &["of", "for", "at", "in"])
+                || is_in_law(words, k, comma))
     })?;
     let mut start = chain_start(words, head, lexicon);
     if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
@@ -70,6 +72,11 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     }
     let known = start < head || words.has(start, Classes::DETERMINER);
     known.then(|| role(words, start, comma, start, end, lexicon))
+}
+
+/// "her brother-in-law": whether the word at `k` and "in-law" are all that stands before token `end`.
+fn is_in_law(words: Words<'_>, k: usize, end: usize) -> bool {
+    k + 5 == end && words.is(k + 2, "in") && words.is(k + 4, "law")
 }
 
 /// "one of the survivors": whether the plural at token `head` is that of which somebody is one.
@@ -94,7 +101,9 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let honours = single || (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
     // Not "Senator Baker, Speaker Roe".
-    let described = described.filter(|role| !single || words.has(role.start, Classes::DETERMINER));
+    let owned = |role: &Role| (role.start..from).any(|k| possessive(words, k));
+    let described =
+        described.filter(|role| !single || words.has(role.start, Classes::DETERMINER) || owned(role));
     described.unwrap_or(role)
 }
 

@@ -17,6 +17,12 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
         // "Jane Doe of Oxfam", but "Friends of Parliament".
         return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
     }
+    // "Jane Doe, of the weather agency Aemet,"
+    if words.is(end + 1, "of")
+        && let Some(role) = of_body(words, end + 1, lexicon)
+    {
+        return Some(role);
+    }
     let mut start = end + 1;
     // "Jane Doe, 42, a nurse"
     if words.kind(start) == Some(TokenKind::Number) && words.is(start + 1, ",") {
@@ -135,13 +141,27 @@ fn who(words: Words<'_>, who: usize, lexicon: &Lexicon) -> Option<Role> {
     Some(Role { start: who, end, title: Some((verb, end)), organisation })
 }
 
+/// "the weather agency | Aemet": the token behind nouns that say of which kind a body is; `from` if there are none.
+fn past_kind(words: Words<'_>, from: usize) -> usize {
+    let kind = |k: &usize| {
+        matches!(words.pos(*k), Pos::Noun | Pos::Adjective) && !is_capital(words, *k)
+            || words.has(*k, Classes::NATIONALITY)
+    };
+    let end = (from..from + 4).find(|k| !kind(k)).unwrap_or(from);
+    if end > from && words.has(end - 1, Classes::ORGANISATION) && !is_capital(words, end - 1) {
+        end
+    } else {
+        from
+    }
+}
+
 /// "Jane Doe of Oxfam", "John Roe from the University of Leeds", "Ada Roe of the New Democrats".
 fn of_body(words: Words<'_>, of: usize, lexicon: &Lexicon) -> Option<Role> {
     if !words.is_any(of, &["of", "from", "at"]) {
         return None;
     }
     let the = words.is(of + 1, "the");
-    let from = of + 1 + usize::from(the);
+    let from = past_kind(words, of + 1 + usize::from(the));
     let body = super::shape::at(words, from, lexicon)?;
     // A name that is not known to be a body's is one by its form where somebody is "of" it: of two words, or of "the".
     let land = (body.start..body.end).all(|k| words.has(k, Classes::PLACE.or(Classes::NATIONALITY)));

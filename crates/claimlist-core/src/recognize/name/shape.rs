@@ -5,7 +5,7 @@ use super::Sort;
 use super::before::is_constable;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::tag::Pos;
+use crate::tag::{Pos, is_second_syllable};
 
 /// A name in a sentence: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +147,7 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     }
     // "Council for Security and Co-operation"
     let prefix = || words.is_any(i - 1, &["co", "non", "anti", "inter"]) && is_capital(words, i - 1);
-    if hyphen && (prefix() || is_second_syllable(words, i + 1)) {
+    if hyphen && (prefix() || ends_as_syllable(words, i + 1)) {
         return Some(i + 2);
     }
     let mut k = i;
@@ -164,13 +164,11 @@ fn joint(words: Words<'_>, i: usize) -> Option<usize> {
     is_capital(words, k).then_some(k)
 }
 
-/// Whether token `i`, behind a hyphen, is the second syllable of a first name: "Kim Yong-nam"; "Leung Kwok-hung of", but "the Tony
-/// Blair-led government".
-fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
-    let syllable = words.case(i) == Case::Lower && words.word(i).len() <= 5;
+/// Whether token `i` ends a name as the second syllable of a first name: "Kim Yong-nam"; "Leung Kwok-hung of", but "the Tony Blair-led
+/// government".
+fn ends_as_syllable(words: Words<'_>, i: usize) -> bool {
     let compound = || words.pos(i + 1).is_noun() || words.pos(i + 1) == Pos::Adjective;
-    syllable
-        && i > 2
+    is_second_syllable(words, i)
         && is_capital(words, i - 3)
         && (words.tokens[i].classes == Classes::empty() || !compound())
 }
@@ -235,9 +233,7 @@ fn is_person(words: Words<'_>, start: usize, end: usize) -> bool {
     let place = words.has(start, Classes::PLACE) && words.has(end - 1, Classes::PLACE);
     // "Kim Yong-nam", but "Hong Kong-born".
     let syllables = end > start + 3
-        && words.glued(end - 1)
-        && matches!(words.mark(end - 2), '-' | '\u{2010}' | '\u{2011}')
-        && is_second_syllable(words, end - 1)
+        && ends_as_syllable(words, end - 1)
         && words.tokens[end - 1].classes == Classes::empty()
         && !words.has(end - 3, Classes::PLACE.or(Classes::GIVEN_NAME))
         && !words.has(start, Classes::PLACE);

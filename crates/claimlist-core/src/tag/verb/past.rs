@@ -20,6 +20,10 @@ pub(super) struct Form {
 /// "increased", "killed", "cut": past tense, participle or adjective.
 pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
     let Form { past, participle, has_verb } = form;
+    // "died on May 4 aged 96"
+    if words.is(i, "aged") && words.pos(i + 1) == Pos::Number {
+        return Pos::VerbParticiple;
+    }
     let base = words.has(i, Classes::VERB_BASE);
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
@@ -65,10 +69,13 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
+    // "said Roe stood by it", but "said a fund led by the state would"
+    let stated = || after_report(words, i) && !later_finite_verb(words, i);
     // "Some of the men arrested said they": the verb behind is that of the men.
     let says = words.has(i + 1, Classes::SPEECH) && words.has(i + 1, Classes::VERB_PAST);
-    let reduced =
-        is_agent(words, i + 1) || says || participle && !object_follows && later_finite_verb(words, i);
+    let passive = is_agent(words, i + 1) && !stated();
+    let reduced = passive || says || participle && !object_follows && later_finite_verb(words, i);
+    let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
     let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
     if participle
@@ -180,6 +187,13 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     }
     // "estimates that smoking killed 7 million people"
     let gerund = before.pos == Pos::VerbIng && (i == 1 || i > 1 && words.is(i - 2, "that"));
+    // "when trading opened in May"
+    let named = || Lexicon::english().grammar.describes(words.word(i - 1));
+    let ends = matches!(words.pos(i + 1), Pos::Preposition | Pos::Punct | Pos::Adverb);
+    if past && before.pos == Pos::VerbIng && i > 1 && words.pos(i - 2) == Pos::Subordinator && ends && named()
+    {
+        return Some(Pos::VerbPast);
+    }
     if past && gerund && (next_starts_noun_phrase(words, i) || words.pos(i + 1) == Pos::Number) {
         return Some(Pos::VerbPast);
     }
@@ -354,6 +368,25 @@ fn is_in_opening_phrase(words: Words<'_>, i: usize) -> bool {
         && close().is_some_and(|close| {
             (close..words.len()).any(|k| words.pos(k).is_finite() || words.has(k, Classes::VERB_PAST))
         })
+}
+
+/// "A clerk who worked in Leeds | pleaded guilty": whether the one verb before is that of a relative clause of the sentence's subject,
+/// which has no other verb.
+fn waits_behind_relative(words: Words<'_>, i: usize) -> bool {
+    let Some(who) = (1..i.min(12)).find(|&k| words.is_any(k, &["who", "which", "that"])) else {
+        return false;
+    };
+    let subject = words.pos(who) == Pos::Subordinator
+        && words.pos(who - 1).is_noun()
+        && (0..who)
+            .all(|k| words.pos(k).in_noun_phrase() || words.is_any(k, &["of", "in", "at", "from", "for"]))
+        && words.pos(0) != Pos::Preposition;
+    let verbs = (who..i).filter(|&k| words.pos(k).is_finite()).count();
+    let plain = !(who + 1..i).any(|k| {
+        words.kind(k) == Some(TokenKind::Punct) && !words.glued(k + 1)
+            || matches!(words.pos(k), Pos::Subordinator | Pos::Coordinator)
+    });
+    subject && verbs == 1 && plain && !later_finite_verb(words, i)
 }
 
 /// Whether a noun or pronoun stands between the last clause border and `i`.

@@ -22,6 +22,26 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
         return as_verb;
     }
+    // "two people close to the talks"
+    let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
+    if near && words.pos(i + 1) == Pos::Preposition {
+        return Pos::Adjective;
+    }
+    // "Assistant coaches Al Roe and Bo Poe"
+    let titled =
+        || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.has(i + 1, Classes::GIVEN_NAME);
+    if third && before.pos != Pos::Pronoun && titled() && words.pos(i + 1) == Pos::ProperNoun {
+        return as_noun;
+    }
+    // "..., notes Kwame Roe of the trust"
+    let tag = third && words.has(i, Classes::SPEECH) && words.is(i.wrapping_sub(1), ",");
+    if tag
+        && words.has(i + 1, Classes::GIVEN_NAME)
+        && words.pos(i + 1) == Pos::ProperNoun
+        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
+    {
+        return as_verb;
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Pos::Adjective;
@@ -57,7 +77,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !words.has(i, Classes::NOUN) {
         return as_verb;
     }
-    if form.belongs_to_verb_behind() {
+    if form.belongs_to_verb_behind() || third && ends_place(words, i) {
         return as_noun;
     }
     let agrees = form.agrees();
@@ -96,6 +116,8 @@ impl Form<'_> {
         let noun = words.has(i, Classes::NOUN);
         match before {
             Pos::Number if self.is_march() => Some(Guess::As(Pos::VerbPresent)),
+            // "nine remain missing"
+            Pos::Number if !third && !noun && !words.has(i, Classes::ADJECTIVE) => Some(Guess::Verb),
             Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
                 Some(if self.is_adjective() { Guess::As(Pos::Adjective) } else { Guess::Noun })
             }
@@ -278,6 +300,16 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
     })
 }
 
+/// "at the Paris archives in 2017": whether a plural ends a phrase of place, of which a name is no subject.
+fn ends_place(words: Words<'_>, i: usize) -> bool {
+    let the = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) != Pos::ProperNoun);
+    the.is_some_and(|k| {
+        k + 1 < i
+            && words.pos(k) == Pos::Determiner
+            && words.is_any(k.wrapping_sub(1), &["at", "in", "on", "near", "inside", "outside"])
+    })
+}
+
 /// Whether a plural for what is counted stands behind its noun: "visitor numbers", "interest rates"; not "the firm shares its data".
 fn is_measure(words: Words<'_>, i: usize, before: &Before) -> bool {
     before.pos.is_noun()
@@ -321,7 +353,8 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
     let comma = (0..close.min(24)).find(|&k| words.is(k, ","));
     let Some(open) = comma.filter(|open| open + 1 < close && close < open + 40) else { return false };
     let relative = words.is_any(open + 1, &["which", "who", "whose"]);
-    let describes = matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple);
+    let describes =
+        matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple | Pos::Preposition | Pos::Number);
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
     // "which has 30 ports, more than any other, exports the ore"
     let more = relative && commas <= 3 && words.pos(close + 2) == Pos::Determiner;

@@ -1,86 +1,20 @@
-//! Which clause a verb belongs to: one that waits for it, what a verb of saying says, one that shares its subject.
+//! Gives a verb to its clause: one that waits for it, one that shares its subject, one behind "and" or a comma.
 
 use std::ops::Range;
 
-use super::{DEPTH, Frame, Scanner};
+use super::{Frame, Scanner};
 use crate::extract::clause::subject::{
     is_comma, is_time_phrase, last_noun_phrase, opens_noun_phrase, subject_in, trim, without_time,
 };
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::with_of;
 use crate::lex::Words;
-use crate::lexicon::{Classes, Frames, Lexicon};
+use crate::lexicon::{Frames, Lexicon};
 use crate::tag::Pos;
 
-/// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.
-fn is_gerund(words: Words<'_>, i: usize) -> bool {
-    let before = words.pos(i.wrapping_sub(1));
-    words.pos(i) == Pos::VerbIng && (before == Pos::Preposition || before.in_noun_phrase())
-}
-
 impl Scanner<'_> {
-    /// Gives a finite verb to the clause that waits for it, or opens one.
-    pub(super) fn verb(&mut self, group: VerbGroup) {
-        if self.is_inverted_tag(&group) {
-            return self.add_inverted_tag(group);
-        }
-        let top = self.frames.len() - 1;
-        if self.frames[top].clause.is_none() {
-            if self.is_aside_tag(&group) {
-                return self.add_tag(group);
-            }
-            if let Some(depth) = self.waits_around(top, group.range.start) {
-                return self.resume(depth, group.clone(), group.range.start - 1);
-            }
-            return self.fill(group);
-        }
-        let words = self.words;
-        let at = group.range.start;
-        let mut before = at;
-        while before > self.verb_end && matches!(words.pos(before - 1), Pos::Adverb | Pos::Not) {
-            before -= 1;
-        }
-        let joined = before > 0 && words.pos(before - 1) == Pos::Coordinator;
-        let comma = before > 0 && is_comma(words, before - 1);
-        if !joined && !comma && self.says_without_that(before) {
-            self.open_content_without_that(before);
-            return self.fill(group);
-        }
-        if !joined && !comma && self.waits_behind_what() {
-            return self.fill_behind_what(group);
-        }
-        if !joined && !comma && self.opens_contact_clause(before) {
-            return self.open_contact_clause(group, before);
-        }
-        if self.says_of_relative(before) {
-            return self.open_content_of_relative(group);
-        }
-        // Not beyond the quotation that the verb stands in.
-        let reach = DEPTH.min(self.frames.len() - self.base());
-        let waiting = self.frames.iter().rev().take(reach).position(|frame| frame.clause.is_none());
-        if let Some(down) = waiting.filter(|_| !joined) {
-            return self.resume(top - down, group, before);
-        }
-        if comma && !joined && (self.says_with_aside(before) || self.says_with_apposition(before)) {
-            return self.fill(group);
-        }
-        if comma && !joined && self.is_tag_with_apposition(&group, before) {
-            return self.add_tag_with_apposition(group);
-        }
-        if comma && !joined && self.joins_with_apposition(before) {
-            return self.join_or_relate(group, before);
-        }
-        if joined || comma {
-            return self.share_subject(group, before - 1);
-        }
-        if self.is_tag(&group, before) {
-            return self.add_tag(group);
-        }
-        self.join_or_relate(group, before);
-    }
-
     /// Gives a verb to the clause at `depth`, which waits for it below clauses that end here.
-    fn resume(&mut self, depth: usize, group: VerbGroup, before: usize) {
+    pub(super) fn resume(&mut self, depth: usize, group: VerbGroup, before: usize) {
         let inner = self.frames.split_off(depth + 1);
         self.fill(group);
         let subject = self.clauses.last().map_or(0, |clause| clause.subject.start);
@@ -91,7 +25,7 @@ impl Scanner<'_> {
     }
 
     /// Fills the clause on top of the stack.
-    fn fill(&mut self, group: VerbGroup) {
+    pub(super) fn fill(&mut self, group: VerbGroup) {
         let words = self.words;
         let Some(frame) = self.frames.last() else { return };
         let (from, end) = (frame.subject_from, group.range.start);
@@ -162,122 +96,8 @@ impl Scanner<'_> {
             .unwrap_or(end)
     }
 
-    /// Whether the clause on top of the stack has a verb of saying right before, with what may be a subject behind it.
-    fn says_without_that(&self, before: usize) -> bool {
-        let words = self.words;
-        let Some(clause) = self.top_clause() else { return false };
-        let verb = &clause.verb;
-        // "said a fund | led by the state | would": what narrows the subject down has no finite verb.
-        let narrows = matches!(
-            words.pos(self.verb_end.wrapping_sub(1)),
-            Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase
-        );
-        if verb.range.end != self.verb_end && !narrows {
-            return false;
-        }
-        let region = verb.range.end.min(before)..before;
-        let commas = region.clone().filter(|&k| is_comma(words, k)).count();
-        // `said the "night guard" | told her`
-        let closes = matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}') && before > 1;
-        let last = before - 1 - usize::from(closes);
-        // "said files found | would not be passed on"
-        let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
-        let noun = last - usize::from(narrowed);
-        // "found the account of events | had been wrong", but not "found the account he had given"
-        let finds = || {
-            const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
-            let owned = words.pos(noun) == Pos::ProperNoun && words.pos(noun.wrapping_sub(1)) == Pos::Noun;
-            verb.frames().intersects(Frames::THAT)
-                && words.has(before, HELPS)
-                && words.pos(noun).is_noun()
-                && !owned
-                && with_of(words, region.start) == noun + 1
-        };
-        (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
-            && !region.is_empty()
-            && commas == 0
-            && !verb.passive
-            && (words.pos(last).in_noun_phrase()
-                || words.pos(last) == Pos::Pronoun
-                || narrowed
-                || is_gerund(words, last)
-                || words.pos(last) == Pos::VerbIng && last == verb.range.end)
-    }
-
-    /// "said the bridge, which is old, | was safe": opens what is said, whose subject has a relative clause between commas that ends
-    /// before token `before`.
-    fn says_with_aside(&mut self, before: usize) -> bool {
-        let words = self.words;
-        let [
-            ..,
-            Frame { clause: Some(verb), .. },
-            Frame { kind: ClauseKind::Relative, start, clause: Some(aside), .. },
-        ] = self.frames[..]
-        else {
-            return false;
-        };
-        let (Some(said), Some(aside)) = (self.clauses.get(verb), self.clauses.get(aside)) else {
-            return false;
-        };
-        let region = said.verb.range.end..start;
-        let inside = aside.verb.range.end..before - 1;
-        let says = said.verb.frames().intersects(Frames::CLAUSE)
-            && !said.verb.passive
-            && start > region.start + 1
-            && is_comma(words, start - 1)
-            && !(region.start..start - 1).any(|k| is_comma(words, k))
-            && opens_noun_phrase(words, region.start)
-            && !inside.into_iter().any(|k| is_comma(words, k));
-        if says {
-            self.close_to(self.frames.len() - 1, before - 1);
-            self.frames.pop();
-            self.push(ClauseKind::Content, region.start, None, region.start);
-            self.verb_end = region.start;
-        }
-        says
-    }
-
-    /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left": opens what is said, whose
-    /// subject has an apposition or somebody else between commas that end before token `before`.
-    fn says_with_apposition(&mut self, before: usize) -> bool {
-        let words = self.words;
-        let Some(said) = self.top_clause().map(|clause| &clause.verb) else { return false };
-        let region = said.range.end..before.saturating_sub(1);
-        let mut commas = region.clone().filter(|&k| is_comma(words, k));
-        let (comma, more) = (commas.next(), commas.next());
-        let says = said.range.end == self.verb_end
-            && said.frames().intersects(Frames::CLAUSE)
-            && !said.passive
-            && opens_noun_phrase(words, region.start)
-            && more.is_none()
-            && comma.is_some_and(|comma| {
-                let joint = usize::from(words.pos(comma + 1) == Pos::Coordinator);
-                let example = words.is_phrase(comma + 1, "such as") || words.is(comma + 1, "including");
-                comma > region.start && (opens_noun_phrase(words, comma + 1 + joint) || example)
-            });
-        if says {
-            self.push(ClauseKind::Content, region.start, None, region.start);
-            self.verb_end = region.start;
-        }
-        says
-    }
-
-    fn open_content_without_that(&mut self, before: usize) {
-        let words = self.words;
-        let Some(verb) = self.top_clause().map(|clause| clause.verb.clone()) else { return };
-        let told = verb.frames().intersects(Frames::TOLD);
-        let region = verb.range.end..before;
-        let start = if told {
-            last_noun_phrase(words, region.start, before).start
-        } else {
-            subject_in(words, region.clone()).start
-        };
-        self.push(ClauseKind::Content, start, None, start);
-        self.verb_end = start;
-    }
-
     /// A verb behind "and" or a comma, without a subject of its own.
-    fn share_subject(&mut self, group: VerbGroup, mark: usize) {
+    pub(super) fn share_subject(&mut self, group: VerbGroup, mark: usize) {
         self.leave_content(&group, mark);
         let top = self.frames.len() - 1;
         if is_comma(self.words, mark) && self.top_kind() == Some(ClauseKind::Participial) {
@@ -321,8 +141,45 @@ impl Scanner<'_> {
         }
     }
 
+    /// "Ten boys fell ill and one, a pupil from Leeds, | died": a subject of its own with an apposition behind "and".
+    pub(super) fn joins_with_apposition(&self, before: usize) -> bool {
+        let words = self.words;
+        let joint = (self.verb_end..before).rev().find(|&k| words.pos(k) == Pos::Coordinator);
+        joint.is_some_and(|joint| {
+            let end = with_of(words, joint + 1);
+            let commas = (joint..before).filter(|&k| is_comma(words, k)).count();
+            // Not "after her friend and Roe's father, Al, had fallen".
+            let phrase =
+                (self.verb_end..joint).any(|k| words.is_any(k, &["after", "before", "since", "until"]));
+            !phrase && end > joint + 1 && is_comma(words, end) && end + 1 < before && commas == 2
+        })
+    }
+
+    /// "It was advised, but the work, which cost $8m, | was put off": the "and" or "but" before a subject that has a relative clause between
+    /// commas.
+    pub(super) fn joins_with_relative(&self) -> Option<usize> {
+        let words = self.words;
+        let frame = self.frames.last()?;
+        let open = frame.start.wrapping_sub(1);
+        let aside = frame.kind == ClauseKind::Relative && is_comma(words, open) && frame.quote_end.is_none();
+        if !aside || self.base() + 1 >= self.frames.len() {
+            return None;
+        }
+        let joint = (open.saturating_sub(12)..open).rev().find(|&k| words.pos(k) == Pos::Coordinator)?;
+        (joint > 0 && with_of(words, joint + 1) == open && is_comma(words, joint - 1)).then_some(joint)
+    }
+
+    /// Opens the clause of that subject; its relative clause ends before token `end`.
+    pub(super) fn open_joined(&mut self, joint: usize, end: usize) {
+        let (base, top) = (self.base(), self.frames.len() - 1);
+        self.close_to(top, end);
+        self.close_to(base, joint - 1);
+        self.frames.truncate(base + 1);
+        self.push(ClauseKind::Coordinate, joint, Some(joint), joint + 1);
+    }
+
     /// A verb with a subject of its own behind a clause that has one: "and she stayed", "the day he left".
-    fn join_or_relate(&mut self, group: VerbGroup, before: usize) {
+    pub(super) fn join_or_relate(&mut self, group: VerbGroup, before: usize) {
         let words = self.words;
         let region = self.verb_end.min(before)..before;
         let joint = region.clone().rev().find(|&k| words.pos(k) == Pos::Coordinator);
@@ -355,6 +212,11 @@ impl Scanner<'_> {
             if pronoun && described && words.pos(before - 2).is_noun() {
                 self.push(ClauseKind::Relative, before - 1, None, before - 1);
                 return self.add(group, before - 1..before, false);
+            }
+            // ", something no team has done since 1985"
+            if words.is(comma + 1, "something") && before > comma + 2 {
+                self.push(ClauseKind::Relative, comma + 2, None, comma + 2);
+                return self.add(group, comma + 2..before, false);
             }
             let base = self.base();
             self.close_to(base + 1, comma);

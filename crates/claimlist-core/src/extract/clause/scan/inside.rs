@@ -1,10 +1,8 @@
-//! Clauses inside others that wait for their verb: `which has changed the way it stores drugs`, `which unions said was unfair`.
+//! Clauses inside others that wait for their verb: `which has changed the way it stores drugs`, `What made them leave is unclear`.
 
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, trim};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::extract::phrase::with_of;
-use crate::lexicon::Frames;
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -35,18 +33,32 @@ impl Scanner<'_> {
             && !(self.verb_end..before).any(|k| is_comma(words, k))
     }
 
-    /// "Ten boys fell ill and one, a pupil from Leeds, | died": a subject of its own with an apposition behind "and".
-    pub(super) fn joins_with_apposition(&self, before: usize) -> bool {
+    /// "Of the 31 books she | filled, 28 survive": the same in a phrase with "of" in front of all else, which a comma ends.
+    pub(super) fn opens_contact_in_front(&self, group: &VerbGroup) -> bool {
         let words = self.words;
-        let joint = (self.verb_end..before).rev().find(|&k| words.pos(k) == Pos::Coordinator);
-        joint.is_some_and(|joint| {
-            let end = with_of(words, joint + 1);
-            let commas = (joint..before).filter(|&k| is_comma(words, k)).count();
-            // Not "after her friend and Roe's father, Al, had fallen".
-            let phrase =
-                (self.verb_end..joint).any(|k| words.is_any(k, &["after", "before", "since", "until"]));
-            !phrase && end > joint + 1 && is_comma(words, end) && end + 1 < before && commas == 2
-        })
+        let Some(frame) = self.frames.last() else { return false };
+        let (from, at, next) = (frame.subject_from, group.range.start, group.range.end);
+        frame.kind == ClauseKind::Main
+            && words.is(from, "of")
+            && at > from + 2
+            && words.is_any(at - 1, &["it", "he", "she", "they", "we", "i"])
+            && words.pos(at - 2).is_noun()
+            && (next..next + 3).any(|k| is_comma(words, k))
+    }
+
+    /// "While researching the map in Paris, she | found": a connective before a form in -ing or a participle opens no clause that waits for a
+    /// verb; it ends at the comma.
+    pub(super) fn leave_reduced(&mut self, at: usize) {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return };
+        let from = frame.subject_from;
+        let reduced = frame.kind == ClauseKind::Subordinate
+            && frame.clause.is_none()
+            && matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
+            && !words.pos(from + 1).is_finite();
+        if reduced && self.frames.len() > 1 && (from..at).any(|k| is_comma(words, k)) {
+            self.frames.pop();
+        }
     }
 
     pub(super) fn open_contact_clause(&mut self, group: VerbGroup, before: usize) {
@@ -71,23 +83,5 @@ impl Scanner<'_> {
         }
         self.frames[0].clause = None;
         self.add(group, subject, false);
-    }
-
-    /// "which unions said | was unfair": the verb of what is said right behind that of saying in a relative clause.
-    pub(super) fn says_of_relative(&self, before: usize) -> bool {
-        let says = self.top_clause().is_some_and(|clause| {
-            clause.kind == ClauseKind::Relative
-                && clause.connective.is_some_and(|at| clause.subject.start > at)
-                && clause.verb.frames().intersects(Frames::CLAUSE)
-                && !clause.verb.passive
-        });
-        says && self.verb_end == before
-    }
-
-    pub(super) fn open_content_of_relative(&mut self, group: VerbGroup) {
-        let connective = self.top_clause().and_then(|clause| clause.connective);
-        let (at, subject) = (group.range.start, connective.map_or(0..0, |at| at..at + 1));
-        self.push(ClauseKind::Content, at, None, at);
-        self.add(group, subject, true);
     }
 }

@@ -4,7 +4,9 @@
 mod attach;
 mod inside;
 mod open;
+mod place;
 mod quotation;
+mod said;
 mod tags;
 
 use std::ops::Range;
@@ -46,11 +48,12 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(words: Words<'a>, quotes: &'a [Range<usize>], clauses: &'a mut Vec<Clause>) -> Self {
+        let start = past_marker(words);
         let main = Frame {
             kind: ClauseKind::Main,
-            start: 0,
+            start,
             connective: None,
-            subject_from: 0,
+            subject_from: start,
             clause: None,
             quote_end: None,
         };
@@ -158,6 +161,16 @@ impl<'a> Scanner<'a> {
             i.saturating_sub(clause.verb.range.end) < 10 && clause.verb.frames().intersects(frames)
         })
     }
+}
+
+/// "1. | The bridge is closed": where a sentence begins behind the number by which a list counts it.
+fn past_marker(words: Words<'_>) -> usize {
+    let numbered = words.kind(0) == Some(TokenKind::Number)
+        && words.word(0).len() <= 2
+        && matches!(words.mark(1), '.' | ')')
+        && words.glued(1)
+        && !words.glued(2);
+    2 * usize::from(numbered)
 }
 
 /// `end` without marks and conjunctions before it, not before `floor`.

@@ -5,7 +5,7 @@ use crate::extract::clause::subject::{gerund, is_comma, opens_noun_phrase};
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::joins_figures;
 use crate::lex::Words;
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 use super::DEPTH;
@@ -102,9 +102,8 @@ impl Scanner<'_> {
     /// "said | if it rains, the match is off": what is said begins with a clause of its own and goes on behind a comma.
     fn said_with_condition(&self, i: usize) -> bool {
         let words = self.words;
-        let condition = words.is_any(i, &["if", "while", "although", "though", "once", "unless", "when"]);
-        condition
-            && self.quotes.is_empty()
+        self.quotes.is_empty()
+            && Lexicon::english().grammar.conditions.has(words.word(i))
             && self.speaks(i, Frames::CLAUSE)
             && self.top_clause().is_some_and(|clause| !clause.verb.passive)
             && (i..words.len()).any(|k| is_comma(words, k))

@@ -210,7 +210,7 @@ fn tag_end(words: Words<'_>, from: usize) -> usize {
 
 /// The comma behind a verb of saying that closes an aside, with no more than a time or place between: ", it said in August,".
 fn aside_end(words: Words<'_>, from: usize) -> Option<usize> {
-    let close = (from..words.len().min(from + 6)).find(|&k| words.kind(k) == Some(TokenKind::Punct))?;
+    let close = (from..words.len().min(from + 9)).find(|&k| words.kind(k) == Some(TokenKind::Punct))?;
     let adverbial = close == from || words.pos(from) == Pos::Preposition;
     (adverbial && is_comma(words, close)).then_some(close)
 }

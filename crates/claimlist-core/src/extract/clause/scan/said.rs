@@ -1,0 +1,140 @@
+//! What a verb of saying tells without "that": `said (the bridge was safe)`, `said (the owner, Acme, had left)`.
+
+use std::ops::Range;
+
+use super::{Frame, Scanner};
+use crate::extract::clause::subject::{is_comma, last_noun_phrase, opens_noun_phrase, subject_in};
+use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::extract::phrase::with_of;
+use crate::lex::Words;
+use crate::lexicon::{Classes, Frames};
+use crate::tag::Pos;
+
+impl Scanner<'_> {
+    /// Where what is said begins, if the clause on top of the stack has a verb of saying right before, with what may be a subject
+    /// behind it.
+    pub(super) fn says_without_that(&self, before: usize) -> Option<usize> {
+        let words = self.words;
+        let verb = &self.top_clause()?.verb;
+        // "said a fund | led by the state | would": what narrows the subject down has no finite verb.
+        let narrows = matches!(
+            words.pos(self.verb_end.wrapping_sub(1)),
+            Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase
+        );
+        if verb.range.end != self.verb_end && !narrows {
+            return None;
+        }
+        let region = verb.range.end.min(before)..before;
+        if region.is_empty() {
+            return None;
+        }
+        // `said the "night guard" | told her`
+        let closes = before > 1 && matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}');
+        let last = before - 1 - usize::from(closes);
+        // "said files found | would not be passed on"
+        let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
+        let noun = last - usize::from(narrowed);
+        let finds =
+            || verb.frames().intersects(Frames::THAT) && found_to_be(words, region.start..noun + 1, before);
+        let says = (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
+            && !region.clone().any(|k| is_comma(words, k))
+            && !verb.passive
+            && (words.pos(last).in_noun_phrase()
+                || words.pos(last) == Pos::Pronoun
+                || narrowed
+                || is_gerund(words, last)
+                || words.pos(last) == Pos::VerbIng && last == verb.range.end);
+        let told = verb.frames().intersects(Frames::TOLD);
+        says.then(|| match told {
+            true => last_noun_phrase(words, region.start, before).start,
+            false => subject_in(words, region).start,
+        })
+    }
+
+    /// "said the bridge, which is old, | was safe": where what is said begins, if its subject has a relative clause between commas that
+    /// ends before token `before`.
+    pub(super) fn says_with_aside(&self, before: usize) -> Option<usize> {
+        let words = self.words;
+        let [
+            ..,
+            Frame { clause: Some(verb), .. },
+            Frame { kind: ClauseKind::Relative, start, clause: Some(aside), .. },
+        ] = self.frames[..]
+        else {
+            return None;
+        };
+        let (said, aside) = (self.clauses.get(verb)?, self.clauses.get(aside)?);
+        let region = said.verb.range.end..start;
+        let mut inside = aside.verb.range.end..before - 1;
+        let says = said.verb.frames().intersects(Frames::CLAUSE)
+            && !said.verb.passive
+            && start > region.start + 1
+            && is_comma(words, start - 1)
+            && !(region.start..start - 1).any(|k| is_comma(words, k))
+            && opens_noun_phrase(words, region.start)
+            && !inside.any(|k| is_comma(words, k));
+        says.then_some(region.start)
+    }
+
+    /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some projects, such
+    /// as the bridge, | were late": where what is said begins, if its subject has an apposition, somebody else or an example between
+    /// commas that end before token `before`.
+    pub(super) fn says_with_apposition(&self, before: usize) -> Option<usize> {
+        let words = self.words;
+        let said = &self.top_clause()?.verb;
+        let region = said.range.end..before.saturating_sub(1);
+        let mut commas = region.clone().filter(|&k| is_comma(words, k));
+        let (comma, more) = (commas.next(), commas.next());
+        let says = said.range.end == self.verb_end
+            && said.frames().intersects(Frames::CLAUSE)
+            && !said.passive
+            && opens_noun_phrase(words, region.start)
+            && more.is_none()
+            && comma.is_some_and(|comma| {
+                let joint = usize::from(words.pos(comma + 1) == Pos::Coordinator);
+                let example = words.is_phrase(comma + 1, "such as") || words.is(comma + 1, "including");
+                comma > region.start && (opens_noun_phrase(words, comma + 1 + joint) || example)
+            });
+        says.then_some(region.start)
+    }
+
+    /// Opens what is said, which begins at token `from`.
+    pub(super) fn open_said(&mut self, from: usize) {
+        self.push(ClauseKind::Content, from, None, from);
+        self.verb_end = from;
+    }
+
+    /// "which unions said | was unfair": the verb of what is said right behind that of saying in a relative clause.
+    pub(super) fn says_of_relative(&self, before: usize) -> bool {
+        let says = self.top_clause().is_some_and(|clause| {
+            clause.kind == ClauseKind::Relative
+                && clause.connective.is_some_and(|at| clause.subject.start > at)
+                && clause.verb.frames().intersects(Frames::CLAUSE)
+                && !clause.verb.passive
+        });
+        says && self.verb_end == before
+    }
+
+    pub(super) fn open_content_of_relative(&mut self, group: VerbGroup) {
+        let connective = self.top_clause().and_then(|clause| clause.connective);
+        let (at, subject) = (group.range.start, connective.map_or(0..0, |at| at..at + 1));
+        self.push(ClauseKind::Content, at, None, at);
+        self.add(group, subject, true);
+    }
+}
+
+/// "found the account of events | had been wrong", but not "found the account he had given": whether what was found is one noun phrase
+/// with a helping verb behind it.
+fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
+    const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    let Some(last) = found.end.checked_sub(1) else { return false };
+    // "found the account Roe had given"
+    let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
+    words.has(verb, HELPS) && words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end
+}
+
+/// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.
+fn is_gerund(words: Words<'_>, i: usize) -> bool {
+    let before = words.pos(i.wrapping_sub(1));
+    words.pos(i) == Pos::VerbIng && (before == Pos::Preposition || before.in_noun_phrase())
+}
