@@ -31,6 +31,7 @@ pub struct Calendar {
     first_words: FirstWords,
     light: Vec<String>,
     behind_light: Vec<String>,
+    papers: Vec<String>,
 }
 
 /// First words of times, by the patterns that they open.
@@ -65,6 +66,7 @@ struct File {
     first_words: FirstWords,
     light: List,
     behind_light: List,
+    papers: List,
 }
 
 #[derive(Deserialize)]
@@ -100,6 +102,7 @@ impl From<File> for Calendar {
             first_words: file.first_words,
             light: words(file.light),
             behind_light: words(file.behind_light),
+            papers: words(file.papers),
         }
     }
 }
@@ -244,6 +247,12 @@ impl Calendar {
     #[must_use]
     pub fn is_part_of_day(&self, word: &str) -> bool {
         self.parts.iter().any(|part| part.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether newspapers that appear on one day have the word in their names: `Times` of "the Sunday Times".
+    #[must_use]
+    pub fn is_paper(&self, word: &str) -> bool {
+        self.papers.iter().any(|paper| paper.eq_ignore_ascii_case(word))
     }
 
     /// `sixties`: 60; `noughties`: 2000.

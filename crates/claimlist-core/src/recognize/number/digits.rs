@@ -140,7 +140,7 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
         "m" => {
             words.glued(i) && counts_follow(words, i + 1, lexicon)
                 || money()
-                || words.glued(i) && is_level(words, start, lexicon)
+                || words.glued(i) && (is_level(words, start, lexicon) || is_compared(words, start, lexicon))
         }
         // Millimetres and thousandths of an inch, but for money.
         "MM" | "mil" | "bil" => money(),
@@ -201,6 +201,18 @@ fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
         }
     }
     false
+}
+
+/// Whether money in millions stands before the figure, with which it is compared: `77m euros, up from 38m`, `$4bn, against 900m`.
+fn is_compared(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
+    let scaled = |k: usize| words.is_any(k, &["m", "bn"]) || words.has(k, Classes::SCALE);
+    let money = |k: usize| {
+        let sign = k > 1 && lexicon.currencies.sign(words.word(k - 2)).is_some();
+        scaled(k) && words.kind(k - 1) == Some(TokenKind::Number) && (sign || money_at(words, k + 1, lexicon))
+    };
+    start > 3
+        && words.is_any(start - 1, &["from", "than", "with", "against", "versus", "to"])
+        && (start.saturating_sub(24).max(1)..start).any(money)
 }
 
 /// Whether the figure is a level that something counted rose or fell to: `viewers rose to 48m`, but not `waves rose to 8m`.

@@ -80,6 +80,9 @@ fn may_open(words: Words<'_>, i: usize) -> bool {
 
 /// A number of a unit that is a power of ten, as it would be written out: 8.2 billion is 8,200,000,000 and not 8,199,999,999.999999.
 pub(super) fn scaled(value: f64, scale: f64) -> f64 {
+    if scale == 1.0 {
+        return value;
+    }
     let product = value * scale;
     if product.fract() == 0.0 || !product.is_finite() || value == 0.0 {
         return product;

@@ -20,7 +20,7 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number
 fn vulgar(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Number> {
     let value = lexicon.numbers.vulgar(words.word(i))?;
     let (scale, end) = scales(words, i + 1, lexicon);
-    let number = Number::new(i..end, value * scale);
+    let number = Number::new(i..end, super::scaled(value, scale));
     Some(Number { scale, fraction: scale == 1.0, digits: true, ..number })
 }
 

@@ -5,7 +5,7 @@ use super::{Context, Draft, compound, exclude, range, rate};
 use crate::Slot;
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
-use crate::recognize::number::Number;
+use crate::recognize::number::{Number, scaled};
 use crate::tag::Pos;
 
 /// A currency as it stands before a number: its code, the token of the number, what to multiply the number by.
@@ -25,13 +25,13 @@ pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
     if let Some((code, behind)) = again(context, i, &prefix, number) {
         (prefix.code, end) = (code, behind);
     }
-    let mut draft = Draft::new(i, end, number.value * prefix.factor, prefix.code);
+    let mut draft = Draft::new(i, end, scaled(number.value, prefix.factor), prefix.code);
     let skip = |at: usize| prefix_at(context, at).map_or(at, |prefix| prefix.number);
     if let Some(upper) = range::with_units(context, number, i, end, skip) {
         upper_end(context, number, &prefix, &upper, &mut draft);
     }
     if minus {
-        draft.facts.set(Slot::Value, -number.value * prefix.factor);
+        draft.facts.set(Slot::Value, -scaled(number.value, prefix.factor));
     } else {
         unit::negative(context, &mut draft);
     }
@@ -77,8 +77,8 @@ fn upper_end(
         return;
     }
     let (low, high) = range::ends(lower, upper.number);
-    draft.facts.set(Slot::Value, low * prefix.factor);
-    draft.facts.set(Slot::High, high * prefix.factor);
+    draft.facts.set(Slot::Value, scaled(low, prefix.factor));
+    draft.facts.set(Slot::High, scaled(high, prefix.factor));
     draft.start -= usize::from(upper.between);
     draft.end = named.map_or(upper.number.tokens.end, |named| named.end);
 }

@@ -1,7 +1,7 @@
 //! Two numbers that are the ends of a range: `5-7%`, `$26 to $31 million`, `between 5 and 7 per cent`, `two or three ships`.
 
 use super::Context;
-use crate::recognize::number::Number;
+use crate::recognize::number::{Number, scaled};
 
 /// The upper end of a range.
 pub(super) struct Upper<'a> {
@@ -105,5 +105,5 @@ pub(super) fn below_zero<'a>(context: Context<'a>, lower: &Number, end: usize) -
 /// The values of both ends: a scale that stands only behind the upper end is meant for both ("$26 to $31 million").
 pub(super) fn ends(lower: &Number, upper: &Number) -> (f64, f64) {
     let shared = lower.scale == 1.0 && upper.scale >= 1000.0 && lower.value * upper.scale < upper.value;
-    (if shared { lower.value * upper.scale } else { lower.value }, upper.value)
+    (if shared { scaled(lower.value, upper.scale) } else { lower.value }, upper.value)
 }

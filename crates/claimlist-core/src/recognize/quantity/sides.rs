@@ -2,7 +2,7 @@
 
 use super::unit::{Named, name_at};
 use super::{Context, Draft};
-use crate::recognize::number::Number;
+use crate::recognize::number::{Number, scaled};
 
 /// The figure that starts with `number`, where such a sign stands behind it.
 pub(super) fn starting_with(context: Context<'_>, number: &Number) -> Option<Draft> {
@@ -29,7 +29,7 @@ fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
 /// The figure with the unit that stands behind the last number.
 fn measured(context: Context<'_>, number: &Number, last: &Number) -> Option<Draft> {
     let named = name_at(context, last)?;
-    Some(Draft::new(number.tokens.start, named.end, number.value * named.factor, named.code))
+    Some(Draft::new(number.tokens.start, named.end, scaled(number.value, named.factor), named.code))
 }
 
 /// `10m x 4m`, `12 in x 8 in`: the end of the sides behind the first, of which each has the same unit.

@@ -4,7 +4,7 @@ use super::{Context, Draft, compound, marks, money, range, rate, sides};
 use crate::Slot;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
-use crate::recognize::number::Number;
+use crate::recognize::number::{Number, scaled};
 use crate::tag::Pos;
 
 /// A unit as it stands in the text: its code, the token behind it, and what to multiply the number by.
@@ -46,7 +46,7 @@ pub(super) fn part_of_one(context: Context<'_>, start: usize, end: usize, value:
     let start = start + usize::from(article == end && words.is(start, "a") && words.is(end, "-"));
     let one = Number::new(start..article, value);
     let named = name_at(context, &one)?;
-    let mut draft = Draft::new(start, named.end, value * named.factor, named.code);
+    let mut draft = Draft::new(start, named.end, scaled(value, named.factor), named.code);
     rate::frame(context, &mut draft);
     Some(draft)
 }
@@ -89,13 +89,13 @@ pub(super) fn one_and_part(context: Context<'_>, i: usize) -> Option<Draft> {
 fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Draft {
     let start = number.tokens.start;
     let end = sides::with_units(context, named);
-    let mut draft = Draft::new(start, end, number.value * named.factor, named.code);
+    let mut draft = Draft::new(start, end, scaled(number.value, named.factor), named.code);
     // "between -2C and -6C"
     if let Some(upper) = range::below_zero(context, number, named.end)
         && let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code)
     {
-        draft.facts.set(Slot::Value, -number.value.max(upper.number.value) * named.factor);
-        draft.facts.set(Slot::High, -number.value.min(upper.number.value) * named.factor);
+        draft.facts.set(Slot::Value, -scaled(number.value.max(upper.number.value), named.factor));
+        draft.facts.set(Slot::High, -scaled(number.value.min(upper.number.value), named.factor));
         draft.start -= 1 + usize::from(upper.between);
         draft.end = other.end;
         return draft;
@@ -104,7 +104,7 @@ fn one_or_range(context: Context<'_>, number: &Number, named: &Named<'_>) -> Dra
     let Some(other) = name_at(context, upper.number).filter(|other| other.code == named.code) else {
         return draft;
     };
-    draft.facts.set(Slot::High, upper.number.value * other.factor);
+    draft.facts.set(Slot::High, scaled(upper.number.value, other.factor));
     draft.start -= usize::from(upper.between);
     draft.end = other.end;
     draft
@@ -124,8 +124,8 @@ fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
     let second = if cold { -second } else { second };
     let (low, high) = (first.min(second), first.max(second));
     let start = number.tokens.start - usize::from(upper.between) - minus;
-    let mut draft = Draft::new(start, named.end, low * named.factor, named.code);
-    draft.facts.set(Slot::High, high * named.factor);
+    let mut draft = Draft::new(start, named.end, scaled(low, named.factor), named.code);
+    draft.facts.set(Slot::High, scaled(high, named.factor));
     if second < first {
         draft.facts.set(Slot::Change, "down");
     }

@@ -26,6 +26,11 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(k, Classes::SEASON) {
         return None;
     }
+    // "the Winter Olympics", "the Autumn Statement"
+    let named = i > 0 && words.case(k) == Case::Title && words.case(k + 1) == Case::Title;
+    if named && words.pos(k + 1).is_noun() && !words.has(k + 1, Classes::MONTH) {
+        return None;
+    }
     let first = scene.lexicon.calendar.season(words.word(k))?;
     if words.is(i, "the") && words.is_phrase(k + 1, "before last") {
         return Some(Found::new(i, k + 3, Sense::default()));

@@ -31,6 +31,10 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
         return None;
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
+    let paper = |k: usize| words.case(k) == Case::Title && scene.lexicon.calendar.is_paper(words.word(k));
+    if paper(i + 1) || words.is(i.wrapping_sub(1), "on") && i > 1 && paper(i - 2) {
+        return None;
+    }
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
     // "the Edmonton Sun", "the Sun"
     let named = i > 0
