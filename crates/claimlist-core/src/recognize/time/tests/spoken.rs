@@ -179,3 +179,23 @@ fn what_lies_ahead() {
         ("The Sun has grown brighter.", &[]),
     ]);
 }
+
+#[test]
+fn spans_and_every_nth() {
+    check(&[
+        (
+            "The lease runs for 99 years from 25 March 1926.",
+            &[("99 years from 25 March 1926", "from 1926-03-25, duration P99Y, relation for")],
+        ),
+        (
+            "It will cost more over the 25 years from 2028.",
+            &[("25 years from 2028", "from 2028, duration P25Y, relation for")],
+        ),
+        ("Water them every third day.", &[("every third day", "duration P3D, relation every")]),
+        ("Prices rose between 1450 and the 1520s.", &[("between 1450 and the 1520s", "from 1450, to 1529")]),
+        (
+            "It left at 8.15 on the morning of 27 September 1825.",
+            &[("8.15 on the morning of 27 September 1825", "when 1825-09-27, clock 08:15")],
+        ),
+    ]);
+}
