@@ -64,6 +64,13 @@ fn quarters_and_centuries() {
             "Profit rose in the quarter ended 30 June 2024.",
             &[("the quarter ended 30 June 2024", "from 2024-04, to 2024-06")],
         ),
+        (
+            "The half-year to 30 September 2024 was dull.",
+            &[(
+                "The half-year to 30 September 2024",
+                "from 2024-04-01, to 2024-09-30, duration P0.5Y, relation for",
+            )],
+        ),
         ("Sales doubled in H1.", &[("H1", "unclear true")]),
         (
             "It grew in the first decade of the century.",
