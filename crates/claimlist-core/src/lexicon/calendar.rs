@@ -25,6 +25,7 @@ pub struct Calendar {
     zones: WordMap<String>,
     zone_words: Vec<String>,
     opening: Vec<String>,
+    deferring: WordMap,
     /// Names of holidays with the rules for their days, by the first word, the longest first.
     holidays: WordMap<Vec<(String, String)>>,
     openers: Vec<String>,
@@ -61,6 +62,7 @@ struct File {
     zones: WordMap<String>,
     zone_words: List,
     opening: List,
+    deferring: List,
     holidays: FxHashMap<String, String>,
     openers: List,
     first_words: FirstWords,
@@ -97,6 +99,7 @@ impl From<File> for Calendar {
             zones: file.zones,
             zone_words: words(file.zone_words),
             opening: words(file.opening),
+            deferring: WordMap::of_words(&file.deferring.words),
             holidays,
             openers: words(file.openers),
             first_words: file.first_words,
@@ -277,6 +280,12 @@ impl Calendar {
     #[must_use]
     pub fn is_zone_word(&self, word: &str) -> bool {
         self.zone_words.iter().any(|zone| zone.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the verb puts something off to a later time: `adjourned`.
+    #[must_use]
+    pub fn puts_off(&self, word: &str) -> bool {
+        self.deferring.has(word)
     }
 
     /// Whether hours stand behind the word: `open` of "open from 9 to 5".

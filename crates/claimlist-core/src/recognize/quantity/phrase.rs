@@ -59,7 +59,11 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         Pos::Adjective | Pos::Possessive => true,
         // "its 12 members", not "200 people 30 of whom".
         // Neither is "one 400g tin" one phrase.
-        Pos::Number => opens && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT)),
+        // The "900 families" of "a third of the town's 900 families" are.
+        Pos::Number => {
+            (opens || words.pos(k - 1) == Pos::Possessive)
+                && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))
+        }
         Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
         Pos::Adverb => opens && words.word(k).ends_with("ly"),
         Pos::VerbParticiple | Pos::VerbIng => {

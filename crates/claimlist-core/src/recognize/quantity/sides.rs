@@ -8,8 +8,18 @@ use crate::recognize::number::{Number, scaled};
 pub(super) fn starting_with(context: Context<'_>, number: &Number) -> Option<Draft> {
     match context.words.mark(number.tokens.end) {
         '\u{b1}' => measured(context, number, context.number_at(number.tokens.end + 1)?),
-        _ => sides(context, number),
+        _ => sides(context, number).or_else(|| by(context, number)),
     }
+}
+
+/// `20 by 30 metres`: "by" stands before other figures as well.
+fn by(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let end = number.tokens.end;
+    let last = context.number_at(end + 1).filter(|_| context.words.is(end, "by"))?;
+    let units = &context.lexicon.units;
+    let draft = measured(context, number, last)?;
+    let long = units.measuring("length").chain(units.measuring("pixels")).any(|code| code == draft.unit());
+    long.then_some(draft)
 }
 
 /// Whether the sign between two sides stands at token `i`.

@@ -62,7 +62,7 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
     // A price may end so on a Friday, but not on a Friday morning.
     let part = words.is(i + 1, "on")
-        && words.has(i + 2, Classes::WEEKDAY)
+        && (words.has(i + 2, Classes::WEEKDAY) || words.is(i + 2, "the"))
         && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
     if (part || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
         && let Some((hour, minute)) = words.word(i).split_once('.')

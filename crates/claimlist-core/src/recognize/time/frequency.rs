@@ -14,14 +14,19 @@ pub(super) fn every(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let sense = Sense::default().related("every");
-    let other = usize::from(words.is_any(i + 1, &["other", "single", "second"]));
+    let nth = date::day_number(scene, i + 1).filter(|day| day.2 && day.0 > 2 && day.1 == i + 2);
+    let other = usize::from(words.is_any(i + 1, &["other", "single", "second"]) || nth.is_some());
     let k = i + 1 + other;
     if let Some((day, mut end)) = weekday::named(scene, k) {
         end += usize::from(scene.lexicon.calendar.is_part_of_day(words.word(end)));
         return Some(Found::new(i, end, Sense { weekday: Some(weekday::name(day)), ..sense }));
     }
     if let Some(unit) = scene.lexicon.calendar.unit(words.word(k)) {
-        let times = if other == 1 && !words.is(i + 1, "single") { 2.0 } else { 1.0 };
+        let times = match nth {
+            Some((nth, ..)) => f64::from(nth),
+            None if other == 1 && !words.is(i + 1, "single") => 2.0,
+            None => 1.0,
+        };
         return Some(Found::new(i, k + 1, sense.lasting(Length::of(times, unit))));
     }
     if scene.lexicon.calendar.season(words.word(k)).is_some()

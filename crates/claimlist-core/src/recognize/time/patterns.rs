@@ -123,7 +123,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE).of(Group::Clock),
     // Everything else.
     Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS).of(Group::Other),
-    Pattern::new(shift::the_ended, NONE, NUMBER).near(Classes::TIME_UNIT).of(Group::Other),
+    Pattern::new(shift::the_ended, NONE, NUMBER.or(AMOUNT)).near(Classes::TIME_UNIT).of(Group::Other),
     Pattern::new(frequency::every, OTHER, NONE).of(Group::Other),
     Pattern::new(frequency::times, OTHER.or(NUMBER), NONE).of(Group::Other),
     Pattern::new(frequency::adverb, Classes::TIME_WORD, NONE).of(Group::Other),

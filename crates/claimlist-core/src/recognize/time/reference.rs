@@ -165,7 +165,7 @@ impl Reference {
             // "wheat for May delivery", "the week commencing 3 May"
             let ahead =
                 scene.words.is(end, "delivery") || scene.words.is(start.wrapping_sub(1), "commencing");
-            let put_off = ahead || is_put_off(scene.words, start);
+            let put_off = ahead || is_put_off(scene, start);
             self.near(date, if put_off { Tense::Future } else { tense(scene.words, start, end) })
         };
         if date.month.is_none() {

@@ -26,12 +26,26 @@ pub(super) fn shifted(
     let counted = !words.is(k, "the");
     // "held for 36 hours before he was released"
     let lasts = words.is(i.wrapping_sub(1), "for") && words.is_any(end, &["before", "after"]);
-    let (end, sense) = ago(scene, length, end)
-        .filter(|_| counted)
+    let (end, sense) = spanning(scene, i, length, end)
+        .or_else(|| ago(scene, length, end).filter(|_| counted))
         .or_else(|| from_schedule(scene, length, end))
         .or_else(|| later(scene, length, end).filter(|_| counted))
         .or_else(|| beside(scene, length, end).filter(|_| !lasts))?;
     Some(Found::new(i, end, sense))
+}
+
+/// "over the 25 years from 2028", "runs for 99 years from 25 March 1926": from that day on, and not so long after it, as what is set
+/// "for two weeks from Monday" is.
+fn spanning(scene: Scene<'_>, i: usize, length: Length, end: usize) -> Option<(usize, Sense)> {
+    let words = scene.words;
+    if !words.is(end, "from") {
+        return None;
+    }
+    let before = i.wrapping_sub(1 + usize::from(words.is(i.wrapping_sub(1), "the")));
+    let years = length.finest() == Some(Part::Years) && words.is(before, "for");
+    let point = (years || words.is(before, "over") || words.is(i, "over")).then(|| scene.point(end + 1));
+    let point = point.flatten()?.settled(scene);
+    Some((point.end, Sense::between(point.sense.when, None).lasting(length).related("for")))
 }
 
 /// `the six months to 30 June`, `the 12 weeks ended 3 May`.

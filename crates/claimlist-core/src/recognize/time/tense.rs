@@ -1,5 +1,6 @@
 //! Whether a clause looks back or ahead, which decides what "on Friday" means: `the shop opened`, `the shop will open`.
 
+use super::Scene;
 use crate::lex::Words;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -27,11 +28,10 @@ pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
 }
 
 /// "adjourned the case to 14 March", "is remanded until Monday": whether something is put off to the time at `start`.
-pub(super) fn is_put_off(words: Words<'_>, start: usize) -> bool {
-    const VERBS: &[&str] =
-        &["adjourned", "postponed", "rescheduled", "remanded", "deferred", "suspended", "extended"];
+pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
+    let words = scene.words;
     words.is_any(start.wrapping_sub(1), &["to", "until", "till"])
-        && (start.saturating_sub(5)..start).any(|k| words.is_one_of(k, VERBS))
+        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)))
 }
 
 /// What the token says of the tense, if it is a verb that does.

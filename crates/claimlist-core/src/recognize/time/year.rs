@@ -291,7 +291,8 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
         // "the treaty of 1648 ended it", "from 1509 until his death"
         let goes_on = year >= 1500
             && words.is_any(before, &["of", "from"])
-            && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]));
+            && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
+            || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
         return led
             && !counted
             && (next_ends || goes_on)

@@ -112,6 +112,12 @@ fn ranges_behind_names_and_pairs() {
 fn units_on_both_sides() {
     check(&[
         ("A 10m x 4m pool was dug.", &[("10m x 4m", 10.0, "m")]),
+        ("The hall is 20 by 30 metres.", &[("20 by 30 metres", 20.0, "m")]),
+        ("Output grew from 20 by 5 percent.", &[("20", 20.0, "count"), ("5 percent", 5.0, "percent")]),
+        (
+            "A third of the town's 900 families left.",
+            &[("A third of the town's 900 families", 1.0 / 3.0, "ratio")],
+        ),
         ("The box is 12 in x 8 in deep.", &[("12 in x 8 in", 12.0, "[in_i]")]),
         ("Expect between -2C and -6C there.", &[("between -2C and -6C", -6.0, "Cel")]),
         (

@@ -64,6 +64,13 @@ fn quarters_and_centuries() {
             "Profit rose in the quarter ended 30 June 2024.",
             &[("the quarter ended 30 June 2024", "from 2024-04, to 2024-06")],
         ),
+        (
+            "The half-year to 30 September 2024 was dull.",
+            &[(
+                "The half-year to 30 September 2024",
+                "from 2024-04-01, to 2024-09-30, duration P0.5Y, relation for",
+            )],
+        ),
         ("Sales doubled in H1.", &[("H1", "unclear true")]),
         (
             "It grew in the first decade of the century.",
@@ -177,5 +184,25 @@ fn what_lies_ahead() {
             )],
         ),
         ("The Sun has grown brighter.", &[]),
+    ]);
+}
+
+#[test]
+fn spans_and_every_nth() {
+    check(&[
+        (
+            "The lease runs for 99 years from 25 March 1926.",
+            &[("99 years from 25 March 1926", "from 1926-03-25, duration P99Y, relation for")],
+        ),
+        (
+            "It will cost more over the 25 years from 2028.",
+            &[("25 years from 2028", "from 2028, duration P25Y, relation for")],
+        ),
+        ("Water them every third day.", &[("every third day", "duration P3D, relation every")]),
+        ("Prices rose between 1450 and the 1520s.", &[("between 1450 and the 1520s", "from 1450, to 1529")]),
+        (
+            "It left at 8.15 on the morning of 27 September 1825.",
+            &[("8.15 on the morning of 27 September 1825", "when 1825-09-27, clock 08:15")],
+        ),
     ]);
 }
