@@ -64,7 +64,25 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
         return Pos::VerbParticiple;
     }
-    // "The man killed in the storm was ...", but not "police said the man was ...".
+    if participle
+        && before.pos.is_noun()
+        && (is_called(words, i)
+            || is_absolute(words, i)
+            || is_reduced(words, i, form)
+            || is_charged(words, i))
+    {
+        return Pos::VerbParticiple;
+    }
+    if participle && before.pos.is_verb() {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
+    }
+    Pos::VerbPast
+}
+
+/// "The man killed in the storm was ...", but not "police said the man was ...": whether a relative clause without its pronoun and verb
+/// hangs on the noun before.
+fn is_reduced(words: Words<'_>, i: usize, form: Form) -> bool {
+    let Form { participle, has_verb, .. } = form;
     // "found 200kg of it", but "built 20 years ago"
     let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
@@ -75,17 +93,7 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         is_agent(words, i + 1) && !stated() || participle && !object_follows && later_finite_verb(words, i);
     let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
-    if participle
-        && before.pos.is_noun()
-        && (is_called(words, i) || is_absolute(words, i) || reduced || is_charged(words, i))
-    {
-        return Pos::VerbParticiple;
-    }
-    if participle && before.pos.is_verb() {
-        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
-    }
-    Pos::VerbPast
+    reduced && !says_clause(words, i) && !says_of_relative(words, i)
 }
 
 /// The same behind an article, adjective, owner or number.

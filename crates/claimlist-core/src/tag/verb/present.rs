@@ -8,50 +8,92 @@ use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
+/// What a word that may be a present tense or a noun is as the one and as the other.
+#[derive(Clone, Copy)]
+struct Form {
+    /// Whether it is a form in -s: "rises".
+    third: bool,
+    /// Whether it is known to be a noun too.
+    noun: bool,
+    as_noun: Pos,
+    as_verb: Pos,
+}
+
 /// "rise", "rules": a verb in the present tense, or a noun.
 pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
-    let noun = words.has(i, Classes::NOUN);
     let third = words.has(i, Classes::VERB_PRESENT);
-    let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
-    let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
+    let form = Form {
+        third,
+        noun: words.has(i, Classes::NOUN),
+        as_noun: if third { Pos::PluralNoun } else { Pos::Noun },
+        as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
+    };
     if !has_verb && shows(words, i) {
-        return as_verb;
+        return form.as_verb;
     }
+    if let Some(pos) = by_pattern(words, i, before, form).or_else(|| by_word_before(words, i, before, form)) {
+        return pos;
+    }
+    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+        return Pos::Adjective;
+    }
+    if !form.noun {
+        return form.as_verb;
+    }
+    if third && (is_of_verb_behind(words, i) || ends_place(words, i)) {
+        return form.as_noun;
+    }
+    let agrees = agrees(words, i, before, third);
+    // "said the lapses raise questions": what is said has a verb of its own.
+    let has_verb = has_verb && !(agrees && after_report(words, i));
+    let waited_for = agrees && !has_verb;
+    let is_verb = waited_for && words.pos(i + 1) == Pos::Determiner
+        || opens_predicate(words, i, before, third, has_verb)
+        || ends_aside(words, i, third)
+        || is_in_tag(words, i, before, third, waited_for)
+        || waited_for && !later_finite_verb(words, i) && has_complement(words, i);
+    if is_verb { form.as_verb } else { form.as_noun }
+}
+
+/// What words of one pattern or another settle, whatever stands before them.
+fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, as_noun, as_verb, .. } = form;
     // `"... again," recalls Mrs Roe.`
     let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
         && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
-    if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
-        return as_verb;
+    let says = third && words.has(i, Classes::SPEECH);
+    if says && behind_quote && next_starts_noun_phrase(words, i) {
+        return Some(as_verb);
     }
     // "two people close to the talks"
     let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
     if near && words.pos(i + 1) == Pos::Preposition {
-        return Pos::Adjective;
+        return Some(Pos::Adjective);
     }
+    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
     // "Assistant coaches Al Roe and Bo Poe"
-    let titled =
-        || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.has(i + 1, Classes::GIVEN_NAME);
-    if third && before.pos != Pos::Pronoun && titled() && words.pos(i + 1) == Pos::ProperNoun {
-        return as_noun;
+    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
+    if third && before.pos != Pos::Pronoun && given && titled() {
+        return Some(as_noun);
     }
     // "..., notes Kwame Roe of the trust"
-    let tag = third && words.has(i, Classes::SPEECH) && words.is(i.wrapping_sub(1), ",");
-    if tag
-        && words.has(i + 1, Classes::GIVEN_NAME)
-        && words.pos(i + 1) == Pos::ProperNoun
-        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
-    {
-        return as_verb;
+    let verb = |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase;
+    if says && given && words.is(i.wrapping_sub(1), ",") && (0..i).rev().take(24).any(verb) {
+        return Some(as_verb);
     }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
-        return Pos::Adjective;
+        return Some(Pos::Adjective);
     }
     // "whose brands include"; "Passenger numbers at the port fell"
-    if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
-        return as_noun;
-    }
-    match before.pos {
+    (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before)).then_some(as_noun)
+}
+
+/// What the word before settles.
+fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, noun, as_noun, as_verb } = form;
+    let adjective = || words.has(i, Classes::ADJECTIVE);
+    Some(match before.pos {
         // "Thousands march against cuts"
         Pos::Number
             if !third
@@ -62,60 +104,46 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
                 && !words.is(2, "of")
                 && !later_finite_verb(words, i) =>
         {
-            return Pos::VerbPresent;
+            Pos::VerbPresent
         }
         // "nine remain missing"
-        Pos::Number if !third && !noun && !words.has(i, Classes::ADJECTIVE) => return as_verb,
+        Pos::Number if !third && !noun && !adjective() => as_verb,
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
-            return if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
-                Pos::Adjective
-            } else {
-                as_noun
-            };
+            if adjective() && next_starts_noun(words, i) { Pos::Adjective } else { as_noun }
         }
         // "children who sleep less", "lenders, which together control most of it, have"
-        Pos::Subordinator if !third && opens_relative(words, i) => return as_verb,
+        Pos::Subordinator if !third && opens_relative(words, i) => as_verb,
         // "while costs rose", "said that talks with the union had failed"
         Pos::Subordinator
             if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
         {
-            return as_noun;
+            as_noun
         }
-        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => return as_verb,
+        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => as_verb,
         Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
-            return as_noun;
+            as_noun
         }
         // "made clear"
-        _ if before.pos.is_verb() && words.has(i, Classes::ADJECTIVE) => return Pos::Adjective,
+        _ if before.pos.is_verb() && adjective() => Pos::Adjective,
         // "owns a fifth of the firm and controls its board"
-        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
-            return as_verb;
-        }
-        _ => {}
-    }
-    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
-        return Pos::Adjective;
-    }
-    if !noun {
-        return as_verb;
-    }
-    // "County records show that": the verb comes behind it.
-    let shown = |k: usize| {
-        words.has(k, Classes::VERB_BASE) && words.has(k, Classes::SPEECH) && words.is(k + 1, "that")
-    };
-    if third && shown(i + 1) {
-        return as_noun;
-    }
-    // "after pay talks collapse": the noun of the verb behind.
-    let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
-    if third && last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])) {
-        return as_noun;
-    }
-    if third && ends_place(words, i) {
-        return as_noun;
-    }
-    // A noun or name stands before, or the word opens a clause.
-    let agrees = match before.pos {
+        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => as_verb,
+        _ => return None,
+    })
+}
+
+/// Whether a form in -s is the noun of the verb right behind it.
+fn is_of_verb_behind(words: Words<'_>, i: usize) -> bool {
+    let base = words.has(i + 1, Classes::VERB_BASE);
+    // "County records show that"
+    let shows = base && words.has(i + 1, Classes::SPEECH) && words.is(i + 2, "that");
+    // "after pay talks collapse"
+    let last = base && words.kind(i + 2) != Some(TokenKind::Word);
+    shows || last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
+}
+
+/// Whether a noun or name before is one or many as the verb would be.
+fn agrees(words: Words<'_>, i: usize, before: &Before, third: bool) -> bool {
+    match before.pos {
         Pos::PluralNoun => !third,
         // "40 people a year reach the top"
         Pos::Noun if is_rate(words, i) => !third,
@@ -125,91 +153,76 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         }
         Pos::Noun | Pos::ProperNoun => third,
         _ => false,
-    };
-    // "said the lapses raise questions": what is said has a verb of its own.
-    let has_verb = has_verb && !(agrees && after_report(words, i));
-    if agrees && !has_verb && words.pos(i + 1) == Pos::Determiner {
-        return as_verb;
     }
+}
+
+/// Whether a base form is the verb of a plural at the start of the sentence.
+fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has_verb: bool) -> bool {
+    if third {
+        return false;
+    }
+    let near = || (0..i).rev().take(24);
     // "Many farmers, such as Bo, plant trees"
-    if before.pos == Pos::Punct
-        && !third
+    let behind_aside = before.pos == Pos::Punct
         && words.is(i.wrapping_sub(1), ",")
         && next_starts_noun(words, i)
-        && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
-        && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
-        && !later_finite_verb(words, i)
-    {
-        return as_verb;
-    }
+        && near().any(|k| words.pos(k) == Pos::PluralNoun)
+        && !near().any(|k| words.pos(k).is_finite());
     // "Members in Peru vote to leave"
-    if !third
-        && before.pos.is_noun()
-        && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
-        && words.pos(0) == Pos::PluralNoun
-        && words.pos(1) == Pos::Preposition
-        && i <= 4
-        && !has_verb
-        && !later_finite_verb(words, i)
-    {
-        return as_verb;
+    let narrowed = || {
+        before.pos.is_noun()
+            && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
+            && words.pos(0) == Pos::PluralNoun
+            && words.pos(1) == Pos::Preposition
+            && i <= 4
+            && !has_verb
+    };
+    (behind_aside || narrowed()) && !later_finite_verb(words, i)
+}
+
+/// Whether the word stands behind the comma that ends an aside of its subject.
+fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
+    if !words.is(i.wrapping_sub(1), ",") {
+        return false;
+    }
+    let noun_phrase = next_starts_noun_phrase(words, i);
+    if !third {
+        // "Rovers, who have won twice, host United"
+        return noun_phrase && closes_aside(words, i - 1) && follows_plural_relative(words, i - 1);
     }
     // "The lake, which is named after him, covers an area"
-    if third
-        && words.is(i.wrapping_sub(1), ",")
-        && (next_starts_noun_phrase(words, i) || words.is(i + 1, "to"))
-        && closes_aside(words, i - 1)
-    {
-        return as_verb;
+    (noun_phrase || words.is(i + 1, "to")) && closes_aside(words, i - 1)
+        // "and the road, begun in 2017, ends in a field"
+        || (noun_phrase || matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb))
+            && closes_participle(words, i - 1)
+}
+
+/// Whether a verb of saying ends the sentence as that of a tag. `waited_for`: its subject agrees with it and has no other verb.
+fn is_in_tag(words: Words<'_>, i: usize, before: &Before, third: bool, waited_for: bool) -> bool {
+    if !words.has(i, Classes::SPEECH) || !is_last(words, i) {
+        return false;
     }
-    // "and the road, begun in 2017, ends in a field"
-    let goes_on = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb)
-        || next_starts_noun_phrase(words, i);
-    if third && words.is(i.wrapping_sub(1), ",") && goes_on && closes_participle(words, i - 1) {
-        return as_verb;
-    }
-    // "Rovers, who have won twice, host United"
-    if !third
-        && words.is(i.wrapping_sub(1), ",")
-        && next_starts_noun_phrase(words, i)
-        && closes_aside(words, i - 1)
-        && follows_plural_relative(words, i - 1)
-    {
-        return as_verb;
-    }
-    // ", the Chamber of Trade claims."
-    let tag = third && words.has(i, Classes::SPEECH) && agrees && !has_verb && is_last(words, i);
-    if tag && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && (0..k).any(|at| words.pos(at).is_finite()))
-    {
-        return as_verb;
+    let said = |comma: usize| (0..comma).any(|k| words.pos(k).is_finite());
+    if third {
+        // ", the Chamber of Trade claims."
+        return waited_for && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && said(k));
     }
     // ", figures from the trust show."
-    let plural = || {
-        let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
-        comma.is_some_and(|comma| {
-            (comma..i).any(|k| words.pos(k) == Pos::PluralNoun)
-                && (0..comma).any(|k| words.pos(k).is_finite())
-        })
-    };
-    if !third && words.has(i, Classes::SPEECH) && before.pos.is_noun() && is_last(words, i) && plural() {
-        return as_verb;
-    }
+    let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
+    before.pos.is_noun()
+        && comma.is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && said(comma))
+}
+
+/// Whether what may stand behind a verb follows.
+fn has_complement(words: Words<'_>, i: usize) -> bool {
     // "Coalition wins narrow majority"
     let described = words.has(i + 1, Classes::ADJECTIVE)
         && (words.pos(i + 2).is_noun() || words.pos(i + 2) == Pos::Other && words.has(i + 2, Classes::NOUN));
-    let complement_follows = next_starts_noun_phrase(words, i)
+    next_starts_noun_phrase(words, i)
         || described
-        || words.pos(i + 1) == Pos::To
-        || words.pos(i + 1) == Pos::Adverb
-        || words.is(i + 1, "that");
-    if agrees
-        && !has_verb
-        && !later_finite_verb(words, i)
-        && (complement_follows || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
-    {
-        return as_verb;
-    }
-    as_noun
+        || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
+        || words.is(i + 1, "that")
+        || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i)
 }
 
 /// "that talks | with the union had failed": with a phrase and a finite verb behind it, a plural is the subject of what a verb of
