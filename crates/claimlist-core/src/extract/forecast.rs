@@ -187,8 +187,9 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let cues = &Lexicon::english().cues;
-    // "had planned to close it": what was still to come then
-    let before = words.is(verb.range.start, "had");
+    // "had planned to close it": what was still to come then; a promise holds.
+    let before = words.is(verb.range.start, "had")
+        && words.is_any(verb.head, &["planned", "intended", "expected", "prepared"]);
     if before || verb.passive || verb.modal.is_some() || verb.negated {
         return None;
     }

@@ -270,10 +270,14 @@ pub(super) fn list_end(words: Words<'_>, end: usize) -> usize {
     end
 }
 
-/// Whether a list goes on behind the comma at `k`: "food, water and fuel".
+/// Whether a list goes on behind the comma at `k`: "food, water and fuel"; its last item begins not more than [`LONGEST`] tokens on.
 fn lists(words: Words<'_>, k: usize, end: usize) -> bool {
+    lists_to(words, k, end.min(k + LONGEST))
+}
+
+fn lists_to(words: Words<'_>, k: usize, end: usize) -> bool {
     let item = noun_phrase(words, k + 1);
-    let more = |k: usize| k + 1 < end && (is_last_item(words, k + 1, end) || lists(words, k, end));
+    let more = |k: usize| k + 1 < end && (is_last_item(words, k + 1, end) || lists_to(words, k, end));
     item > k + 1 && item < end && (words.is_any(item, &["and", "or"]) || words.is(item, ",") && more(item))
 }
 

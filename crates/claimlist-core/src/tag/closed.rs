@@ -206,6 +206,28 @@ fn has_main_clause(words: Words<'_>) -> bool {
         .any(|k| !words.has(k + 1, adds) || words.has(k + 1, Classes::PRONOUN))
 }
 
+/// Whether the words behind "than", "as", "since" and the like settle that they are no clause, whatever verb follows.
+fn opens_phrase(words: Words<'_>, i: usize) -> bool {
+    // "more than 40", "more than half of them": "more than 50,000 tickets had been sold"
+    let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
+    let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
+    if words.is(i, "than") && (figure || share) {
+        return true;
+    }
+    if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
+        return true;
+    }
+    // "who posed as a nurse left"
+    if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
+        return true;
+    }
+    // "who had been missing since Sunday were found"
+    let dated =
+        words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH)) || words.kind(i + 1) == Some(TokenKind::Number);
+    let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb)
+}
+
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
 fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if !words.has(i, Classes::PREPOSITION)
@@ -217,24 +239,7 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
             Pos::Subordinator
         };
     }
-    // "more than 40", "more than half of them"
-    let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
-    let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
-    if words.is(i, "than") && (figure || share) {
-        return Pos::Preposition; // "more than 50,000 tickets had been sold"
-    }
-    if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
-        return Pos::Preposition;
-    }
-    // "who posed as a nurse left"
-    if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
-        return Pos::Preposition;
-    }
-    // "who had been missing since Sunday were found"
-    let dated =
-        words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH)) || words.kind(i + 1) == Some(TokenKind::Number);
-    let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
-    if words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb) {
+    if opens_phrase(words, i) {
         return Pos::Preposition;
     }
     let mut of = false;

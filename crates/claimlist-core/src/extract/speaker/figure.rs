@@ -20,8 +20,10 @@ pub(super) struct Figure {
     pub(super) sentence: u32,
     /// What is known of a person.
     pub(super) gender: Option<Gender>,
-    /// A body, or more than one: "it" and "they" stand for it.
+    /// A body, or more than one: "they" stands for it.
     pub(super) body: bool,
+    /// More than one, for whom "it" does not stand.
+    pub(super) several: bool,
     /// Stands inside a quotation, in somebody's own words.
     pub(super) quoted: bool,
     /// Stands before its sentence's first verb.
@@ -70,6 +72,7 @@ pub(super) fn all(
                         sentence: index as u32,
                         gender: gender(text, mention, words),
                         body,
+                        several: false,
                         quoted: mention.span.start < quoted_to,
                         subject: span.start < verb && span.start >= front_end,
                         whole: mention.facts.text(Slot::Person).map(Into::into),
@@ -99,6 +102,7 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
             sentence,
             gender: None,
             body: false,
+            several: false,
             quoted: false,
             subject: true,
             whole: None,
@@ -128,6 +132,7 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
         sentence,
         gender: gender_of(words.word(head)),
         body: body && !person || plural,
+        several: plural,
         quoted: false,
         subject: true,
         whole: None,

@@ -14,7 +14,10 @@ const REACH: u32 = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Person(Gender),
+    /// "it"
     Body,
+    /// "they"
+    Bodies,
 }
 
 /// The words that name whom the pronoun at `token` stands for; its own words for one that stands for nobody named
@@ -23,7 +26,8 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
     let words = view.words(sentence);
     let kind = match words.word(token).to_ascii_lowercase().as_str() {
         "he" | "she" | "him" | "her" => Kind::Person(gender_of(words.word(token))?),
-        "they" | "it" | "them" => Kind::Body,
+        "it" => Kind::Body,
+        "they" | "them" => Kind::Bodies,
         "who" | "which" | "that" => return antecedent(view, sentence, token),
         "i" | "we" => return super::turn::speaker(view.document, view.sentences.get(sentence)?),
         "you" | "this" | "these" | "there" | "what" | "me" | "us" => return None,
@@ -70,7 +74,8 @@ fn opens_with(words: Words<'_>, kind: Kind) -> bool {
 fn fits(figure: &Figure, kind: Kind) -> bool {
     match kind {
         Kind::Person(gender) => !figure.body && figure.gender.is_none_or(|other| other == gender),
-        Kind::Body => figure.body,
+        Kind::Body => figure.body && !figure.several,
+        Kind::Bodies => figure.body,
     }
 }
 
@@ -79,7 +84,7 @@ fn fits(figure: &Figure, kind: Kind) -> bool {
 fn settle(here: &[&Figure], kind: Kind) -> Option<Option<Span>> {
     let known: Vec<&&Figure> = match kind {
         Kind::Person(gender) => here.iter().filter(|figure| figure.gender == Some(gender)).collect(),
-        Kind::Body => Vec::new(),
+        Kind::Body | Kind::Bodies => Vec::new(),
     };
     let here: Vec<&&Figure> = if known.is_empty() { here.iter().collect() } else { known };
     let last = here.first()?;

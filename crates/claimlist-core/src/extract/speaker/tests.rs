@@ -202,6 +202,9 @@ fn pronouns_as_subjects_of_reports() {
             ("The bank's forecast was bleak. It said demand had fallen.", &["The bank"]),
             ("Jane Paris left the ship in May. Paris was ill. She said the captain had lied.", &["Paris"]),
             ("Six members left the club, which they said was corrupt.", &["Six members"]),
+            ("Campaigners marched to the hall. It said the roof was leaking.", &[""]),
+            ("Campaigners marched to the hall. They said the roof was leaking.", &["Campaigners"]),
+            ("\"It is a gamble,\" said Omar Tal, adding that the bank could fail.", &["Omar Tal"]),
             ("It rained in May. He said the roof was leaking.", &[""]),
         ],
     );

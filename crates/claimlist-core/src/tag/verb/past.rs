@@ -64,7 +64,34 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if before.pos == Pos::Punct && i > 0 && participle && (passive || !has_subject_before(words, i)) {
         return Pos::VerbParticiple;
     }
-    // "The man killed in the storm was ...", but not "police said the man was ...".
+    if participle
+        && before.pos.is_noun()
+        && (is_called(words, i)
+            || is_absolute(words, i)
+            || is_reduced(words, i, form)
+            || is_charged(words, i))
+    {
+        return Pos::VerbParticiple;
+    }
+    if past && !has_verb && before.pos == Pos::VerbParticiple && is_said_by_narrowed(words, i) {
+        return Pos::VerbPast;
+    }
+    if participle && before.pos.is_verb() {
+        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
+    }
+    Pos::VerbPast
+}
+
+/// "half of those polled said she had": what narrows the subject down is no verb that "said" belongs to.
+fn is_said_by_narrowed(words: Words<'_>, i: usize) -> bool {
+    let said = words.is(i, "said") && matches!(words.pos(i + 1), Pos::Pronoun | Pos::Determiner);
+    words.pos(i.wrapping_sub(2)).in_noun_phrase() && (said || says_clause(words, i))
+}
+
+/// "The man killed in the storm was ...", but not "police said the man was ...": whether a relative clause without its pronoun and verb
+/// hangs on the noun before.
+fn is_reduced(words: Words<'_>, i: usize, form: Form) -> bool {
+    let Form { participle, has_verb, .. } = form;
     // "found 200kg of it", but "built 20 years ago"
     let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
@@ -77,26 +104,7 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     let reduced = passive || says || participle && !object_follows && later_finite_verb(words, i);
     let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    let reduced = reduced && !says_clause(words, i) && !says_of_relative(words, i);
-    if participle
-        && before.pos.is_noun()
-        && (is_called(words, i) || is_absolute(words, i) || reduced || is_charged(words, i))
-    {
-        return Pos::VerbParticiple;
-    }
-    // "half of those polled said she had": what narrows the subject down is no verb that "said" belongs to.
-    let narrowed = before.pos == Pos::VerbParticiple
-        && !has_verb
-        && words.pos(i.wrapping_sub(2)).in_noun_phrase()
-        && (says_clause(words, i)
-            || words.is(i, "said") && matches!(words.pos(i + 1), Pos::Pronoun | Pos::Determiner));
-    if past && narrowed {
-        return Pos::VerbPast;
-    }
-    if participle && before.pos.is_verb() {
-        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
-    }
-    Pos::VerbPast
+    reduced && !says_clause(words, i) && !says_of_relative(words, i)
 }
 
 /// The same behind an article, adjective, owner or number.

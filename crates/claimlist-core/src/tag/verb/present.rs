@@ -8,268 +8,245 @@ use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
+/// What a word that may be a present tense or a noun is as the one and as the other.
+#[derive(Clone, Copy)]
+struct Form {
+    /// Whether it is a form in -s: "rises".
+    third: bool,
+    /// Whether it is known to be a noun too.
+    noun: bool,
+    as_noun: Pos,
+    as_verb: Pos,
+}
+
 /// "rise", "rules": a verb in the present tense, or a noun.
 pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb: bool) -> Pos {
     let third = words.has(i, Classes::VERB_PRESENT);
-    let as_noun = if third { Pos::PluralNoun } else { Pos::Noun };
-    let as_verb = if third { Pos::VerbPresent } else { Pos::VerbBase };
+    let form = Form {
+        third,
+        noun: words.has(i, Classes::NOUN),
+        as_noun: if third { Pos::PluralNoun } else { Pos::Noun },
+        as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
+    };
     if !has_verb && shows(words, i) {
-        return as_verb;
+        return form.as_verb;
     }
+    if let Some(pos) = by_pattern(words, i, before, form).or_else(|| by_word_before(words, i, before, form)) {
+        return pos;
+    }
+    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+        return Pos::Adjective;
+    }
+    if !form.noun {
+        return form.as_verb;
+    }
+    if third && (is_of_verb_behind(words, i) || ends_place(words, i)) {
+        return form.as_noun;
+    }
+    let agrees = agrees(words, i, before, third);
+    // "said the lapses raise questions": what is said has a verb of its own.
+    let has_verb = has_verb && !(agrees && after_report(words, i));
+    let waited_for = agrees && !has_verb;
+    let is_verb = waited_for && words.pos(i + 1) == Pos::Determiner
+        || opens_predicate(words, i, before, third, has_verb)
+        || ends_aside(words, i, third)
+        || continues_modal(words, i, before, third)
+        || is_in_tag(words, i, before, third, waited_for)
+        || waited_for && !later_finite_verb(words, i) && has_complement(words, i);
+    if is_verb { form.as_verb } else { form.as_noun }
+}
+
+/// What words of one pattern or another settle, whatever stands before them.
+fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, as_noun, as_verb, .. } = form;
     // `"... again," recalls Mrs Roe.`
     let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
         && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
-    if third && behind_quote && words.has(i, Classes::SPEECH) && next_starts_noun_phrase(words, i) {
-        return as_verb;
+    let says = third && words.has(i, Classes::SPEECH);
+    if says && behind_quote && next_starts_noun_phrase(words, i) {
+        return Some(as_verb);
     }
     // "two people close to the talks"
     let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
     if near && words.pos(i + 1) == Pos::Preposition {
-        return Pos::Adjective;
+        return Some(Pos::Adjective);
     }
+    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
     // "Assistant coaches Al Roe and Bo Poe"
-    let titled =
-        || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.has(i + 1, Classes::GIVEN_NAME);
-    if third && before.pos != Pos::Pronoun && titled() && words.pos(i + 1) == Pos::ProperNoun {
-        return as_noun;
+    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
+    if third && before.pos != Pos::Pronoun && given && titled() {
+        return Some(as_noun);
     }
     // "..., notes Kwame Roe of the trust"
-    let tag = third && words.has(i, Classes::SPEECH) && words.is(i.wrapping_sub(1), ",");
-    if tag
-        && words.has(i + 1, Classes::GIVEN_NAME)
-        && words.pos(i + 1) == Pos::ProperNoun
-        && (0..i).rev().take(24).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
-    {
-        return as_verb;
+    let verb = |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase;
+    if says && given && words.is(i.wrapping_sub(1), ",") && (0..i).rev().take(24).any(verb) {
+        return Some(as_verb);
     }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
-        return Pos::Adjective;
-    }
-    // "whose brands include"; "Passenger numbers at the port fell"
-    if words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) {
-        return as_noun;
-    }
-    // "music files they have"
-    let owners = ["they", "we", "he", "she", "i", "you"];
-    let owned = third && words.is_any(i + 1, &owners) && !words.has(i, Classes::SPEECH);
-    if owned
-        && words.has(i, Classes::NOUN)
-        && words.has(i + 2, Classes::AUXILIARY.or(Classes::MODAL))
-        && before.pos.is_noun()
-    {
-        return as_noun;
+        return Some(Pos::Adjective);
     }
     // "the economics think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
-        return Pos::Noun;
+        return Some(Pos::Noun);
     }
-    let form = Form { words, i, before: before.pos, third };
-    match form.behind_word() {
-        Some(Guess::Noun) => return as_noun,
-        Some(Guess::Verb) => return as_verb,
-        Some(Guess::As(pos)) => return pos,
-        None => {}
+    // "music files they have"
+    let owners = ["they", "we", "he", "she", "i", "you"];
+    let owned = third && !words.has(i, Classes::SPEECH) && words.is_any(i + 1, &owners);
+    if owned && form.noun && before.pos.is_noun() && words.has(i + 2, Classes::AUXILIARY.or(Classes::MODAL)) {
+        return Some(as_noun);
     }
-    if form.is_adjective() {
-        return Pos::Adjective;
-    }
-    if !words.has(i, Classes::NOUN) {
-        return as_verb;
-    }
-    if form.belongs_to_verb_behind() || third && ends_place(words, i) {
-        return as_noun;
-    }
-    let agrees = form.agrees();
-    // "said the lapses raise questions": what is said has a verb of its own.
-    let has_verb = has_verb && !(agrees && after_report(words, i));
-    let wants_verb = agrees && !has_verb;
-    let verb = wants_verb && (words.pos(i + 1) == Pos::Determiner || form.has_complement())
-        || form.follows_example()
-        || !has_verb && form.follows_plural_with_place()
-        || form.follows_aside()
-        || form.continues_modal()
-        || form.closes_tag(wants_verb);
-    if verb { as_verb } else { as_noun }
+    // "whose brands include"; "Passenger numbers at the port fell"
+    (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before)).then_some(as_noun)
 }
 
-/// What a word is by the word before it.
-enum Guess {
-    Noun,
-    Verb,
-    As(Pos),
-}
-
-/// A word that may be a present tense or a noun, with the part of speech before it.
-struct Form<'w> {
-    words: Words<'w>,
-    i: usize,
-    before: Pos,
-    /// Whether it is of the third person, or a plural.
-    third: bool,
-}
-
-impl Form<'_> {
-    /// What it is where the word before it tells.
-    fn behind_word(&self) -> Option<Guess> {
-        let Self { words, i, before, third } = *self;
-        let noun = words.has(i, Classes::NOUN);
-        match before {
-            Pos::Number if self.is_march() => Some(Guess::As(Pos::VerbPresent)),
-            // "nine remain missing"
-            Pos::Number if !third && !noun && !words.has(i, Classes::ADJECTIVE) => Some(Guess::Verb),
-            Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
-                Some(if self.is_adjective() { Guess::As(Pos::Adjective) } else { Guess::Noun })
-            }
-            // "children who sleep less", "lenders, which together control most of it, have"
-            Pos::Subordinator if !third && opens_relative(words, i) => Some(Guess::Verb),
-            // "while costs rose", "said that talks with the union had failed"
-            Pos::Subordinator
-                if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
-            {
-                Some(Guess::Noun)
-            }
-            Pos::Pronoun | Pos::Subordinator if third || before == Pos::Pronoun => Some(Guess::Verb),
-            Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
-                Some(Guess::Noun)
-            }
-            // "made clear"
-            _ if before.is_verb() && words.has(i, Classes::ADJECTIVE) => Some(Guess::As(Pos::Adjective)),
-            // "owns a fifth of the firm and controls its board"
-            Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => {
-                Some(Guess::Verb)
-            }
-            _ => None,
+/// What the word before settles.
+fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, noun, as_noun, as_verb } = form;
+    let adjective = || words.has(i, Classes::ADJECTIVE);
+    Some(match before.pos {
+        // "Thousands march against cuts"
+        Pos::Number
+            if !third
+                && i == 1
+                && words.has(0, Classes::SCALE)
+                && words.word(0).ends_with('s')
+                && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
+                && !words.is(2, "of")
+                && !later_finite_verb(words, i) =>
+        {
+            Pos::VerbPresent
         }
-    }
-
-    /// "Thousands march against cuts"
-    fn is_march(&self) -> bool {
-        let Self { words, i, third, .. } = *self;
-        !third
-            && i == 1
-            && words.has(0, Classes::SCALE)
-            && words.word(0).ends_with('s')
-            && matches!(words.pos(2), Pos::Preposition | Pos::Determiner | Pos::To | Pos::Adverb)
-            && !words.is(2, "of")
-            && !later_finite_verb(words, i)
-    }
-
-    /// "clear rules"
-    fn is_adjective(&self) -> bool {
-        self.words.has(self.i, Classes::ADJECTIVE) && next_starts_noun(self.words, self.i)
-    }
-
-    /// "after pay talks collapse", "County records show that": the noun of the verb behind.
-    fn belongs_to_verb_behind(&self) -> bool {
-        let Self { words, i, third, .. } = *self;
-        let shown = words.has(i + 1, Classes::VERB_BASE)
-            && words.has(i + 1, Classes::SPEECH)
-            && words.is(i + 2, "that");
-        let last = words.has(i + 1, Classes::VERB_BASE) && words.kind(i + 2) != Some(TokenKind::Word);
-        third
-            && (shown
-                || last
-                    && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"])))
-    }
-
-    /// Whether a noun or name stands before it whose number is that of the verb.
-    fn agrees(&self) -> bool {
-        let Self { words, i, before, third } = *self;
-        match before {
-            Pos::PluralNoun => !third,
-            // "40 people a year reach the top"
-            Pos::Noun if is_rate(words, i) => !third,
-            // "Greeks worship"
-            Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
-                !third
-            }
-            Pos::Noun | Pos::ProperNoun => third,
-            _ => false,
+        // "nine remain missing"
+        Pos::Number if !third && !noun && !adjective() => as_verb,
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
+            if adjective() && next_starts_noun(words, i) { Pos::Adjective } else { as_noun }
         }
-    }
+        // "children who sleep less", "lenders, which together control most of it, have"
+        Pos::Subordinator if !third && opens_relative(words, i) => as_verb,
+        // "while costs rose", "said that talks with the union had failed"
+        Pos::Subordinator
+            if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
+        {
+            as_noun
+        }
+        Pos::Pronoun | Pos::Subordinator if third || before.pos == Pos::Pronoun => as_verb,
+        Pos::VerbParticiple | Pos::VerbIng | Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase if noun => {
+            as_noun
+        }
+        // "made clear"
+        _ if before.pos.is_verb() && adjective() => Pos::Adjective,
+        // "owns a fifth of the firm and controls its board"
+        Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => as_verb,
+        _ => return None,
+    })
+}
 
-    /// "Trains stop at the border", "Coalition wins narrow majority", where nothing else can be the verb.
-    fn has_complement(&self) -> bool {
-        let Self { words, i, .. } = *self;
-        let noun =
-            |k: usize| words.pos(k).is_noun() || words.pos(k) == Pos::Other && words.has(k, Classes::NOUN);
-        let complement = next_starts_noun_phrase(words, i)
-            || words.has(i + 1, Classes::ADJECTIVE) && noun(i + 2)
-            || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
-            || words.is(i + 1, "that");
-        !later_finite_verb(words, i)
-            && (complement || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i))
-    }
+/// Whether a form in -s is the noun of the verb right behind it.
+fn is_of_verb_behind(words: Words<'_>, i: usize) -> bool {
+    let base = words.has(i + 1, Classes::VERB_BASE);
+    // "County records show that"
+    let shows = base && words.has(i + 1, Classes::SPEECH) && words.is(i + 2, "that");
+    // "after pay talks collapse"
+    let last = base && words.kind(i + 2) != Some(TokenKind::Word);
+    shows || last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
+}
 
-    /// "Many farmers, such as Bo, plant trees"
-    fn follows_example(&self) -> bool {
-        let Self { words, i, third, .. } = *self;
-        self.before == Pos::Punct
-            && !third
-            && words.is(i.wrapping_sub(1), ",")
-            && next_starts_noun(words, i)
-            && (0..i).rev().take(24).any(|k| words.pos(k) == Pos::PluralNoun)
-            && !(0..i).rev().take(24).any(|k| words.pos(k).is_finite())
-            && !later_finite_verb(words, i)
+/// Whether a noun or name before is one or many as the verb would be.
+fn agrees(words: Words<'_>, i: usize, before: &Before, third: bool) -> bool {
+    match before.pos {
+        Pos::PluralNoun => !third,
+        // "40 people a year reach the top"
+        Pos::Noun if is_rate(words, i) => !third,
+        // "Greeks worship"
+        Pos::ProperNoun if words.word(i - 1).ends_with('s') && words.has(i - 1, Classes::NATIONALITY) => {
+            !third
+        }
+        Pos::Noun | Pos::ProperNoun => third,
+        _ => false,
     }
+}
 
-    /// "Members in Peru vote to leave"
-    fn follows_plural_with_place(&self) -> bool {
-        let Self { words, i, third, .. } = *self;
-        !third
-            && self.before.is_noun()
+/// Whether a base form is the verb of a plural at the start of the sentence.
+fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has_verb: bool) -> bool {
+    if third {
+        return false;
+    }
+    let near = || (0..i).rev().take(24);
+    // "Many farmers, such as Bo, plant trees"
+    let behind_aside = before.pos == Pos::Punct
+        && words.is(i.wrapping_sub(1), ",")
+        && next_starts_noun(words, i)
+        && near().any(|k| words.pos(k) == Pos::PluralNoun)
+        && !near().any(|k| words.pos(k).is_finite());
+    // "Members in Peru vote to leave"
+    let narrowed = || {
+        before.pos.is_noun()
             && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
             && words.pos(0) == Pos::PluralNoun
             && words.pos(1) == Pos::Preposition
             && i <= 4
-            && !later_finite_verb(words, i)
-    }
+            && !has_verb
+    };
+    (behind_aside || narrowed()) && !later_finite_verb(words, i)
+}
 
-    /// "The lake, which is named after him, covers an area"; "Rovers, who have won twice, host United"; "and the road, begun in 2017,
-    /// ends in a field"
-    fn follows_aside(&self) -> bool {
-        let Self { words, i, third, .. } = *self;
-        if !words.is(i.wrapping_sub(1), ",") {
-            return false;
-        }
-        let goes_on = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb)
-            || next_starts_noun_phrase(words, i);
-        third && goes_on && closes_participle(words, i - 1)
-            || (next_starts_noun_phrase(words, i) || third && words.is(i + 1, "to"))
-                && closes_aside(words, i - 1)
-                && (third || follows_plural_relative(words, i - 1))
+/// Whether the word stands behind the comma that ends an aside of its subject.
+fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
+    if !words.is(i.wrapping_sub(1), ",") {
+        return false;
     }
+    let noun_phrase = next_starts_noun_phrase(words, i);
+    if !third {
+        // "Rovers, who have won twice, host United"
+        return noun_phrase && closes_aside(words, i - 1) && follows_plural_relative(words, i - 1);
+    }
+    // "The lake, which is named after him, covers an area"
+    (noun_phrase || words.is(i + 1, "to")) && closes_aside(words, i - 1)
+        // "and the road, begun in 2017, ends in a field"
+        || (noun_phrase || matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb))
+            && closes_participle(words, i - 1)
+}
 
-    /// "would reach 4% this year, but fall to 3% next year": a second verb of a modal.
-    fn continues_modal(&self) -> bool {
-        let Self { words, i, before, third } = *self;
-        let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
-        let apart = words.is(i.wrapping_sub(2), ",")
-            && matches!(words.pos(i + 1), Pos::Preposition | Pos::Determiner | Pos::To);
-        let moves = words.is_any(i + 1, &["to", "by", "from"]) && figure(i + 2);
-        !third
-            && before == Pos::Coordinator
-            && (apart || moves)
-            && (i.saturating_sub(16)..i)
-                .any(|k| words.pos(k) == Pos::Modal && (k + 1..k + 4).any(|k| words.pos(k) == Pos::VerbBase))
-    }
+/// "would reach 4% this year, but fall to 3% next year": a second verb of a modal.
+fn continues_modal(words: Words<'_>, i: usize, before: &Before, third: bool) -> bool {
+    let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
+    let apart = words.is(i.wrapping_sub(2), ",")
+        && matches!(words.pos(i + 1), Pos::Preposition | Pos::Determiner | Pos::To);
+    let moves = words.is_any(i + 1, &["to", "by", "from"]) && figure(i + 2);
+    !third
+        && before.pos == Pos::Coordinator
+        && (apart || moves)
+        && (i.saturating_sub(16)..i)
+            .any(|k| words.pos(k) == Pos::Modal && (k + 1..k + 4).any(|k| words.pos(k) == Pos::VerbBase))
+}
 
-    /// ", the Chamber of Trade claims."; ", figures from the trust show."
-    fn closes_tag(&self, wants_verb: bool) -> bool {
-        let Self { words, i, third, .. } = *self;
-        if !words.has(i, Classes::SPEECH) || !is_last(words, i) {
-            return false;
-        }
-        let reported = |comma: usize| (0..comma).any(|k| words.pos(k).is_finite());
-        if third {
-            return wants_verb && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && reported(k));
-        }
-        let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
-        self.before.is_noun()
-            && comma
-                .is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && reported(comma))
+/// Whether a verb of saying ends the sentence as that of a tag. `waited_for`: its subject agrees with it and has no other verb.
+fn is_in_tag(words: Words<'_>, i: usize, before: &Before, third: bool, waited_for: bool) -> bool {
+    if !words.has(i, Classes::SPEECH) || !is_last(words, i) {
+        return false;
     }
+    let said = |comma: usize| (0..comma).any(|k| words.pos(k).is_finite());
+    if third {
+        // ", the Chamber of Trade claims."
+        return waited_for && (i.saturating_sub(8)..i).any(|k| words.is(k, ",") && said(k));
+    }
+    // ", figures from the trust show."
+    let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
+    before.pos.is_noun()
+        && comma.is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && said(comma))
+}
+
+/// Whether what may stand behind a verb follows.
+fn has_complement(words: Words<'_>, i: usize) -> bool {
+    // "Coalition wins narrow majority"
+    let described = words.has(i + 1, Classes::ADJECTIVE)
+        && (words.pos(i + 2).is_noun() || words.pos(i + 2) == Pos::Other && words.has(i + 2, Classes::NOUN));
+    next_starts_noun_phrase(words, i)
+        || described
+        || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
+        || words.is(i + 1, "that")
+        || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i)
 }
 
 /// "that talks | with the union had failed": with a phrase and a finite verb behind it, a plural is the subject of what a verb of
