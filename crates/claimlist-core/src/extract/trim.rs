@@ -15,8 +15,11 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
     }
+    // Not one that runs on into the next sentence.
+    let close = context.sentences.get(context.index).map_or(span.end, |sentence| sentence.span.end);
     let cut = context.mentions(MentionKind::Quote).find(|quote| {
-        span.start < quote.span.start && quote.span.start < span.end && span.end < quote.span.end
+        let inside = span.start < quote.span.start && quote.span.start < span.end;
+        inside && span.end < quote.span.end && quote.span.end <= close
     });
     let rest = cut.and_then(|quote| text.get(span.end as usize..quote.span.end as usize));
     let closes = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
@@ -36,7 +39,12 @@ fn without_note(words: &str) -> &str {
         let Some(rest) = before.strip_suffix('[').filter(|rest| note && !rest.is_empty()) else { break };
         kept = rest;
     }
-    if kept.len() < words.len() { kept.trim_end_matches(['.', ',', ';', ':', ' ']) } else { words }
+    if kept.len() == words.len() {
+        return words;
+    }
+    let loose = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':');
+    let kept = kept.trim_end_matches(loose);
+    if kept.is_empty() { words } else { kept }
 }
 
 #[cfg(test)]
@@ -50,10 +58,12 @@ mod tests {
             ("the coast.[2]", "the coast"),
             ("the coast[12", "the coast"),
             ("the coast.[1][2]", "the coast"),
+            ("the coast\u{a0}[1]", "the coast"),
             ("the coast [1], [2]\u{2013}[4", "the coast"),
             ("in 2012", "in 2012"),
             ("the coast [sic]", "the coast [sic]"),
             ("[2]", "[2]"),
+            (". [2]", ". [2]"),
             ("", ""),
         ] {
             assert_eq!(without_note(words), kept, "{words}");
