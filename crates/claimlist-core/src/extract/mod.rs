@@ -135,17 +135,29 @@ pub fn extract(
         if filled == 0 {
             return claims;
         }
-        let contexts = grounds[..filled].iter().map(|ground| {
+        let mut contexts = Vec::with_capacity(filled);
+        for ground in &grounds[..filled] {
             let Ground { index, here, ref running, ref clauses } = *ground;
             let words = lexed.sentence(document, index);
-            Context { document, sentences, lexed, mentions, here, running, cast, index, words, clauses }
-        });
-        for draft in DRAFTING {
-            contexts.clone().zip(&mut drafts).for_each(|(context, drafts)| draft(&context, drafts));
+            contexts.push(Context {
+                document,
+                sentences,
+                lexed,
+                mentions,
+                here,
+                running,
+                cast,
+                index,
+                words,
+                clauses,
+            });
         }
-        for (context, drafts) in contexts.zip(&mut drafts) {
+        for draft in DRAFTING {
+            contexts.iter().zip(&mut drafts).for_each(|(context, drafts)| draft(context, drafts));
+        }
+        for (context, drafts) in contexts.iter().zip(&mut drafts) {
             settle(drafts);
-            finish(&context, drafts, &mut repeats, &mut claims);
+            finish(context, drafts, &mut repeats, &mut claims);
         }
     }
 }

@@ -28,6 +28,10 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
 
 /// "the coast" of "the coast.[2]", "the coast[2" and "the coast.[1][2]".
 fn without_note(words: &str) -> &str {
+    // Hardly any claim ends in one.
+    if !words.ends_with(|c: char| c == ']' || c.is_ascii_digit()) || !words.contains('[') {
+        return words;
+    }
     let mut kept = words;
     loop {
         // "[1], [2]", "[1]\u{2013}[4]"

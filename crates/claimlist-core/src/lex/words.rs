@@ -6,12 +6,12 @@ use crate::lexicon::Classes;
 use crate::lexicon::key::key;
 use crate::tag::Pos;
 
-/// Whether a test holds for one of 0 to 23, without a branch.
-macro_rules! any_of_24 {
-    ($test:ident) => {
-        any_of_24!(@ $test 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23)
+/// What an expression gives for 0 to 23, joined by "or": written out, so that what it says of a list in the code is a constant.
+macro_rules! join_24 {
+    ($n:ident: $each:expr) => {
+        join_24!($n: $each; 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23)
     };
-    (@ $test:ident $($n:literal)*) => { $($test($n))|* };
+    ($n:ident: $each:expr; $($at:literal)*) => { $({ let $n = $at; $each })|* };
 }
 
 /// Some tokens in a row, with the text that they stand in. Indices beyond the end are answered with "no".
@@ -88,11 +88,15 @@ impl<'a> Words<'a> {
         if N > MOST {
             return self.is_one_of(i, words);
         }
-        // Which word it is, if any, is anybody's guess: all keys are compared without a branch. A loop would not always be
-        // written out by the compiler, and only then are they constants.
-        let same = |n: usize| n < N && token.key == key(words[n].as_bytes());
-        let long = |n: usize| n < N && words[n].len() >= 8;
-        any_of_24!(same) && (!any_of_24!(long) || self.is_one_of(i, words))
+        // Most tokens begin with a letter with which no word does.
+        let letters = join_24!(n: if n < N { 1_u64 << (words[n].as_bytes()[0] & 63) } else { 0 });
+        if letters >> (token.key as u8 & 63) & 1 == 0 {
+            return false;
+        }
+        // Which word it is, if any, is anybody's guess: all keys are compared without a branch.
+        let same = join_24!(n: n < N && token.key == key(words[n].as_bytes()));
+        let long = join_24!(n: n < N && words[n].len() >= 8);
+        same && (!long || self.is_one_of(i, words))
     }
 
     /// Whether token `i` is one of `words`, given in lower case ASCII.

@@ -8,6 +8,8 @@ mod phrase;
 mod source;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording;
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! The second pass: words that may be forms of verbs.
 
+mod aside;
 mod past;
 mod present;
 
