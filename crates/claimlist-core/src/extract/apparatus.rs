@@ -1,8 +1,10 @@
 //! What stands around an article and tells nothing of its own: lists of sources, categories, links to other stories.
 //!
-//! `Sources`, alone in its block, opens a list that goes on up to the next heading; `Categories: Ferries, Leeds` is one line.
+//! `Sources`, alone in its block, opens a list that goes on up to the next heading; `Categories: Ferries, Leeds` and `Share this` are one
+//! block.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::cues::Phrases;
 use crate::{Block, BlockKind, Document, Sentence};
 
 /// The longest heading, in bytes, that is looked up.
@@ -34,19 +36,19 @@ impl Apparatus {
     fn enter(&mut self, document: &Document, block: &Block) -> bool {
         let text = block.span.of(document.text()).trim();
         let (first, rest) = text.split_once(':').unwrap_or((text, ""));
-        let heading = first.len() <= LONGEST && is_heading(first.trim_end());
-        let line = heading && !rest.is_empty() && !rest.contains('\n');
+        let cues = &Lexicon::english().cues;
+        let is = |phrases: &Phrases| first.len() <= LONGEST && is_all(phrases, first.trim_end());
         match block.kind {
-            _ if heading && rest.is_empty() => self.list = true,
+            _ if rest.is_empty() && is(&cues.apparatus) => self.list = true,
             BlockKind::Title | BlockKind::Heading => self.list = false,
             _ => {}
         }
-        self.list || line
+        self.list || !rest.contains('\n') && is(&cues.apparatus_lines)
     }
 }
 
-fn is_heading(words: &str) -> bool {
-    let phrases = &Lexicon::english().cues.apparatus;
+/// Whether the words are one of the phrases.
+fn is_all(phrases: &Phrases, words: &str) -> bool {
     phrases.longest(|i| words.split(' ').nth(i).unwrap_or_default()) == words.split(' ').count()
 }
 
@@ -86,6 +88,8 @@ mod tests {
                 &["The ferry sank", "The crew fled"],
             ),
             (&["Sources said the ferry sank."], &["Sources said the ferry sank"]),
+            (&["Sources: the crew fled."], &["the crew fled"]),
+            (&[ferry, "Share this", "The crew fled."], &["The ferry sank", "The crew fled"]),
         ] {
             assert_eq!(claims(lines), wanted, "{lines:?}");
         }

@@ -116,10 +116,12 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
 /// "We will open four lines by 2030": what somebody says they will do, with a figure or a time by which they can be measured.
 fn is_promise(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let words = context.words;
-    let span = words.span(cue.end, clause.range.end.max(cue.end));
+    if cue.pattern != "will" || cue.end >= clause.range.end {
+        return false;
+    }
+    let span = words.span(cue.end, clause.range.end);
     let measured = |kind| context.mentions(kind).any(|mention| span.contains(mention.span));
-    cue.pattern == "will"
-        && words.is_any(clause.subject.start, &["we", "i"])
+    words.is_any(clause.subject.start, &["we", "i"])
         && !clause.verb.negated
         && !words.has(clause.verb.head, Classes::VAGUE.or(Classes::SPEECH))
         && !words.is_any(clause.verb.head, &["see", "know", "grant"])

@@ -55,6 +55,8 @@ pub struct Cues {
     pub greetings: WordSet,
     /// Headings of what stands around an article: `sources`, `related news`.
     pub apparatus: Phrases,
+    /// Blocks around or inside an article that tell nothing, and what they list behind a colon.
+    pub apparatus_lines: Phrases,
     /// What "without" takes away: `permission`.
     pub withheld: WordSet,
     /// Fixed phrases with a superlative or comparative that compare nothing: `best wishes`.

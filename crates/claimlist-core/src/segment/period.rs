@@ -156,6 +156,11 @@ fn after_time(place: &Place<'_>, next: &Next<'_>) -> bool {
 /// `At 5 a.m.`, `Shortly after 11 p.m.`: all that there is of the sentence, which so has neither subject nor verb yet.
 fn is_opening_time(place: &Place<'_>) -> bool {
     const LEAD: Classes = Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::ADVERB);
+    /// "Shortly before half past 11.30" has fewer bytes.
+    const LONGEST: usize = 48;
+    if place.sentence().len() > LONGEST {
+        return false;
+    }
     let Some((lead, time)) = place.sentence().split_once(|c: char| c.is_ascii_digit()) else { return false };
     !lead.is_empty()
         && time.split_whitespace().count() <= 2

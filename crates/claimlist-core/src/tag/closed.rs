@@ -214,8 +214,10 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     if words.is(i, "than") && (figure || share) {
         return true;
     }
+    // "After the war Roe moved to London"; not "After she died he left", "Before it closed the bank ..."
     if i == 0 && words.is_any(0, &["after", "before"]) && !has_main_clause(words) {
-        return true;
+        let verbs = (2..words.len().min(24)).filter(|&k| words.has(k, Classes::VERB_PAST)).take(2).count();
+        return verbs < 2 && !is_subject(words, 1);
     }
     // "who posed as a nurse left"
     if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {

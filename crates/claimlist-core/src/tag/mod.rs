@@ -328,8 +328,12 @@ fn is_more_than(words: Words<'_>, i: usize) -> bool {
 /// "at last", "at once": two words that say when, as an adverb does. Not "at last count".
 fn is_at_last(words: Words<'_>, i: usize) -> bool {
     let dated = || {
-        words.has(i + 2, Classes::TIME_UNIT.or(Classes::TIME_WORD))
-            || words.is_any(i + 2, &["night", "count"])
+        const TIMES: Classes = Classes::TIME_UNIT
+            .or(Classes::TIME_WORD)
+            .or(Classes::WEEKDAY)
+            .or(Classes::MONTH)
+            .or(Classes::SEASON);
+        words.has(i + 2, TIMES) || words.is_any(i + 2, &["night", "count"])
     };
     words.is(i, "at") && (words.is(i + 1, "once") || words.is(i + 1, "last") && !dated())
 }

@@ -50,12 +50,6 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     phrases::draft(context, drafts);
 }
 
-/// Whether the clause denies, so that it tells of nothing that happened.
-#[allow(dead_code, reason = "for events, which this clause is none of")]
-pub(super) fn denies(words: Words<'_>, clause: &Clause) -> bool {
-    denial::of(words, clause).is_some()
-}
-
 fn is_stated(words: Words<'_>, clause: &Clause) -> bool {
     let condition = clause.connective.is_some_and(|k| words.is_any(k, &["if", "unless", "whether"]));
     let asked = words.is(words.len().saturating_sub(1), "?");

@@ -47,7 +47,7 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             return start.map_or(range.end..range.end, |start| start..range.end);
         }
         // "In 1971 | Ada Roe, a nurse,": the aside is all that stands behind the comma.
-        let last = aside && !(end + 1..range.end).any(|k| is_comma(words, k));
+        let last = aside && !apart && !(end + 1..range.end).any(|k| is_comma(words, k));
         if let Some(start) = last.then(|| past_phrase(words, start..end)).flatten() {
             return start..range.end;
         }
@@ -304,7 +304,7 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                     || words.pos(k - 1) == Pos::Number
                     || words.pos(k - 1) == Pos::Adverb;
                 // "in 2007 | the mayor", but "under a 1958 law"
-                let year = is_year(words, k - 1) && words.pos(k - 2) != Pos::Determiner;
+                let year = is_year(words, k - 1) && words.pos(k.wrapping_sub(2)) != Pos::Determiner;
                 let time_before = is_time_phrase(words, k - 1..k) || year;
                 noun_before
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)

@@ -186,7 +186,9 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
                 &["look", "looks", "looked", "looking", "named", "called", "modelled", "modeled"],
             );
     // "a promise made before the vote"
-    let narrows = words.pos(k - 1) == Pos::VerbParticiple && words.pos(k.wrapping_sub(2)).is_noun();
+    let narrows = words.pos(k - 1) == Pos::VerbParticiple
+        && words.pos(k.wrapping_sub(2)).is_noun()
+        && !(k.saturating_sub(6)..k).any(|k| words.has(k, Classes::HAVE));
     if narrows && words.is_any(k, &["before", "after", "during"]) {
         return false;
     }

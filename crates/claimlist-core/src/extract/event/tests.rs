@@ -25,6 +25,9 @@ fn once_and_as_if() {
         ("Ada Roe was once ranked as a star.", &["Ada Roe was once ranked as a star"]),
         ("The five tried to leave by the back door.", &["The five tried to leave by the back door"]),
         ("Duties frozen, Roe says", &[]),
+        ("After she died he moved to Leeds.", &["she died", "he moved to Leeds"]),
+        ("We will", &[]),
+        ("They met at last May.", &["They met at last May"]),
         (
             "While most considered the tax unfair, many disagreed with the strike.",
             &["most considered the tax unfair", "many disagreed with the strike"],

@@ -162,10 +162,10 @@ fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     let somebody =
         || words.has(object, Classes::PERSON_NOUN.or(Classes::TITLE)) || words.pos(object) == Pos::ProperNoun;
     match &*saying.base {
+        // "rejected the plan as unfair" is said.
+        _ if words.is(object + 1, "as") => false,
         "reject" => Lexicon::english().speech.is_act(words.word(object)),
-        "dismiss" => {
-            Lexicon::english().speech.is_act(words.word(object)) || somebody() && !words.is(object + 1, "as")
-        }
+        "dismiss" => Lexicon::english().speech.is_act(words.word(object)) || somebody(),
         _ => false,
     }
 }

@@ -23,18 +23,9 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
         return (None, false);
     }
     let mut subject = clause.subject.clone();
-    // `"It works," said Roe, adding that it pays`: who said the one says the other.
-    let tag = context.clauses.iter().rfind(|other| {
-        let tells =
-            other.kind == ClauseKind::Tag || other.kind == ClauseKind::Main && other.subject.is_empty();
-        tells
-            && other.verb.saying.is_some()
-            && !other.quoted
-            && other.verb.range.end <= clause.verb.range.start
-    });
     if subject.is_empty()
         && clause.kind == ClauseKind::Participial
-        && let Some(tag) = tag
+        && let Some(tag) = tag_before(context, clause)
     {
         return of_clause(context, tag);
     }
@@ -50,6 +41,18 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
         subject = inverted_speaker(words, clause.verb.range.end);
     }
     of_words(context, subject)
+}
+
+/// `"It works," said Roe, adding that it pays`: the tag before a clause, as who said the one says the other.
+fn tag_before<'c>(context: &Context<'c>, clause: &Clause) -> Option<&'c Clause> {
+    context.clauses.iter().rfind(|other| {
+        let tells =
+            other.kind == ClauseKind::Tag || other.kind == ClauseKind::Main && other.subject.is_empty();
+        tells
+            && other.verb.saying.is_some()
+            && !other.quoted
+            && other.verb.range.end <= clause.verb.range.start
+    })
 }
 
 /// The speaker that the tokens name, and whether they name anybody.

@@ -185,12 +185,13 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
 }
 
-/// "stood at 48.7", "came in at 212": an hour is smaller, and whole.
+/// "stood at 48.7", "came in at 212"; not "stood at 10", "came at 17", which are hours and ages.
 fn is_level(context: Context<'_>, number: &Number, before: usize) -> bool {
     let words = context.words;
     let stands =
         |back: usize| before >= back && context.lexicon.figures.levels.has(words.word(before - back));
-    let size = number.value.fract() != 0.0 || number.value >= 10.0;
+    let decimals = words.word(number.tokens.start).rsplit_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let size = decimals == 1 || number.value > 24.0;
     words.is(before, "at") && number.digits && size && (stands(1) || stands(2))
 }
 

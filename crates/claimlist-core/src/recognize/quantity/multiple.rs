@@ -24,10 +24,10 @@ fn times(context: Context<'_>, number: &Number) -> Option<Draft> {
     if words.is(end + hyphen, "fold") {
         return Some(Draft::new(start, end + hyphen + 1, number.value, "ratio"));
     }
-    // "10x faster"
     // "4x4", "2x 1TB", "8x Leica lenses"
     let by = context.number_at(end + 1).is_some()
         || words.pos(end + 1) == Pos::ProperNoun && words.kind(end + 1) == Some(TokenKind::Word);
+    // "10x faster"
     if number.digits && words.glued(end) && matches!(words.mark(end), 'x' | '\u{d7}') && !by {
         return Some(Draft::new(start, comparison_end(context, end + 1), number.value, "ratio"));
     }

@@ -57,9 +57,7 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
     let opens = end == i;
     match words.pos(k) {
         Pos::Adjective | Pos::Possessive => true,
-        // "its 12 members", not "200 people 30 of whom".
-        // Neither is "one 400g tin" one phrase.
-        // The "900 families" of "a third of the town's 900 families" are.
+        // "its 12 members", "the town's 900 families"; not "200 people 30 of whom", "one 400g tin".
         Pos::Number => {
             (opens || words.pos(k - 1) == Pos::Possessive)
                 && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))

@@ -2,7 +2,9 @@
 
 use super::unit::{Named, name_at};
 use super::{Context, Draft};
+use crate::lexicon::Classes;
 use crate::recognize::number::{Number, scaled};
+use crate::tag::Pos;
 
 /// The figure that starts with `number`, where such a sign stands behind it.
 pub(super) fn starting_with(context: Context<'_>, number: &Number) -> Option<Draft> {
@@ -19,7 +21,11 @@ fn by(context: Context<'_>, number: &Number) -> Option<Draft> {
     let units = &context.lexicon.units;
     let draft = measured(context, number, last)?;
     let long = units.measuring("length").chain(units.measuring("pixels")).any(|code| code == draft.unit());
-    long.then_some(draft)
+    // "won the 100 by 3 metres"
+    let before = number.tokens.start.wrapping_sub(1);
+    let race =
+        context.words.has(before, Classes::DETERMINER) && context.words.pos(last.tokens.end + 1) != Pos::Noun;
+    (long && !race).then_some(draft)
 }
 
 /// Whether the sign between two sides stands at token `i`.
@@ -30,7 +36,11 @@ pub(super) fn is_times(context: Context<'_>, i: usize) -> bool {
 /// `30.4 x 21.5 x 1.1 cm`: the value is that of the first side.
 fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
     let mut last = number;
-    while is_times(context, last.tokens.end) {
+    // Nothing has more sides.
+    for _ in 0..4 {
+        if !is_times(context, last.tokens.end) {
+            break;
+        }
         last = context.number_at(last.tokens.end + 1)?;
     }
     (last.tokens.start > number.tokens.start).then(|| measured(context, number, last))?

@@ -64,7 +64,10 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let part = words.is(i + 1, "on")
         && (words.has(i + 2, Classes::WEEKDAY) || words.is(i + 2, "the"))
         && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
-    if (part || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
+    // "The fare rises to £2.40 tomorrow"
+    let led = words.is_one_of(i.wrapping_sub(1), LEADS) || words.pos(i.wrapping_sub(1)) == Pos::Determiner;
+    let led = led || i == 0 || words.pos(i - 1) == Pos::Pronoun;
+    if (part || led && words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
         && let Some((hour, minute)) = words.word(i).split_once('.')
     {
         let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
@@ -185,7 +188,8 @@ fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let four = words.word(i).len() == 4;
     let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && words.is(i.wrapping_sub(1), "at");
     // "at 0640": a figure has no zero first.
-    let zero = four && words.word(i).starts_with('0') && words.is_one_of(i.wrapping_sub(1), LEADS);
+    let number = words.kind(i + 1) == Some(TokenKind::Number);
+    let zero = four && !number && words.word(i).starts_with('0') && words.is_one_of(i.wrapping_sub(1), LEADS);
     if !(zoned || hours || zero) {
         return None;
     }

@@ -148,6 +148,9 @@ fn minutes(scene: Scene<'_>, last: Unit, i: usize) -> Option<(Unit, usize)> {
     hours.then(|| scene.lexicon.calendar.short_unit("min")).flatten().map(|unit| (unit, i + 1))
 }
 
+/// So many parts may lie between those of one length: "two weeks and 3 hours", but not "two years and 200 hours".
+const MOST_APART: u8 = 3;
+
 /// `m` behind digits and before seconds: "2m 12.3s".
 fn minutes_of_race(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     let words = scene.words;
@@ -161,9 +164,9 @@ fn minutes_of_race(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
 fn minutes_glued(scene: Scene<'_>, last: Unit, i: usize) -> Option<f64> {
     let words = scene.words;
     let glued = words.is(i - 1, "h") && words.glued(i) && !words.glued(i + 1);
-    let spaced = words.is_any(i - 1, &["hr", "hrs", "hours"])
+    let spaced = words.is_any(i - 1, &["hr", "hrs"])
         && words.pos(i + 1) == Pos::Punct
-        && !words.is(i + 1, "-");
+        && !words.is_any(i + 1, &["-", ","]);
     let fits = last.part == Part::Hours && (glued || spaced) && words.word(i).len() == 2;
     words.word(i).parse().ok().filter(|minutes: &u8| fits && *minutes < 60).map(f64::from)
 }
@@ -222,7 +225,7 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
             break;
         };
         // "two years, and 200 hours" are two.
-        let apart = other.part as u8 > last.part as u8 + Part::Days as u8;
+        let apart = other.part as u8 > last.part as u8 + MOST_APART;
         if link > 0 && other.part <= last.part || other == last || apart {
             break;
         }

@@ -15,7 +15,7 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
     if !words.has(k, Classes::HOLIDAY) && !words.is(k, "9") {
         return None;
     }
-    // "easter" and "new year's day", but few words that a name starts with start one in small letters.
+    // In small letters only "easter" and "new year's day" are holidays: "labor" and "good" are words like any other.
     let alone = || scene.lexicon.calendar.holidays(words.word(k)).any(|(name, _)| words.is(k, name));
     let named = || words.is_any(k + 1, &["day", "eve", "year", "friday"]);
     if words.case(k) == Case::Lower && !named() && !alone() {

@@ -286,7 +286,8 @@ fn hours(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     })
 }
 
-/// `open from 9 to 5`, `from 2 to 4 on Friday`: two hours by themselves, where what stands beside them tells that they are.
+/// `open from 9 to 5`, `open from 2 to 4 on Friday`: two hours by themselves, where what stands beside them tells that they are. "The toll
+/// rose from 7 to 12 on Monday" tells of a change.
 fn open_hours(scene: Scene<'_>, i: usize, last: usize) -> Option<Found> {
     let words = scene.words;
     let (from, to) = (clock::bare_hour(scene, i)?, clock::bare_hour(scene, last)?);
@@ -295,7 +296,12 @@ fn open_hours(scene: Scene<'_>, i: usize, last: usize) -> Option<Found> {
     let on = end + usize::from(words.is(end, "on"));
     let days = words.has(on, Classes::WEEKDAY)
         || words.is_any(end, &["every", "each", "daily", "today", "tomorrow", "weekdays"]);
-    let opens = scene.lexicon.calendar.is_opening(words.word(before)) && words.pos(end) == Pos::Punct;
+    // "rose from 7 to 12 on Monday", "cut its staff from 10 to 8 tomorrow"
+    let changes =
+        |k: usize| scene.lexicon.numbers.change(words.word(k)).is_some() || words.has(k, Classes::VERB_PAST);
+    let changed = (before.saturating_sub(2)..=before).any(changes);
+    let opens = scene.lexicon.calendar.is_opening(words.word(before));
+    let ends = end >= words.len() || words.pos(end) == Pos::Punct;
     let clock = Some(format!("{from:02}:00/{to:02}:00"));
-    (days || opens).then(|| Found::new(i, end, Sense { clock, ..Sense::default() }))
+    (days && !changed || opens && ends).then(|| Found::new(i, end, Sense { clock, ..Sense::default() }))
 }

@@ -31,8 +31,13 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
         return None;
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
+    // "the Sunday Times", "The Mail on Sunday": papers that come out on that day alone.
     let paper = |k: usize| words.case(k) == Case::Title && scene.lexicon.calendar.is_paper(words.word(k));
-    if paper(i + 1) || words.is(i.wrapping_sub(1), "on") && i > 1 && paper(i - 2) {
+    let before = i.wrapping_sub(1);
+    let first = paper(i + 1) && (i == 0 || words.has(before, Classes::DETERMINER));
+    let last =
+        words.is(before, "on") && i > 1 && words.is_any(i - 2, &["mail", "independent", "herald", "star"]);
+    if words.is(i, "sunday") && (first || last && paper(i - 2)) {
         return None;
     }
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);

@@ -154,6 +154,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
 
 /// "while most considered the tax", "Many disagreed with it": behind a word for several that has no noun, at the start of a clause.
 fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
+    if i == 0 || !words.is_any(i - 1, &["most", "many", "some", "several", "few", "others"]) {
+        return false;
+    }
     // "While costs rose, many disagreed": the first comma behind a clause in front.
     let main = i > 3
         && words.is(i - 2, ",")
@@ -162,10 +165,7 @@ fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
     let start = i == 1 || i > 1 && words.pos(i - 2) == Pos::Subordinator || main;
     let opens = start || i > 1 && matches!(words.pos(i - 2), Pos::Punct | Pos::Coordinator);
     let object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun) || words.is(i + 1, "that");
-    opens
-        && words.is_any(i - 1, &["most", "many", "some", "several", "few", "others"])
-        && !next_starts_noun(words, i)
-        && (object || start && (!participle || !later_finite_verb(words, i)))
+    opens && !next_starts_noun(words, i) && (object || start && (!participle || !later_finite_verb(words, i)))
 }
 
 /// What words of one pattern or another settle, before the clause is looked at.
@@ -332,10 +332,13 @@ fn waits_behind_relative(words: Words<'_>, i: usize) -> bool {
         && (0..who)
             .all(|k| words.pos(k).in_noun_phrase() || words.is_any(k, &["of", "in", "at", "from", "for"]))
         && words.pos(0) != Pos::Preposition;
+    if !subject || i > who + 24 {
+        return false;
+    }
     let verbs = (who..i).filter(|&k| words.pos(k).is_finite()).count();
     let plain = !(who + 1..i).any(|k| {
         words.kind(k) == Some(TokenKind::Punct) && !words.glued(k + 1)
             || matches!(words.pos(k), Pos::Subordinator | Pos::Coordinator)
     });
-    subject && verbs == 1 && plain && !later_finite_verb(words, i)
+    verbs == 1 && plain && !later_finite_verb(words, i)
 }

@@ -87,7 +87,7 @@ fn levels_and_symbols() {
         ("It has a pH of 7.4 there.", &[("7.4", 7.4, "count")]),
         ("A torque of 400 Nm is made.", &[("400 Nm", 400.0, "N.m")]),
         ("A wave of 400 nm is blue.", &[("400 nm", 400.0, "nm")]),
-        ("It has a 50 MP camera.", &[("50 MP", 50.0, "M{px}")]),
+        ("The Greens have one MP in Leeds.", &[("one MP", 1.0, "count")]),
         ("They spent Dh1.2bn there.", &[("Dh1.2bn", 1.2e9, "AED")]),
         ("Open one 400g tin.", &[("400g", 400.0, "g")]),
         ("They won 4 of their past 6 there.", &[("4 of their past 6", 4.0, "count")]),
