@@ -26,7 +26,7 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     cut.filter(|_| closes).map_or(span, |quote| Span { end: quote.span.end, ..span })
 }
 
-/// "the coast" of "the coast.[2]", "the coast[2" and "the coast.[1][2]".
+/// `the coast` of `the coast.[2]`, `the coast[2` and `the coast.[1][2]`.
 fn without_note(words: &str) -> &str {
     // Hardly any claim ends in one.
     if !words.ends_with(|c: char| c == ']' || c.is_ascii_digit()) || !words.contains('[') {

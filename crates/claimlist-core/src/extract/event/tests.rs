@@ -27,6 +27,11 @@ fn once_and_as_if() {
         ("Duties frozen, Roe says", &[]),
         ("After she died he moved to Leeds.", &["she died", "he moved to Leeds"]),
         ("We will", &[]),
+        (
+            "A clerk who slept while thieves landed on the coast was sacked.",
+            &["A clerk who slept while thieves landed on the coast was sacked"],
+        ),
+        ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         (
             "While most considered the tax unfair, many disagreed with the strike.",

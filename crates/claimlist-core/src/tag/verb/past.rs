@@ -104,7 +104,25 @@ fn is_reduced(words: Words<'_>, i: usize, form: Form) -> bool {
     let reduced = passive || says || participle && !object_follows && later_finite_verb(words, i);
     let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    reduced && !says_clause(words, i) && !says_of_relative(words, i)
+    reduced && !says_clause(words, i) && !says_of_relative(words, i) && !is_verb_inside(words, i)
+}
+
+/// "A clerk who slept while thieves | broke in was sacked": whether the clause around the word is one inside the relative clause of a
+/// subject that waits for its verb, so that the verb behind is not that of the word's own noun.
+fn is_verb_inside(words: Words<'_>, i: usize) -> bool {
+    let opens = |k: &usize| {
+        words.pos(*k) == Pos::Subordinator
+            && words.is_any(*k, &["while", "when", "after", "before", "until", "as"])
+    };
+    let Some(inner) = (i.saturating_sub(4)..i).rev().find(opens) else { return false };
+    let relative = (1..inner.min(12)).find(|&k| words.is_any(k, &["who", "which"]));
+    relative.is_some_and(|relative| {
+        inner < relative + 24
+            && words.pos(relative - 1).is_noun()
+            && !(0..relative).any(|k| words.pos(k).is_finite())
+            && (relative..inner).any(|k| words.pos(k).is_finite())
+            && (inner + 1..i).all(|k| words.pos(k).in_noun_phrase())
+    })
 }
 
 /// The same behind an article, adjective, owner or number.

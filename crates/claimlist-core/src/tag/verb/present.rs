@@ -277,13 +277,15 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
     })
 }
 
-/// "at the Paris archives in 2017": whether a plural ends a phrase of place, of which a name is no subject.
+/// "at the Paris archives in 2017": whether a plural ends a phrase of place, of which a name is no subject. Not in "Telescope in the
+/// Andes finds water", where the phrase belongs to the subject.
 fn ends_place(words: Words<'_>, i: usize) -> bool {
     let the = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) != Pos::ProperNoun);
     the.is_some_and(|k| {
         k + 1 < i
             && words.pos(k) == Pos::Determiner
             && words.is_any(k.wrapping_sub(1), &["at", "in", "on", "near", "inside", "outside"])
+            && !(k == 2 && words.pos(0).is_noun())
     })
 }
 
