@@ -1,7 +1,7 @@
 //! What stands around an article and tells nothing of its own: lists of sources, categories, links to other stories.
 //!
-//! `Sources`, alone in its block, opens a list that goes on up to the next heading; `Categories: Ferries, Leeds` and `Share this` are one
-//! block.
+//! `Sources`, alone in its block, opens a list that goes on up to the next heading or longer paragraph; `Categories: Ferries, Leeds`
+//! and `Share this` are one block.
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::Phrases;
@@ -9,6 +9,9 @@ use crate::{Block, BlockKind, Document, Sentence};
 
 /// The longest heading, in bytes, that is looked up.
 const LONGEST: usize = 32;
+
+/// The longest entry of a list, in bytes: what is longer is text again.
+const ENTRY: usize = 500;
 
 /// Whether the sentences that come are part of the apparatus, as they are read in their order.
 #[derive(Debug, Default)]
@@ -41,6 +44,7 @@ impl Apparatus {
         match block.kind {
             _ if rest.is_empty() && is(&cues.apparatus) => self.list = true,
             BlockKind::Title | BlockKind::Heading => self.list = false,
+            _ if text.len() > ENTRY => self.list = false,
             _ => {}
         }
         self.list || !rest.contains('\n') && is(&cues.apparatus_lines)
@@ -77,6 +81,7 @@ mod tests {
     #[test]
     fn lists_of_sources_make_no_claims() {
         let ferry = "The ferry sank.";
+        let long = format!("The crew fled to the town of L{}y.", "o".repeat(ENTRY));
         for (lines, wanted) in [
             (
                 &[ferry, "Sources", "\"Ferry sinks\". Leeds Post, 2 May 2025", "Ada Roe left."][..],
@@ -89,6 +94,7 @@ mod tests {
             ),
             (&["Sources said the ferry sank."], &["Sources said the ferry sank"]),
             (&["Sources: the crew fled."], &["the crew fled"]),
+            (&["Sources", "Leeds Post", &long, ferry], &[long.trim_end_matches('.'), "The ferry sank"]),
             (&[ferry, "Share this", "The crew fled."], &["The ferry sank", "The crew fled"]),
         ] {
             assert_eq!(claims(lines), wanted, "{lines:?}");
