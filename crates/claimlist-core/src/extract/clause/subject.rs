@@ -171,7 +171,7 @@ fn is_closing(words: Words<'_>, i: usize) -> bool {
 /// Whether an adverb belongs to the noun phrase behind it: "nearly 300 people", "very few".
 fn modifies(words: Words<'_>, i: usize) -> bool {
     let next = words.pos(i + 1);
-    // "However 60% said"
+    // "However 30% said"
     let connects =
         ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet"];
     if words.is_any(i, &connects) {

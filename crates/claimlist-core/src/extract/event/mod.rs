@@ -43,7 +43,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         clause.kind == ClauseKind::Subordinate || says_nothing(clause, core::end(context, 0))
     });
     let start = words.span(0, 1).start;
-    // "Duties frozen, Roe says" is what she says.
+    // "Fares cut, Roe says" is what she says.
     let told = |draft: &Draft| draft.kind == ClaimKind::Reported && draft.pattern == "headline";
     if none && !drafts.iter().any(told) && !drafts[before..].iter().any(|draft| draft.span.start == start) {
         headline::draft(context, drafts);

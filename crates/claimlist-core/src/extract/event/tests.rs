@@ -24,7 +24,7 @@ fn once_and_as_if() {
     check(&[
         ("Ada Roe was once ranked as a star.", &["Ada Roe was once ranked as a star"]),
         ("The five tried to leave by the back door.", &["The five tried to leave by the back door"]),
-        ("Duties frozen, Roe says", &[]),
+        ("Fares cut, Roe says", &[]),
         ("After she died he moved to Leeds.", &["she died", "he moved to Leeds"]),
         ("We will", &[]),
         (
@@ -34,10 +34,13 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         (
-            "While most considered the tax unfair, many disagreed with the strike.",
-            &["most considered the tax unfair", "many disagreed with the strike"],
+            "While most liked the songs, many disliked the plot.",
+            &["most liked the songs", "many disliked the plot"],
         ),
-        ("It lists all film and music files they have.", &["It lists all film and music files they have"]),
+        (
+            "It counts all the cars and bus passes they have.",
+            &["It counts all the cars and bus passes they have"],
+        ),
     ]);
 }
 

@@ -1,4 +1,4 @@
-//! Reports in headlines without a finite verb of their own: `Petrol duties frozen, Brown says`, `Firms to pay more, minister claims`.
+//! Reports in headlines without a finite verb of their own: `Rail fares cut, Roe says`, `Firms to pay more, minister claims`.
 
 use smol_str::StrExt as _;
 

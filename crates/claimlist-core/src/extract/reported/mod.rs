@@ -29,7 +29,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.words.len() < 3 || event::sieve::is_question(context) {
         return;
     }
-    // Of "Voters believe it was wrong, a poll suggests" the poll's report is the whole. Of "A doctor, who asked not to be named, told
+    // Of "Parents trust the exam, a survey suggests" the survey's report is the whole. Of "A doctor, who asked not to be named, told
     // them that", the report in the aside comes last, as it is left out.
     let turn = |clause: &Clause| match clause.kind {
         ClauseKind::Tag if !context.words.is_any(clause.subject.start, &["i", "we"]) => 0,

@@ -10,59 +10,60 @@ fn what_is_said_may_begin_with_anything() {
             &["Mr Roe said nearly 90,000 people were moving to the city"],
         ),
         (
-            "Mr Roe said getting agreement between the sides would take months.",
-            &["Mr Roe said getting agreement between the sides would take months"],
+            "Ms Poe said building a second pier would take months.",
+            &["Ms Poe said building a second pier would take months"],
         ),
         ("Measures announced about ten days ago were dropped.", &[]),
         (
-            "Ms Poe said the \"night guard\" told her the door had been found open.",
-            &["Ms Poe said the \"night guard\" told her the door had been found open"],
+            "The driver said the \"inspector\" had shown him a blank card.",
+            &["The driver said the \"inspector\" had shown him a blank card"],
         ),
         (
-            "Mr Roe said the man, and an American official, tried to hire him as a guide.",
-            &["Mr Roe said the man, and an American official, tried to hire him as a guide"],
+            "The caller said a nurse, and two of her friends, saw the crash.",
+            &["The caller said a nurse, and two of her friends, saw the crash"],
         ),
-        ("She said no one in the hall took the blame.", &["She said no one in the hall took the blame"]),
+        ("She said no one in the choir sang a note.", &["She said no one in the choir sang a note"]),
         ("As costs ran out of hand in May, Mr Roe said they would fall.", &["Mr Roe said they would fall"]),
         (
-            "Growth would reach 4.4% in 2027, but fall to 3.3% next year, the bank said.",
-            &["Growth would reach 4.4% in 2027, but fall to 3.3% next year, the bank said"],
+            "Sales would rise to 51m by May, but drop to 26m in June, the firm said.",
+            &["Sales would rise to 51m by May, but drop to 26m in June, the firm said"],
         ),
         (
-            "The Leeds-based economics think tank said it believed the economy could recover.",
-            &["The Leeds-based economics think tank said it believed the economy could recover"],
+            "A think tank in Leeds said it expected fewer trains.",
+            &["A think tank in Leeds said it expected fewer trains"],
         ),
         (
-            "A recovery in Japan - albeit one that has slowed in recent months - would help growth, the bank said.",
-            &[
-                "A recovery in Japan - albeit one that has slowed in recent months - would help growth, the bank said",
-            ],
+            "A new pier - even one that took ten years to plan - would bring jobs, the council said.",
+            &["A new pier - even one that took ten years to plan - would bring jobs, the council said"],
         ),
-        ("The plan would help, though he could not predict a figure.", &[]),
+        ("The pier would help, though she could not forecast a sum.", &[]),
     ]);
 }
 
 #[test]
 fn headlines_and_polls() {
     check(&[
-        ("Petrol duties frozen, Roe says", &["Petrol duties frozen, Roe says"]),
+        ("Rail fares cut, Roe says", &["Rail fares cut, Roe says"]),
         ("Firms to pay more, minister claims", &["Firms to pay more, minister claims"]),
-        ("Nearly half those polled said Roe should go.", &["Nearly half those polled said Roe should go"]),
         (
-            "A total of 53% of those asked said they had heard of it.",
-            &["A total of 53% of those asked said they had heard of it"],
+            "Nearly a third of those asked said Roe should stay.",
+            &["Nearly a third of those asked said Roe should stay"],
+        ),
+        (
+            "Some 47% of those asked said they had seen it.",
+            &["Some 47% of those asked said they had seen it"],
         ),
         (
             "Some of the men arrested said they were innocent.",
             &["Some of the men arrested said they were innocent"],
         ),
         (
-            "Most voters believe it was wrong, a poll suggests.",
-            &["Most voters believe it was wrong, a poll suggests"],
+            "Few parents trust the new exam, a survey suggests.",
+            &["Few parents trust the new exam, a survey suggests"],
         ),
         (
-            "An inquiry found his account of events had been wrong.",
-            &["An inquiry found his account of events had been wrong"],
+            "A review found the gates of the dam had been shut.",
+            &["A review found the gates of the dam had been shut"],
         ),
         ("She found the account he had given.", &[]),
     ]);
@@ -72,21 +73,21 @@ fn headlines_and_polls() {
 fn subjects_that_are_narrowed_down() {
     check(&[
         (
-            "The board said files found would not be passed on.",
-            &["The board said files found would not be passed on"],
+            "The museum said letters found would stay in Leeds.",
+            &["The museum said letters found would stay in Leeds"],
         ),
         (
-            "Some clerks who had tried it reported on two sites that it had failed.",
-            &["Some clerks who had tried it reported on two sites that it had failed"],
+            "Two nurses who had seen it reported in letters that it had burst.",
+            &["Two nurses who had seen it reported in letters that it had burst"],
         ),
-        ("However 60% said it would help.", &["60% said it would help"]),
+        ("However 30% said they had left.", &["30% said they had left"]),
         (
-            "The report showed the cost of the projects covered was expected to rise.",
-            &["The report showed the cost of the projects covered was expected to rise"],
+            "The survey showed the price of the homes sold had doubled.",
+            &["The survey showed the price of the homes sold had doubled"],
         ),
         (
-            "He added some projects, such as the Fell bridge, were late.",
-            &["He added some projects, such as the Fell bridge, were late"],
+            "She added some roads, such as the A9, had flooded.",
+            &["She added some roads, such as the A9, had flooded"],
         ),
     ]);
 }

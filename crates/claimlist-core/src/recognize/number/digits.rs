@@ -203,7 +203,7 @@ fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// Whether money in millions stands before the figure, with which it is compared: `77m euros, up from 38m`, `$4bn, against 900m`.
+/// Whether money in millions stands before the figure, with which it is compared: `64m euros, up from 29m`, `$4bn, against 900m`.
 fn is_compared(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
     let scaled = |k: usize| words.is_any(k, &["m", "bn"]) || words.has(k, Classes::SCALE);
     let money = |k: usize| {

@@ -248,7 +248,7 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
     let figure = words.has(i + 1, Classes::MODIFIER)
         && (i + 2..i + 5).any(|k| is_number(words, k) || words.has(k, Classes::NUMBER))
         && !(i + 2..i + 6).any(|k| words.has(k, TIMES));
-    // "clerks who had tried it reported on two sites that it had failed"
+    // "nurses who had seen it reported in letters that it had burst"
     let told = words.pos(i + 1) == Pos::Preposition
         && (i + 3..i + 7).any(|k| words.is(k, "that"))
         && (i.saturating_sub(10)..i).any(|k| words.is(k, "who"));

@@ -86,11 +86,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Some(Pos::Adjective);
     }
-    // "the economics think tank"
+    // "a think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
         return Some(Pos::Noun);
     }
-    // "music files they have"
+    // "bus passes they have"
     let owners = ["they", "we", "he", "she", "i", "you"];
     let owned = third && !words.has(i, Classes::SPEECH) && words.is_any(i + 1, &owners);
     if owned && form.noun && before.pos.is_noun() && words.has(i + 2, Classes::AUXILIARY.or(Classes::MODAL)) {
@@ -208,7 +208,7 @@ fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
             && closes_participle(words, i - 1)
 }
 
-/// "would reach 4% this year, but fall to 3% next year": a second verb of a modal.
+/// "would rise to 5m in May, but drop to 3m in June": a second verb of a modal.
 fn continues_modal(words: Words<'_>, i: usize, before: &Before, third: bool) -> bool {
     let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
     let apart = words.is(i.wrapping_sub(2), ",")

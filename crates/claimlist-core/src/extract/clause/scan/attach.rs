@@ -186,7 +186,7 @@ impl Scanner<'_> {
         let joint = joint.filter(|&k| {
             opens_noun_phrase(words, trim(words, k..before).start) && !between_commas(words, k, before)
         });
-        // "the film and music files they | have": a list with a clause of its own behind it, which no comma sets off.
+        // "the cars and bus passes they | have": a list with a clause of its own behind it, which no comma sets off.
         let pronoun = words.pos(before.wrapping_sub(1)) == Pos::Pronoun
             && words.is_any(before - 1, &["they", "he", "she", "it", "we", "i", "you"]);
         let contact = |joint: usize| {

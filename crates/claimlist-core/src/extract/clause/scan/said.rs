@@ -28,10 +28,10 @@ impl Scanner<'_> {
         if region.is_empty() {
             return None;
         }
-        // `said the "night guard" | told her`
+        // `said the "inspector" | had left`
         let closes = before > 1 && matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}');
         let last = before - 1 - usize::from(closes);
-        // "said files found | would not be passed on"
+        // "said letters found | would stay"
         let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
         let noun = last - usize::from(narrowed);
         let finds =
@@ -76,8 +76,8 @@ impl Scanner<'_> {
         says.then_some(region.start)
     }
 
-    /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some projects, such
-    /// as the bridge, | were late": where what is said begins, if its subject has an apposition, somebody else or an example between
+    /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some roads, such
+    /// as the A9, | had flooded": where what is said begins, if its subject has an apposition, somebody else or an example between
     /// commas that end before token `before`.
     pub(super) fn says_with_apposition(&self, before: usize) -> Option<usize> {
         let words = self.words;
@@ -123,12 +123,12 @@ impl Scanner<'_> {
     }
 }
 
-/// "found the account of events | had been wrong", but not "found the account he had given": whether what was found is one noun phrase
+/// "found the gates of the dam | had been shut", but not "found the gates he had shut": whether what was found is one noun phrase
 /// with a helping verb behind it.
 fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
     let Some(last) = found.end.checked_sub(1) else { return false };
-    // "found the account Roe had given"
+    // "found the gates Roe had shut"
     let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
     words.has(verb, HELPS) && words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end
 }
