@@ -185,7 +185,7 @@ impl Facts {
             return;
         }
         if self.0.capacity() == 0 {
-            // What a list would take for its first fact anyway; asked for at once, it costs half as much.
+            // What a list would take for its first fact anyway; asked for at once, it does not have to grow.
             self.0 = Vec::with_capacity(4);
         }
         // Facts are few, and most are set in order.

@@ -24,7 +24,7 @@ use rustc_hash::FxHashMap;
 
 use crate::claim::{Folded, IdHash};
 use crate::lex::{Lexed, Words};
-use crate::recognize::{Mention, MentionKind};
+use crate::recognize::{BLOCK, Mention, MentionKind};
 use crate::{Claim, ClaimKind, Document, Facts, Sentence, Span, Speaker};
 
 /// A claim before it has an id.
@@ -75,10 +75,6 @@ fn starting_in(mentions: &[Mention], span: Span) -> &[Mention] {
     let end = mentions.partition_point(|mention| mention.span.start < span.end);
     &mentions[start..end]
 }
-
-/// How many sentences each extractor goes over before the next begins: its code is then fetched into the processor's caches
-/// once for all of them, which is faster than one sentence after another (`docs/performance.md`).
-const BLOCK: usize = 32;
 
 /// What drafts the claims of each kind in one sentence, in the order in which they are tried.
 const DRAFTING: [fn(&Context<'_>, &mut Vec<Draft>); ClaimKind::ALL.len()] = [
