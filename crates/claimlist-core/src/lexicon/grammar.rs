@@ -25,6 +25,7 @@ pub struct Grammar {
     adjectives: String,
     vague: String,
     describing: WordSet,
+    activities: WordSet,
     serving: WordSet,
     /// Words that open a condition in front of what is said: `if`.
     pub conditions: WordSet,
@@ -52,6 +53,11 @@ impl Grammar {
     /// Whether a form in -ing says of which kind a thing is: `polling` in "Polling stations".
     pub fn describes(&self, word: &str) -> bool {
         self.describing.has(word)
+    }
+
+    /// Whether a form in -ing is a noun unless an object stands behind it: `spending` in "cut spending".
+    pub fn is_activity(&self, word: &str) -> bool {
+        self.activities.has(word)
     }
 
     /// Whether "as" behind a form of a verb tells what somebody is: `posed` in "posed as a nurse".

@@ -39,14 +39,30 @@ pub(super) fn each_irregular_form(line: &str, add: &mut dyn FnMut(&str, Classes)
     Entry::new(entry).add_present(add);
 }
 
-/// The forms of a regular verb, with what each may be.
+/// The forms of a regular verb as it is spelt in Britain and in America, with what each may be.
 pub(super) fn each_regular_form(entry: &str, add: &mut dyn FnMut(&str, Classes)) {
     let verb = Entry::new(entry);
-    add(&verb.with_ending("ed"), Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE));
-    verb.add_present(add);
+    verb.add_regular(add);
+    if let Some(base) = american(verb.base) {
+        Entry { base: &base, ..verb }.add_regular(add);
+    }
+    // "travelled", "traveled"
+    if verb.doubled && verb.base.ends_with('l') {
+        Entry { doubled: false, ..verb }.add_regular(add);
+    }
+}
+
+/// The American spelling of a verb whose ending differs there: "organise", "analyse", "favour". Made by the ending alone, so that what comes
+/// of "advise" is a word that nobody writes.
+fn american(base: &str) -> Option<String> {
+    [("ise", "ize"), ("yse", "yze"), ("our", "or")].iter().find_map(|(british, american)| {
+        let stem = base.strip_suffix(british).filter(|stem| stem.len() >= 3)?;
+        Some(format!("{stem}{american}"))
+    })
 }
 
 /// A verb as it is written in the file.
+#[derive(Clone, Copy)]
 struct Entry<'a> {
     base: &'a str,
     noun: bool,
@@ -57,6 +73,12 @@ impl<'a> Entry<'a> {
     fn new(entry: &'a str) -> Self {
         let base = entry.trim_end_matches(['*', '+']);
         Self { base, noun: entry.contains('*'), doubled: entry.contains('+') || doubles(base) }
+    }
+
+    /// Adds all forms of a regular verb.
+    fn add_regular(&self, add: &mut dyn FnMut(&str, Classes)) {
+        add(&self.with_ending("ed"), Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE));
+        self.add_present(add);
     }
 
     /// Adds the base form, the form in -s and the form in -ing.
@@ -134,6 +156,10 @@ mod tests {
             ("reaches", Classes::VERB_PRESENT),
             ("written", Classes::VERB_PARTICIPLE),
             ("rise", Classes::NOUN),
+            ("minimized", Classes::VERB_PAST),
+            ("minimised", Classes::VERB_PAST),
+            ("favors", Classes::VERB_PRESENT),
+            ("traveled", Classes::VERB_PARTICIPLE),
         ] {
             assert!(Lexicon::english().classes(form).intersects(class), "{form}");
         }

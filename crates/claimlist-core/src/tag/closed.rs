@@ -13,14 +13,7 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     let next = |classes| words.has(i + 1, classes);
     let next_word = words.kind(i + 1) == Some(TokenKind::Word);
     if words.is(i, "to") {
-        let according = words.is(i.wrapping_sub(1), "according");
-        return Some(
-            if !according && next(Classes::VERB_BASE.or(Classes::AUXILIARY)) && !next(Classes::DETERMINER) {
-                Pos::To
-            } else {
-                Pos::Preposition
-            },
-        );
+        return Some(if is_of_infinitive(words, i) { Pos::To } else { Pos::Preposition });
     }
     if words.is(i, "not") || words.is(i, "n't") {
         return Some(Pos::Not);
@@ -31,8 +24,9 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if matches!(words.initial(i), b'a' | b'b' | b'e' | b'n' | b'o' | b's') && is_adverb_for_once(words, i) {
         return Some(Pos::Adverb);
     }
+    // "the might of the state", "his will"; but "some may", "a plan that will"
     if has(Classes::MODAL)
-        && !(words.is_any(i, &["may", "might", "will"]) && words.has(i.wrapping_sub(1), Classes::DETERMINER))
+        && !(words.is_any(i, &["may", "might", "will"]) && words.is_any(i.wrapping_sub(1), &OWNERS))
     {
         return Some(Pos::Modal);
     }
@@ -75,6 +69,11 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         || i > 0 && (words.has(i - 1, Classes::ORDINAL) || words.is_any(i - 1, &["latter", "other"]));
     if words.is(i, "half") && behind_order() {
         return Some(Pos::Noun);
+    }
+    // "knows what happened", "is what makes them"; not "what plans they had"
+    let asks = || !next(Classes::NOUN) || words.has(i + 2, CLOSED);
+    if i > 0 && words.is(i, "what") && is_subject_of_next(words, i) && asks() {
+        return Some(Pos::Subordinator);
     }
     if has(Classes::DETERMINER) {
         // "Some said the", "many have".
@@ -147,11 +146,40 @@ fn auxiliary(words: Words<'_>, i: usize) -> Pos {
     }
 }
 
+/// Articles and words for owners, which stand before nouns alone.
+const OWNERS: [&str; 11] = ["a", "an", "the", "no", "my", "your", "his", "her", "its", "our", "their"];
+
+/// Whether "to" stands before a verb, perhaps with an adverb between: "to run", "to fully repay".
+fn is_of_infinitive(words: Words<'_>, to: usize) -> bool {
+    let verb = |k: usize| {
+        words.has(k, Classes::VERB_BASE.or(Classes::AUXILIARY)) && !words.has(k, Classes::DETERMINER)
+    };
+    let manner = words.word(to + 1).ends_with("ly") && !words.has(to + 1, Classes::NOUN);
+    !words.is(to.wrapping_sub(1), "according") && (verb(to + 1) || manner && verb(to + 2))
+}
+
+/// Whether "this", "that" or "what" is the subject of the verb behind it: "this means", "that took place", "this also caused a".
+fn is_subject_of_next(words: Words<'_>, i: usize) -> bool {
+    let k = i + 1 + usize::from(words.has(i + 1, Classes::ADVERB) && !words.has(i + 1, Classes::ADJECTIVE));
+    // One thing has no plural: "this means"; not "this means of", "said: that markets have".
+    if words.has(k, Classes::VERB_PRESENT) {
+        let finite = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::VERB_PAST);
+        return !words.is(k + 1, "of") && !(words.has(k, Classes::NOUN) && words.has(k + 1, finite));
+    }
+    let past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::NOUN.or(Classes::ADJECTIVE));
+    let object = Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::PREPOSITION).or(Classes::NUMBER);
+    past && (!words.has(k, Classes::VERB_PARTICIPLE)
+        || words.has(k, Classes::INTRANSITIVE) && words.kind(k + 1) != Some(TokenKind::Word)
+        || words.has(k + 1, object)
+        || matches!(words.kind(k + 1), Some(TokenKind::Number | TokenKind::Symbol)))
+}
+
 fn demonstrative(words: Words<'_>, i: usize) -> Pos {
     let next_closed = words.has(i + 1, CLOSED) && !words.has(i + 1, Classes::NUMBER);
     let next_word = matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number));
     if !words.is(i, "that") {
-        return if next_closed || !next_word { Pos::Pronoun } else { Pos::Determiner };
+        let alone = next_closed || !next_word || words.is(i, "this") && is_subject_of_next(words, i);
+        return if alone { Pos::Pronoun } else { Pos::Determiner };
     }
     let after_noun_or_verb = i > 0 && words.kind(i - 1) == Some(TokenKind::Word);
     if follows_aside(words, i) {
@@ -169,7 +197,7 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
         || words.has(i - 1, Classes::PREPOSITION)
         || clause_before
     {
-        return if next_closed { Pos::Pronoun } else { Pos::Determiner };
+        return if next_closed || is_subject_of_next(words, i) { Pos::Pronoun } else { Pos::Determiner };
     }
     if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
 }

@@ -216,7 +216,10 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && i > 0;
     // "had earlier claimed"
     let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
-    let inside = i > 0 && words.has(i - 1, Classes::HAVE) && participle_next();
+    let inside = i > 0
+        && (words.has(i - 1, Classes::HAVE) && participle_next()
+            // "would later claim"
+            || words.has(i - 1, Classes::MODAL) && words.has(i + 1, Classes::VERB_BASE));
     if later && (words.pos(i - 1).is_noun() || matches!(words.pos(i - 1), Pos::Pronoun | Pos::Coordinator))
         || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")

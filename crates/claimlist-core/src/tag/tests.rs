@@ -159,3 +159,51 @@ fn nouns_and_verbs_beside_clauses() {
         ("[Women] were not let in.", Pos::PluralNoun),
     ]);
 }
+
+#[test]
+fn modals_behind_that_and_verbs_behind_to() {
+    check(&[
+        ("It is a plan that [will] work.", Pos::Modal),
+        ("Some [may] not know it.", Pos::Modal),
+        ("This [might] have helped.", Pos::Modal),
+        ("He changed his [will] in May.", Pos::Noun),
+        ("The [might] of the state grew.", Pos::Noun),
+        ("They agreed to fully [repay] it.", Pos::VerbBase),
+        ("They agreed [to] fully repay it.", Pos::To),
+        ("It led [to] early elections.", Pos::Preposition),
+        ("He would later [claim] it back.", Pos::VerbBase),
+        ("Let's [balance] the books.", Pos::VerbBase),
+        ("They want to [minimize] it.", Pos::VerbBase),
+    ]);
+}
+
+#[test]
+fn this_and_that_as_subjects() {
+    check(&[
+        ("[This] means that trains are late.", Pos::Pronoun),
+        ("This [means] that trains are late.", Pos::VerbPresent),
+        ("[This] means of transport is old.", Pos::Determiner),
+        ("[That] happened on Monday.", Pos::Pronoun),
+        ("That [happened] on Monday.", Pos::VerbPast),
+        ("This [failed] harvest was the third.", Pos::Adjective),
+        ("This also [caused] a delay.", Pos::VerbPast),
+        ("He said: \"[That] markets have moved is plain.\"", Pos::Determiner),
+        ("They know what [happened].", Pos::VerbPast),
+        ("That it stays low [suggests] that more is to come.", Pos::VerbPresent),
+    ]);
+}
+
+#[test]
+fn last_words_of_clauses_and_nouns_in_ing() {
+    check(&[
+        ("It is one of the threats that the town [faces].", Pos::VerbPresent),
+        ("They asked how the system [works].", Pos::VerbPresent),
+        ("It is not clear and [needs] to be shut.", Pos::VerbPresent),
+        ("They cut [spending] on roads.", Pos::Noun),
+        ("They are [spending] on roads.", Pos::VerbIng),
+        ("They saw people [smoking] outside.", Pos::VerbIng),
+        ("While [housing] costs rose, wages fell.", Pos::Adjective),
+        ("Prices were up, Trade Board data [show].", Pos::VerbBase),
+        ("The [co]-host left.", Pos::Adjective),
+    ]);
+}

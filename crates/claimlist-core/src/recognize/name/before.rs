@@ -304,6 +304,11 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     field(and - 1) && field(and + 1)
 }
 
+/// What is said of a person by the title at tokens `from..to` alone, with the organisation in it: "Rutgers University | economist".
+pub(super) fn title_with_body(words: Words<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Role {
+    role(words, from, to, from, to, lexicon)
+}
+
 /// A role whose title is tokens `from..to`, with its organisation taken out of it.
 fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexicon: &Lexicon) -> Role {
     let mut organisation = None;

@@ -1,7 +1,7 @@
 //! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
-use super::before::is_head;
+use super::before::{is_head, title_with_body};
 use super::shape::is_capital;
 use super::{Role, Sort};
 use crate::lex::{TokenKind, Words};
@@ -81,8 +81,8 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     // Not the next name of a list: "Jane Doe, President John Roe and ...".
     let names = (start..end)
         .filter(|&k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1))
-        // "a Booker Prize-winner"
-        .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun);
+        // "a Booker Prize-winner", "owner of Taylor Holdings"
+        .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun && !is_body(words, k, lexicon));
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
     let next_of_list = end == start + 1 && is_capital(words, start);
@@ -91,24 +91,60 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     if names || describes || plural && !one_of || next_of_list {
         return None;
     }
+    let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
+    let (title_end, organisation) = affiliation(words, head, end, lexicon);
+    // "a Rutgers University economist"
+    if organisation.is_none() && first < head && is_capital(words, first) {
+        let role = title_with_body(words, first, title_end, lexicon);
+        return Some(Role { start, end, ..role });
+    }
+    let title = (first < title_end).then_some((first, title_end));
+    Some(Role { start, end, title, organisation })
+}
+
+/// Where the title with its head at token `head` ends, and the organisation that the rest of the phrase names: "head of design | at the
+/// | Museum", "a fellow | at the | Institute | in Leeds".
+fn affiliation(
+    words: Words<'_>,
+    head: usize,
+    end: usize,
+    lexicon: &Lexicon,
+) -> (usize, Option<(usize, usize)>) {
     // Not the "in" of "editor-in-chief".
     let joins =
         |k: usize| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]) && !words.glued(k);
-    let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
-    let (title_end, organisation) = match (head + 1..end).find(|&k| joins(k)) {
-        // "head of design at the Museum"
-        Some(at) => {
-            let last = (at + 1..end).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
-            let from = last + 1 + usize::from(words.is(last + 1, "the"));
-            // "a mother of two" belongs to no body.
-            let counted = from + 1 == end && words.pos(from) == Pos::Number;
-            let named = from < end && !counted;
-            (if named { last } else { end }, named.then_some((from, end)))
-        }
-        None => (end, None),
+    // "a fellow at the Institute and a former minister": the second office is no part of the first one's body.
+    let second = |k: &usize| {
+        words.is(*k, "and") && words.is_any(*k + 1, &["a", "an", "former", "then", "ex"]) && *k > head + 1
     };
-    let title = (first < title_end).then_some((first, title_end));
-    Some(Role { start, end, title, organisation })
+    let end = (head + 1..end).find(second).unwrap_or(end);
+    let Some(at) = (head + 1..end).find(|&k| joins(k)) else { return (end, None) };
+    let place = (at..end).rev().find(|&k| joins(k)).filter(|&k| is_where(words, k, lexicon));
+    let narrowed = place.unwrap_or(end);
+    if narrowed == at {
+        return (if words.is(at, "in") { at } else { end }, None);
+    }
+    let last = (at + 1..narrowed).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
+    let from = last + 1 + usize::from(words.is(last + 1, "the"));
+    // "a mother of two" belongs to no body.
+    let counted = from + 1 == narrowed && words.pos(from) == Pos::Number;
+    let named = from < narrowed && !counted;
+    (if named { last } else { narrowed }, named.then_some((from, narrowed)))
+}
+
+/// Whether the preposition at `k` says where somebody works or comes from, not for which body: "in Leeds", "from Dallas", "in a small
+/// town".
+fn is_where(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    if !words.is_any(k, &["in", "from"]) {
+        return false;
+    }
+    let open =
+        words.is_any(k + 1, &["a", "an"]) && !(k + 2..k + 6).any(|at| words.has(at, Classes::ORGANISATION));
+    open || is_capital(words, k + 1) && !is_body(words, k + 1, lexicon)
+}
+
+fn is_body(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    super::shape::at(words, k, lexicon).is_some_and(|name| name.sort == Sort::Body)
 }
 
 /// The end of a noun phrase with its prepositions: a comma, another mark, a verb or a relative pronoun.

@@ -159,6 +159,7 @@ fn appositions_behind_the_name() {
             "It was painted by Ines Duarte, head of design at the Lisbon Museum.",
             &["Ines Duarte, head of design at the Lisbon Museum"],
         ),
+        ("Al Roe, owner of Taylor Holdings Inc., left.", &["Al Roe, owner of Taylor Holdings Inc"]),
         (
             "Sara Khan of Human Rights Observatory warned of famine.",
             &["Sara Khan of Human Rights Observatory"],
@@ -210,6 +211,12 @@ fn facts_of_a_role() {
         ("Ana Ruiz, head of design at the Museum, left.", "Ana Ruiz", "head of design", "Museum"),
         ("It was Rear Admiral Luis Ferro.", "Luis Ferro", "Rear Admiral", ""),
         ("Susan Pike, a mother of two, died.", "Susan Pike", "mother of two", ""),
+        ("Al Roe, a fellow at the Crane Institute in Dover, left.", "Al Roe", "fellow", "Crane Institute"),
+        ("Al Roe, a clerk at the council and a former miner, left.", "Al Roe", "clerk", "council"),
+        ("Al Roe, a Dover University chemist in New Haven, left.", "Al Roe", "chemist", "Dover University"),
+        ("Al Roe, a nurse from Dover, left.", "Al Roe", "nurse from Dover", ""),
+        ("Al Roe, a baker in a small town, left.", "Al Roe", "baker", ""),
+        ("Al Roe, a lawyer in the Justice Ministry, left.", "Al Roe", "lawyer", "Justice Ministry"),
     ] {
         let found = names(text);
         let [_, a, b, c] = found.iter().find(|row| !row[1].is_empty()).expect(text);

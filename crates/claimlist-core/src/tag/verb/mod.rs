@@ -33,6 +33,13 @@ pub(super) fn settle(text: &str, tokens: &mut [Token]) {
             pos
         };
         has_verb |= settled.is_finite();
+        // "co-host Jane Roe": the prefix of a noun.
+        if settled.is_noun()
+            && let Some(prefix) = prefix_before(words, i)
+            && words.pos(prefix) == Pos::Adverb
+        {
+            tokens[prefix].pos = Pos::Adjective;
+        }
         tokens[i].pos = settled;
     }
 }
@@ -130,8 +137,10 @@ fn ends_compound(words: Words<'_>, i: usize) -> bool {
 /// "has risen", "was killed", "will rise", "to rise", "did not rise".
 fn after_auxiliary(words: Words<'_>, i: usize, before: &Before, participle: bool) -> Option<Pos> {
     let base = words.has(i, Classes::VERB_BASE);
+    let lets = || before.pos == Pos::Possessive && words.is(i.wrapping_sub(2), "let");
     if base
         && (matches!(before.pos, Pos::Modal | Pos::To)
+            || lets()
             || before.classes.intersects(Classes::DO) && before.pos != Pos::Noun)
     {
         return Some(Pos::VerbBase);
@@ -159,6 +168,24 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     if starts
         && next_starts_noun(words, i)
         && (words.pos(i + 2).is_finite() || open(i + 2) || aside() || describes())
+    {
+        return Pos::Adjective;
+    }
+    let grammar = &Lexicon::english().grammar;
+    let ends_phrase = !next_starts_noun_phrase(words, i) && words.pos(i + 1) != Pos::To;
+    // "cut spending on roads", "in local government spending", "while housing prices rose"; not "is spending", "people smoking"
+    let noun_before = match before.pos {
+        Pos::Noun | Pos::ProperNoun | Pos::Preposition => true,
+        _ => before.pos.is_verb() && !before.classes.intersects(Classes::BE) && !before.adverb,
+    };
+    if ends_phrase && noun_before && grammar.is_activity(words.word(i)) {
+        return Pos::Noun;
+    }
+    let clause = words.pos(i.wrapping_sub(1)) == Pos::Subordinator;
+    if clause
+        && next_starts_noun(words, i)
+        && (words.pos(i + 2).is_finite() || open(i + 2))
+        && grammar.is_activity(words.word(i))
     {
         return Pos::Adjective;
     }

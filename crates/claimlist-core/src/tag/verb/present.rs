@@ -48,6 +48,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     let has_verb = has_verb && !(agrees && after_report(words, i));
     let waited_for = agrees && !has_verb;
     let is_verb = waited_for && words.pos(i + 1) == Pos::Determiner
+        || waited_for && ends_subordinate(words, i)
         || opens_predicate(words, i, before, third, has_verb)
         || ends_aside(words, i, third)
         || continues_modal(words, i, before, third)
@@ -119,6 +120,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "nine remain missing"
         Pos::Number if !third && !noun && !adjective() => as_verb,
+        // "That it stays low suggests": an adjective of the verb before it, and no noun.
+        Pos::Adjective if third && !noun && (0..i).rev().take(8).any(|k| words.pos(k).is_finite()) => as_verb,
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
             if adjective() && next_starts_noun(words, i) { Pos::Adjective } else { as_noun }
         }
@@ -136,6 +139,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "made clear"
         _ if before.pos.is_verb() && adjective() => Pos::Adjective,
+        // "is not clear and needs to be"
+        Pos::Coordinator if third && words.pos(i + 1) == Pos::To && goes_on(words, i) => as_verb,
         // "owns a fifth of the firm and controls its board"
         Pos::Coordinator if third && words.pos(i + 1) == Pos::Determiner && goes_on(words, i) => as_verb,
         _ => return None,
@@ -150,6 +155,24 @@ fn is_of_verb_behind(words: Words<'_>, i: usize) -> bool {
     // "after pay talks collapse"
     let last = base && words.kind(i + 2) != Some(TokenKind::Word);
     shows || last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
+}
+
+/// "one of the threats that the town **faces**.", "how the system **works**": the last word of a clause that another word opens, which
+/// has no other verb.
+fn ends_subordinate(words: Words<'_>, i: usize) -> bool {
+    if words.kind(i + 1) == Some(TokenKind::Word) || words.mark(i + 1) == '-' {
+        return false;
+    }
+    let opener = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    opener.is_some_and(|k| {
+        let opens = || {
+            words.is_any(
+                k,
+                &["that", "which", "how", "where", "why", "because", "whether", "as", "if", "what"],
+            )
+        };
+        words.pos(k) == Pos::Subordinator && k + 1 < i && opens()
+    })
 }
 
 /// Whether a noun or name before is one or many as the verb would be.
@@ -233,8 +256,8 @@ fn is_in_tag(words: Words<'_>, i: usize, before: &Before, third: bool, waited_fo
     }
     // ", figures from the trust show."
     let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
-    before.pos.is_noun()
-        && comma.is_some_and(|comma| (comma..i).any(|k| words.pos(k) == Pos::PluralNoun) && said(comma))
+    let several = |k: usize| words.pos(k) == Pos::PluralNoun || words.is(k, "data");
+    before.pos.is_noun() && comma.is_some_and(|comma| (comma..i).any(several) && said(comma))
 }
 
 /// Whether what may stand behind a verb follows.
