@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::clause::{Clause, ClauseKind};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -45,6 +45,10 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
             // "the very old", "badly built houses"
             Pos::Adverb if end == i && (!first || is_describer(words, k + 1)) => {}
             Pos::Possessive if end == k => {
+                // "according to Jane's, ...": the name itself.
+                if words.kind(k + 1) == Some(TokenKind::Punct) && words.pos(k - 1) == Pos::ProperNoun {
+                    return k + 1;
+                }
                 end = i;
                 continue;
             }
@@ -98,8 +102,34 @@ pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     glued || result
 }
 
+/// Whether the comma at `k` stands inside a noun phrase, not between two: in the name of a place or between adjectives.
+pub(super) fn joins_in_phrase(words: Words<'_>, k: usize) -> bool {
+    words.is(k, ",") && (joins_place(words, k) || joins_adjectives(words, k) || joins_owned_place(words, k))
+}
+
+/// "his Dover, | Kent, | paint firm": whether the comma at `k` is one of the two around what a place lies in, before the noun of both.
+fn joins_owned_place(words: Words<'_>, k: usize) -> bool {
+    let name = |at: usize| words.pos(at) == Pos::ProperNoun;
+    let past = |from: usize| (from..from + 4).find(|&at| !name(at)).unwrap_or(from);
+    let opens = |comma: usize| {
+        let first = (comma.saturating_sub(4)..comma).rev().find(|&at| !name(at));
+        first.is_some_and(|at| at + 1 < comma && words.pos(at) == Pos::Determiner)
+    };
+    let closes = |first: usize, second: usize| {
+        second > first + 1
+            && words.is(second, ",")
+            && opens(first)
+            && !words.pos(second + 1).is_finite()
+            && words.case(second + 1) == Case::Lower
+            && words.pos(second + 1) != Pos::Determiner
+            && noun_phrase(words, second + 1) > second + 1
+    };
+    let before = (k.saturating_sub(4)..k).rev().find(|&at| !name(at)).filter(|&at| words.is(at, ","));
+    closes(k, past(k + 1)) || before.is_some_and(|first| closes(first, k))
+}
+
 /// Whether the comma at `k` stands in a place's name with what it lies in: "in Leeds, England", "to Juarez, Mexico".
-pub(super) fn joins_place(words: Words<'_>, k: usize) -> bool {
+fn joins_place(words: Words<'_>, k: usize) -> bool {
     let name = |at: usize| words.pos(at) == Pos::ProperNoun && !words.has(at, Classes::GIVEN_NAME);
     if !words.is(k, ",") || k < 2 || !name(k - 1) || !name(k + 1) {
         return false;
@@ -234,10 +264,21 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
                 || words.is(k, ",")
                     && !lists(words, k, end)
                     && !closes_list(words, k, end)
-                    && !joins_place(words, k))
+                    && !joins_in_phrase(words, k))
             && !is_in_time(context, k)
     });
     start..trimmed_end(words, start, comma.unwrap_or(end))
+}
+
+/// "their unbiased, | wide-ranging views": whether the comma at `k` stands between adjectives of one noun, which an article or owner opens.
+fn joins_adjectives(words: Words<'_>, k: usize) -> bool {
+    let describes = |at: usize| {
+        matches!(words.pos(at), Pos::Adjective | Pos::Adverb) || is_hyphen(words, at) || words.is(at, ",")
+    };
+    let first = (k.saturating_sub(8)..k).rev().find(|&at| !describes(at));
+    let opens = first.is_some_and(|at| matches!(words.pos(at), Pos::Determiner | Pos::Possessive));
+    let adjective = |at: usize| words.pos(at) == Pos::Adjective || is_hyphen(words, at + 1);
+    opens && words.pos(k - 1) == Pos::Adjective && adjective(k + 1) && noun_phrase(words, k + 1) > k + 1
 }
 
 /// Whether a mark stands inside a time: "on June 2, 2026".

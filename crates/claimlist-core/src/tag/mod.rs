@@ -155,6 +155,7 @@ fn is_title_case(text: &str, tokens: &[Token]) -> bool {
 fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     match words.kind(i) {
         Some(TokenKind::Number) => return Pos::Number,
+        Some(TokenKind::Punct) if ends_plural_owner(words, i) => return Pos::Possessive,
         Some(TokenKind::Punct) => return Pos::Punct,
         Some(TokenKind::Symbol) | None => return Pos::Other,
         Some(TokenKind::Word) => {}
@@ -349,6 +350,19 @@ fn is_united(words: Words<'_>, i: usize) -> bool {
 
 fn is_possessive(words: Words<'_>, i: usize) -> bool {
     words.is(i, "'s") || words.is(i, "\u{2019}s")
+}
+
+/// "the miners' strike": an apostrophe behind an s with a word at its side, and no mark in the sentence before it that it could close.
+fn ends_plural_owner(words: Words<'_>, i: usize) -> bool {
+    let apostrophe = |k: usize| matches!(words.mark(k), '\'' | '\u{2019}');
+    apostrophe(i)
+        && i > 0
+        && words.glued(i)
+        && !words.glued(i + 1)
+        && words.word(i - 1).ends_with(['s', 'S'])
+        && words.kind(i + 1) == Some(TokenKind::Word)
+        && !words.has(i + 1, CLOSED)
+        && !(0..i).any(|k| words.mark(k) == '\u{2018}' || apostrophe(k) && !words.glued(k))
 }
 
 /// Whether a capitalized first word ends like a common noun: "Negotiations", "Doctors", "Pilgrims".

@@ -217,5 +217,9 @@ fn asides_between_the_subject_and_its_verb() {
             "Without rain, it said in June, crops could fail.",
             &["tag: it | said | in June", "main~: crops | could fail | "],
         ),
+        (
+            "Although costs rose, the council said, it kept its word.",
+            &["subordinate~: costs | rose | ", "tag: the council | said | ", "main~: it | kept | its word"],
+        ),
     ]);
 }

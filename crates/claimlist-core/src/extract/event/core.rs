@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_place, list_end};
+use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_in_phrase, list_end};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -109,7 +109,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = list_end(words, k).max(k + 1);
             continue;
         }
-        if mark && !joins_figures(words, k) && !joins_place(words, k) {
+        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) {
             return k;
         }
         if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {

@@ -34,6 +34,12 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         (
+            "They were paid to give their bold, long-held views on it.",
+            &["They were paid to give their bold, long-held views on it"],
+        ),
+        ("He sold his Dover, Kent, paint firm.", &["He sold his Dover, Kent, paint firm"]),
+        ("It lost 40 jobs, a 9% fall, according to data prepared for the union.", &["It lost 40 jobs"]),
+        (
             "While most liked the songs, many disliked the plot.",
             &["most liked the songs", "many disliked the plot"],
         ),

@@ -326,7 +326,12 @@ fn said_start(context: &Context<'_>, tag: &Clause) -> usize {
     let words = context.words;
     let before =
         context.clauses.iter().filter(|clause| clause.reported && !clause.quoted && clause.parent.is_none());
-    let first = before.map(Clause::own_start).min().filter(|&start| start < tag.own_start());
+    // "When the bank failed, many lost their savings, the council said": with the word that opens the clause in front.
+    let opens = |clause: &Clause| match clause.kind {
+        ClauseKind::Subordinate => clause.range.start,
+        _ => clause.own_start(),
+    };
+    let first = before.map(opens).min().filter(|&start| start < tag.own_start());
     // "Among the dead were two boys, the council said", "Not since 1990 has it rained so much": the subject stands behind its verb.
     let inverted = context.clauses.first().is_some_and(|clause| {
         let helps = words.has(clause.verb.range.start, Classes::AUXILIARY.or(Classes::MODAL));

@@ -166,6 +166,15 @@ fn tags_and_phrases_behind_what_was_said() {
             "Without rain, it said in June, crops could fail.",
             &["Without rain, it said in June, crops could fail"],
         ),
+        (
+            "While firms began to hire, Roe said, there was no work for clerks.",
+            &["While firms began to hire, Roe said, there was no work for clerks"],
+        ),
+        (
+            "When the mill shut in 2008, half the town left, the mayor said.",
+            &["When the mill shut in 2008, half the town left, the mayor said"],
+        ),
+        ("According to Lloyd's, nine ships sank.", &["According to Lloyd's, nine ships sank"]),
     ]);
 }
 

@@ -242,14 +242,19 @@ fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
 
 /// "Acme's report" speaks for Acme: the possessor, where what is possessed is not somebody.
 fn possessor_of_a_thing(words: Words<'_>, range: Range<usize>) -> Option<Span> {
-    let possessive = range.clone().rev().find(|&k| words.pos(k) == Pos::Possessive)?;
+    let possessive = range.clone().skip(1).rfind(|&k| words.pos(k) == Pos::Possessive)?;
     let head = (possessive + 1..range.end)
         .take_while(|&k| words.pos(k) != Pos::Preposition)
         .filter(|&k| words.pos(k).is_noun())
         .last()?;
+    // "a Moody's Analytics report": the owner's mark stands inside a name.
+    let name = words.pos(possessive - 1) == Pos::ProperNoun && words.pos(possessive + 1) == Pos::ProperNoun;
+    if name {
+        return None;
+    }
     let somebody = words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION))
         || words.pos(head) == Pos::ProperNoun;
-    (!somebody && possessive > range.start).then(|| words.span(range.start, possessive))
+    (!somebody).then(|| words.span(range.start, possessive))
 }
 
 /// The gender that a word tells.

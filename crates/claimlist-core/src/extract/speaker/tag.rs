@@ -115,9 +115,12 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         // "said Jane Doe"; "he" only in "said he".
         return subject_behind(words, verb + 1);
     }
-    if words.is_any(start, &["of", "for", "in", "to", "and", "but", "by", "that", "with"]) {
-        return None;
-    }
+    let start = match words.pos(start) {
+        // `a "lost decade" except for a few firms, Jane Doe said`
+        Pos::Preposition => (start..verb).rfind(|&k| words.is(k, ",")).map(|comma| comma + 1)?,
+        _ if words.is_any(start, &["to", "and", "but", "that"]) => return None,
+        _ => start,
+    };
     Some(start..verb).filter(|subject| speaks(words, verb, subject))
 }
 

@@ -67,6 +67,9 @@ fn tags_behind_the_quotation() {
         ("‘The bridge is safe’, the ministry has said.", &["the ministry"]),
         ("The fire was \"no accident\", according to the coroner.", &["the coroner"]),
         ("\"The bridge,\" Arden said, \"is safe.\"", &["Arden", "Arden"]),
+        ("It was \"a lost year\" except for a few growing firms, Clara Novak said.", &["Clara Novak"]),
+        ("It will \"get worse\", according to a Lloyd's Data report.", &["a Lloyd's Data report"]),
+        ("It will \"get worse\", according to the firms' report.", &["the firms"]),
     ]);
 }
 

@@ -117,7 +117,9 @@ fn double(marks: &[Mark], i: usize, stack: &mut Vec<Open>, pairs: &mut Pairs) {
     }
     match (innermost, mark.opens(), mark.closes()) {
         // A forgotten mark before, or a quotation in a quotation with the same marks.
-        (Some(_), true, false) if mark.after.is_alphanumeric() && stack.len() < DEEPEST => {
+        (Some(at), true, false)
+            if mark.after.is_alphanumeric() && stack.len() < DEEPEST && !of_a_kind(&stack[at], mark) =>
+        {
             stack.push(Open { mark: *mark, closing: None });
         }
         (Some(at), _, _) => pairs.close(stack, at, mark),
@@ -130,6 +132,11 @@ fn double(marks: &[Mark], i: usize, stack: &mut Vec<Open>, pairs: &mut Pairs) {
             }
         }
     }
+}
+
+/// “The Long Year, ”out in May: whether the marks are the left and the right one of a pair, so that no space makes the second one open.
+fn of_a_kind(open: &Open, mark: &Mark) -> bool {
+    open.mark.glyph == Glyph::Left && mark.glyph == Glyph::Right
 }
 
 /// Whether `close` may close what `open` opened.

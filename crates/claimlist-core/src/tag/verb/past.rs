@@ -67,6 +67,7 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if participle
         && before.pos.is_noun()
         && (is_called(words, i)
+            || is_of_source(words, i)
             || is_absolute(words, i)
             || is_reduced(words, i, form)
             || is_charged(words, i))
@@ -277,6 +278,12 @@ fn is_called(words: Words<'_>, i: usize) -> bool {
         && article.is_some_and(|k| {
             words.is_any(k, &["a", "an"]) && words.pos(k.wrapping_sub(1)) == Pos::Preposition
         })
+}
+
+/// "according to figures released in May": what narrows a source down.
+fn is_of_source(words: Words<'_>, i: usize) -> bool {
+    let to = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    to.is_some_and(|k| words.is(k, "to") && words.is(k.wrapping_sub(1), "according"))
 }
 
 /// "with overcrowding and low wages blamed for it", "With 87% of votes counted, the party": no verb has come since "with", which opened

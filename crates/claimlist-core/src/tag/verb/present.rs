@@ -257,7 +257,9 @@ fn is_in_tag(words: Words<'_>, i: usize, before: &Before, third: bool, waited_fo
     // ", figures from the trust show."
     let comma = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
     let several = |k: usize| words.pos(k) == Pos::PluralNoun || words.is(k, "data");
-    before.pos.is_noun() && comma.is_some_and(|comma| (comma..i).any(several) && said(comma))
+    // ", according to a trust data report."
+    let sourced = || (i.saturating_sub(8)..i).any(|k| words.is(k, "according"));
+    before.pos.is_noun() && comma.is_some_and(|comma| (comma..i).any(several) && said(comma)) && !sourced()
 }
 
 /// Whether what may stand behind a verb follows.

@@ -11,6 +11,9 @@ enum Place {
     InvertedTag,
     /// "The bridge, the council | said, will close", "..., the council | said"
     Tag,
+    /// "Although costs rose, the council | said, it had kept its word": behind a clause in front of the one at a depth of the stack, which waits
+    /// for its verb.
+    TagBehindClause { depth: usize },
     /// "it was full, the body's head, Jo Roe, | told reporters"
     TagWithApposition,
     /// To the clause on top of the stack, which has none yet.
@@ -41,6 +44,7 @@ impl Scanner<'_> {
         match self.place(&group, before) {
             Place::InvertedTag => self.add_inverted_tag(group),
             Place::Tag => self.add_tag(group),
+            Place::TagBehindClause { depth } => self.add_tag_behind_clause(group, depth),
             Place::TagWithApposition => self.add_tag_with_apposition(group),
             Place::Top => self.fill(group),
             Place::Waiting { depth, end } => self.resume(depth, group, end),
@@ -103,6 +107,9 @@ impl Scanner<'_> {
             return Place::SaidOfRelative;
         }
         if let Some(depth) = self.waiting(top) {
+            if self.is_aside_tag_behind_clause(group, depth) {
+                return Place::TagBehindClause { depth };
+            }
             return Place::Waiting { depth, end: before };
         }
         if comma { self.place_behind_comma(group, before) } else { self.place_behind_words(group, before) }

@@ -99,6 +99,36 @@ impl Scanner<'_> {
                 || opens_noun_phrase(words, close + 1) && words.kind(close + 1) != Some(TokenKind::Punct))
     }
 
+    /// Whether the verb is that of a tag between a clause in front and the one that waits at `depth`: "Although costs rose, the council said,
+    /// it had kept its word".
+    pub(super) fn is_aside_tag_behind_clause(&self, group: &VerbGroup, depth: usize) -> bool {
+        let words = self.words;
+        let at = group.range.start;
+        let top = self.frames.len() - 1;
+        let in_front = self.frames[top].kind == ClauseKind::Subordinate
+            && top == depth + 1
+            && self.frames[top].start == self.frames[depth].subject_from;
+        let comma = (self.verb_end.max(at.saturating_sub(10))..at).rev().find(|&k| is_comma(words, k));
+        let (Some(comma), Some(close)) = (comma, aside_end(words, group.range.end)) else { return false };
+        in_front
+            && group.frames().intersects(Frames::CLAUSE)
+            && !group.passive
+            && comma + 1 < at
+            && opens_noun_phrase(words, comma + 1)
+            && (opens_noun_phrase(words, close + 1) || words.is(close + 1, "there"))
+            && words.kind(close + 1) != Some(TokenKind::Punct)
+    }
+
+    pub(super) fn add_tag_behind_clause(&mut self, group: VerbGroup, depth: usize) {
+        let words = self.words;
+        let at = group.range.start;
+        let comma = (self.verb_end..at).rev().find(|&k| is_comma(words, k)).unwrap_or(at);
+        self.close_to(depth + 1, comma);
+        self.frames.truncate(depth + 1);
+        let subject = subject_in(words, (comma + 1).min(at)..at);
+        self.push_tag(group, comma, subject);
+    }
+
     /// Whether a verb of saying stands between a comma and who speaks: ", said the mayor", ", says Jane Roe of the union".
     pub(super) fn is_inverted_tag(&self, group: &VerbGroup) -> bool {
         let words = self.words;
@@ -161,6 +191,15 @@ impl Scanner<'_> {
         }
     }
 
+    /// "Although costs rose, the council said, it had kept its word": whether what is said goes on behind the tag, as the clause before it only
+    /// opens the sentence.
+    fn stands_behind_clause_in_front(&self, tag: usize) -> bool {
+        let front = tag.checked_sub(1).map(|k| &self.clauses[k]);
+        front.is_some_and(|front| front.kind == ClauseKind::Subordinate && front.parent.is_none())
+            && tag + 1 < self.clauses.len()
+            && aside_end(self.words, self.clauses[tag].verb.range.end).is_some()
+    }
+
     /// Marks what is reported: contents of verbs of saying and all clauses in them.
     pub(super) fn finish(self) {
         for index in 0..self.clauses.len() {
@@ -176,7 +215,8 @@ impl Scanner<'_> {
             (0..self.clauses.len()).filter(|&k| self.clauses[k].kind == ClauseKind::Tag).collect();
         for tag in tags {
             let range = self.clauses[tag].range.clone();
-            let behind = self.clauses[..tag].iter().any(|clause| !clause.quoted);
+            let aside = self.stands_behind_clause_in_front(tag);
+            let behind = !aside && self.clauses[..tag].iter().any(|clause| !clause.quoted);
             for (index, clause) in self.clauses.iter_mut().enumerate() {
                 // Behind what was said, or in its middle.
                 let around = clause.range.start < range.start || index == tag + 1;
