@@ -35,7 +35,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 
 /// Whether the words in marks are the name of a work, a person or a thing: capitals throughout, no mark that ends a
 /// sentence, and nobody said them.
-fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
+pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
     let words = context.words;
     let (start, end) = (words.at(quote.span.start), words.within(quote.span).end);
     if end <= start || words.tokens[start].span.start != quote.span.start {
@@ -54,7 +54,9 @@ fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
         || words.has(start.wrapping_sub(1), Classes::SPEECH)
             && !words.is_one_of(start.wrapping_sub(1), NAMING);
     let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
-    nickname || !ends_sentence && !introduced && !said_behind && start > 0
+    // `"Long Winter" opens in May`: the subject.
+    let subject = || words.pos(end).is_finite() && !words.has(end, Classes::SPEECH);
+    nickname || !ends_sentence && !introduced && !said_behind && (start > 0 || subject())
 }
 
 /// `She was not 'free' to go`: one word in single marks that nobody is named for, except in a headline.

@@ -1,7 +1,7 @@
 //! Words of the closed classes: `that`, `to`, `since`, `her`.
 
 use super::{CLOSED, Pos, VERB, is_possessive};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 
 /// The part of speech of a word of the closed classes.
@@ -155,7 +155,19 @@ fn is_of_infinitive(words: Words<'_>, to: usize) -> bool {
         words.has(k, Classes::VERB_BASE.or(Classes::AUXILIARY)) && !words.has(k, Classes::DETERMINER)
     };
     let manner = words.word(to + 1).ends_with("ly") && !words.has(to + 1, Classes::NOUN);
-    !words.is(to.wrapping_sub(1), "according") && (verb(to + 1) || manner && verb(to + 2))
+    // "used a mop to daub him": a word that no list knows, with an object behind it.
+    let unknown = is_unknown(words, to + 1)
+        && words.is_any(to + 2, &["the", "a", "him", "them", "it", "us", "his", "its", "their"]);
+    !words.is(to.wrapping_sub(1), "according") && (verb(to + 1) || manner && verb(to + 2) || unknown)
+}
+
+/// Whether no list knows the word, which has no capital nor an ending that is no base form's.
+pub(super) fn is_unknown(words: Words<'_>, i: usize) -> bool {
+    let ending = ["s", "ly", "ing", "ed", "tion", "ment", "ness", "ity"];
+    words.kind(i) == Some(TokenKind::Word)
+        && words.case(i) == Case::Lower
+        && !words.has(i, Classes::all())
+        && !ending.iter().any(|ending| words.word(i).ends_with(ending))
 }
 
 /// Whether "this", "that" or "what" is the subject of the verb behind it: "this means", "that took place", "this also caused a".
@@ -291,7 +303,10 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
         // "after it undocked"
         let unknown = words.has(k - 1, Classes::PRONOUN) && words.word(k).ends_with("ed");
-        if (words.has(k, finite) || only_present || unknown)
+        // "long after the bank ends its work"
+        let owned =
+            words.has(k, Classes::VERB_PRESENT) && words.is_any(k + 1, &["its", "his", "her", "their"]);
+        if (words.has(k, finite) || only_present || unknown || owned)
             && k > i + 1
             && !words.has(k - 1, Classes::DETERMINER)
         {

@@ -228,7 +228,11 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return Pos::Adverb;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
-        return if is_noun_for_once(words, i) || speaks(words, i) { Pos::Noun } else { Pos::Adjective };
+        return if is_noun_for_once(words, i) || speaks(words, i) || is_aged_somebody(words, i) {
+            Pos::Noun
+        } else {
+            Pos::Adjective
+        };
     }
     if has(Classes::ADVERB) {
         return Pos::Adverb;
@@ -271,6 +275,19 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
 fn speaks(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE))
         && Lexicon::english().speech.is_tag(words.word(i + 1))
+}
+
+/// "the 24-year-old scored": the end of what calls somebody by age, with a verb behind it.
+fn is_aged_somebody(words: Words<'_>, i: usize) -> bool {
+    if !words.is(i, "old") || !words.is(i.wrapping_sub(2), "year") || !words.glued(i) {
+        return false;
+    }
+    let past = words.has(i + 1, Classes::VERB_PAST);
+    let object = CLOSED.or(Classes::NUMBER).or(Classes::ADVERB);
+    let alone = words.kind(i + 2) != Some(TokenKind::Word) || words.has(i + 2, object);
+    // "the 21-year-old told Radio Nova", but "the 21-year-old accused man"
+    let told = words.has(i + 1, Classes::SPEECH) && words.case(i + 2) == Case::Title;
+    past && (alone || told || !words.has(i + 1, Classes::VERB_PARTICIPLE))
 }
 
 const CLOSED: Classes = Classes::DETERMINER
@@ -377,6 +394,12 @@ fn common_ending(word: &str) -> bool {
 fn by_ending(words: Words<'_>, i: usize) -> Pos {
     if words.has(i, Classes::NATIONALITY) {
         return Pos::Adjective;
+    }
+    // "would contravene the treaty"
+    let behind = (i.saturating_sub(2)..i).rev().find(|&k| words.pos(k) != Pos::Adverb);
+    let governed = behind.is_some_and(|k| matches!(words.pos(k), Pos::Modal | Pos::To));
+    if governed && closed::is_unknown(words, i) {
+        return Pos::VerbBase;
     }
     let word = words.word(i).as_bytes();
     let ends = |ending: &[u8]| word.len() > ending.len() + 1 && word.ends_with(ending);

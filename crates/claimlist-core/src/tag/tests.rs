@@ -204,6 +204,12 @@ fn last_words_of_clauses_and_nouns_in_ing() {
         ("They saw people [smoking] outside.", Pos::VerbIng),
         ("While [housing] costs rose, wages fell.", Pos::Adjective),
         ("Prices were up, Trade Board data [show].", Pos::VerbBase),
+        ("It would [contravene] the treaty.", Pos::VerbBase),
+        ("He used a mop to [daub] him.", Pos::VerbBase),
+        ("The 24-year-old [scored] on Sunday.", Pos::VerbPast),
+        ("A 24-year-old [accused] man left.", Pos::Adjective),
+        ("They were not \"well [informed]\".", Pos::VerbParticiple),
+        ("It stays low long after the bank [ends] its work.", Pos::VerbPresent),
         ("The [co]-host left.", Pos::Adjective),
     ]);
 }

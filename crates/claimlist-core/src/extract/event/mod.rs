@@ -17,6 +17,7 @@ use std::ops::Range;
 use smol_str::StrExt as _;
 
 use super::clause::{Clause, ClauseKind};
+use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
 use crate::recognize::{Mention, MentionKind};
@@ -70,7 +71,9 @@ fn says_nothing(clause: &Clause, end: usize) -> bool {
 fn is_taken(context: &Context<'_>, drafts: &[Draft], start: usize, clause: &Clause) -> bool {
     let tokens = context.words.tokens;
     let (first, verb) = (tokens[start].span, tokens[clause.verb.head].span);
-    context.mentions(MentionKind::Quote).any(|quote| quote.span.contains(first))
+    // The name of a work in marks may be the subject.
+    let quoted = |quote: &Mention| quote.span.contains(first) && !is_name(context, quote);
+    context.mentions(MentionKind::Quote).any(quoted)
         || drafts.iter().any(|draft| {
             let other = matches!(draft.kind, ClaimKind::Forecast | ClaimKind::Absence);
             other && draft.span.contains(verb)

@@ -21,7 +21,10 @@ pub(in crate::extract) fn is_question(context: &Context<'_>) -> bool {
 /// Where the words of an event begin: at its subject.
 pub(super) fn start(words: Words<'_>, clause: &Clause) -> usize {
     let mut start = clause.own_start();
-    while start < clause.verb.range.start && words.pos(start) == Pos::Punct && !words.is(start, "\"") {
+    while start < clause.verb.range.start
+        && words.pos(start) == Pos::Punct
+        && !matches!(words.mark(start), '"' | '\u{201c}')
+    {
         start += 1;
     }
     start

@@ -33,6 +33,8 @@ fn once_and_as_if() {
         ),
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
+        ("\"Long Winter\" opened in May.", &["\"Long Winter\" opened in May"]),
+        ("\u{201c}Long Winter\u{201d} opened in May.", &["\u{201c}Long Winter\u{201d} opened in May"]),
         (
             "They were paid to give their bold, long-held views on it.",
             &["They were paid to give their bold, long-held views on it"],

@@ -127,6 +127,8 @@ fn names_of_works_and_nicknames_are_no_quotations() {
     check(&[
         ("Dwight \"The Hammer\" Cole won.", &[]),
         ("The film \"Winter in Oslo\" opened in May.", &[]),
+        ("\"Winter in Oslo\" opened in May.", &[]),
+        ("\"Never Again\" said the badge.", &["the badge"]),
         ("In her memoir, \"The Salt Road\", Novak thanks nobody.", &[]),
         ("Arden answered, \"Never Again!\"", &["Arden"]),
         ("\"Bridge was closed too late, say voters\" - Leeds Courier, 4 May 2011", &[]),

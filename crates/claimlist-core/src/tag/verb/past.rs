@@ -199,6 +199,12 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     {
         return Some(Pos::VerbParticiple);
     }
+    // `were not "well informed"`
+    let open = (i.saturating_sub(3)..i).rev().find(|&k| words.pos(k) != Pos::Adverb);
+    let quoted = open.is_some_and(|k| matches!(words.mark(k), '"' | '\u{201c}' | '\u{2018}') && k > 0);
+    if participle && quoted && is_state(words, open.unwrap_or(i)) {
+        return Some(Pos::VerbParticiple);
+    }
     // ", compared with 8 percent a year earlier"
     if before.pos == Pos::Punct && is_compared_with(words, i) {
         return Some(Pos::VerbParticiple);
@@ -225,6 +231,12 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::VerbPast);
     }
     None
+}
+
+/// Whether a form of be stands before token `k`, perhaps with "not" or an adverb between.
+fn is_state(words: Words<'_>, k: usize) -> bool {
+    let before = (k.saturating_sub(3)..k).rev().find(|&k| !matches!(words.pos(k), Pos::Adverb | Pos::Not));
+    before.is_some_and(|k| words.has(k, Classes::BE))
 }
 
 pub(super) fn is_compared_with(words: Words<'_>, k: usize) -> bool {
