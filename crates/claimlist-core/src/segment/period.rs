@@ -149,8 +149,19 @@ fn after_time(place: &Place<'_>, next: &Next<'_>) -> bool {
     match next.first {
         First::Lower | First::Digit | First::Sign => false,
         First::Upper if !next.opened && next.word().len() > 1 && is_opening_time(place) => false,
+        // "at 5 p.m. Dec. 22"
+        First::Upper if is_dated(place, next) => false,
         _ => !place.lexicon.abbreviations.kinds(next.word()).intersects(Kinds::AFTER_TIME),
     }
+}
+
+/// `Dec. 22`, `May 4`: whether a month with its day follows.
+fn is_dated(place: &Place<'_>, next: &Next<'_>) -> bool {
+    place.lexicon.classes(next.word()).intersects(Classes::MONTH)
+        && next
+            .after_word()
+            .trim_start_matches(['.', ' ', '\u{a0}'])
+            .starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `At 5 a.m.`, `Shortly after 11 p.m.`: all that there is of the sentence, which so has neither subject nor verb yet.

@@ -73,6 +73,7 @@ fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
     table(&[
         "They met at 5 p.m. | Travellers were late.",
         "It starts at 5 p.m. GMT and ends at 11 p.m. Friday.",
+        "It was robbed at 3 p.m. Dec. 22 when few were in. | It shut at 3 p.m. May was quiet.",
         "It ran from 9 a.m. to 5 p.m. each day.",
         "At 5 a.m. Mr. Ames rose. | Shortly before 11.30 p.m. Guards heard a noise. | It was 7 a.m. | Ada slept.",
     ]);

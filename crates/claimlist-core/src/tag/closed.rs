@@ -1,6 +1,6 @@
 //! Words of the closed classes: `that`, `to`, `since`, `her`.
 
-use super::{CLOSED, Pos, VERB, is_possessive};
+use super::{CLOSED, Pos, VERB, is_possessive, is_prefix};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 
@@ -155,10 +155,13 @@ fn is_of_infinitive(words: Words<'_>, to: usize) -> bool {
         words.has(k, Classes::VERB_BASE.or(Classes::AUXILIARY)) && !words.has(k, Classes::DETERMINER)
     };
     let manner = words.word(to + 1).ends_with("ly") && !words.has(to + 1, Classes::NOUN);
+    // "to re-elect"
+    let prefixed = words.is(to + 2, "-") && is_prefix(words, to + 1) && verb(to + 3);
     // "used a mop to daub him": a word that no list knows, with an object behind it.
     let unknown = is_unknown(words, to + 1)
         && words.is_any(to + 2, &["the", "a", "him", "them", "it", "us", "his", "its", "their"]);
-    !words.is(to.wrapping_sub(1), "according") && (verb(to + 1) || manner && verb(to + 2) || unknown)
+    !words.is(to.wrapping_sub(1), "according")
+        && (verb(to + 1) || manner && verb(to + 2) || prefixed || unknown)
 }
 
 /// Whether no list knows the word, which has no capital nor an ending that is no base form's.
@@ -251,7 +254,9 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     // "more than 40", "more than half of them": "more than 50,000 tickets had been sold"
     let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
     let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
-    if words.is(i, "than") && (figure || share) {
+    // "in less than a year"
+    let span = words.is_any(i + 1, &["a", "an", "one"]) && words.has(i + 2, Classes::TIME_UNIT);
+    if words.is(i, "than") && (figure || share || span) {
         return true;
     }
     // "After the war Roe moved to London"; not "After she died he left", "Before it closed the bank ..."
@@ -272,10 +277,16 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
 
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
 fn subordinator(words: Words<'_>, i: usize) -> Pos {
+    if words.is(i, "because") && words.is(i + 1, "of") {
+        return Pos::Preposition;
+    }
     if !words.has(i, Classes::PREPOSITION)
         && !words.is_any(i, &["after", "before", "since", "until", "till", "as", "than"])
     {
-        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) {
+        // "in what is now Ghana"
+        let named = words.is(i, "what") && words.has(i + 1, Classes::BE);
+        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) && !named
+        {
             Pos::Pronoun
         } else {
             Pos::Subordinator

@@ -102,6 +102,11 @@ fn clause(
     pattern: &'static str,
 ) -> Option<Found> {
     let behind = i + length;
+    // "in that it is", "in that the firm had"; not "in that area", "in that one"
+    let subject = matches!(words.pos(behind), Pos::Determiner | Pos::Pronoun) || words.is(behind, "there");
+    if words.is(i, "in") && direction == "cause" && (!subject || words.is(behind, "one")) {
+        return None;
+    }
     let end = phrase::clause_end(words, behind);
     (end > behind).then_some(Found { start: i, end, connective: i..behind, direction, pattern })
 }

@@ -25,6 +25,8 @@ fn connectives_open_causes_purposes_and_consequences() {
             ),
             ("She fell asleep due to lack of sleep.", &[("due to lack of sleep", "cause")]),
             ("Due to that, the road was closed.", &[("Due to that", "cause")]),
+            ("It is odd in that it has no door.", &[("in that it has no door", "cause")]),
+            ("They were not unusual in that area.", &[]),
             ("\"I left because I was ill,\" she said.", &[]),
             ("The train is due to leave at noon.", &[]),
         ],

@@ -61,7 +61,17 @@ fn of_years(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
     let lasts = words.is_any(i, &["high", "low", "highs", "lows"])
         && words.is_any(unit, &["day", "week", "month", "year", "decade", "century"]);
     let number = unit.checked_sub(1 + usize::from(words.is(unit.wrapping_sub(1), "-")))?;
-    (lasts && words.pos(number) == Pos::Number).then(|| (with_article(words, number), i + 1))
+    // "a 5-1/2 year low"
+    let mut first = number;
+    while first > 1
+        && first + 6 > number
+        && words.glued(first)
+        && matches!(words.mark(first - 1), '/' | '-')
+        && words.pos(first - 2) == Pos::Number
+    {
+        first -= 2;
+    }
+    (lasts && words.pos(number) == Pos::Number).then(|| (with_article(words, first), i + 1))
 }
 
 /// "broke the world record", "holds the record for": a record as the object of a verb for what is done to records.

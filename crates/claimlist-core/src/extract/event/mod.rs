@@ -58,7 +58,9 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let start = sieve::start(context.words, clause);
     let found = clause.verb.passive && context.words.is(clause.verb.head, "found");
     let told = end > clause.verb.range.start && (found || !says_nothing(clause, end));
-    (start < end && told && !is_taken(context, drafts, start, clause))
+    // "The guests include:", with a list behind it
+    let heads_list = end == clause.verb.range.end && context.words.is(end, ":");
+    (start < end && told && !heads_list && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }
 

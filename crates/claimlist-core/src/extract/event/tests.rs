@@ -33,6 +33,21 @@ fn once_and_as_if() {
         ),
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
+        ("The guests include:", &[]),
+        ("Stocks gained with Vale Works (VW.NS) adding 0.5 percent.", &["Stocks gained"]),
+        (
+            "Vale Works closed down 2 percent and Oil and Gas Corp ended down 3 percent.",
+            &["Vale Works closed down 2 percent", "Oil and Gas Corp ended down 3 percent"],
+        ),
+        ("Spice-loving Danes bought more pepper.", &["Spice-loving Danes bought more pepper"]),
+        (
+            "The trust self-financed the work in what is now Ghana.",
+            &["The trust self-financed the work in what is now Ghana"],
+        ),
+        (
+            "Two fires in less than a year have dented trust in the firm.",
+            &["Two fires in less than a year have dented trust in the firm"],
+        ),
         ("\"Long Winter\" opened in May.", &["\"Long Winter\" opened in May"]),
         ("\u{201c}Long Winter\u{201d} opened in May.", &["\u{201c}Long Winter\u{201d} opened in May"]),
         (

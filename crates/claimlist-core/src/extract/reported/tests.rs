@@ -175,6 +175,11 @@ fn tags_and_phrases_behind_what_was_said() {
             &["When the mill shut in 2008, half the town left, the mayor said"],
         ),
         ("According to Lloyd's, nine ships sank.", &["According to Lloyd's, nine ships sank"]),
+        (
+            "The plane sank after its pilot turned back because of heavy rain, officials said.",
+            &["The plane sank after its pilot turned back because of heavy rain, officials said"],
+        ),
+        ("The US military said the ship was late.", &["The US military said the ship was late"]),
     ]);
 }
 

@@ -208,6 +208,7 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             && words.glued(k)
             && words.glued(start)
             && k > lowest
+            && !words.pos(start).is_verb()
         {
             start = k - 1;
             continue;
@@ -328,7 +329,8 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
         let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
-            .filter(|&k| !words.has(k, Classes::DETERMINER))
+            // "State Senator Jane Doe"
+            .filter(|&k| !words.has(k, Classes::DETERMINER) && !words.is(k, "state"))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
                     || lexicon.names.is_body(words.word(k))

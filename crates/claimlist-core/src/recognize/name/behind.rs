@@ -31,8 +31,9 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     if words.is(start, "who") {
         return who(words, start, lexicon);
     }
-    // "off the coast of Java, the coast guard said": who says it.
-    noun_phrase(words, start, lexicon).filter(|role| !words.pos(role.end).is_finite())
+    // "off the coast of Java, the coast guard said": who says it. Of "Jane Doe, a nurse in Leeds said" a comma is left out.
+    let described = words.is_any(start, &["a", "an"]) && sort == Sort::Person;
+    noun_phrase(words, start, lexicon).filter(|role| described || !words.pos(role.end).is_finite())
 }
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.

@@ -108,9 +108,13 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
         // "United's manager", "the strike's end".
         return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
     }
+    // "spice-loving Brits": the first half of one word.
+    if opens_compound(words, i) {
+        return if words.has(i, Classes::ADJECTIVE) { Pos::Adjective } else { Pos::Noun };
+    }
     let before = before(words, i);
-    if (past || participle) && ends_compound(words, i) {
-        return Pos::Adjective;
+    if (past || participle || ing && next_starts_noun(words, i)) && ends_compound(words, i) {
+        return if past && governs(words, i) { Pos::VerbPast } else { Pos::Adjective };
     }
     if ing {
         return ing_form(words, i, &before);
@@ -132,6 +136,27 @@ fn ends_compound(words: Words<'_>, i: usize) -> bool {
         && words.glued(i - 1)
         && words.kind(i - 2) == Some(TokenKind::Word)
         && !is_prefix(words, i - 2)
+}
+
+/// Whether a word is the first half of one with a hyphen whose second half is a participle: "fire-damaged", "spice-loving".
+fn opens_compound(words: Words<'_>, i: usize) -> bool {
+    words.is(i + 1, "-")
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.has(i + 2, Classes::VERB_ING.or(Classes::VERB_PARTICIPLE))
+        && !words.has(i + 2, Classes::VERB_BASE)
+        && !is_prefix(words, i)
+}
+
+/// "The trust self-financed the work": whether the compound that ends at `i` has a subject before it and an object behind it.
+fn governs(words: Words<'_>, i: usize) -> bool {
+    let subject = i.checked_sub(3).is_some_and(|k| {
+        words.pos(k).is_noun()
+            || words.pos(k) == Pos::Pronoun
+            || words.is(k, ",")
+            || words.pos(k) == Pos::Adverb
+    });
+    subject && words.is_any(i + 1, &["the", "a", "an", "its", "his", "her", "their", "it", "them", "him"])
 }
 
 /// "has risen", "was killed", "will rise", "to rise", "did not rise".

@@ -83,6 +83,12 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if says && given && words.is(i.wrapping_sub(1), ",") && (0..i).rev().take(24).any(verb) {
         return Some(as_verb);
     }
+    // "100 knots too slow"
+    let degree = words
+        .is_any(i.wrapping_sub(1), &["too", "very", "so", "as", "quite", "rather", "more", "less", "most"]);
+    if degree && !third && words.has(i, Classes::ADJECTIVE) {
+        return Some(Pos::Adjective);
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Some(Pos::Adjective);

@@ -183,6 +183,7 @@ impl Scanner<'_> {
         let words = self.words;
         let region = self.verb_end.min(before)..before;
         let joint = region.clone().rev().find(|&k| words.pos(k) == Pos::Coordinator);
+        let joint = joint.map(|joint| first_of_names(words, region.start, joint));
         let joint = joint.filter(|&k| {
             opens_noun_phrase(words, trim(words, k..before).start) && !between_commas(words, k, before)
         });
@@ -228,6 +229,19 @@ impl Scanner<'_> {
         self.push(ClauseKind::Relative, subject.start, None, subject.start);
         self.add(group, subject, false);
     }
+}
+
+/// "fell 2 percent | and Oil and Gas Corp rose": the "and" behind `from` at which the clause begins, where that at `joint` stands in a name.
+fn first_of_names(words: Words<'_>, from: usize, joint: usize) -> usize {
+    let name = |k: usize| words.pos(k) == Pos::ProperNoun;
+    let first = (from..joint).rev().find(|&k| !name(k)).filter(|&k| words.pos(k) == Pos::Coordinator);
+    let ends_clause = |k: usize| {
+        words.pos(k.wrapping_sub(1)) == Pos::Number
+            || matches!(words.pos(k), Pos::Number | Pos::Adverb | Pos::Adjective)
+    };
+    first
+        .filter(|&first| first + 1 < joint && name(joint + 1) && first > from && ends_clause(first - 1))
+        .unwrap_or(joint)
 }
 
 fn only_adverbial(words: Words<'_>, range: &Range<usize>) -> bool {
