@@ -6,7 +6,7 @@ mod set_aside;
 
 use serde::Serialize;
 
-pub use set_aside::SetAside;
+pub use set_aside::{ApparatusCue, SetAside};
 
 use crate::checklist::MentionEntry;
 use crate::{BlockKind, Checked, Document, Facts};
@@ -31,6 +31,9 @@ pub struct SentenceAccount {
     /// Why it has no claim; none if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<SetAside>,
+    /// What made the sentence apparatus, if it was set aside as that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub apparatus: Option<ApparatusCue>,
     /// Its tokens.
     pub tokens: Vec<TokenAccount>,
     /// What was recognized, in the order of the text; a quotation stands at the sentence in which it starts.
@@ -76,6 +79,7 @@ pub fn inspect(document: &Document, checked: &Checked) -> Vec<SentenceAccount> {
     let mut mentions = checked.mentions.iter().peekable();
     let mut claims = checked.claims.iter().enumerate().peekable();
     let text = document.text();
+    let mut cues = set_aside::Cues::default();
     let account = |(index, sentence): (usize, &crate::Sentence)| {
         let words = checked.lexed.sentence(document, index);
         let mut own_mentions = Vec::new();
@@ -104,15 +108,18 @@ pub fn inspect(document: &Document, checked: &Checked) -> Vec<SentenceAccount> {
             pos: token.pos.name(),
             classes: token.classes.names().collect(),
         });
+        let line = positions.at(sentence.span.start).line;
+        let apparatus = cues.of(document, sentence, line);
         SentenceAccount {
             number: index + 1,
-            line: positions.at(sentence.span.start).line,
+            line,
             start: sentence.span.start,
             end: sentence.span.end,
             text: sentence.span.of(text).to_owned(),
             block: document.blocks[sentence.block as usize].kind,
             worth: checked.worth.get(index).copied().unwrap_or_default(),
-            set_aside: own_claims.is_empty().then(|| SetAside::of(words)),
+            set_aside: own_claims.is_empty().then(|| SetAside::of(words, apparatus.as_ref())),
+            apparatus,
             tokens: tokens.collect(),
             mentions: own_mentions,
             claims: own_claims,

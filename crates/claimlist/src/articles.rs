@@ -1,4 +1,4 @@
-//! The articles of a run, checked one after another in the order in which they were given.
+//! The articles of a run, several checked at once, handed on in the order in which they were given.
 
 use std::fs;
 use std::io::{self, IsTerminal as _};

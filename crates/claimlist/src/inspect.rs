@@ -82,7 +82,9 @@ fn print(
         item(out, 2, &label, &with_facts(&claim.text, &claim.facts))?;
     }
     if let Some(set_aside) = sentence.set_aside {
-        item(out, 2, "No claim: ", set_aside.reason())?;
+        let because = sentence.apparatus.as_ref();
+        let because = because.map(|cue| format!(" because of \"{}\" in line {}", cue.text, cue.line));
+        item(out, 2, "No claim: ", &format!("{}{}", set_aside.reason(), because.unwrap_or_default()))?;
     }
     writeln!(out)
 }
