@@ -107,6 +107,7 @@ fn documents_that_are_cut_short_or_locked() {
         ("cut.docx", b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml word/document.xml".as_slice()),
         ("cut.odt", b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
         ("cut.epub", b"PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip"),
+        ("overwritten.docx", b"PK\x03\x04\x14\0\0\0"),
     ] {
         let message = message(name, bytes);
         assert!(message.contains("damaged") && message.contains("save it anew"), "{message}");
@@ -251,4 +252,5 @@ fn output_that_cannot_be_written_is_an_error() {
     assert!(
         run.stderr.contains("cannot write") && run.stderr.contains(Path::new("out.txt").to_str().unwrap())
     );
+    assert!(run.stderr.contains("there is no folder") && run.stderr.contains("make it"), "{}", run.stderr);
 }

@@ -39,7 +39,7 @@ fn apparatus_makes_no_claims_and_is_accounted_for() {
 
     let text = run_with(WRECK, &["inspect", "-"]);
     assert_eq!(text.status, 0, "{}", text.stderr);
-    for (cue, times) in [("\"Share this\" in line 3", 1), ("\"Sources\" in line 7", 4)] {
+    for (cue, times) in [("\"Share this\" (line 3)", 1), ("\"Sources\" (line 7)", 4)] {
         let told = format!("No claim: left out as apparatus (sources, links, categories) because of {cue}");
         let printed = text.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(printed.matches(&told).count(), times, "{}", text.stdout);
@@ -98,4 +98,7 @@ fn an_unknown_claim_or_file_is_told_with_its_remedy() {
     let missing = run(&["inspect", "nowhere.txt"]);
     assert_eq!(missing.status, 3, "{}", missing.stderr);
     assert!(missing.stderr.contains("no such file"), "{}", missing.stderr);
+    let folder = run(&["inspect", &articles().display().to_string()]);
+    assert_eq!(folder.status, 3, "{}", folder.stderr);
+    assert!(folder.stderr.contains("it is a folder: name one file in it"), "{}", folder.stderr);
 }

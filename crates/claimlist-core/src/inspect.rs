@@ -18,6 +18,9 @@ pub struct SentenceAccount {
     pub number: usize,
     /// Line in the source, from 1.
     pub line: u32,
+    /// Where it stands in a source that has no lines, in words: "page 3". `line` then counts in the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Offset of its first byte.
     pub start: u32,
     /// Offset behind its last byte.
@@ -113,6 +116,7 @@ pub fn inspect(document: &Document, checked: &Checked) -> Vec<SentenceAccount> {
         SentenceAccount {
             number: index + 1,
             line,
+            place: document.place(sentence.span.start).map(str::to_owned),
             start: sentence.span.start,
             end: sentence.span.end,
             text: sentence.span.of(text).to_owned(),

@@ -52,11 +52,23 @@ impl Destination {
     /// Makes the folder if there is none, and sees to it that nothing is written over unless `force` allows it.
     ///
     /// # Errors
-    /// Names every file that is in the way.
+    /// Names every file that is in the way, or the folder that is not there.
     pub(crate) fn prepare(&self, files: &[PathBuf], force: bool) -> anyhow::Result<()> {
         let in_the_way: Vec<&Path> = match self {
             Self::Stdout => Vec::new(),
-            Self::File(path) => vec![path],
+            Self::File(path) => {
+                // Told before the work, not after it.
+                let folder =
+                    path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
+                if let Some(folder) = folder {
+                    bail!(
+                        "cannot write {}: there is no folder {}: make it, or name another --output",
+                        path.display(),
+                        folder.display()
+                    );
+                }
+                vec![path]
+            }
             Self::Folder(folder) => {
                 fs::create_dir_all(folder)
                     .with_context(|| format!("cannot make the folder {}", folder.display()))?;

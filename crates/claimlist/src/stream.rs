@@ -20,6 +20,7 @@ const BATCH: usize = 1 << 17;
 
 /// A line of the input.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with a \"text\"")]
 struct Request {
     #[serde(default)]
     id: Value,

@@ -66,6 +66,9 @@ pub struct ApparatusCue {
     pub text: String,
     /// Their line in the source, from 1.
     pub line: u32,
+    /// Where they stand in a source that has no lines, in words: "page 3". `line` then counts in the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
 }
 
 /// What makes sentences apparatus, as they are read in their order.
@@ -93,9 +96,10 @@ impl Cues {
         if !inside || self.list.is_some() {
             return self.list.clone();
         }
-        let block = document.blocks.get(sentence.block as usize)?.span.of(document.text()).trim();
-        let words = block.split(':').next().unwrap_or_default().trim_end();
-        let cue = ApparatusCue { text: words.to_owned(), line: begin };
+        let block = document.blocks.get(sentence.block as usize)?.span;
+        let words = block.of(document.text()).split(':').next().unwrap_or_default().trim();
+        let place = document.place(block.start).map(str::to_owned);
+        let cue = ApparatusCue { text: words.to_owned(), line: begin, place };
         self.list = Some(cue.clone()).filter(|_| self.apparatus.list);
         Some(cue)
     }
