@@ -171,6 +171,43 @@ fn one_bad_file_among_ten_does_not_stop_the_other_nine() {
     assert!(order.is_sorted() && order.len() == 9, "{order:?}");
 }
 
+/// More articles than a batch holds, with bad ones among them.
+#[test]
+fn many_articles_come_in_their_order_whatever_the_number_of_threads() {
+    let names: Vec<_> = (100..160).map(|number| format!("{number}.txt")).collect();
+    let bytes = |name: &str| match name {
+        "107.txt" => b"caf\xe9".to_vec(),
+        "133.txt" => Vec::new(),
+        "140.txt" => GOOD.repeat(2_000).into_bytes(),
+        _ => format!("The town of {name} spent \u{a3}2m in 2024.").into_bytes(),
+    };
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), bytes(name))).collect();
+    let files: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let folder = folder(&files);
+    let path = folder.path().display().to_string();
+    let check = |jobs| run(&["check", &path, "--format", "jsonl", "--jobs", jobs]);
+    let one = check("1");
+    assert_eq!(one.status, 3, "{}", one.stderr);
+    let found = one
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["path"].clone());
+    let found: Vec<_> =
+        found.map(|path| path.as_str().unwrap()[folder.path().as_os_str().len() + 1..].to_owned()).collect();
+    let good = names.iter().filter(|name| !["107.txt", "133.txt"].contains(&name.as_str()));
+    assert!(found.iter().eq(good), "{found:?}");
+    let told: Vec<_> = one.stderr.lines().collect();
+    assert!(told.len() == 2 && told[0].contains("107.txt:1:4") && told[1].contains("133.txt"), "{told:?}");
+    for jobs in ["2", "7"] {
+        let run = check(jobs);
+        assert!(
+            run.status == 3 && run.stdout == one.stdout && run.stderr == one.stderr,
+            "{jobs}: {}",
+            run.stderr
+        );
+    }
+}
+
 #[test]
 fn a_file_given_twice_is_checked_once() {
     let run = check(&folder(&[("a.txt", GOOD.as_bytes())]), &["a.txt", "./a.txt", "."]);
