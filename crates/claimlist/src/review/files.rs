@@ -117,7 +117,7 @@ impl Target {
             Destination::Folder(path) => bail!("{} is a folder: name a file", path.display()),
         };
         let rendering = Rendering::of(format, &destination, &Look::default())?;
-        destination.prepare(&[], force)?;
+        destination.prepare(&[], &[], force)?;
         Ok(Self { path, rendering })
     }
 
