@@ -107,6 +107,7 @@ fn documents_that_are_cut_short_or_locked() {
         ("cut.docx", b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml word/document.xml".as_slice()),
         ("cut.odt", b"PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text"),
         ("cut.epub", b"PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip"),
+        ("overwritten.docx", b"PK\x03\x04\x14\0\0\0"),
     ] {
         let message = message(name, bytes);
         assert!(message.contains("damaged") && message.contains("save it anew"), "{message}");
@@ -168,6 +169,43 @@ fn one_bad_file_among_ten_does_not_stop_the_other_nine() {
     );
     let order: Vec<_> = run.stdout.lines().filter(|line| line.ends_with(".txt")).collect();
     assert!(order.is_sorted() && order.len() == 9, "{order:?}");
+}
+
+/// More articles than a batch holds, with bad ones among them.
+#[test]
+fn many_articles_come_in_their_order_whatever_the_number_of_threads() {
+    let names: Vec<_> = (100..160).map(|number| format!("{number}.txt")).collect();
+    let bytes = |name: &str| match name {
+        "107.txt" => b"caf\xe9".to_vec(),
+        "133.txt" => Vec::new(),
+        "140.txt" => GOOD.repeat(2_000).into_bytes(),
+        _ => format!("The town of {name} spent \u{a3}2m in 2024.").into_bytes(),
+    };
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), bytes(name))).collect();
+    let files: Vec<_> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let folder = folder(&files);
+    let path = folder.path().display().to_string();
+    let check = |jobs| run(&["check", &path, "--format", "jsonl", "--jobs", jobs]);
+    let one = check("1");
+    assert_eq!(one.status, 3, "{}", one.stderr);
+    let found = one
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["path"].clone());
+    let found: Vec<_> =
+        found.map(|path| path.as_str().unwrap()[folder.path().as_os_str().len() + 1..].to_owned()).collect();
+    let good = names.iter().filter(|name| !["107.txt", "133.txt"].contains(&name.as_str()));
+    assert!(found.iter().eq(good), "{found:?}");
+    let told: Vec<_> = one.stderr.lines().collect();
+    assert!(told.len() == 2 && told[0].contains("107.txt:1:4") && told[1].contains("133.txt"), "{told:?}");
+    for jobs in ["2", "7"] {
+        let run = check(jobs);
+        assert!(
+            run.status == 3 && run.stdout == one.stdout && run.stderr == one.stderr,
+            "{jobs}: {}",
+            run.stderr
+        );
+    }
 }
 
 #[test]
@@ -251,4 +289,5 @@ fn output_that_cannot_be_written_is_an_error() {
     assert!(
         run.stderr.contains("cannot write") && run.stderr.contains(Path::new("out.txt").to_str().unwrap())
     );
+    assert!(run.stderr.contains("there is no folder") && run.stderr.contains("make it"), "{}", run.stderr);
 }

@@ -215,6 +215,21 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+#[test]
+fn sentences_of_a_document_without_lines_are_found_by_their_paragraphs() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "The ferry\n\nThe ferry sank in 2019.\n\nSources\n\nLeeds Post, 2 May 2019.";
+    let formats = in_all_formats(text);
+    let (name, bytes) = formats.iter().find(|(name, _)| name.ends_with("docx")).unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let told = run(&["inspect", &path.display().to_string()]);
+    assert_eq!(told.status, 0, "{}", told.stderr);
+    let stdout = told.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(stdout.contains("Sentence 2 (paragraph, paragraph 2, worth"), "{}", told.stdout);
+    assert!(stdout.contains("because of \"Sources\" (paragraph 3)"), "{}", told.stdout);
+}
+
 /// Who speaks in a transcript is who says what stands in it.
 #[test]
 fn claims_of_a_transcript_have_their_speakers() {

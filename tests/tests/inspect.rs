@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test needs and does not find fails the test")]
 
 use claimlist_tests::{articles, run, run_with};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const ARTICLE: &[u8] = b"Sales rose by 12% in 2024. How could this happen? The firm plans to open 9 shops, its largest since 1990.";
 
@@ -21,6 +21,34 @@ fn every_sentence_has_claims_or_a_reason_why_not() {
             assert!(!sentence["tokens"].as_array().unwrap().is_empty(), "{sentence}");
         }
     }
+}
+
+#[test]
+fn apparatus_makes_no_claims_and_is_accounted_for() {
+    const WRECK: &[u8] = b"The ferry sank in 2019.\n\nShare this\n\nThe crew of 9 was saved.\n\nSources\n\n\
+        \"The wreck cost 5 million pounds\". Leeds Post, 2 May 2019. Was it insured?\n";
+    let check = run_with(WRECK, &["check", "-", "--format", "json"]);
+    assert_eq!(check.status, 0, "{}", check.stderr);
+    let checklist: Value = serde_json::from_str(&check.stdout).unwrap();
+    let claims = checklist["documents"][0]["claims"].as_array().unwrap();
+    let lines: Vec<_> = claims.iter().map(|claim| claim["line"].as_u64().unwrap()).collect();
+    assert!(
+        lines.contains(&1) && lines.contains(&5) && lines.iter().all(|line| [1, 5].contains(line)),
+        "{claims:?}"
+    );
+
+    let text = run_with(WRECK, &["inspect", "-"]);
+    assert_eq!(text.status, 0, "{}", text.stderr);
+    for (cue, times) in [("\"Share this\" (line 3)", 1), ("\"Sources\" (line 7)", 4)] {
+        let told = format!("No claim: left out as apparatus (sources, links, categories) because of {cue}");
+        let printed = text.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(printed.matches(&told).count(), times, "{}", text.stdout);
+    }
+    let json = run_with(WRECK, &["inspect", "-", "--format", "json"]);
+    let account: Value = serde_json::from_str(&json.stdout).unwrap();
+    let last = account["sentences"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["set_aside"], "apparatus", "{last}");
+    assert_eq!(last["apparatus"], json!({ "text": "Sources", "line": 7 }), "{last}");
 }
 
 #[test]
@@ -70,4 +98,7 @@ fn an_unknown_claim_or_file_is_told_with_its_remedy() {
     let missing = run(&["inspect", "nowhere.txt"]);
     assert_eq!(missing.status, 3, "{}", missing.stderr);
     assert!(missing.stderr.contains("no such file"), "{}", missing.stderr);
+    let folder = run(&["inspect", &articles().display().to_string()]);
+    assert_eq!(folder.status, 3, "{}", folder.stderr);
+    assert!(folder.stderr.contains("it is a folder: name one file in it"), "{}", folder.stderr);
 }

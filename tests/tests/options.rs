@@ -25,14 +25,20 @@ fn help() {
 
 #[test]
 fn wrong_usage_ends_with_2_and_says_what_is_right() {
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 13] = [
         (&["chekc"], "check"),
         (&["check", "--kind", "quantiti"], "quantity"),
         (&["check", "--min-worth", "7"], "a number from 0 to 1"),
-        (&["check", "--date", "May"], "--date"),
-        (&["check", "--width", "3"], "40"),
+        (&["check", "--min-worth", "-0.5"], "a number from 0 to 1"),
+        (&["check", "--date", "May"], "YYYY-MM-DD"),
+        (&["check", "--date", "2025-13-01"], "YYYY-MM-DD"),
+        (&["check", "--width", "3"], "from 40 to 1000"),
+        (&["check", "--top", "-1"], "a whole number"),
         (&["check", "--all", "--top", "3"], "cannot be used with"),
-        (&["check", "--jobs", "0"], "--jobs"),
+        (&["check", "--jobs", "0"], "a whole number from 1"),
+        (&["check", "--fetch", "--fetch-timeout", "0"], "whole seconds from 1"),
+        (&["check", "--plugin-timeout", "-1"], "a number of seconds"),
+        (&["plugin", "check", "a.so", "--settings", "[]"], "a JSON object"),
     ];
     for (args, remedy) in cases {
         let run = run(args);

@@ -98,6 +98,24 @@ fn nothing_is_written_where_anything_would_be_written_over() {
 }
 
 #[test]
+fn no_article_is_written_over_by_its_checklist() {
+    let folder = folder(&["a.txt", "b.txt"]);
+    let article = fs::read(folder.path().join("a.txt")).unwrap();
+    for output in ["a.txt", "./a.txt", "."] {
+        for force in [&["--force"][..], &[]] {
+            let args = [&["check", "b.txt", "a.txt", "-o", output], force].concat();
+            let refused = run_in(folder.path(), &args);
+            assert_eq!(refused.status, 2, "{args:?}");
+            assert!(refused.stderr.contains("is an article of this run"), "{}", refused.stderr);
+        }
+    }
+    assert_eq!(fs::read(folder.path().join("a.txt")).unwrap(), article);
+    assert_eq!(run_in(folder.path(), &["check", "a.txt", "-o", "b.txt", "--force"]).status, 0);
+    let slash = run_in(folder.path(), &["check", "a.txt", "-o", "b.txt/"]);
+    assert!(slash.stderr.contains("b.txt is a file: name a folder"), "{}", slash.stderr);
+}
+
+#[test]
 fn one_bad_article_leaves_the_others_their_files() {
     let folder = folder(&["a.txt", "b.txt"]);
     fs::write(folder.path().join("a.txt"), b"\xff\xfe\xff").unwrap();

@@ -73,6 +73,24 @@ fn claims_are_marked_by_id_by_its_beginning_and_by_number() {
 }
 
 #[test]
+fn a_number_counts_before_the_beginning_of_an_id() {
+    let folder = folder();
+    let folder = folder.path();
+    let list = json(folder, "list.json");
+    let claims = list["documents"][0]["claims"].as_array().unwrap();
+    let id = |index: usize| claims[index]["id"].as_str().unwrap();
+    // Such as 6: a claim's number, and the beginning of another claim's id.
+    let number = (1..=claims.len()).find(|number| {
+        let number = number.to_string();
+        (0..claims.len()).any(|other| id(other).starts_with(&number) && (other + 1).to_string() != number)
+    });
+    let number = number.expect("some claim's number begins another claim's id");
+    let marked = run(folder, &["mark", "list.json", &number.to_string(), "right"]);
+    assert_eq!(marked.status, 0, "{}", marked.stderr);
+    assert!(marked.stdout.starts_with(&format!("{} right (was open)", id(number - 1))), "{}", marked.stdout);
+}
+
+#[test]
 fn if_one_claim_is_not_found_none_is_marked() {
     let folder = folder();
     let folder = folder.path();

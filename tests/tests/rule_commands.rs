@@ -246,7 +246,10 @@ fn new_writes_a_pack_that_passes_its_tests_and_writes_over_none() {
     let run = run_in(folder.path(), &["check", "a.txt", "--rules", "town-hall.toml", "--no-default-rules"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     has_all(&run.stdout, &["Is £40,000 in the budget"]);
-    for (name, said) in [("town-hall", "town-hall.toml"), ("Town Hall", "such as town-council")] {
+    for (name, said) in [
+        ("town-hall", "town-hall.toml exists: give the pack another name"),
+        ("Town Hall", "such as town-council"),
+    ] {
         let run = run_in(folder.path(), &["rules", "new", name]);
         assert_eq!((run.status, run.stdout.as_str()), (2, ""));
         has_all(&run.stderr, &[said]);

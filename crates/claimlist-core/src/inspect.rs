@@ -6,7 +6,7 @@ mod set_aside;
 
 use serde::Serialize;
 
-pub use set_aside::SetAside;
+pub use set_aside::{ApparatusCue, SetAside};
 
 use crate::checklist::MentionEntry;
 use crate::{BlockKind, Checked, Document, Facts};
@@ -18,6 +18,9 @@ pub struct SentenceAccount {
     pub number: usize,
     /// Line in the source, from 1.
     pub line: u32,
+    /// Where it stands in a source that has no lines, in words: "page 3". `line` then counts in the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Offset of its first byte.
     pub start: u32,
     /// Offset behind its last byte.
@@ -31,6 +34,9 @@ pub struct SentenceAccount {
     /// Why it has no claim; none if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<SetAside>,
+    /// What made the sentence apparatus, if it was set aside as that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub apparatus: Option<ApparatusCue>,
     /// Its tokens.
     pub tokens: Vec<TokenAccount>,
     /// What was recognized, in the order of the text; a quotation stands at the sentence in which it starts.
@@ -76,6 +82,7 @@ pub fn inspect(document: &Document, checked: &Checked) -> Vec<SentenceAccount> {
     let mut mentions = checked.mentions.iter().peekable();
     let mut claims = checked.claims.iter().enumerate().peekable();
     let text = document.text();
+    let mut cues = set_aside::Cues::default();
     let account = |(index, sentence): (usize, &crate::Sentence)| {
         let words = checked.lexed.sentence(document, index);
         let mut own_mentions = Vec::new();
@@ -104,15 +111,19 @@ pub fn inspect(document: &Document, checked: &Checked) -> Vec<SentenceAccount> {
             pos: token.pos.name(),
             classes: token.classes.names().collect(),
         });
+        let line = positions.at(sentence.span.start).line;
+        let apparatus = cues.of(document, sentence, line);
         SentenceAccount {
             number: index + 1,
-            line: positions.at(sentence.span.start).line,
+            line,
+            place: document.place(sentence.span.start).map(str::to_owned),
             start: sentence.span.start,
             end: sentence.span.end,
             text: sentence.span.of(text).to_owned(),
             block: document.blocks[sentence.block as usize].kind,
             worth: checked.worth.get(index).copied().unwrap_or_default(),
-            set_aside: own_claims.is_empty().then(|| SetAside::of(words)),
+            set_aside: own_claims.is_empty().then(|| SetAside::of(words, apparatus.as_ref())),
+            apparatus,
             tokens: tokens.collect(),
             mentions: own_mentions,
             claims: own_claims,

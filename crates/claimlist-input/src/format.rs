@@ -42,6 +42,12 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
     if pdf::begins(bytes) {
         return Ok(Format::Pdf);
     }
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    let named = extension.and_then(Format::of_extension).unwrap_or(Format::Text);
+    // A damaged document may have lost the names of its parts: its reader says what is wrong.
+    if matches!(named, Format::Docx | Format::Odt | Format::Epub) && parts(bytes) == Some(Parts::Other) {
+        return Ok(named);
+    }
     if let Some((what, remedy)) = recognize(bytes) {
         return Err(ReadError::NotText { what, remedy });
     }
@@ -50,8 +56,6 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Result<Format, ReadError> {
     if told != Format::Text {
         return Ok(told);
     }
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
-    let named = extension.and_then(Format::of_extension).unwrap_or(Format::Text);
     // Text under the name of a document of parts: what it is counts.
     let is_archive = matches!(named, Format::Docx | Format::Odt | Format::Epub | Format::Pdf);
     Ok(if is_archive { Format::Text } else { named })

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use anstyle::{AnsiColor, Style};
 use claimlist_core::{ClaimKind, recognize};
@@ -97,10 +98,10 @@ pub(crate) struct Check {
     #[arg(long, value_name = "TAG,..", value_delimiter = ',')]
     pub(crate) tag: Vec<String>,
     /// Show only claims of at least this worth, from 0 to 1.
-    #[arg(long, value_name = "X", value_parser = worth)]
+    #[arg(long, value_name = "X", value_parser = worth, allow_negative_numbers = true)]
     pub(crate) min_worth: Option<f64>,
     /// Show at most so many claims of each article, those most worth a check.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parsed::<usize>(COUNT), allow_negative_numbers = true)]
     pub(crate) top: Option<usize>,
     /// Show every claim.
     #[arg(long, conflicts_with = "top")]
@@ -118,10 +119,10 @@ pub(crate) struct Check {
     #[arg(long, value_enum, value_name = "CAUSE,..", value_delimiter = ',')]
     pub(crate) fail_on: Vec<FailOn>,
     /// How many articles to check at once [default: one for each processor].
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = parsed::<NonZeroUsize>(JOBS), allow_negative_numbers = true)]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
+    #[arg(long, value_name = "N", value_parser = width, allow_negative_numbers = true)]
     pub(crate) width: Option<u16>,
     /// Show in the table how to go about each hint, which terminals of 140 columns and more do by themselves; if the output goes
     /// elsewhere, 160 columns.
@@ -156,7 +157,7 @@ pub(crate) struct Stream {
     #[command(flatten)]
     pub(crate) plugins: PluginOptions,
     /// How many articles to check at once [default: one for each processor].
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = parsed::<NonZeroUsize>(JOBS), allow_negative_numbers = true)]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Show also what plugins write to their log.
     #[arg(short, long)]
@@ -205,7 +206,7 @@ pub(crate) struct Explain {
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub(crate) struct DateOptions {
     /// Day of publication (YYYY-MM-DD), against which "on Tuesday" or "last year" is resolved.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = parsed::<Date>("give the day as YYYY-MM-DD, such as 2025-02-27"))]
     pub(crate) date: Option<Date>,
     /// How to read dates such as 3/4/2025; detect is: as the article's other dates tell, else the day first.
     #[arg(long, value_enum, default_value_t, value_name = "ORDER")]
@@ -361,6 +362,24 @@ fn worth(text: &str) -> Result<f64, String> {
         .ok()
         .filter(|worth| (0.0..=1.0).contains(worth))
         .ok_or_else(|| "give a number from 0 to 1, such as 0.5".to_owned())
+}
+
+/// What is wanted of an option that limits how many claims are shown.
+pub(crate) const COUNT: &str = "give a whole number, such as 10";
+
+/// What is wanted of --jobs.
+const JOBS: &str = "give a whole number from 1, such as 4";
+
+/// Reads a value, of which the message says what is wanted: those of the standard library tell what is wrong with its digits.
+pub(crate) fn parsed<T: FromStr>(wanted: &'static str) -> impl Fn(&str) -> Result<T, &'static str> + Clone {
+    move |text| text.parse().map_err(|_| wanted)
+}
+
+fn width(text: &str) -> Result<u16, &'static str> {
+    text.parse()
+        .ok()
+        .filter(|width| (40..=1000).contains(width))
+        .ok_or("give a number of columns from 40 to 1000")
 }
 
 /// As many threads as asked for, or one for each processor.

@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<Exit> {
     let selection = args.selection(&config, rendering.complete);
     let inputs = inputs::find(&paths);
     let files = destination.files(&inputs, &rendering.ending);
-    destination.prepare(&files, args.force)?;
+    destination.prepare(&inputs, &files, args.force)?;
     let in_force = if args.verbose { in_force(&config, &rules) } else { String::new() };
     let checker =
         Checker::new(rules).with_ranker(config.ranker()).with_date_order(args.dates.date_order.into());

@@ -6,7 +6,7 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -49,15 +49,37 @@ impl Destination {
         }
     }
 
-    /// Makes the folder if there is none, and sees to it that nothing is written over unless `force` allows it.
+    /// Makes the folder if there is none, and sees to it that nothing is written over unless `force` allows it, and no article
+    /// of the run even then.
     ///
     /// # Errors
-    /// Names every file that is in the way.
-    pub(crate) fn prepare(&self, files: &[PathBuf], force: bool) -> anyhow::Result<()> {
+    /// Names every file that is in the way, or the folder that is not there.
+    pub(crate) fn prepare(
+        &self,
+        articles: &[Result<Input, Problem>],
+        files: &[PathBuf],
+        force: bool,
+    ) -> anyhow::Result<()> {
         let in_the_way: Vec<&Path> = match self {
             Self::Stdout => Vec::new(),
-            Self::File(path) => vec![path],
+            Self::File(path) => {
+                // Told before the work, not after it.
+                let folder =
+                    path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
+                if let Some(folder) = folder {
+                    bail!(
+                        "cannot write {}: there is no folder {}: make it, or name another --output",
+                        path.display(),
+                        folder.display()
+                    );
+                }
+                vec![path]
+            }
             Self::Folder(folder) => {
+                let name = folder.components().as_path();
+                if name.is_file() {
+                    bail!("{} is a file: name a folder, or leave out the slash", name.display());
+                }
                 fs::create_dir_all(folder)
                     .with_context(|| format!("cannot make the folder {}", folder.display()))?;
                 files.iter().map(PathBuf::as_path).collect()
@@ -65,7 +87,13 @@ impl Destination {
         };
         // Devices and pipes hold nothing that could be lost.
         let holds = |path: &&Path| fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-        let in_the_way: Vec<&Path> = in_the_way.into_iter().filter(|_| !force).filter(holds).collect();
+        let in_the_way: Vec<&Path> = in_the_way.into_iter().filter(holds).collect();
+        let articles: HashSet<PathBuf> = articles.iter().filter_map(file).collect();
+        let is_article = |path: &&&Path| path.canonicalize().is_ok_and(|path| articles.contains(&path));
+        if let Some(path) = in_the_way.iter().find(is_article) {
+            bail!("{} is an article of this run: name another --output or --format", path.display());
+        }
+        let in_the_way: Vec<&Path> = in_the_way.into_iter().filter(|_| !force).collect();
         match in_the_way.as_slice() {
             [] => Ok(()),
             [path] => bail!("{} exists: --force overwrites it, or name another --output", path.display()),
@@ -78,6 +106,14 @@ impl Destination {
                 )
             }
         }
+    }
+}
+
+/// The path of an input that is a file, the same whatever way it was named.
+fn file(input: &Result<Input, Problem>) -> Option<PathBuf> {
+    match input {
+        Ok(Input::File(path)) => path.canonicalize().ok(),
+        _ => None,
     }
 }
 

@@ -225,6 +225,7 @@ fn unreadable(input: &Input, error: &io::Error) -> String {
         (io::ErrorKind::PermissionDenied, _) => {
             "you may not read it: ask its owner, or change its permissions".to_owned()
         }
+        (io::ErrorKind::IsADirectory, _) => "it is a folder: name one file in it".to_owned(),
         _ => format!("it cannot be read: {error}"),
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use claimlist_core::inspect::{SentenceAccount, TokenAccount, inspect};
+use claimlist_core::inspect::{ApparatusCue, SentenceAccount, TokenAccount, inspect};
 use claimlist_core::{Checker, Document, Facts};
 use claimlist_report::{printable, wrap};
 use serde::Serialize;
@@ -65,7 +65,8 @@ fn print(
 ) -> io::Result<()> {
     let block = sentence.block.name();
     let (number, line, worth) = (sentence.number, sentence.line, sentence.worth);
-    writeln!(out, "{LABEL}Sentence {number}{LABEL:#} ({block}, line {line}, worth {worth:.2})")?;
+    let place = place_of(sentence.place.as_deref(), line);
+    writeln!(out, "{LABEL}Sentence {number}{LABEL:#} ({block}, {place}, worth {worth:.2})")?;
     item(out, 2, "", &sentence.text)?;
     if words {
         sentence.tokens.iter().try_for_each(|token| print_token(token, out))?;
@@ -82,9 +83,18 @@ fn print(
         item(out, 2, &label, &with_facts(&claim.text, &claim.facts))?;
     }
     if let Some(set_aside) = sentence.set_aside {
-        item(out, 2, "No claim: ", set_aside.reason())?;
+        let because = |cue: &ApparatusCue| {
+            format!(" because of \"{}\" ({})", cue.text, place_of(cue.place.as_deref(), cue.line))
+        };
+        let because = sentence.apparatus.as_ref().map(because).unwrap_or_default();
+        item(out, 2, "No claim: ", &format!("{}{because}", set_aside.reason()))?;
     }
     writeln!(out)
+}
+
+/// The line, or the place in a source that has no lines.
+fn place_of(place: Option<&str>, line: u32) -> String {
+    place.map_or_else(|| format!("line {line}"), str::to_owned)
 }
 
 /// `rose/verb-past`

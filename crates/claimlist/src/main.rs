@@ -4,6 +4,7 @@
 
 mod args;
 mod articles;
+mod batch;
 mod check;
 mod config;
 mod destination;

@@ -11,6 +11,11 @@ use std::thread;
 /// Items under way for each thread: enough that one slow item does not leave the other threads idle.
 const ITEMS_A_THREAD: usize = 4;
 
+/// How many items are under way at once.
+pub(crate) fn under_way(jobs: NonZeroUsize) -> usize {
+    jobs.get() * ITEMS_A_THREAD
+}
+
 /// The results, in the order of their items.
 pub(crate) struct InOrder<O> {
     places: Receiver<Receiver<O>>,
@@ -31,7 +36,7 @@ where
     I: Send + 'static,
     O: Send + 'static,
 {
-    let capacity = jobs.get() * ITEMS_A_THREAD;
+    let capacity = under_way(jobs);
     let (place, places) = sync_channel::<Receiver<O>>(capacity);
     let (item, queue) = sync_channel::<(I, SyncSender<O>)>(capacity);
     thread::spawn(move || {

@@ -11,15 +11,14 @@ use serde_json::Value;
 
 use crate::args::{self, Stream};
 use crate::articles::{CRASHED, or_crash};
+use crate::batch::{BATCH, check_all};
 use crate::check::list_problems;
 use crate::exit::Exit;
 use crate::{parallel, plugins};
 
-/// Lines are handed to the threads in batches of at most so many bytes (and one line more).
-const BATCH: usize = 1 << 17;
-
 /// A line of the input.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with a \"text\"")]
 struct Request {
     #[serde(default)]
     id: Value,
@@ -195,23 +194,6 @@ impl Article {
     }
 }
 
-/// What is found in each document, or that `check` fails on it. One on which it fails does not cost the others.
-fn check_all(
-    documents: &[&Document],
-    check: impl Fn(&[&Document]) -> Vec<Checked> + Copy,
-) -> Vec<Result<Checked, String>> {
-    match or_crash(|| check(documents)) {
-        Ok(checked) => checked.into_iter().map(Ok).collect(),
-        Err(message) if documents.len() < 2 => vec![Err(message)],
-        Err(_) => {
-            let (first, second) = documents.split_at(documents.len() / 2);
-            let mut checked = check_all(first, check);
-            checked.extend(check_all(second, check));
-            checked
-        }
-    }
-}
-
 /// The article in a line; or the line's id and what is wrong.
 fn read_line(line: &[u8]) -> Result<Article, (Value, String)> {
     let request = parse(line)?;
@@ -275,27 +257,4 @@ fn id_of(line: &[u8]) -> Value {
     let id =
         serde_json::from_slice::<Value>(line).ok().and_then(|mut line| line.get_mut("id").map(Value::take));
     id.unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_article_on_which_a_check_fails_does_not_cost_the_others() {
-        let texts = ["One.", "Two.", "bad", "Four.", "Five. Six.", "bad", "Seven."];
-        let documents: Vec<_> =
-            texts.map(|text| claimlist_input::text::read(text.to_owned()).unwrap()).into_iter().collect();
-        let checker = Checker::without_rules();
-        let check = |documents: &[&Document]| {
-            assert!(documents.iter().all(|document| document.text() != "bad"), "on purpose");
-            checker.check_all(documents)
-        };
-        let checked = check_all(&documents.iter().collect::<Vec<_>>(), check);
-        let sentences: Vec<_> = checked
-            .iter()
-            .map(|checked| checked.as_ref().map(|checked| checked.sentences.len()).ok())
-            .collect();
-        assert_eq!(sentences, [Some(1), Some(1), None, Some(1), Some(2), None, Some(1)]);
-    }
 }

@@ -44,7 +44,11 @@ fn a_new_plugin_builds_passes_all_trials_and_gives_hints() {
         );
         let again = folder.run(&["plugin", "new", name]);
         assert_eq!(again.status, 2);
-        assert!(again.stderr.contains(&format!("cannot make a new folder {name}")), "{}", again.stderr);
+        assert!(
+            again.stderr.contains(&format!("{name} exists: give the plugin another name")),
+            "{}",
+            again.stderr
+        );
         let info = folder.run(&["plugin", "info", &library.display().to_string()]);
         assert!(info.stdout.starts_with(&format!("{name} 0.1.0: Says of round numbers")), "{}", info.stdout);
     }

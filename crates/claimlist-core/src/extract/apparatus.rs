@@ -15,18 +15,18 @@ const ENTRY: usize = 500;
 
 /// Whether the sentences that come are part of the apparatus, as they are read in their order.
 #[derive(Debug, Default)]
-pub(super) struct Apparatus {
+pub(crate) struct Apparatus {
     /// The block that was read last, one more than its index.
     block: u32,
     /// Whether a heading has opened a list that still goes on.
-    list: bool,
+    pub(crate) list: bool,
     /// Whether the block is part of it.
     inside: bool,
 }
 
 impl Apparatus {
     /// Whether the next sentence is part of the apparatus.
-    pub(super) fn holds(&mut self, document: &Document, sentence: &Sentence) -> bool {
+    pub(crate) fn holds(&mut self, document: &Document, sentence: &Sentence) -> bool {
         if self.block != sentence.block + 1 {
             self.block = sentence.block + 1;
             let block = document.blocks.get(sentence.block as usize);

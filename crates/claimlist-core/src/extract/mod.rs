@@ -4,7 +4,7 @@
 //! Here the drafts are put in order, overlaps within a kind are settled, and each claim gets its id.
 
 mod absence;
-mod apparatus;
+pub(crate) mod apparatus;
 mod causal;
 mod clause;
 mod comparison;

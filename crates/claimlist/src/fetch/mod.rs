@@ -24,8 +24,13 @@ use std::time::Duration;
 
 use claimlist_input::Source;
 
+use crate::args::parsed;
+
 #[cfg(feature = "fetch")]
 pub(crate) use client::get;
+
+/// What is wanted of --fetch-timeout.
+const SECONDS: &str = "give whole seconds from 1 to 65535, such as 30";
 
 /// What `--fetch` allows.
 #[derive(Clone, Debug, clap::Args)]
@@ -35,7 +40,7 @@ pub(crate) struct FetchOptions {
     #[arg(long)]
     pub(crate) fetch: bool,
     /// Give up an address after so many seconds.
-    #[arg(long, value_name = "SECONDS", requires = "fetch", default_value = "30")]
+    #[arg(long, value_name = "SECONDS", requires = "fetch", default_value = "30", value_parser = parsed::<NonZeroU16>(SECONDS), allow_negative_numbers = true)]
     pub(crate) fetch_timeout: NonZeroU16,
 }
 

@@ -38,10 +38,10 @@ enum Action {
         /// The shared library.
         file: PathBuf,
         /// The settings to try it with, a JSON object.
-        #[arg(long, value_name = "JSON", default_value = "")]
+        #[arg(long, value_name = "JSON", default_value = "", value_parser = settings)]
         settings: String,
         /// End a trial that takes longer than this.
-        #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = super::seconds)]
+        #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = super::seconds, allow_negative_numbers = true)]
         timeout: f64,
     },
     /// Copy a library into your data folder, to be used by name.
@@ -72,6 +72,17 @@ pub(super) enum Language {
     Rust,
     /// C.
     C,
+}
+
+/// Settings as a plugin takes them: none, or a JSON object.
+fn settings(text: &str) -> Result<String, String> {
+    if text.is_empty() {
+        return Ok(String::new());
+    }
+    match serde_json::from_str::<serde_json::Map<_, _>>(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(format!("give a JSON object, such as {{\"least\": 5000}} ({error})")),
+    }
 }
 
 pub(crate) fn run(args: &PluginCommand) -> anyhow::Result<Exit> {

@@ -34,7 +34,7 @@ pub(crate) struct PluginOptions {
     #[arg(long, value_enum, default_value_t, value_name = "WHERE")]
     plugin_isolation: Where,
     /// End a plugin that works longer than this on one article.
-    #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds, allow_negative_numbers = true)]
     plugin_timeout: f64,
 }
 

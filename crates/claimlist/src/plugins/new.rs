@@ -1,7 +1,7 @@
 //! `claimlist plugin new`: a plugin to start from, which builds without a network.
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -25,7 +25,12 @@ pub(super) fn run(name: &str, language: Language) -> anyhow::Result<Exit> {
     }
     let folder = Path::new(name);
     // Never into a folder that is there.
-    fs::create_dir(folder).with_context(|| format!("cannot make a new folder {name}"))?;
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            bail!("{name} exists: give the plugin another name, or remove that folder")
+        }
+        made => made.with_context(|| format!("cannot make a new folder {name}"))?,
+    }
     for (path, text) in files(language) {
         write(&folder.join(path), &text.replace("{{name}}", name))?;
     }

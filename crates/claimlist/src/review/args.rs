@@ -6,7 +6,7 @@ use claimlist_core::checklist::Status;
 use claimlist_report::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 
-use crate::args::{DateOptions, InputOptions, formats};
+use crate::args::{COUNT, DateOptions, InputOptions, formats, parsed};
 use crate::plugins::PluginOptions;
 use crate::rules::RuleOptions;
 
@@ -26,7 +26,7 @@ pub(crate) struct Review {
     #[arg(long, requires = "marks")]
     pub(crate) save: bool,
     /// Show so many open claims of each article, those most worth a check.
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = parsed::<usize>(COUNT), allow_negative_numbers = true)]
     pub(crate) top: usize,
     /// Show every claim: the right ones too.
     #[arg(long, conflicts_with = "top")]
@@ -44,8 +44,8 @@ pub(crate) struct Review {
 
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "ID is a claim's id or as much of it as no other claim's begins with, or its number in the table. If one of the claims is \
-not found, none is marked."
+    after_help = "ID is a claim's id or as much of it as no other claim's begins with, or its number in the table, \
+which counts before beginnings of ids. If one of the claims is not found, none is marked."
 )]
 pub(crate) struct Mark {
     /// The checklist, a JSON file that is replaced in one step.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::args::Diff;
 use super::files::{self, Content, Target};
 use super::show::{counted, hanging, heading, place, section};
-use crate::articles::check_input;
+use crate::articles::check_inputs;
 use crate::check::list_problems;
 use crate::exit::Exit;
 use crate::fetch::is_address;
@@ -66,19 +66,14 @@ fn version(path: &Path, args: &Diff, date: Option<Date>) -> Result<Checklist, Ex
         .with_date_order(args.dates.date_order.into())
         .with_plugins(plugins);
     let mut checklist = Checklist { problems, ..Checklist::new(env!("CARGO_PKG_VERSION")) };
-    for input in inputs::find(&paths) {
-        let checked = match input {
-            Ok(input) => check_input(&checker, &input, &args.input, date),
-            Err(problem) => vec![Err(problem)],
-        };
-        for checked in checked {
-            match checked {
-                Ok((document, problems)) => {
-                    checklist.documents.push(document);
-                    checklist.problems.extend(problems);
-                }
-                Err(problem) => checklist.problems.push(problem),
+    let inputs = inputs::find(&paths).into_iter().enumerate().collect();
+    for checked in check_inputs(&checker, inputs, &args.input, date) {
+        match checked {
+            Ok(article) => {
+                checklist.documents.push(article.document);
+                checklist.problems.extend(article.problems);
             }
+            Err(problem) => checklist.problems.push(problem),
         }
     }
     if checklist.documents.is_empty() {

@@ -117,7 +117,7 @@ impl Target {
             Destination::Folder(path) => bail!("{} is a folder: name a file", path.display()),
         };
         let rendering = Rendering::of(format, &destination, &Look::default())?;
-        destination.prepare(&[], force)?;
+        destination.prepare(&[], &[], force)?;
         Ok(Self { path, rendering })
     }
 
@@ -138,7 +138,8 @@ fn parse<'t, T: Deserialize<'t>>(path: &Path, text: &'t str) -> Result<T, Proble
         problem(
             path,
             format!("not as a checklist is written: {message}"),
-            Some((error.line(), error.column())),
+            // At the end of a file the column is that of the last character, 0 in an empty line.
+            Some((error.line(), error.column().max(1))),
         )
     })
 }

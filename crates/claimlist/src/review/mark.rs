@@ -94,23 +94,26 @@ fn find_all(checklist: &Checklist, args: &Mark) -> anyhow::Result<Vec<Place>> {
     Ok(places)
 }
 
-/// The claim with this id, with this number, or the only one whose id begins so.
+/// The claim with this id, else with this number, else the only one whose id begins so. A number counts before the beginnings of
+/// ids: of the numbers up to 9, nearly each is the beginning of some id, and it is the number that people see.
 fn find(checklist: &Checklist, document: Option<usize>, id: &str, args: &Mark) -> anyhow::Result<Place> {
     let folded = id.to_ascii_lowercase();
     let inside = |index: usize| document.is_none_or(|document| document == index);
     let mut found: Vec<Place> = Vec::new();
+    let mut numbered: Vec<Place> = Vec::new();
     for (at, entry) in checklist.documents.iter().enumerate().filter(|(at, _)| inside(*at)) {
         let beginning = |(_, claim): &(usize, &ClaimEntry)| claim.id.starts_with(&folded);
         found.extend(entry.claims.iter().enumerate().filter(beginning).map(|(index, _)| (at, index)));
         let number =
             id.trim_start_matches('#').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        found.extend(number.filter(|&index| index < entry.claims.len()).map(|index| (at, index)));
+        numbered.extend(number.filter(|&index| index < entry.claims.len()).map(|index| (at, index)));
     }
     let claim = |&(document, index): &Place| &checklist.documents[document].claims[index];
     if found.iter().any(|place| claim(place).id == folded) {
         found.retain(|place| claim(place).id == folded);
+    } else if !numbered.is_empty() {
+        found = numbered;
     }
-    found.dedup();
     match found.as_slice() {
         [] => bail!(
             "no claim {} in {}: claimlist review {1} --all lists the ids",

@@ -1,7 +1,7 @@
 //! `claimlist rules new` and `schema`.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
@@ -17,8 +17,12 @@ pub(crate) fn create(name: &str) -> anyhow::Result<Exit> {
     }
     let path = PathBuf::from(format!("{name}.toml"));
     // Never over a file that is there.
-    let mut file =
-        File::create_new(&path).with_context(|| format!("cannot write a new file {}", path.display()))?;
+    let mut file = match File::create_new(&path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            bail!("{} exists: give the pack another name, or remove that file", path.display())
+        }
+        file => file.with_context(|| format!("cannot write a new file {}", path.display()))?,
+    };
     file.write_all(rules::new_pack(name).as_bytes())?;
     output::print(|out| writeln!(out, "{name}.toml is written. Next: claimlist rules test {name}.toml"))?;
     Ok(Exit::Done)
