@@ -216,7 +216,10 @@ fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
     let head = clause.verb.head;
     let dated =
         words.has(k - 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT));
+    // "have been loath to speak": a predicate of one word.
+    let predicate = clause.verb.is_copula(words) && k == clause.verb.range.end + 1;
     !(dated && is_choice(words, clause))
+        && !predicate
         && words.pos(k) == Pos::To
         && k > clause.verb.range.end
         && words.pos(k - 1).is_noun()

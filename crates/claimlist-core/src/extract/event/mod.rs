@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use smol_str::StrExt as _;
 
-use super::clause::{Clause, ClauseKind};
+use super::clause::{Clause, ClauseKind, VerbGroup};
 use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
@@ -66,7 +66,11 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
 
 /// "It recognises | that while costs rise, ...": a verb of saying without what is said.
 fn says_nothing(clause: &Clause, end: usize) -> bool {
-    clause.verb.saying.is_some() && end <= clause.verb.range.end
+    // "told the paper", "said a prayer when he left": what was said stands elsewhere, or there is nothing to look up.
+    let plain = |verb: &VerbGroup| {
+        verb.saying.is_some_and(|saying| matches!(&*saying.base, "say" | "tell")) && !verb.passive
+    };
+    clause.verb.saying.is_some() && end <= clause.verb.range.end || plain(&clause.verb)
 }
 
 /// Whether the words stand in a quotation, or its verb in a forecast or denial, which another kind tells.

@@ -221,7 +221,11 @@ fn is_asked(words: Words<'_>, clause: &Clause, child: &Clause) -> bool {
     let asks = clause.verb.saying.is_some_and(|saying| &*saying.stance == "asks");
     // "spoke when he was asked" says when.
     let open = clause.verb.negated || asks;
-    hanging && (words.is_any(at, &["what", "who"]) || open && words.is_any(at, &["where", "when", "if"]))
+    // "The pictures show what appears to be a van"
+    let shows = clause.verb.saying.is_some_and(|saying| matches!(&*saying.stance, "suggests" | "finds"));
+    hanging
+        && (!shows && words.is_any(at, &["what", "who"])
+            || open && words.is_any(at, &["where", "when", "if"]))
 }
 
 /// The end of a content clause, before another report that hangs on it: ", adding that".
