@@ -172,6 +172,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         // Inside a sentence a capital makes a name: "May", "Will", "March" too.
         return if words.is(i, "i") { Pos::Pronoun } else { Pos::ProperNoun };
     }
+    if words.word(i) == "US" {
+        return Pos::ProperNoun; // not "us"
+    }
     if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
         return Pos::Adverb;
     }

@@ -206,6 +206,8 @@ fn last_words_of_clauses_and_nouns_in_ing() {
         ("Prices were up, Trade Board data [show].", Pos::VerbBase),
         ("It would [contravene] the treaty.", Pos::VerbBase),
         ("It was 100 knots too [slow].", Pos::Adjective),
+        ("US [demand] for oil fell.", Pos::Noun),
+        ("\"It is late,\" said the Rovers [sporting] director.", Pos::Adjective),
         ("The trust self-[financed] the work.", Pos::VerbPast),
         ("A self-[financed] project began.", Pos::Adjective),
         ("They fled [because] of the rain.", Pos::Preposition),

@@ -306,7 +306,10 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 // "in 2007 | the mayor", but "under a 1958 law"
                 let year = is_year(words, k - 1) && words.pos(k.wrapping_sub(2)) != Pos::Determiner;
                 let time_before = is_time_phrase(words, k - 1..k) || year;
+                // "$55 a barrel"
+                let rate = words.pos(k - 1) == Pos::Number && !year && words.is_any(k, &["a", "an"]);
                 noun_before
+                    && !rate
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
                         || pos == Pos::ProperNoun && is_plain_noun(words, k - 1)
                         || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k)

@@ -34,6 +34,12 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         ("The guests include:", &[]),
+        (
+            "Although below its peak of $5 a barrel, which came in May, the price is above $4.",
+            &["the price is above $4"],
+        ),
+        ("The clerk told the paper.", &[]),
+        ("They have been loath to openly speak.", &["They have been loath to openly speak"]),
         ("Stocks gained with Vale Works (VW.NS) adding 0.5 percent.", &["Stocks gained"]),
         (
             "Vale Works closed down 2 percent and Oil and Gas Corp ended down 3 percent.",

@@ -216,7 +216,7 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         if possessive(words, k) && k > lowest {
             return possessor_start(words, k, lowest);
         }
-        if words.is(k, "and") && k > lowest && both_fields(words, k, lexicon) {
+        if words.is(k, "and") && k > lowest && (both_fields(words, k, lexicon) || both_former(words, k)) {
             start = k - 1;
             continue;
         }
@@ -308,6 +308,12 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
 /// What is said of a person by the title at tokens `from..to` alone, with the organisation in it: "Rutgers University | economist".
 pub(super) fn title_with_body(words: Words<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Role {
     role(words, from, to, from, to, lexicon)
+}
+
+/// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
+fn both_former(words: Words<'_>, and: usize) -> bool {
+    let first = (and.saturating_sub(3)..and).rev().find(|&k| !is_capital(words, k));
+    is_capital(words, and + 1) && first.is_some_and(|k| k + 1 < and && is_former(words, k))
 }
 
 /// A role whose title is tokens `from..to`, with its organisation taken out of it.

@@ -196,7 +196,12 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     {
         return Pos::Adjective;
     }
+    // "the club's sporting director", "Leeds managing partner Jane Doe"
     let grammar = &Lexicon::english().grammar;
+    let office = words.has(i + 1, Classes::TITLE) && !words.has(i + 1, Classes::VERB_BASE);
+    if office && before.pos.is_noun() && Lexicon::english().titles.get(words.word(i)).modifier {
+        return Pos::Adjective;
+    }
     let ends_phrase = !next_starts_noun_phrase(words, i) && words.pos(i + 1) != Pos::To;
     // "cut spending on roads", "in local government spending", "while housing prices rose"; not "is spending", "people smoking"
     let noun_before = match before.pos {
@@ -281,7 +286,9 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
         if pos == Pos::Pronoun && !words.has(k, Classes::NEGATOR) {
             return false;
         }
-        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
+        let only_past = words.has(k, Classes::VERB_PAST)
+            && (!words.has(k, Classes::VERB_PARTICIPLE)
+                || words.pos(k) == Pos::Other && words.is_any(k + 1, &["more", "less", "the", "a", "an"]));
         // "Footage released last month appears to show", "a study published in May suggests."
         let only_present = pos == Pos::Other
             && words.has(k, Classes::VERB_PRESENT)

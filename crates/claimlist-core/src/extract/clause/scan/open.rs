@@ -87,6 +87,13 @@ impl Scanner<'_> {
     }
 
     fn open_subordinate(&mut self, i: usize) {
+        let words = self.words;
+        // "Although below its peak, the price": a phrase without a verb.
+        let comma = || (i + 1..words.len().min(i + 24)).find(|&k| is_comma(words, k));
+        let phrase = |comma: usize| !(i + 1..comma).any(|k| words.pos(k).is_verb());
+        if i == 0 && words.pos(1) == Pos::Preposition && comma().is_some_and(phrase) {
+            return;
+        }
         // "but if", "even though": the word before belongs to it.
         let start =
             if i > 0 && self.words.is_any(i - 1, &["even", "just", "only", "ever"]) { i - 1 } else { i };

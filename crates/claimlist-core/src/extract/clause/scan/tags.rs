@@ -134,7 +134,12 @@ impl Scanner<'_> {
         let words = self.words;
         let (at, next) = (group.range.start, group.range.end);
         let says = group.frames().intersects(Frames::CLAUSE) && group.range.len() == 1;
-        if !says || at <= 1 || !is_comma(words, at - 1) {
+        // `It was a "stellar year" said Jane Roe`
+        let marked = || {
+            matches!(words.mark(at - 1), '"' | '\u{201d}')
+                && self.frames.last().is_some_and(|frame| frame.clause.is_some())
+        };
+        if !says || at <= 1 || !is_comma(words, at - 1) && !marked() {
             return false;
         }
         let speaker = inverted_speaker(words, next);
