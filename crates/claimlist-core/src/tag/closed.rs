@@ -113,9 +113,13 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
             // "was once ranked first"
             behind(Classes::HAVE.or(Classes::BE)) || past_next() && (noun_before() || behind_aside && object)
         }
-        // "have each spent"
+        // "have each spent", "the directors all left", "the clubs both face hard ties"
         () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {
+            let several = i > 0 && words.word(i - 1).ends_with('s') && !behind(CLOSED);
+            let present =
+                || next(Classes::VERB_BASE) && words.has(i + 2, Classes::ADJECTIVE.or(Classes::DETERMINER));
             behind(Classes::HAVE.or(Classes::BE)) && next(Classes::VERB_PARTICIPLE)
+                || several && (past_next() || !words.is(i, "all") && present())
         }
         () => false,
     }

@@ -102,6 +102,13 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
             return k;
         }
+        // "stayed calm | when caught in the rain"
+        if words.pos(k) == Pos::Subordinator
+            && words.pos(k + 1) == Pos::VerbParticiple
+            && words.is_any(k, &["when", "if", "once", "while", "unless", "until"])
+        {
+            return k;
+        }
         let mark = words.kind(k) == Some(TokenKind::Punct)
             && (matches!(words.mark(k), ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '(')
                 || words.is(k, "--"));

@@ -34,6 +34,12 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         ("The guests include:", &[]),
+        ("The clerk and three directors all departed.", &["The clerk and three directors all departed"]),
+        ("The two clubs both face hard ties.", &["The two clubs both face hard ties"]),
+        (
+            "Increased take-up of loans also boosted profits.",
+            &["Increased take-up of loans also boosted profits"],
+        ),
         (
             "Although below its peak of $5 a barrel, which came in May, the price is above $4.",
             &["the price is above $4"],

@@ -179,6 +179,12 @@ fn tags_and_phrases_behind_what_was_said() {
             "The plane sank after its pilot turned back because of heavy rain, officials said.",
             &["The plane sank after its pilot turned back because of heavy rain, officials said"],
         ),
+        ("The chief said innocent people would suffer.", &["The chief said innocent people would suffer"]),
+        (
+            "Roe insisted the words, made to a clerk, were meant to help.",
+            &["Roe insisted the words, made to a clerk, were meant to help"],
+        ),
+        ("If found guilty Roe could lose his job.", &[]),
         ("It was \"a fine year\" said Al Roe.", &["It was \"a fine year\" said Al Roe"]),
         ("The pictures show what appears to be a van.", &[]),
         ("The US military said the ship was late.", &["The US military said the ship was late"]),

@@ -117,7 +117,10 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     }
     let start = match words.pos(start) {
         // `a "lost decade" except for a few firms, Jane Doe said`
-        Pos::Preposition => (start..verb).rfind(|&k| words.is(k, ",")).map(|comma| comma + 1)?,
+        // `dubbed "a bargain", has had many orders, the firm said`
+        pos if pos == Pos::Preposition || pos.is_finite() => {
+            (start..verb).rfind(|&k| words.is(k, ",")).map(|comma| comma + 1)?
+        }
         _ if words.is_any(start, &["to", "and", "but", "that"]) => return None,
         _ => start,
     };

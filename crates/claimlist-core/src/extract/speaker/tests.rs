@@ -67,6 +67,7 @@ fn tags_behind_the_quotation() {
         ("‘The bridge is safe’, the ministry has said.", &["the ministry"]),
         ("The fire was \"no accident\", according to the coroner.", &["the coroner"]),
         ("\"The bridge,\" Arden said, \"is safe.\"", &["Arden", "Arden"]),
+        ("The pass, dubbed \"a bargain\", has had 900 buyers, Clara Novak said.", &["Clara Novak"]),
         ("It was \"a lost year\" except for a few growing firms, Clara Novak said.", &["Clara Novak"]),
         ("It will \"get worse\", according to a Lloyd's Data report.", &["a Lloyd's Data report"]),
         ("It will \"get worse\", according to the firms' report.", &["the firms"]),

@@ -138,13 +138,19 @@ fn ends_compound(words: Words<'_>, i: usize) -> bool {
         && !is_prefix(words, i - 2)
 }
 
-/// Whether a word is the first half of one with a hyphen whose second half is a participle: "fire-damaged", "spice-loving".
+/// Whether a word is the first half of one with a hyphen whose second half is a participle or particle: "fire-damaged", "spice-loving",
+/// "take-up".
 fn opens_compound(words: Words<'_>, i: usize) -> bool {
     words.is(i + 1, "-")
         && words.glued(i + 1)
         && words.glued(i + 2)
-        && words.has(i + 2, Classes::VERB_ING.or(Classes::VERB_PARTICIPLE))
-        && !words.has(i + 2, Classes::VERB_BASE)
+        && (words.has(i + 2, Classes::VERB_ING.or(Classes::VERB_PARTICIPLE))
+            && !words.has(i + 2, Classes::VERB_BASE)
+            || words.has(i, Classes::VERB_BASE)
+                && words.is_any(
+                    i + 2,
+                    &["up", "off", "out", "over", "down", "in", "on", "back", "away", "through"],
+                ))
         && !is_prefix(words, i)
 }
 

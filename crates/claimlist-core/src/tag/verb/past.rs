@@ -1,6 +1,7 @@
 //! Past tenses and participles: `increased`, `killed`, `cut`.
 
 use super::aside::{has_subject_before, is_aside, is_in_apposition, is_in_opening_phrase};
+use super::present::is_finite_ahead;
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
@@ -36,6 +37,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
         Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
             return Pos::Adjective;
+        }
+        // "If found guilty, he": no subject stands between.
+        Pos::Subordinator if participle && !before.adverb && is_elliptic(words, i - 1) => {
+            return Pos::VerbParticiple;
         }
         Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
         // "because of storms, badly maintained boats": an item of a list behind the verb.
@@ -81,6 +86,11 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::VerbParticiple };
     }
     Pos::VerbPast
+}
+
+/// Words that open a clause which a participle alone may be: "if found", "when asked".
+fn is_elliptic(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["if", "when", "once", "unless", "until", "although", "though", "while", "whenever"])
 }
 
 /// "half of those polled said she had": what narrows the subject down is no verb that "said" belongs to.
@@ -205,6 +215,19 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if participle && quoted && is_state(words, open.unwrap_or(i)) {
         return Some(Pos::VerbParticiple);
     }
+    // "Increased take-up of loans boosted profits"
+    let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
+    let verb =
+        |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PAST);
+    if first
+        && participle
+        && (next_starts_noun(words, i) || words.is(i + 2, "-") && words.glued(i + 2))
+        && words.pos(i + 1) != Pos::ProperNoun
+        && !(i..words.len().min(i + 10)).any(|k| words.is(k, ","))
+        && (i + 2..words.len().min(i + 10)).any(verb)
+    {
+        return Some(Pos::Adjective);
+    }
     // ", compared with 8 percent a year earlier"
     if before.pos == Pos::Punct && is_compared_with(words, i) {
         return Some(Pos::VerbParticiple);
@@ -251,8 +274,9 @@ fn is_agent(words: Words<'_>, k: usize) -> bool {
 /// "The promoter said talks would start": a verb of saying with the subject of what was said behind it. Of "measures announced
 /// last week" it would be a time.
 fn says_clause(words: Words<'_>, i: usize) -> bool {
-    let noun =
-        next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective || words.pos(i + 1) == Pos::Number;
+    let noun = next_starts_noun(words, i) && words.pos(i + 1) != Pos::Adjective
+        || words.pos(i + 1) == Pos::Number
+        || is_described_subject(words, i + 1);
     let saying = || Lexicon::english().speech.saying(words.word(i));
     // "said voting had been calm", "said getting there was half the job"
     let gerund = words.has(i + 1, Classes::VERB_ING)
@@ -269,6 +293,16 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
         && !words.has(i + 1, TIMES)
         && words.has(i, Classes::SPEECH)
         && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+}
+
+/// "said | innocent people would suffer": whether an adjective and a noun that is no time stand at `k`, with a finite verb behind them.
+fn is_described_subject(words: Words<'_>, k: usize) -> bool {
+    let dated = words.is_any(k, &["last", "next", "earlier", "late", "early"]) || words.has(k + 1, TIMES);
+    let mut end = k + 1;
+    while end < k + 5 && (words.pos(end).is_noun() || words.pos(end) == Pos::Adjective) {
+        end += 1;
+    }
+    words.pos(k) == Pos::Adjective && !dated && end > k + 1 && is_finite_ahead(words, end)
 }
 
 /// "which unions said was unfair": a verb of saying between the subject of a relative clause and the verb of what was said.

@@ -51,14 +51,16 @@ impl Scanner<'_> {
         })
     }
 
-    /// "said the bridge, which is old, | was safe": where what is said begins, if its subject has a relative clause between commas that
-    /// ends before token `before`.
+    /// "said the bridge, which is old, | was safe", "said the bridge, built in May, | was safe": where what is said begins, if its subject has a
+    /// relative clause or a participle between commas that ends before token `before`.
     pub(super) fn says_with_aside(&self, before: usize) -> Option<usize> {
         let words = self.words;
         let [
             ..,
             Frame { clause: Some(verb), .. },
-            Frame { kind: ClauseKind::Relative, start, clause: Some(aside), .. },
+            Frame {
+                kind: ClauseKind::Relative | ClauseKind::Participial, start, clause: Some(aside), ..
+            },
         ] = self.frames[..]
         else {
             return None;
