@@ -16,6 +16,12 @@ pub struct Titles {
     pub addresses: WordSet,
     /// Those who are spoken to behind "my": `friends`.
     pub listeners: WordSet,
+    /// Of whom to be one says nothing that could be wrong: `men`.
+    pub indistinct: WordSet,
+    /// What a firm may be the leader of: `market`.
+    pub fields: WordSet,
+    /// Before an office that is held no longer, not yet or for a time: `former`.
+    pub tenures: WordSet,
 }
 
 /// What a word may be in a title.
@@ -70,6 +76,8 @@ struct Offices {
     capitals: String,
     addresses: WordSet,
     listeners: WordSet,
+    fields: WordSet,
+    tenures: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,6 +86,7 @@ struct People {
     words: String,
     collectives: String,
     bodies: String,
+    indistinct: WordSet,
     plurals: String,
 }
 
@@ -114,7 +123,8 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        Self { words, people, addresses: file.offices.addresses, listeners: file.offices.listeners }
+        let Offices { addresses, listeners, fields, tenures, .. } = file.offices;
+        Self { words, people, addresses, listeners, indistinct: file.people.indistinct, fields, tenures }
     }
 }
 

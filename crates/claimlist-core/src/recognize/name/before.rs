@@ -58,7 +58,7 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
         // Not "police" of "the head of the police, Jane Doe".
         is_head(words, k, lexicon)
             && (!lexicon.titles.get(words.word(k)).collective && words.pos(k) != Pos::PluralNoun
-                || one_of(words, k))
+                || one_of(words, k, lexicon))
             && (k + 1 == comma
                 || words.is_any(k + 1, &["of", "for", "at", "in"])
                 || is_in_law(words, k, comma))
@@ -80,14 +80,13 @@ fn is_in_law(words: Words<'_>, k: usize, end: usize) -> bool {
 }
 
 /// "one of the survivors": whether the plural at token `head` is that of which somebody is one.
-fn one_of(words: Words<'_>, head: usize) -> bool {
+fn one_of(words: Words<'_>, head: usize, lexicon: &Lexicon) -> bool {
     let mut of = head;
     while of > 0 && head - of < 4 && words.pos(of - 1).in_noun_phrase() {
         of -= 1;
         if words.is_phrase(of.wrapping_sub(2), "one of") {
             // "One of the men, Al Roe" says nothing of him that could be wrong.
-            let plain = ["men", "women", "boys", "girls", "people", "children"];
-            return words.has(of, Classes::DETERMINER) && !words.is_any(head, &plain);
+            return words.has(of, Classes::DETERMINER) && !lexicon.titles.indistinct.has(words.word(head));
         }
     }
     false
@@ -157,7 +156,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
         return None;
     }
     // "market leader Vale" is a firm.
-    if words.is(k, "leader") && words.is_any(k.wrapping_sub(1), &["market", "industry", "sector", "brand"]) {
+    if words.is(k, "leader") && k > 0 && lexicon.titles.fields.has(words.word(k - 1)) {
         return None;
     }
     let title = lexicon.titles.get(words.word(k));
@@ -333,7 +332,7 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
         let body = body.map(|last| common_body(words, from, last, first_office, lexicon));
         let hyphen = |k: usize| matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}');
         if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
-            let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
+            let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             organisation = Some((first, last + 1));
             title = last + 1;
         }
@@ -355,6 +354,6 @@ fn common_body(words: Words<'_>, from: usize, last: usize, office: usize, lexico
     (last + 1..office).take_while(common).last().unwrap_or(last)
 }
 
-fn is_former(words: Words<'_>, k: usize) -> bool {
-    words.is_any(k, &["former", "then", "acting", "-", "ex", "late", "outgoing", "incoming", "interim"])
+fn is_former(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    words.is(k, "-") || lexicon.titles.tenures.has(words.word(k))
 }

@@ -1,9 +1,12 @@
 //! Numbers that name or order something rather than count it: `Boeing 737`, `page 4`, `10 Downing Street`, `Covid-19`, `24/7`.
 
+use std::ops::Range;
+
 use super::{Context, age, range, unit};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
+use crate::recognize::time::is_war;
 use crate::tag::Pos;
 
 /// Whether a number is part of a name, an identifier or an order.
@@ -185,9 +188,8 @@ fn model(context: Context<'_>, number: &Number) -> bool {
 
 /// `the Thirty Years' War`: a name.
 fn war(words: Words<'_>, number: &Number) -> bool {
-    let end = number.tokens.end;
-    let mark = end + 1 + usize::from(matches!(words.mark(end + 1), '\'' | '\u{2019}'));
-    words.has(end, Classes::TIME_UNIT) && words.is(mark, "war") && words.case(mark) == Case::Title
+    let Range { start, end } = number.tokens;
+    words.has(end, Classes::TIME_UNIT) && is_war(words, start, end + 1)
 }
 
 /// A day or year next to a month, where times have not taken it: `19 May`, `Nov . 15`.

@@ -1,7 +1,7 @@
 //! What looks like a length of time and is none: ages, bases of rates, decades of a life, names of wars.
 
 use super::Scene;
-use crate::lex::{Case, TokenKind};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -16,9 +16,8 @@ pub(super) fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Option<f64>)
     (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
 }
 
-/// "the Hundred Years' War", "the Six Day War": a name.
-pub(super) fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
+/// "the Hundred Years' War", "the Six Day War": whether the length in the tokens `i..end` is part of a name.
+pub(in crate::recognize) fn is_war(words: Words<'_>, i: usize, end: usize) -> bool {
     let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
     words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
 }

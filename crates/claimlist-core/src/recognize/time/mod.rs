@@ -53,6 +53,7 @@ use crate::Document;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 
+pub(super) use lookalike::is_war;
 pub use numeric::DateOrder;
 use patterns::{CLOCKS, NONE, NUMBER, OPENED, OTHERS, PATTERNS, POINTS, Picks, RANGES, WHOLES, picked};
 use reference::{Partial, Reference};
