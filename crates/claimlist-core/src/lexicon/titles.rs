@@ -20,6 +20,8 @@ pub struct Titles {
     pub indistinct: WordSet,
     /// What a firm may be the leader of: `market`.
     pub fields: WordSet,
+    /// Offices and places in a team that a hyphen makes: `fly-half`.
+    pub hyphened: WordSet,
     /// Before an office that is held no longer, not yet or for a time: `former`.
     pub tenures: WordSet,
 }
@@ -77,6 +79,7 @@ struct Offices {
     addresses: WordSet,
     listeners: WordSet,
     fields: WordSet,
+    hyphened: WordSet,
     tenures: WordSet,
 }
 
@@ -116,15 +119,18 @@ impl From<File> for Titles {
         set(&file.affiliation.verbs, &|title| title.affiliates = true);
         set(&file.offices.capitals, &|title| title.capital = true);
         set(&file.people.collectives, &|title| title.collective = true);
+        let plural: Vec<String> = file.people.bodies.split_whitespace().map(super::verbs::with_s).collect();
         set(&file.people.bodies, &|title| title.body = true);
+        set(&plural.join(" "), &|title| title.body = true);
         set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
         set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, tenures, .. } = file.offices;
-        Self { words, people, addresses, listeners, indistinct: file.people.indistinct, fields, tenures }
+        let Offices { addresses, listeners, fields, hyphened, tenures, .. } = file.offices;
+        let indistinct = file.people.indistinct;
+        Self { words, people, addresses, listeners, indistinct, fields, hyphened, tenures }
     }
 }
 

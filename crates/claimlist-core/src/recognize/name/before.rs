@@ -24,7 +24,11 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
     let start = chain_start(words, head, lexicon);
     let offices = (start..name).any(|k| {
         let title = lexicon.titles.get(words.word(k));
-        title.office || title.dignity || words.has(k, Classes::PERSON_NOUN) || is_constable(words, k)
+        title.office
+            || title.dignity
+            || words.has(k, Classes::PERSON_NOUN)
+            || is_constable(words, k)
+            || is_hyphened(words, k, lexicon)
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
 }
@@ -39,6 +43,14 @@ pub(super) fn is_constable(words: Words<'_>, k: usize) -> bool {
     rank && words.has(k + 1, Classes::GIVEN_NAME) && is_capital(words, k + 2)
 }
 
+/// "fly-half", "club-mate": whether token `k` ends an office that a hyphen makes.
+fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    k > 1 && words.mark(k - 1) == '-' && words.glued(k) && {
+        let whole = words.span(k - 2, k + 1).of(words.text);
+        words.glued(k - 1) && lexicon.titles.hyphened.has(whole)
+    }
+}
+
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
 pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
@@ -48,8 +60,10 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
+    // "its lawyer, Jane Doe of Roe and Co"
+    let of_body = words.is(end, "of") && is_capital(words, end + 1);
     let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
-    if !ends {
+    if !ends && !of_body {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -133,6 +147,7 @@ pub(super) fn owner(words: Words<'_>, name: super::shape::Name, lexicon: &Lexico
 fn in_phrase(words: Words<'_>, k: usize) -> bool {
     words.pos(k).in_noun_phrase()
         || words.is_any(k, &["of", "for", "at", "in", "and", "-"])
+        || is_ing_field(words, k)
         || words.has(k, Classes::TITLE.or(Classes::PERSON_NOUN))
 }
 
@@ -145,10 +160,10 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 /// The token of the title right before `name`, before a period that belongs to it.
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
-    if is_constable(words, k) {
+    if is_constable(words, k) || is_hyphened(words, k, lexicon) {
         return Some(k);
     }
-    if words.pos(k).is_verb() && words.case(k) == Case::Lower {
+    if words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k) {
         return None; // "Rovers, who have won twice, host United"
     }
     // "the hon. Lady", "the hon. Member": by office, without a name.
@@ -168,7 +183,9 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.collective || several || small && !second {
         return None;
     }
-    if title.body && !words.has(name, Classes::GIVEN_NAME) && !is_capital(words, name + 1) {
+    // "rail operator Northline", "airport operators Skyways Ltd and Aerogate"
+    let firm = words.pos(k) == Pos::PluralNoun || !is_capital(words, name + 1);
+    if title.body && firm && !words.has(name, Classes::GIVEN_NAME) {
         return None;
     }
     // "Resident Jane Doe" at the start of a sentence.
@@ -177,14 +194,36 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    if !is_capital(words, k) || !words.has(name, Classes::GIVEN_NAME) {
+    if !words.has(name, Classes::GIVEN_NAME) {
         return None;
+    }
+    if !is_capital(words, k) {
+        return office_of_field(words, k, name, lexicon);
     }
     // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe", "Minister for Trade Jo Roe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "head of marketing": whether token `k` is what an office is of, though it may be a verb.
+fn is_ing_field(words: Words<'_>, k: usize) -> bool {
+    words.pos(k) == Pos::VerbIng && words.is_any(k.wrapping_sub(1), &["of", "and"])
+}
+
+/// "minister of sport John Roe", "head of sales and marketing Jane Doe": the office, whose field ends at token `k`. A field has no
+/// article, and so has nothing that is not said of everybody in the office: "the death of singer John Roe".
+fn office_of_field(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> Option<usize> {
+    let part = |k: &usize| {
+        matches!(words.pos(*k), Pos::Noun | Pos::PluralNoun | Pos::Adjective | Pos::VerbIng)
+            && words.case(*k) == Case::Lower
+            || words.is(*k, "and")
+    };
+    let of = (k.saturating_sub(4)..=k).rev().find(|k| !part(k)).filter(|&of| of < k && words.is(of, "of"))?;
+    let office = of.checked_sub(1).filter(|&office| words.pos(office) == Pos::Noun)?;
+    let full = is_capital(words, name + 1) && !words.is(k, "and");
+    (full && lexicon.titles.get(words.word(office)).office).then_some(office)
 }
 
 /// The token before `name`, past a period of a short form.
@@ -211,11 +250,24 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
+        // "four-times finalist", "2-time champion"
+        let times = words.is_any(k, &["time", "times"]) && k > lowest + 1 && words.mark(k - 1) == '-';
+        if times && words.pos(k - 2) == Pos::Number {
+            start = k - 2;
+            continue;
+        }
         if possessive(words, k) && k > lowest {
             return possessor_start(words, k, lowest);
         }
         if words.is(k, "and") && k > lowest && both_fields(words, k, lexicon) {
             start = k - 1;
+            continue;
+        }
+        // "former Rovers and Norway defender"
+        let both =
+            words.is(k, "and") && k > lowest + 1 && is_capital(words, k - 1) && is_capital(words, start);
+        if both && lexicon.titles.tenures.has(words.word(k - 2)) {
+            start = k - 2;
             continue;
         }
         if words.is(k, ".") && words.glued(k) && k > lowest && words.has(k - 1, Classes::TITLE) {
@@ -273,7 +325,7 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         && !words.has(k, Classes::TIME_UNIT.or(Classes::TIME_WORD))
 }
 
-fn possessive(words: Words<'_>, k: usize) -> bool {
+pub(super) fn possessive(words: Words<'_>, k: usize) -> bool {
     words.is_any(k, &["'s", "\u{2019}s"])
         || words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s')
 }
@@ -331,7 +383,9 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
             .last();
         let body = body.map(|last| common_body(words, from, last, first_office, lexicon));
         let hyphen = |k: usize| matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}');
-        if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
+        // Of "Rovers and Norway defender" neither is the organisation alone.
+        let one = |last: &usize| last + 1 < to && !hyphen(last + 1) && !words.is(last + 1, "and");
+        if let Some(last) = body.filter(one) {
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             organisation = Some((first, last + 1));
             title = last + 1;

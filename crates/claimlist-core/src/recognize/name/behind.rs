@@ -1,7 +1,7 @@
 //! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
-use super::before::is_head;
+use super::before::{is_head, possessive};
 use super::shape::is_capital;
 use super::{Role, Sort};
 use crate::lex::{TokenKind, Words};
@@ -107,6 +107,20 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
         }
         None => (end, None),
     };
+    // "a journalist based in Cairo", "a driver living in Leeds": neither is a part of the office.
+    let placed =
+        (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
+    if let Some(placed) = placed {
+        let organisation = organisation.filter(|_| words.is_any(placed + 1, &["at", "for", "with"]));
+        return Some(Role { start, end, title: Some((first, placed)), organisation });
+    }
+    // "Libya's oil minister"
+    let owner = (first + 1..head)
+        .find(|&k| organisation.is_none() && possessive(words, k) && !words.is(k - 1, "world"));
+    if let Some(mark) = owner {
+        let title = Some((mark + 1, title_end));
+        return Some(Role { start, end, title, organisation: Some((first, mark)) });
+    }
     let title = (first < title_end).then_some((first, title_end));
     Some(Role { start, end, title, organisation })
 }

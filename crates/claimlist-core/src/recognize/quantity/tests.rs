@@ -3,6 +3,7 @@
 mod counts;
 mod currencies;
 mod frame;
+mod games;
 mod money;
 mod neighbours;
 mod parts;

@@ -207,7 +207,8 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     }
     let other = lookalike::is_ordinal_second(scene, i, unit_end)
         || lookalike::is_decade_of_life(scene, i, first)
-        || lookalike::is_war(words, i, unit_end);
+        || lookalike::is_war(words, i, unit_end)
+        || lookalike::is_outing(scene, i, unit_end);
     if other {
         return None;
     }

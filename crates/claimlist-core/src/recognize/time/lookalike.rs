@@ -31,6 +31,12 @@ pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool 
     words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
+/// "a night out", "a day out in York": an outing.
+pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    words.is(i, "a") && words.is(end, "out") && words.is_any(end - 1, &["night", "day", "evening"])
+}
+
 /// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
 pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
     let words = scene.words;
@@ -49,7 +55,10 @@ pub(super) fn is_rate(scene: Scene<'_>, i: usize) -> bool {
         )
         || matches!(words.pos(before), Pos::PluralNoun)
         || words.is_any(before, &["times", "once", "twice", "per"]);
+    // "900m francs (£1m) a month"
+    let bracketed = words.mark(before) == ')'
+        && (before.saturating_sub(5)..before).any(|k| words.kind(k) == Some(TokenKind::Number));
     // "a £40k-a-week deal"
     let joined = words.glued(i) && words.is(before, "-");
-    words.is_any(i, &["a", "an"]) && (figure || joined)
+    words.is_any(i, &["a", "an"]) && (figure || joined || bracketed)
 }

@@ -26,6 +26,7 @@ mod counted;
 mod date;
 mod decade;
 mod duration;
+mod elapsed;
 mod era;
 mod frequency;
 mod holiday;

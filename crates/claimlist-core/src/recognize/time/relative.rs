@@ -212,9 +212,16 @@ fn to_date(scene: Scene<'_>, i: usize) -> Option<Found> {
     let led = words.is_any(i.wrapping_sub(1), &["at", "by", "before", "until", "till", "to", "of", "since"]);
     let apart = led && words.is(i + 1, "end") && !words.pos(i + 2).is_noun();
     if apart || words.is_phrase(i + 1, "- end") {
+        let behind = i + if apart { 2 } else { 3 };
+        // "had sold 3m by year-end": that of the year before.
+        let ended = i16::from(tense(words, i, behind) == Tense::Past);
         let end =
-            today.and_then(|today| if year { Some(Stamp::Year(today.year())) } else { today.plus_months(0) });
-        return Some(Found::new(i, i + if apart { 2 } else { 3 }, Sense::at(end)));
+            today.and_then(
+                |today| {
+                    if year { Some(Stamp::Year(today.year() - ended)) } else { today.plus_months(0) }
+                },
+            );
+        return Some(Found::new(i, behind, Sense::at(end)));
     }
     let hyphens = words.is_phrase(i + 1, "- to - date");
     let end = i + if hyphens { 5 } else { 3 };

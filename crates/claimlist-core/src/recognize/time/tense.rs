@@ -103,6 +103,12 @@ fn looks_ahead(words: Words<'_>, k: usize) -> bool {
             "vowed",
             "pledged",
             "decided",
+            "appointed",
+            "chosen",
+            "picked",
+            "selected",
+            "booked",
+            "invited",
         ],
     )
 }
