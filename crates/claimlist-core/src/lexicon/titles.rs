@@ -20,6 +20,8 @@ pub struct Titles {
     pub indistinct: WordSet,
     /// What a firm may be the leader of: `market`.
     pub fields: WordSet,
+    /// Fields of an office beside another: `sport` of "Media and Sport Secretary".
+    pub portfolios: WordSet,
     /// Offices and places in a team that a hyphen makes: `fly-half`.
     pub hyphened: WordSet,
     /// Before an office that is held no longer, not yet or for a time: `former`.
@@ -80,6 +82,7 @@ struct Offices {
     listeners: WordSet,
     fields: WordSet,
     hyphened: WordSet,
+    portfolios: WordSet,
     tenures: WordSet,
 }
 
@@ -128,9 +131,9 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, hyphened, tenures, .. } = file.offices;
+        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, .. } = file.offices;
         let indistinct = file.people.indistinct;
-        Self { words, people, addresses, listeners, indistinct, fields, hyphened, tenures }
+        Self { words, people, addresses, listeners, indistinct, fields, hyphened, portfolios, tenures }
     }
 }
 

@@ -61,7 +61,8 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
     // "its lawyer, Jane Doe of Roe and Co"
-    let of_body = words.is(end, "of") && is_capital(words, end + 1);
+    let place = Classes::PLACE.or(Classes::NATIONALITY);
+    let of_body = words.is(end, "of") && is_capital(words, end + 1) && !words.has(end + 1, place);
     let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
     if !ends && !of_body {
         return None;
@@ -263,6 +264,11 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
+        // "Culture, Media and Sport Secretary"
+        if words.is(k, ",") && k > lowest && words.is(start + 1, "and") && both_fields(words, k, lexicon) {
+            start = k - 1;
+            continue;
+        }
         // "former Rovers and Norway defender"
         let both =
             words.is(k, "and") && k > lowest + 1 && is_capital(words, k - 1) && is_capital(words, start);
@@ -351,7 +357,8 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
 
 /// "Business and Trade Secretary": both words beside "and" are fields of an office.
 fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
-    let field = |k: usize| lexicon.titles.get(words.word(k)).modifier;
+    let field =
+        |k: usize| lexicon.titles.get(words.word(k)).modifier || lexicon.titles.portfolios.has(words.word(k));
     field(and - 1) && field(and + 1)
 }
 

@@ -13,6 +13,9 @@ const LONGEST: usize = 18;
 
 /// What is said of the person whose name ends before token `end`.
 pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lexicon) -> Option<Role> {
+    if is_dash(words, end) && sort == Sort::Person {
+        return between_dashes(words, end, lexicon);
+    }
     if !words.is(end, ",") {
         // "Jane Doe of Oxfam", but "Friends of Parliament".
         return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
@@ -32,7 +35,22 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
         return who(words, start, lexicon);
     }
     // "off the coast of Java, the coast guard said": who says it.
-    noun_phrase(words, start, lexicon).filter(|role| !words.pos(role.end).is_finite())
+    noun_phrase(words, start, words.len(), lexicon).filter(|role| !words.pos(role.end).is_finite())
+}
+
+/// `Jane Doe - the bank's chief economist -`
+fn between_dashes(words: Words<'_>, dash: usize, lexicon: &Lexicon) -> Option<Role> {
+    // What a single dash opens may go on to the end of the sentence.
+    let close = (dash + 2..words.len().min(dash + LONGEST)).find(|&k| is_dash(words, k))?;
+    noun_phrase(words, dash + 1, close, lexicon).filter(|role| role.end == close)
+}
+
+/// A dash with a space on both sides.
+fn is_dash(words: Words<'_>, k: usize) -> bool {
+    matches!(words.mark(k), '-' | '\u{2013}' | '\u{2014}')
+        && k + 1 < words.len()
+        && !words.glued(k)
+        && !words.glued(k + 1)
 }
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
@@ -42,7 +60,7 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     // "Dr Jane Doe, president of the society"
     let office = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN)) && !is_capital(words, end + 1);
     let described = (office || words.has(end + 1, Classes::DETERMINER))
-        .then(|| noun_phrase(words, end + 1, lexicon))
+        .then(|| noun_phrase(words, end + 1, words.len(), lexicon))
         .flatten();
     match described.filter(|_| honours) {
         Some(more) => Role {
@@ -55,12 +73,12 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     }
 }
 
-/// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
-fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
+/// "a spokeswoman for the ministry": its head is a word for a person by office or kind. It ends at token `last` at the latest.
+fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -> Option<Role> {
     // "Jane Doe, once the head of the bank"
     let start = start
         + usize::from(words.is_any(start, &["once", "now", "then", "formerly", "currently", "previously"]));
-    let mut end = phrase_end(words, start);
+    let mut end = phrase_end(words, start).min(last);
     while end > start && matches!(words.pos(end - 1), Pos::Preposition | Pos::Determiner | Pos::Coordinator) {
         end -= 1;
     }

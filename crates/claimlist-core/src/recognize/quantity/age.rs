@@ -150,7 +150,11 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let comma = words.is(start - 1, ",") && !words.glued(start);
-    let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len();
+    // "Jane Doe, 42 - who was born there -"
+    let dash = matches!(words.mark(end), '-' | '\u{2013}' | '\u{2014}')
+        && !words.glued(end)
+        && !words.glued(end + 1);
+    let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len() || dash;
     let bracket = words.is(start - 1, "(") && words.is(end, ")");
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
     // "his wife, 39,", "the mayor, 61,"

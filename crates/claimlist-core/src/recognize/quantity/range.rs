@@ -83,6 +83,11 @@ pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Opti
         return None;
     }
     let (low, high) = ends(lower, number);
+    // "rose by 1,204 to 45,671"
+    let by = start > 0 && link == Link::To && context.words.is(start - 1, "by");
+    if by && lower.value >= 100.0 && high > 3.0 * low {
+        return None;
+    }
     let fits = match link {
         // "two or three", "five or 10": next to each other.
         Link::Or => high > low && high <= low * 2.0,

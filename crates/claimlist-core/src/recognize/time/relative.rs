@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::stamp::{Length, Sense, Stamp, monday_of};
 use super::tense::{Tense, tense};
 use super::{Found, Scene, counted, date, duration, range};
+use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::tag::Pos;
@@ -112,6 +113,14 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
         // What will not change overnight will not soon.
         let adverb = !(noun || owned || words.is(i + 1, "-")) && tense(words, i, i + 1) == Tense::Past;
         return adverb.then(|| Found::new(i, i + 1, Sense::default()));
+    }
+    // "Radio 4's Today programme"
+    let title = words.case(i) == Case::Title
+        && words.pos(i + 1) == Pos::Noun
+        && (words.kind(i.wrapping_sub(1)) == Some(TokenKind::Word)
+            || i > 0 && words.pos(i - 1) == Pos::Possessive);
+    if title {
+        return None;
     }
     let days = calendar.day(words.word(i))?;
     at(i + 1 + usize::from(part(i + 1)), i32::from(days))

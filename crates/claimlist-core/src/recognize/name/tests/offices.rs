@@ -36,6 +36,11 @@ fn with_a_field() {
         ("It hired director of marketing Jane Roe.", "director of marketing", ""),
         ("Its lawyer, Jane Roe of Hale and Vale, left.", "lawyer", ""),
     ]);
+    check_titles(&[
+        ("Culture, Media and Sport Secretary Jane Roe left.", "Culture, Media and Sport Secretary", ""),
+        ("My friend, Senator Jane Roe of Michigan, left.", "Senator", ""),
+    ]);
+    check_roles(&[("It was Jane Roe - a nurse was there - who left.", &[])]);
     check_roles(&[("It told of the death of Peter Roe.", &[])]);
 }
 
@@ -44,6 +49,7 @@ fn with_an_owner_behind_the_name() {
     check_titles(&[
         ("Jane Roe, Norway's oil minister, left.", "oil minister", "Norway"),
         ("Jane Roe, the bank's chief economist, left.", "chief economist", "bank"),
+        ("Jane Roe - Norway's oil minister - left.", "oil minister", "Norway"),
     ]);
 }
 

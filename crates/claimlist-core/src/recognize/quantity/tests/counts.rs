@@ -65,6 +65,7 @@ fn ages() {
         ("A two-and-a-half-year-old cried.", &[("two-and-a-half-year-old", 2.5, "year")]),
         ("A six-month-old girl slept.", &[("six-month-old", 6.0, "mo")]),
         ("Jane Doe, 42, sang.", &[("42", 42.0, "year")]),
+        ("Jane Doe, 42 - a nurse - sang.", &[("42", 42.0, "year")]),
         ("Jane Doe (42) sang.", &[("42", 42.0, "year")]),
         ("His wife, 39, sang.", &[("39", 39.0, "year")]),
         ("She left aged 14.", &[("aged 14", 14.0, "year")]),

@@ -40,6 +40,7 @@ fn by_how_much_and_to_what() {
             "Income rose by 40m euros to 2.5bn euros.",
             &[("40m euros", 4e7, "EUR"), ("2.5bn euros", 2.5e9, "EUR")],
         ),
+        ("Cases rose by 1,204 to 45,671 there.", &[("1,204", 1204.0, "count"), ("45,671", 45671.0, "count")]),
         ("Costs rose by $5m to $7m.", &[("$5m to $7m", 5e6, "USD")]),
         ("Profits fell to 9.3m from 12.4m then.", &[("9.3m", 9.3e6, "count"), ("12.4m", 1.24e7, "count")]),
     ]);

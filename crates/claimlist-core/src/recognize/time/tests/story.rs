@@ -102,7 +102,18 @@ fn what_is_to_come_or_was_before_is_not_told() {
             "They sold more in 2024 than they did in 2021. It opened in November.",
             &[("2024", "when 2024"), ("2021", "when 2021"), ("November", "when 2024-11")],
         ),
+        (
+            "It made a loss and hopes to move into profit in 2026. It had five million customers at the end of December.",
+            &[("2026", "when 2026"), ("the end of December", "when 2024-12")],
+        ),
+        (
+            "She is expected to ban the sale of 18-rated games at a meeting on Sunday.",
+            &[("Sunday", "when 2025-03-02, weekday sunday")],
+        ),
+        ("He was bailed until 4 May.", &[("4 May", "when 2025-05-04")]),
         ("It cost the state 900m francs (£1m) a month.", &[]),
+        ("She told Radio 4's Today programme that.", &[]),
+        ("Today rain fell.", &[("Today", "when 2025-02-27")]),
         ("She came back from 5-2 down.", &[]),
     ]);
 }
