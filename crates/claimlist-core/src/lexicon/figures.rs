@@ -60,6 +60,8 @@ pub struct Figures {
     pub unmarked_plurals: WordSet,
     /// `earnings`: of which a price is so many times as much.
     pub valued: WordSet,
+    /// `died`: behind it and "at", a bare number is an age.
+    pub stages_of_life: WordSet,
     /// `stumps`: near it, two figures are runs and wickets.
     pub cricket: WordSet,
     /// `stood`: before "at" and a bare number, which is a level.

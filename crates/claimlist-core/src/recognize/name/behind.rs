@@ -58,7 +58,9 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
     let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     // "Dr Jane Doe, president of the society"
-    let office = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN)) && !is_capital(words, end + 1);
+    let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
+        || lexicon.titles.get(words.word(end + 1)).modifier;
+    let office = title && !is_capital(words, end + 1);
     let described = (office || words.has(end + 1, Classes::DETERMINER))
         .then(|| noun_phrase(words, end + 1, words.len(), lexicon))
         .flatten();

@@ -189,7 +189,9 @@ pub(super) fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option
     {
         (before_last, k) = (next, behind);
     }
-    let linked = link(scene, k, between).max(usize::from(words.is_any(k, &["and", "&"])));
+    // "19/20 February"
+    let slash = words.mark(k) == '/' && words.glued(k) && words.glued(k + 1);
+    let linked = link(scene, k, between).max(usize::from(words.is_any(k, &["and", "&"]) || slash));
     if linked == 0 {
         return None;
     }

@@ -120,9 +120,6 @@ impl Reference {
             self.news |= near;
             self.old += u32::from(!near && role != Role::Ahead);
         }
-        // What lies ahead has not been told, whatever the verb beside it.
-        let ahead = self.published.is_some_and(|published| stamp.year() > published.year());
-        let role = if ahead { Role::Ahead } else { role };
         let named = Named { stamp, role, sentence, block: (!alone).then_some(block) };
         self.focus = Some(named.keeping(self.focus));
         if role == Role::Told || role == Role::Ahead && stamp.month().is_some() {

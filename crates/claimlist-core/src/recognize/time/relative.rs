@@ -379,6 +379,12 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
         {
             return Some(found);
         }
+        // "the last two weeks of the ban" do not end today.
+        let led = words.is_any(before, &["in", "over", "during", "for", "within"]);
+        let whose = words.is(end, "of") && words.has(end + 1, Classes::DETERMINER);
+        if words.is(k, "last") && whose && !led {
+            return Some(Found::new(i, end, Sense::default().lasting(length).related("for")));
+        }
         return Some(Found::new(i, end, window(scene, length, sign)));
     }
     let unit = scene.lexicon.calendar.unit(words.word(k + 1)).filter(|_| words.word(k + 1).ends_with('s'))?;

@@ -49,6 +49,8 @@ fn with_an_owner_behind_the_name() {
     check_titles(&[
         ("Jane Roe, Norway's oil minister, left.", "oil minister", "Norway"),
         ("Jane Roe, the bank's chief economist, left.", "chief economist", "bank"),
+        ("Dr Jane Roe, senior adviser at Oxfam, left.", "senior adviser", "Oxfam"),
+        ("It hit Norway foreign affairs spokesman Peter Roe.", "foreign affairs spokesman", "Norway"),
         ("Jane Roe - Norway's oil minister - left.", "oil minister", "Norway"),
     ]);
 }

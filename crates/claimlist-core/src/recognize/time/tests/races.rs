@@ -58,6 +58,7 @@ fn days_of_one_month() {
             &[("25 June", "when 2025-06-25"), ("2", "when 2025-07-02"), ("9 July", "when 2025-07-09")],
         ),
         ("She will sing on 2 and 9 July.", &[("2", "when 2025-07-02"), ("9 July", "when 2025-07-09")]),
+        ("They will play on 19/20 April.", &[("19/20 April", "from 2025-04-19, to 2025-04-20")]),
         ("He sold 2 and 9 July was dry.", &[("9 July", "when 2024-07-09")]),
     ]);
 }

@@ -112,6 +112,14 @@ fn what_is_to_come_or_was_before_is_not_told() {
         ),
         ("He was bailed until 4 May.", &[("4 May", "when 2025-05-04")]),
         ("It cost the state 900m francs (£1m) a month.", &[]),
+        (
+            "The last two weeks of the ban are suspended.",
+            &[("The last two weeks", "duration P2W, relation for")],
+        ),
+        (
+            "It came on the first day of a two-day hearing in Hull.",
+            &[("the first day of a two-day hearing", "relation ordinal, anchor a two-day hearing")],
+        ),
         ("She told Radio 4's Today programme that.", &[]),
         ("Today rain fell.", &[("Today", "when 2025-02-27")]),
         ("She came back from 5-2 down.", &[]),
