@@ -111,6 +111,11 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     if names || describes || plural && !one_of || next_of_list {
         return None;
     }
+    Some(divided(words, start, head, end))
+}
+
+/// The role of a noun phrase in the tokens `start..end`, with the title and the body that its head at token `head` parts.
+fn divided(words: Words<'_>, start: usize, head: usize, end: usize) -> Role {
     // Not the "in" of "editor-in-chief".
     let joins =
         |k: usize| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]) && !words.glued(k);
@@ -132,17 +137,17 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
         (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
     if let Some(placed) = placed {
         let organisation = organisation.filter(|_| words.is_any(placed + 1, &["at", "for", "with"]));
-        return Some(Role { start, end, title: Some((first, placed)), organisation });
+        return Role { start, end, title: Some((first, placed)), organisation };
     }
     // "Libya's oil minister"
     let owner = (first + 1..head)
         .find(|&k| organisation.is_none() && possessive(words, k) && !words.is(k - 1, "world"));
     if let Some(mark) = owner {
         let title = Some((mark + 1, title_end));
-        return Some(Role { start, end, title, organisation: Some((first, mark)) });
+        return Role { start, end, title, organisation: Some((first, mark)) };
     }
     let title = (first < title_end).then_some((first, title_end));
-    Some(Role { start, end, title, organisation })
+    Role { start, end, title, organisation }
 }
 
 /// The end of a noun phrase with its prepositions: a comma, another mark, a verb or a relative pronoun.

@@ -175,7 +175,7 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
     let bare = !words.pos(end).is_noun()
         && !matches!(words.pos(end), Pos::Adjective | Pos::Number)
         && !words.is_any(end, &["of", "-", "%", "in"])
-        && !(words.is(end, "to") && words.pos(end + 1) != Pos::VerbBase)
+        && (words.pos(end + 1) == Pos::VerbBase || !words.is(end, "to"))
         && unit::name_at(context, number).is_none();
     let before = start.checked_sub(1).filter(|_| plausible && (bare || context.in_time(end)))?;
     let subject = |k: usize| words.is_any(k, &["he", "she", "who", "i"]);
