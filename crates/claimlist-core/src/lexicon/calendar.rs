@@ -33,6 +33,7 @@ pub struct Calendar {
     light: Vec<String>,
     behind_light: Vec<String>,
     papers: Vec<String>,
+    papers_of_sunday: Vec<String>,
 }
 
 /// First words of times, by the patterns that they open.
@@ -69,6 +70,7 @@ struct File {
     light: List,
     behind_light: List,
     papers: List,
+    papers_of_sunday: List,
 }
 
 #[derive(Deserialize)]
@@ -106,6 +108,7 @@ impl From<File> for Calendar {
             light: words(file.light),
             behind_light: words(file.behind_light),
             papers: words(file.papers),
+            papers_of_sunday: words(file.papers_of_sunday),
         }
     }
 }
@@ -256,6 +259,12 @@ impl Calendar {
     #[must_use]
     pub fn is_paper(&self, word: &str) -> bool {
         self.papers.iter().any(|paper| paper.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the name of a newspaper may go on with "on Sunday" behind the word: `Mail` of "The Mail on Sunday".
+    #[must_use]
+    pub fn is_paper_of_sunday(&self, word: &str) -> bool {
+        self.papers_of_sunday.iter().any(|paper| paper.eq_ignore_ascii_case(word))
     }
 
     /// `sixties`: 60; `noughties`: 2000.

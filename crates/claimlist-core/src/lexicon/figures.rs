@@ -60,6 +60,10 @@ pub struct Figures {
     pub unmarked_plurals: WordSet,
     /// `earnings`: of which a price is so many times as much.
     pub valued: WordSet,
+    /// `died`: behind it and "at", a bare number is an age.
+    pub stages_of_life: WordSet,
+    /// `stumps`: near it, two figures are runs and wickets.
+    pub cricket: WordSet,
     /// `stood`: before "at" and a bare number, which is a level.
     pub levels: WordSet,
     /// `waves`: what is measured in metres and not counted in millions.

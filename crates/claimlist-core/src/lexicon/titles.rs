@@ -16,6 +16,16 @@ pub struct Titles {
     pub addresses: WordSet,
     /// Those who are spoken to behind "my": `friends`.
     pub listeners: WordSet,
+    /// Of whom to be one says nothing that could be wrong: `men`.
+    pub indistinct: WordSet,
+    /// What a firm may be the leader of: `market`.
+    pub fields: WordSet,
+    /// Fields of an office beside another: `sport` of "Media and Sport Secretary".
+    pub portfolios: WordSet,
+    /// Offices and places in a team that a hyphen makes: `fly-half`.
+    pub hyphened: WordSet,
+    /// Before an office that is held no longer, not yet or for a time: `former`.
+    pub tenures: WordSet,
 }
 
 /// What a word may be in a title.
@@ -70,6 +80,10 @@ struct Offices {
     capitals: String,
     addresses: WordSet,
     listeners: WordSet,
+    fields: WordSet,
+    hyphened: WordSet,
+    portfolios: WordSet,
+    tenures: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,6 +92,7 @@ struct People {
     words: String,
     collectives: String,
     bodies: String,
+    indistinct: WordSet,
     plurals: String,
 }
 
@@ -107,14 +122,18 @@ impl From<File> for Titles {
         set(&file.affiliation.verbs, &|title| title.affiliates = true);
         set(&file.offices.capitals, &|title| title.capital = true);
         set(&file.people.collectives, &|title| title.collective = true);
+        let plural: Vec<String> = file.people.bodies.split_whitespace().map(super::verbs::with_s).collect();
         set(&file.people.bodies, &|title| title.body = true);
+        set(&plural.join(" "), &|title| title.body = true);
         set(&file.gender.male, &|title| title.gender = Some(Gender::Male));
         set(&file.gender.female, &|title| title.gender = Some(Gender::Female));
         let plurals = file.people.plurals.split_whitespace().map(str::to_owned);
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        Self { words, people, addresses: file.offices.addresses, listeners: file.offices.listeners }
+        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, .. } = file.offices;
+        let indistinct = file.people.indistinct;
+        Self { words, people, addresses, listeners, indistinct, fields, hyphened, portfolios, tenures }
     }
 }
 

@@ -24,7 +24,11 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
     let start = chain_start(words, head, lexicon);
     let offices = (start..name).any(|k| {
         let title = lexicon.titles.get(words.word(k));
-        title.office || title.dignity || words.has(k, Classes::PERSON_NOUN) || is_constable(words, k)
+        title.office
+            || title.dignity
+            || words.has(k, Classes::PERSON_NOUN)
+            || is_constable(words, k)
+            || is_hyphened(words, k, lexicon)
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
 }
@@ -39,6 +43,14 @@ pub(super) fn is_constable(words: Words<'_>, k: usize) -> bool {
     rank && words.has(k + 1, Classes::GIVEN_NAME) && is_capital(words, k + 2)
 }
 
+/// "fly-half", "club-mate": whether token `k` ends an office that a hyphen makes.
+fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    k > 1 && words.mark(k - 1) == '-' && words.glued(k) && {
+        let whole = words.span(k - 2, k + 1).of(words.text);
+        words.glued(k - 1) && lexicon.titles.hyphened.has(whole)
+    }
+}
+
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
 pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
@@ -48,8 +60,11 @@ pub(super) fn honorific(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Opt
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
 pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Lexicon) -> Option<Role> {
     let comma = name.checked_sub(1).filter(|&k| words.is(k, ","))?;
+    // "its lawyer, Jane Doe of Roe and Co"
+    let place = Classes::PLACE.or(Classes::NATIONALITY);
+    let of_body = words.is(end, "of") && is_capital(words, end + 1) && !words.has(end + 1, place);
     let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
-    if !ends {
+    if !ends && !of_body {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -58,7 +73,7 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
         // Not "police" of "the head of the police, Jane Doe".
         is_head(words, k, lexicon)
             && (!lexicon.titles.get(words.word(k)).collective && words.pos(k) != Pos::PluralNoun
-                || one_of(words, k))
+                || one_of(words, k, lexicon))
             && (k + 1 == comma
                 || words.is_any(k + 1, &["of", "for", "at", "in"])
                 || is_in_law(words, k, comma))
@@ -80,14 +95,13 @@ fn is_in_law(words: Words<'_>, k: usize, end: usize) -> bool {
 }
 
 /// "one of the survivors": whether the plural at token `head` is that of which somebody is one.
-fn one_of(words: Words<'_>, head: usize) -> bool {
+fn one_of(words: Words<'_>, head: usize, lexicon: &Lexicon) -> bool {
     let mut of = head;
     while of > 0 && head - of < 4 && words.pos(of - 1).in_noun_phrase() {
         of -= 1;
         if words.is_phrase(of.wrapping_sub(2), "one of") {
             // "One of the men, Al Roe" says nothing of him that could be wrong.
-            let plain = ["men", "women", "boys", "girls", "people", "children"];
-            return words.has(of, Classes::DETERMINER) && !words.is_any(head, &plain);
+            return words.has(of, Classes::DETERMINER) && !lexicon.titles.indistinct.has(words.word(head));
         }
     }
     false
@@ -134,6 +148,7 @@ pub(super) fn owner(words: Words<'_>, name: super::shape::Name, lexicon: &Lexico
 fn in_phrase(words: Words<'_>, k: usize) -> bool {
     words.pos(k).in_noun_phrase()
         || words.is_any(k, &["of", "for", "at", "in", "and", "-"])
+        || is_ing_field(words, k)
         || words.has(k, Classes::TITLE.or(Classes::PERSON_NOUN))
 }
 
@@ -146,10 +161,10 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 /// The token of the title right before `name`, before a period that belongs to it.
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
-    if is_constable(words, k) {
+    if is_constable(words, k) || is_hyphened(words, k, lexicon) {
         return Some(k);
     }
-    if words.pos(k).is_verb() && words.case(k) == Case::Lower {
+    if words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k) {
         return None; // "Rovers, who have won twice, host United"
     }
     // "the hon. Lady", "the hon. Member": by office, without a name.
@@ -157,7 +172,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
         return None;
     }
     // "market leader Vale" is a firm.
-    if words.is(k, "leader") && words.is_any(k.wrapping_sub(1), &["market", "industry", "sector", "brand"]) {
+    if words.is(k, "leader") && k > 0 && lexicon.titles.fields.has(words.word(k - 1)) {
         return None;
     }
     let title = lexicon.titles.get(words.word(k));
@@ -169,7 +184,9 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.collective || several || small && !second {
         return None;
     }
-    if title.body && !words.has(name, Classes::GIVEN_NAME) && !is_capital(words, name + 1) {
+    // "rail operator Northline", "airport operators Skyways Ltd and Aerogate"
+    let firm = words.pos(k) == Pos::PluralNoun || !is_capital(words, name + 1);
+    if title.body && firm && !words.has(name, Classes::GIVEN_NAME) {
         return None;
     }
     // "Resident Jane Doe" at the start of a sentence.
@@ -178,14 +195,36 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    if !is_capital(words, k) || !words.has(name, Classes::GIVEN_NAME) {
+    if !words.has(name, Classes::GIVEN_NAME) {
         return None;
+    }
+    if !is_capital(words, k) {
+        return office_of_field(words, k, name, lexicon);
     }
     // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe", "Minister for Trade Jo Roe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "head of marketing": whether token `k` is what an office is of, though it may be a verb.
+fn is_ing_field(words: Words<'_>, k: usize) -> bool {
+    words.pos(k) == Pos::VerbIng && words.is_any(k.wrapping_sub(1), &["of", "and"])
+}
+
+/// "minister of sport John Roe", "head of sales and marketing Jane Doe": the office, whose field ends at token `k`. A field has no
+/// article, and so has nothing that is not said of everybody in the office: "the death of singer John Roe".
+fn office_of_field(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> Option<usize> {
+    let part = |k: &usize| {
+        matches!(words.pos(*k), Pos::Noun | Pos::PluralNoun | Pos::Adjective | Pos::VerbIng)
+            && words.case(*k) == Case::Lower
+            || words.is(*k, "and")
+    };
+    let of = (k.saturating_sub(4)..=k).rev().find(|k| !part(k)).filter(|&of| of < k && words.is(of, "of"))?;
+    let office = of.checked_sub(1).filter(|&office| words.pos(office) == Pos::Noun)?;
+    let full = is_capital(words, name + 1) && !words.is(k, "and");
+    (full && lexicon.titles.get(words.word(office)).office).then_some(office)
 }
 
 /// The token before `name`, past a period of a short form.
@@ -213,10 +252,24 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
+        // "four-times finalist", "2-time champion"
+        let times = words.is_any(k, &["time", "times"]) && k > lowest + 1 && words.mark(k - 1) == '-';
+        if times && words.pos(k - 2) == Pos::Number {
+            start = k - 2;
+            continue;
+        }
         if possessive(words, k) && k > lowest {
             return possessor_start(words, k, lowest);
         }
-        if words.is(k, "and") && k > lowest && (both_fields(words, k, lexicon) || both_former(words, k)) {
+        if words.is(k, "and")
+            && k > lowest
+            && (both_fields(words, k, lexicon) || both_former(words, k, lexicon))
+        {
+            start = k - 1;
+            continue;
+        }
+        // "Culture, Media and Sport Secretary"
+        if words.is(k, ",") && k > lowest && words.is(start + 1, "and") && both_fields(words, k, lexicon) {
             start = k - 1;
             continue;
         }
@@ -275,7 +328,7 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         && !words.has(k, Classes::TIME_UNIT.or(Classes::TIME_WORD))
 }
 
-fn possessive(words: Words<'_>, k: usize) -> bool {
+pub(super) fn possessive(words: Words<'_>, k: usize) -> bool {
     words.is_any(k, &["'s", "\u{2019}s"])
         || words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s')
 }
@@ -301,7 +354,8 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
 
 /// "Business and Trade Secretary": both words beside "and" are fields of an office.
 fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
-    let field = |k: usize| lexicon.titles.get(words.word(k)).modifier;
+    let field =
+        |k: usize| lexicon.titles.get(words.word(k)).modifier || lexicon.titles.portfolios.has(words.word(k));
     field(and - 1) && field(and + 1)
 }
 
@@ -311,9 +365,10 @@ pub(super) fn title_with_body(words: Words<'_>, from: usize, to: usize, lexicon:
 }
 
 /// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
-fn both_former(words: Words<'_>, and: usize) -> bool {
-    let first = (and.saturating_sub(3)..and).rev().find(|&k| !is_capital(words, k));
-    is_capital(words, and + 1) && first.is_some_and(|k| k + 1 < and && is_former(words, k))
+fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let tenure = |k: usize| lexicon.titles.tenures.has(words.word(k));
+    let first = (and.saturating_sub(4)..and).rev().find(|&k| tenure(k) || !is_capital(words, k));
+    is_capital(words, and + 1) && first.is_some_and(|k| k + 1 < and && tenure(k))
 }
 
 /// A role whose title is tokens `from..to`, with its organisation taken out of it.
@@ -345,8 +400,10 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
             .last();
         let body = body.map(|last| common_body(words, from, last, first_office, lexicon));
         let hyphen = |k: usize| matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}');
-        if let Some(last) = body.filter(|last| last + 1 < to && !hyphen(last + 1)) {
-            let first = (from..last).find(|&k| !is_former(words, k)).unwrap_or(last);
+        // Of "Rovers and Norway defender" neither is the organisation alone.
+        let one = |last: &usize| last + 1 < to && !hyphen(last + 1) && !words.is(last + 1, "and");
+        if let Some(last) = body.filter(one) {
+            let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             organisation = Some((first, last + 1));
             title = last + 1;
         }
@@ -368,6 +425,6 @@ fn common_body(words: Words<'_>, from: usize, last: usize, office: usize, lexico
     (last + 1..office).take_while(common).last().unwrap_or(last)
 }
 
-fn is_former(words: Words<'_>, k: usize) -> bool {
-    words.is_any(k, &["former", "then", "acting", "-", "ex", "late", "outgoing", "incoming", "interim"])
+fn is_former(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    words.is(k, "-") || lexicon.titles.tenures.has(words.word(k))
 }

@@ -1,7 +1,7 @@
 //! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
-use super::before::{is_head, title_with_body};
+use super::before::{is_head, possessive, title_with_body};
 use super::shape::is_capital;
 use super::{Role, Sort};
 use crate::lex::{TokenKind, Words};
@@ -13,6 +13,9 @@ const LONGEST: usize = 18;
 
 /// What is said of the person whose name ends before token `end`.
 pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lexicon) -> Option<Role> {
+    if is_dash(words, end) && sort == Sort::Person {
+        return between_dashes(words, end, lexicon);
+    }
     if !words.is(end, ",") {
         // "Jane Doe of Oxfam", but "Friends of Parliament".
         return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
@@ -33,7 +36,23 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     }
     // "off the coast of Java, the coast guard said": who says it. Of "Jane Doe, a nurse in Leeds said" a comma is left out.
     let described = words.is_any(start, &["a", "an"]) && sort == Sort::Person;
-    noun_phrase(words, start, lexicon).filter(|role| described || !words.pos(role.end).is_finite())
+    noun_phrase(words, start, words.len(), lexicon)
+        .filter(|role| described || !words.pos(role.end).is_finite())
+}
+
+/// `Jane Doe - the bank's chief economist -`
+fn between_dashes(words: Words<'_>, dash: usize, lexicon: &Lexicon) -> Option<Role> {
+    // What a single dash opens may go on to the end of the sentence.
+    let close = (dash + 2..words.len().min(dash + LONGEST)).find(|&k| is_dash(words, k))?;
+    noun_phrase(words, dash + 1, close, lexicon).filter(|role| role.end == close)
+}
+
+/// A dash with a space on both sides.
+fn is_dash(words: Words<'_>, k: usize) -> bool {
+    matches!(words.mark(k), '-' | '\u{2013}' | '\u{2014}')
+        && k + 1 < words.len()
+        && !words.glued(k)
+        && !words.glued(k + 1)
 }
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
@@ -41,9 +60,11 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
     let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     // "Dr Jane Doe, president of the society"
-    let office = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN)) && !is_capital(words, end + 1);
+    let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
+        || lexicon.titles.get(words.word(end + 1)).modifier;
+    let office = title && !is_capital(words, end + 1);
     let described = (office || words.has(end + 1, Classes::DETERMINER))
-        .then(|| noun_phrase(words, end + 1, lexicon))
+        .then(|| noun_phrase(words, end + 1, words.len(), lexicon))
         .flatten();
     match described.filter(|_| honours) {
         Some(more) => Role {
@@ -56,12 +77,12 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     }
 }
 
-/// "a spokeswoman for the ministry": its head is a word for a person by office or kind.
-fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role> {
+/// "a spokeswoman for the ministry": its head is a word for a person by office or kind. It ends at token `last` at the latest.
+fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -> Option<Role> {
     // "Jane Doe, once the head of the bank"
     let start = start
         + usize::from(words.is_any(start, &["once", "now", "then", "formerly", "currently", "previously"]));
-    let mut end = phrase_end(words, start);
+    let mut end = phrase_end(words, start).min(last);
     while end > start && matches!(words.pos(end - 1), Pos::Preposition | Pos::Determiner | Pos::Coordinator) {
         end -= 1;
     }
@@ -92,15 +113,35 @@ fn noun_phrase(words: Words<'_>, start: usize, lexicon: &Lexicon) -> Option<Role
     if names || describes || plural && !one_of || next_of_list {
         return None;
     }
+    Some(divided(words, start, head, end, lexicon))
+}
+
+/// The role of a noun phrase in the tokens `start..end`, with the title and the body that its head at token `head` parts.
+fn divided(words: Words<'_>, start: usize, head: usize, end: usize, lexicon: &Lexicon) -> Role {
     let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
-    let (title_end, organisation) = affiliation(words, head, end, lexicon);
+    // "a journalist based in Cairo", "a driver living in Leeds": neither is a part of the office.
+    let placed =
+        (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
+    let (title_end, organisation) = match (affiliation(words, head, placed.unwrap_or(end), lexicon), placed) {
+        // "a clerk working at the bank"
+        ((_, None), Some(placed)) if words.is_any(placed + 1, &["at", "for", "with"]) => {
+            (placed, affiliation(words, placed, end, lexicon).1)
+        }
+        (found, _) => found,
+    };
+    // "Libya's oil minister"
+    let owner = (first + 1..head)
+        .find(|&k| organisation.is_none() && possessive(words, k) && !words.is(k - 1, "world"));
+    if let Some(mark) = owner {
+        return Role { start, end, title: Some((mark + 1, title_end)), organisation: Some((first, mark)) };
+    }
     // "a Rutgers University economist"
     if organisation.is_none() && first < head && is_capital(words, first) {
         let role = title_with_body(words, first, title_end, lexicon);
-        return Some(Role { start, end, ..role });
+        return Role { start, end, ..role };
     }
     let title = (first < title_end).then_some((first, title_end));
-    Some(Role { start, end, title, organisation })
+    Role { start, end, title, organisation }
 }
 
 /// Where the title with its head at token `head` ends, and the organisation that the rest of the phrase names: "head of design | at the

@@ -1,5 +1,7 @@
 //! Names and roles in sentences of our own.
 
+mod offices;
+
 use super::*;
 use crate::segment;
 

@@ -113,7 +113,14 @@ fn fraction(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     }
     let (numerator, denominator) = (value_of(words.word(i))?, value_of(words.word(i + 2))?);
     let is_part = numerator >= 1.0 && numerator < denominator && DENOMINATORS.contains(&denominator);
-    is_part.then(|| (numerator / denominator, i + 3))
+    // "1/5th", "2/3rds"
+    let ending = usize::from(words.glued(i + 3) && is_ordinal_ending(words, i + 3));
+    is_part.then(|| (numerator / denominator, i + 3 + ending))
+}
+
+/// `th` of "5th" and "1/5ths".
+pub(in crate::recognize) fn is_ordinal_ending(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["st", "nd", "rd", "th", "rds", "ths"])
 }
 
 /// The fraction that goes on a whole number: `10 1/2`, `2-1/2`, `1½`, `2 and a half`, `3 and 1/4`.
@@ -203,8 +210,16 @@ fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// Whether money in millions stands before the figure, with which it is compared: `64m euros, up from 29m`, `$4bn, against 900m`.
+/// Whether money in millions stands before the figure, with which it is compared: `64m euros, up from 29m`, `$4bn, against 900m`; or a level
+/// that was another before: `profits fell to 10m from 12m`.
 fn is_compared(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
+    if start > 5
+        && words.is(start - 1, "from")
+        && words.is(start - 2, "m")
+        && is_level(words, start - 3, lexicon)
+    {
+        return words.kind(start - 3) == Some(TokenKind::Number);
+    }
     let scaled = |k: usize| words.is_any(k, &["m", "bn"]) || words.has(k, Classes::SCALE);
     let money = |k: usize| {
         let sign = k > 1 && lexicon.currencies.sign(words.word(k - 2)).is_some();

@@ -3,6 +3,7 @@
 mod digits;
 mod spelled;
 
+pub(super) use digits::is_ordinal_ending;
 pub(super) use spelled::part;
 
 use super::{Mention, MentionKind};

@@ -150,7 +150,11 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let comma = words.is(start - 1, ",") && !words.glued(start);
-    let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len();
+    // "Jane Doe, 42 - who was born there -"
+    let dash = matches!(words.mark(end), '-' | '\u{2013}' | '\u{2014}')
+        && !words.glued(end)
+        && !words.glued(end + 1);
+    let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len() || dash;
     let bracket = words.is(start - 1, "(") && words.is(end, ")");
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
     // "his wife, 39,", "the mayor, 61,"
@@ -170,7 +174,8 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
         (1.0..=115.0).contains(&number.value) && number.value.fract() == 0.0 && number.scale == 1.0;
     let bare = !words.pos(end).is_noun()
         && !matches!(words.pos(end), Pos::Adjective | Pos::Number)
-        && !words.is_any(end, &["of", "-", "%", "to", "in"])
+        && !words.is_any(end, &["of", "-", "%", "in"])
+        && (words.pos(end + 1) == Pos::VerbBase || !words.is(end, "to"))
         && unit::name_at(context, number).is_none();
     let before = start.checked_sub(1).filter(|_| plausible && (bare || context.in_time(end)))?;
     let subject = |k: usize| words.is_any(k, &["he", "she", "who", "i"]);
@@ -181,12 +186,23 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
         k > 0 && words.is_any(k - 1, &["when", "until", "till", "since", "before", "while", "after"])
     };
     let is = words.has(verb, Classes::BE) && verb > 0 && subject(verb - 1) && !clause(verb - 1);
+    // "left school at 14", "died at 82"
+    let stage = words.is(before, "at")
+        && before > 0
+        && context.lexicon.figures.stages_of_life.has(words.word(before - 1))
+        && number.value >= 5.0
+        && words.pos(end) != Pos::Number;
+    // "the average age of a driver being 29"
+    let average = (words.has(before, Classes::BE) || words.is(before, "being"))
+        && (before.saturating_sub(7)..before)
+            .any(|k| words.is(k, "age") && words.is_any(k.wrapping_sub(1), &["average", "median", "mean"]));
     let turned = words.is_any(before, &["turned", "turns", "turning"]) && number.value >= 13.0;
     let bounded = words.is_any(before, &["over", "under", "above", "below"])
         && before > 0
         && (context.lexicon.figures.ageing.has(words.word(before - 1))
             || words.has(before - 1, Classes::BE) && number.digits && (12.0..100.0).contains(&number.value));
-    (is && number.value >= 5.0 || turned || bounded).then(|| draft(start, end, number.value, "year"))
+    (is && number.value >= 5.0 || turned || bounded || stage || average)
+        .then(|| draft(start, end, number.value, "year"))
 }
 
 /// `34` and `51` in "aged 29, 34 and 51".

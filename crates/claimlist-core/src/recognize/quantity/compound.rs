@@ -3,7 +3,7 @@
 use super::unit::{Named, name_at};
 use super::{Context, Draft, exclude, money};
 use crate::Slot;
-use crate::recognize::number::{self, Number};
+use crate::recognize::number::{self, Number, scaled};
 use crate::tag::Pos;
 
 /// `5 feet and 2 inches`, `12st 4lb`, `3 dollars 50 cents`: the smaller unit is added to the larger.
@@ -14,7 +14,8 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
     }
     // "a mile and a half"
     if let Some((part, end)) = number::part(context.words, draft.end, context.lexicon) {
-        add(draft, part * unit_worth(context, draft));
+        let worth = scaled(part, unit_worth(context, draft));
+        add(draft, worth);
         draft.end = end;
         return;
     }
@@ -49,14 +50,23 @@ pub(super) fn take_in(context: Context<'_>, draft: &mut Draft) {
     let Some(part) = part.filter(|part| number.value * part < 1.0 && !exclude::is_year(words, number)) else {
         return;
     };
-    add(draft, number.value * part);
+    add(draft, scaled(number.value, part));
     draft.end = end;
 }
 
 /// Adds a part to the value, away from zero: "minus 3 degrees and a half".
 fn add(draft: &mut Draft, part: f64) {
     let value = draft.facts.number(Slot::Value).unwrap_or_default();
-    draft.facts.set(Slot::Value, value + part.copysign(value));
+    draft.facts.set(Slot::Value, sum(value, part.copysign(value)));
+}
+
+/// The sum of two decimals as it would be written: 8 and 0.29 are 8.29, and not 8.289999999999999.
+fn sum(whole: f64, part: f64) -> f64 {
+    /// Cents of cents, and grams of a kilogram: parts that are no decimals (inches of feet) are added as they are.
+    const PLACES: f64 = 1e4;
+    let (ones, rest) = (whole * PLACES, part * PLACES);
+    let decimal = |value: f64| (value - value.round()).abs() < 1e-6;
+    if decimal(ones) && decimal(rest) { (ones.round() + rest.round()) / PLACES } else { whole + part }
 }
 
 /// What one of the last unit is worth: a hundredth for cents, a thousand for a grand, a million in "$5 million and a half".
@@ -90,7 +100,7 @@ fn spoken(context: Context<'_>, draft: &mut Draft, number: &Number) -> bool {
     let whole = number.value < most && number.value.fract() == 0.0 && !pronoun;
     let fits = number.tokens.start == draft.end + usize::from(hyphen) && whole && alone;
     if let Some(value) = draft.facts.number(Slot::Value).filter(|_| fits) {
-        draft.facts.set(Slot::Value, value + number.value / most);
+        draft.facts.set(Slot::Value, sum(value, number.value / most));
         draft.end = end;
     }
     fits

@@ -43,6 +43,10 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.start -= 1;
         draft.facts.set(Slot::Value, -number.value);
     }
+    // "won by an innings and 24 runs"
+    if words.is(draft.end - 1, "runs") && words.is_phrase(draft.start.wrapping_sub(3), "an innings and") {
+        draft.start -= 3;
+    }
     rate::base(context, &mut draft);
     Some(draft)
 }

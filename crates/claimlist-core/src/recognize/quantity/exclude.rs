@@ -1,9 +1,12 @@
 //! Numbers that name or order something rather than count it: `Boeing 737`, `page 4`, `10 Downing Street`, `Covid-19`, `24/7`.
 
+use std::ops::Range;
+
 use super::{Context, age, range, unit};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
+use crate::recognize::time::is_war;
 use crate::tag::Pos;
 
 /// Whether a number is part of a name, an identifier or an order.
@@ -12,6 +15,7 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
     if pronoun(context, number)
         || label(context, number)
         || war(words, number)
+        || in_name(words, number)
         || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
     {
         return true;
@@ -185,9 +189,26 @@ fn model(context: Context<'_>, number: &Number) -> bool {
 
 /// `the Thirty Years' War`: a name.
 fn war(words: Words<'_>, number: &Number) -> bool {
-    let end = number.tokens.end;
-    let mark = end + 1 + usize::from(matches!(words.mark(end + 1), '\'' | '\u{2019}'));
-    words.has(end, Classes::TIME_UNIT) && words.is(mark, "war") && words.case(mark) == Case::Title
+    let Range { start, end } = number.tokens;
+    words.has(end, Classes::TIME_UNIT) && is_war(words, start, end + 1)
+}
+
+/// `the World at One programme`, `Six Nations teams`: a number word with a capital in a name. Headings with capitals have one in their
+/// verbs as well.
+fn in_name(words: Words<'_>, number: &Number) -> bool {
+    let Range { start, end } = number.tokens;
+    if number.digits
+        || start == 0
+        || words.case(start) != Case::Title
+        || words.kind(start - 1) != Some(TokenKind::Word)
+    {
+        return false;
+    }
+    let capital = |k: usize| words.case(k) == Case::Title;
+    let behind =
+        words.is_any(start - 1, &["at", "on", "of"]) && start > 2 && capital(start - 2) && !capital(end);
+    let before = end == start + 1 && capital(end) && words.pos(end).is_noun();
+    (behind || before) && (0..words.len()).any(|k| words.case(k) == Case::Lower && words.pos(k).is_finite())
 }
 
 /// A day or year next to a month, where times have not taken it: `19 May`, `Nov . 15`.

@@ -153,7 +153,7 @@ fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Optio
 /// A quantity that starts with its number.
 fn with_number(context: Context<'_>, number: &Number) -> Option<Draft> {
     // A result stands behind a name ("beat Hull 3-1"), as a flight number does.
-    if let Some(draft) = result::pair(context, number) {
+    if let Some(draft) = result::pair(context, number).or_else(|| sides::pressure(context, number)) {
         return Some(draft);
     }
     if exclude::names_or_orders(context, number) {

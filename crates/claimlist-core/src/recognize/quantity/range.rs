@@ -65,8 +65,10 @@ pub(super) fn with_units<'a>(
         Link::And | Link::Dash => true,
     };
     let ascends = number.value > lower.value;
-    // "dropped $2.94 to $48.65": by how much, and to what.
-    let changed = start > 0 && context.lexicon.numbers.change(context.words.word(start - 1)).is_some();
+    // "dropped $2.94 to $48.65", "rose by 4m euros to 60m euros": by how much, and to what.
+    let changed = start > 0
+        && (context.words.is(start - 1, "by")
+            || context.lexicon.numbers.change(context.words.word(start - 1)).is_some());
     let level = changed && link == Link::To && number.value > 3.0 * lower.value;
     (fits && ascends && !level).then_some(Upper { number, between: link == Link::And })
 }
@@ -81,6 +83,11 @@ pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Opti
         return None;
     }
     let (low, high) = ends(lower, number);
+    // "rose by 1,204 to 45,671"
+    let by = start > 0 && link == Link::To && context.words.is(start - 1, "by");
+    if by && lower.value >= 100.0 && high > 3.0 * low {
+        return None;
+    }
     let fits = match link {
         // "two or three", "five or 10": next to each other.
         Link::Or => high > low && high <= low * 2.0,

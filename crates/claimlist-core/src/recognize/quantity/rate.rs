@@ -18,7 +18,8 @@ pub(super) fn frame(context: Context<'_>, draft: &mut Draft) {
 /// Adds `of the votes` to a share.
 pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
-    if !words.is(draft.end, "of") {
+    // "half of what car makers sell" has no noun for the whole.
+    if !words.is(draft.end, "of") || words.is(draft.end + 1, "what") {
         return;
     }
     let start = draft.end + 1;

@@ -15,16 +15,18 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let dash =
         matches!(words.mark(end), '-' | '\u{2013}') && (words.glued(end) && words.glued(end + 1) || spaced);
     let votes = words.is(end, "votes") && words.is_any(end + 1, &["to", "against"]);
+    let wickets = words.is(end, "for") && number.digits;
     let link = if dash {
         end + 1
     } else if votes {
         end + 2
-    } else if words.is(end, "to") {
+    } else if words.is(end, "to") || wickets {
         end + 1
     } else {
         return None;
     };
     let other = context.number_at(link)?;
+    let innings = (dash || wickets) && is_innings(context, number, other);
     let plain = |number: &Number| number.value.fract() == 0.0 && number.value < 1000.0 && number.scale == 1.0;
     let joined = words.glued(start) && !matches!(words.mark(start - 1), '(' | '"' | '\u{201c}')
         || words.is(other.tokens.end, "-") && words.glued(other.tokens.end);
@@ -35,12 +37,17 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let cued =
         is_cued(context, start, other.tokens.end) || dash && between_names(words, start, other.tokens.end);
     // "won 5 to 7 seats" and "by 8 to 10 points" are ranges; a result with "to" names its votes or goes down.
-    let is_result = if dash {
-        cued && (!counted || number.value >= other.value)
+    let is_result = if wickets {
+        innings && !counted
+    } else if dash {
+        innings || cued && (!counted || number.value >= other.value)
     } else {
         votes || cued && number.value > other.value && !counted
     };
-    let from = start > 0 && words.is(start - 1, "from");
+    // "from 5-2 down"; "rose from 5 to 2" is no result.
+    let from = start > 0
+        && words.is(start - 1, "from")
+        && !(dash && words.is_any(other.tokens.end, &["down", "up", "ahead", "behind"]));
     if !is_result || from {
         return None;
     }
@@ -52,6 +59,16 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.facts.set(Slot::Counted, "votes");
     }
     Some(draft)
+}
+
+/// `287-5 at the close`, `361 for 7 declared`: runs and the wickets that they cost, in a sentence about cricket.
+fn is_innings(context: Context<'_>, runs: &Number, wickets: &Number) -> bool {
+    let (words, start, end) = (context.words, runs.tokens.start, wickets.tokens.end);
+    let cricket = |k: usize| context.lexicon.figures.cricket.has(words.word(k));
+    runs.value > 10.0
+        && wickets.value <= 10.0
+        && runs.digits == wickets.digits
+        && (start.saturating_sub(8)..start).chain(end..words.len().min(end + 8)).any(cricket)
 }
 
 /// Whether a noun follows that the figures count: "3-5 seats"; not the other side, "1-2 England".

@@ -3,7 +3,7 @@
 use super::{Context, Draft, exclude, phrase, rate, unit};
 use crate::Slot;
 use crate::lexicon::Classes;
-use crate::recognize::number::Number;
+use crate::recognize::number::{Number, is_ordinal_ending};
 use crate::tag::Pos;
 
 /// The share that starts at token `i`, which may be that of `number`.
@@ -13,6 +13,7 @@ pub(super) fn starting_at(context: Context<'_>, i: usize, number: Option<&Number
     }
     let number = number?;
     in_digits(context, number)
+        .or_else(|| nth_in_digits(context, number))
         .or_else(|| n_in_m(context, number))
         .or_else(|| n_of_m(context, number))
         .or_else(|| n_to_m(context, number))
@@ -45,6 +46,26 @@ fn fraction(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<D
         whole_of_half(context, &mut draft);
     } else {
         rate::whole(context, &mut draft);
+    }
+    Some(draft)
+}
+
+/// `one 5th the price`, `two 10ths of the field`.
+fn nth_in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, end) = (context.words, number.tokens.end);
+    let denominator =
+        context.number_at(end).filter(|nth| !number.digits && nth.digits && nth.scale == 1.0)?;
+    let behind = denominator.tokens.end;
+    if !words.glued(behind) || !is_ordinal_ending(words, behind) || number.value >= denominator.value {
+        return None;
+    }
+    let whole = words.is(behind + 1, "of") || words.has(behind + 1, Classes::DETERMINER);
+    let share = number.value / denominator.value;
+    let mut draft = whole.then(|| Draft::new(number.tokens.start, behind + 1, share, "ratio"))?;
+    if words.is(behind + 1, "of") {
+        rate::whole(context, &mut draft);
+    } else {
+        whole_of_half(context, &mut draft);
     }
     Some(draft)
 }
@@ -138,7 +159,7 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     // "4/5 of a dollar"
     if words.is(end, "of")
-        && let Some(draft) = unit::part_of_one(context, number.tokens.start, end, number.value)
+        && let Some(draft) = unit::part_of_one(context, number.tokens.start, number.tokens.end, number.value)
     {
         return Some(draft);
     }
@@ -172,7 +193,7 @@ fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     } else {
         return None;
     };
-    let next = next + usize::from(words.is_any(next, &["every", "the"]));
+    let next = next + usize::from(words.is_any(next, &["every", "the", "each"]));
     let whole =
         context.number_at(next).filter(|whole| whole.value > number.value && !context.in_time(next))?;
     let timed = words.has(whole.tokens.end, Classes::TIME_UNIT) || unit::name_at(context, whole).is_some();
@@ -197,8 +218,10 @@ fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
 /// "one of the 12 jurors", not "one of the best".
 fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
-    let end = number.tokens.end;
+    // "16 out of the top 20"
+    let end = number.tokens.end + usize::from(words.is(number.tokens.end, "out"));
     if !words.is(end, "of")
+        || words.is_any(end + 1, &["every", "each"])
         || number.vague
         || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN))
             && context.number_at(end + 1).is_none()
@@ -216,7 +239,7 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let mut phrase = phrase::end(context, start);
     // "nine of the last ten winners"
     if phrase > start
-        && words.is_any(phrase - 1, &["last", "past", "first", "next"])
+        && words.is_any(phrase - 1, &["last", "past", "first", "next", "top"])
         && let Some(counted) = context.number_at(phrase).filter(|_| !context.in_time(phrase))
     {
         phrase = phrase::end(context, counted.tokens.end).max(counted.tokens.end);
@@ -229,7 +252,8 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     if phrase <= start {
         // "four of the eleven were in dock"
-        let lead = start + 1 + usize::from(words.is_any(start + 1, &["last", "past", "first", "next"]));
+        let lead =
+            start + 1 + usize::from(words.is_any(start + 1, &["last", "past", "first", "next", "top"]));
         let determined = words.has(start, Classes::DETERMINER) && !context.in_time(lead);
         let bare = context.number_at(lead).filter(|_| determined)?;
         phrase = bare.tokens.end;

@@ -63,3 +63,21 @@ pub(super) fn with_units(context: Context<'_>, first: &Named<'_>) -> usize {
     }
     end
 }
+
+/// `140/90 mmHg`, `a blood pressure of 140/90`: the value is the upper pressure, which is given first.
+pub(super) fn pressure(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, slash) = (context.words, number.tokens.end);
+    if words.mark(slash) != '/' || !words.glued(slash) || !words.glued(slash + 1) {
+        return None;
+    }
+    let lower = context.number_at(slash + 1).filter(|lower| lower.value < number.value)?;
+    let start = number.tokens.start;
+    match name_at(context, lower) {
+        Some(named) => {
+            (named.code == "mm[Hg]").then(|| Draft::new(start, named.end, number.value, named.code))
+        }
+        None => (start.saturating_sub(4)..start)
+            .any(|k| words.is(k, "pressure"))
+            .then(|| Draft::new(start, lower.tokens.end, number.value, "mm[Hg]")),
+    }
+}

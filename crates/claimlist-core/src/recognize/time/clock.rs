@@ -1,7 +1,7 @@
 //! Clock times: `18:30 GMT`, `5 p.m.`, `noon`, `six o'clock`, `half past six`, and the date beside them.
 
 use super::stamp::{Sense, Stamp};
-use super::{Found, Scene, range};
+use super::{Found, Scene, elapsed, range};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -37,6 +37,13 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
 
 /// Before an hour: "at six".
 const LEADS: &[&str] = &["at", "by", "until", "till", "before", "after", "around", "about", "from"];
+
+/// Whether what stands around the tokens `i..end` makes their figures a time of day: "at 9:12:40", "9:12:40 GMT".
+pub(super) fn is_time_of_day(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    scene.words.is_one_of(i.wrapping_sub(1), LEADS)
+        || half_of_day(scene.words, end).is_some()
+        || scene.lexicon.calendar.zone(scene.words.word(end)).is_some()
+}
 
 /// The token behind `local time`, `Eastern Standard Time`, and `eastern` alone.
 fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
@@ -154,6 +161,10 @@ fn with_colon(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         && words.word(end + 1).len() == 2
         && words.kind(end + 1) == Some(TokenKind::Number)
     {
+        // "won in 2:17:35"
+        if elapsed::elapsed(scene, i).is_some() {
+            return None;
+        }
         end += 2;
     }
     half_day(scene, end, hour, minute).or(Some((hour, minute, end)))
@@ -206,6 +217,11 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         |k: usize| scene.number_at(k).filter(|n| (1.0..=12.0).contains(&n.value) && n.value.fract() == 0.0);
     if words.is_phrase(i, "half past") {
         return hour(i + 2).map(|number| (number.value as i32, 30, number.tokens.end));
+    }
+    // "at half nine"
+    if words.is(i, "half") && words.is_one_of(i.wrapping_sub(1), LEADS) {
+        let hour = bare_hour(scene, i + 1).filter(|_| is_free(words, i + 2))?;
+        return Some((hour, 30, i + 2));
     }
     let article = i + usize::from(words.is(i, "a"));
     if words.is(article, "quarter") && words.is_any(article + 1, &["past", "to"]) {

@@ -5,7 +5,7 @@ use super::{Found, Scene, longer, lookalike, shift};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
-use crate::recognize::number;
+use crate::recognize::number::{self, Number};
 use crate::tag::Pos;
 
 /// How many: a number, or none for "several".
@@ -21,61 +21,70 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         return of.then_some((Some(0.75), quarters + 3));
     }
     let bracket = usize::from(words.is(i, "["));
-    if let Some(number) = scene.number_at(i + bracket) {
-        let mut end = number.tokens.end + bracket;
-        let mut value = number.value;
-        if bracket == 1 && !words.is(end - 1, "]") {
-            return None;
-        }
-        // "2 1/2 years"
-        if words.is_phrase(end, "1 / 2") && words.glued(end + 1) && words.glued(end + 2) {
-            (value, end) = (value + 0.5, end + 3);
-        }
-        end += usize::from(number.vague && words.is(end, "of"));
-        if let Some(end) = upper_amount(scene, i, end) {
-            return Some((None, end));
-        }
-        return Some(((!number.vague).then_some(value), end));
+    match scene.number_at(i + bracket) {
+        Some(number) => counted_amount(scene, i, bracket, number),
+        None => worded_amount(scene, i),
     }
+}
+
+/// `2 1/2`, `four to six`, `dozens of`, `[two]`: the amount at token `i` that `number` begins, behind so many brackets.
+fn counted_amount(scene: Scene<'_>, i: usize, bracket: usize, number: &Number) -> Option<(Amount, usize)> {
+    let words = scene.words;
+    let mut end = number.tokens.end + bracket;
+    let mut value = number.value;
+    if bracket == 1 && !words.is(end - 1, "]") {
+        return None;
+    }
+    // "2 1/2 years"
+    if words.is_phrase(end, "1 / 2") && words.glued(end + 1) && words.glued(end + 2) {
+        (value, end) = (value + 0.5, end + 3);
+    }
+    end += usize::from(number.vague && words.is(end, "of"));
+    if let Some(end) = upper_amount(scene, i, end) {
+        return Some((None, end));
+    }
+    Some(((!number.vague).then_some(value), end))
+}
+
+/// Amounts without a number, of two that start alike the longer first.
+const AMOUNTS: &[(&str, Amount)] = &[
+    ("half an", Some(0.5)),
+    ("half a", Some(0.5)),
+    ("half", Some(0.5)),
+    ("a few", None),
+    ("a couple of", Some(2.0)),
+    ("a couple", Some(2.0)),
+    ("couple", Some(2.0)),
+    ("a quarter of an", Some(0.25)),
+    ("a quarter of a", Some(0.25)),
+    ("a quarter", Some(0.25)),
+    ("quarter", Some(0.25)),
+    ("a half", Some(0.5)),
+    ("another", Some(1.0)),
+    ("an", Some(1.0)),
+    ("a", Some(1.0)),
+    ("several", None),
+    ("few", None),
+    ("some", None),
+    ("many", None),
+    ("all", Some(1.0)),
+    ("full", Some(1.0)),
+];
+
+/// `half an`, `a few`, `several`: the amount without a number at token `i`, and the token behind it.
+fn worded_amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
+    let words = scene.words;
     if !words.has(i, Classes::TIME_AMOUNT) {
         return None;
     }
-    for (phrase, value) in [
-        ("half an", Some(0.5)),
-        ("half a", Some(0.5)),
-        ("half", Some(0.5)),
-        ("a few", None),
-        ("a couple of", Some(2.0)),
-        ("a couple", Some(2.0)),
-        ("couple", Some(2.0)),
-        ("a quarter of an", Some(0.25)),
-        ("a quarter of a", Some(0.25)),
-        ("a quarter", Some(0.25)),
-        ("quarter", Some(0.25)),
-        ("a half", Some(0.5)),
-        ("another", Some(1.0)),
-        ("an", Some(1.0)),
-        ("a", Some(1.0)),
-        ("several", None),
-        ("few", None),
-        ("some", None),
-        ("many", None),
-        ("all", Some(1.0)),
-        ("full", Some(1.0)),
-    ] {
-        if words.is_phrase(i, phrase) {
-            let end = i + phrase.split(' ').count();
-            // "half" alone goes with "half-year"; "another two years" is a number's.
-            let tied = words.is(end, "-") || words.has(end, Classes::TIME_UNIT);
-            // The article of "a half-hour talk" is the talk's.
-            if matches!(phrase, "a quarter" | "a half") && words.is(end, "-") {
-                continue;
-            }
-            if matches!(phrase, "half" | "quarter" | "a quarter" | "a half") && !tied
-                || scene.number_at(end).is_some()
-            {
-                continue;
-            }
+    for &(phrase, value) in AMOUNTS.iter().filter(|(phrase, _)| words.is_phrase(i, phrase)) {
+        let end = i + phrase.split(' ').count();
+        // "half" alone goes with "half-year"; "another two years" is a number's.
+        let tied = words.is(end, "-") || words.has(end, Classes::TIME_UNIT);
+        // The article of "a half-hour talk" is the talk's.
+        let article = matches!(phrase, "a quarter" | "a half") && words.is(end, "-");
+        let loose = matches!(phrase, "half" | "quarter" | "a quarter" | "a half") && !tied;
+        if !article && !loose && scene.number_at(end).is_none() {
             return Some((value, end));
         }
     }
@@ -198,14 +207,30 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     }
     let other = lookalike::is_ordinal_second(scene, i, unit_end)
         || lookalike::is_decade_of_life(scene, i, first)
-        || lookalike::is_war(scene, i, unit_end);
+        || lookalike::is_war(words, i, unit_end)
+        || lookalike::is_outing(scene, i, unit_end);
     if other {
         return None;
     }
-    end = unit_end;
     let mut length = first.map_or_else(|| Length::vague(first_unit), |first| Length::of(first, first_unit));
-    let mut last = first_unit;
-    // "2 years, 1 month and 21 days": parts of a day do not add up with years in running text, but each finer unit may.
+    end = finer_parts(scene, &mut length, first_unit, unit_end)?;
+    // "a day or two"
+    if first == Some(1.0)
+        && !length.vague
+        && words.is(end, "or")
+        && words.is_any(end + 1, &["two", "three"])
+        && !words.has(end + 2, Classes::TIME_UNIT)
+    {
+        return Some((Length::vague(first_unit), end + 2));
+    }
+    Some((length, end))
+}
+
+/// Adds what follows a length of `last` that ends before token `end`: "2 years, **1 month and 21 days**". Gives the token behind; none where
+/// it is an age after all.
+fn finer_parts(scene: Scene<'_>, length: &mut Length, mut last: Unit, mut end: usize) -> Option<usize> {
+    let words = scene.words;
+    // Parts of a day do not add up with years in running text, but each finer unit may.
     while !length.vague {
         if let Some((amount, unit, behind)) = last_part(scene, last, end) {
             length.add(amount, unit);
@@ -239,16 +264,7 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         length.add(more, other);
         (last, end) = (other, behind);
     }
-    // "a day or two"
-    if first == Some(1.0)
-        && !length.vague
-        && words.is(end, "or")
-        && words.is_any(end + 1, &["two", "three"])
-        && !words.has(end + 2, Classes::TIME_UNIT)
-    {
-        return Some((Length::vague(first_unit), end + 2));
-    }
-    Some((length, end))
+    Some(end)
 }
 
 /// Words before an amount that say how exact it is, and belong to it: "nearly", "more than".

@@ -1,7 +1,7 @@
 //! What looks like a length of time and is none: ages, bases of rates, decades of a life, names of wars.
 
 use super::Scene;
-use crate::lex::{Case, TokenKind};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -16,9 +16,8 @@ pub(super) fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Option<f64>)
     (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
 }
 
-/// "the Hundred Years' War", "the Six Day War": a name.
-pub(super) fn is_war(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let words = scene.words;
+/// "the Hundred Years' War", "the Six Day War": whether the length in the tokens `i..end` is part of a name.
+pub(in crate::recognize) fn is_war(words: Words<'_>, i: usize, end: usize) -> bool {
     let mark = usize::from(matches!(words.mark(end), '\'' | '\u{2019}'));
     words.is(end + mark, "war") && words.case(end + mark) == Case::Title && words.case(i) != Case::Lower
 }
@@ -30,6 +29,12 @@ pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool 
         .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
         || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
     words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
+}
+
+/// "a night out", "a day out in York": an outing.
+pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    words.is(i, "a") && words.is(end, "out") && words.is_any(end - 1, &["night", "day", "evening"])
 }
 
 /// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
@@ -50,7 +55,10 @@ pub(super) fn is_rate(scene: Scene<'_>, i: usize) -> bool {
         )
         || matches!(words.pos(before), Pos::PluralNoun)
         || words.is_any(before, &["times", "once", "twice", "per"]);
+    // "900m francs (£1m) a month"
+    let bracketed = words.mark(before) == ')'
+        && (before.saturating_sub(5)..before).any(|k| words.kind(k) == Some(TokenKind::Number));
     // "a £40k-a-week deal"
     let joined = words.glued(i) && words.is(before, "-");
-    words.is_any(i, &["a", "an"]) && (figure || joined)
+    words.is_any(i, &["a", "an"]) && (figure || joined || bracketed)
 }

@@ -26,6 +26,7 @@ mod counted;
 mod date;
 mod decade;
 mod duration;
+mod elapsed;
 mod era;
 mod frequency;
 mod holiday;
@@ -53,6 +54,7 @@ use crate::Document;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 
+pub(super) use lookalike::is_war;
 pub use numeric::DateOrder;
 use patterns::{CLOCKS, NONE, NUMBER, OPENED, OTHERS, PATTERNS, POINTS, Picks, RANGES, WHOLES, picked};
 use reference::{Partial, Reference};

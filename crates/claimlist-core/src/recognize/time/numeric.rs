@@ -180,7 +180,8 @@ fn day_and_month(scene: Scene<'_>, i: usize, weekday: bool) -> Option<(Partial, 
         || mark == "/" && words.is_any(before, &["from", "until", "to", "since", "by"])
         || words.is(before, "in")
         || words.is(before, "from");
-    let free = !words.pos(i + 3).is_noun();
+    // "came back from 5-2 down"
+    let free = !words.pos(i + 3).is_noun() && !words.is_any(i + 3, &["down", "up", "ahead", "behind"]);
     let day_first = b.0 <= 12 && (a.0 > 12 || scene.reference.order != DateOrder::MonthFirst);
     let (day, month) = if day_first { (a.0, b.0) } else { (b.0, a.0) };
     let date = Partial { month: Some(month), day: Some(day), ..Partial::default() };

@@ -1,8 +1,8 @@
 //! The patterns for times: what each finds, and which words have to stand there for it to be tried.
 
 use super::{
-    Found, Scene, clock, date, decade, duration, frequency, holiday, named, numeric, part, range, relative,
-    shift, stage, weekday, year,
+    Found, Scene, clock, date, decade, duration, elapsed, frequency, holiday, named, numeric, part, range,
+    relative, shift, stage, weekday, year,
 };
 use crate::lexicon::Classes;
 
@@ -123,6 +123,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     Pattern::new(clock::clock, NUMBER.or(AMOUNT).or(OTHER).or(Classes::TIME_WORD), NONE).of(Group::Clock),
     // Everything else.
     Pattern::new(duration::with_length, LENGTH, Classes::TIME_UNIT).near(UNITS).of(Group::Other),
+    Pattern::new(elapsed::elapsed, NUMBER, NONE).of(Group::Other),
     Pattern::new(shift::the_ended, NONE, NUMBER.or(AMOUNT)).near(Classes::TIME_UNIT).of(Group::Other),
     Pattern::new(frequency::every, OTHER, NONE).of(Group::Other),
     Pattern::new(frequency::times, OTHER.or(NUMBER), NONE).of(Group::Other),

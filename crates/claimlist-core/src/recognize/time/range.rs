@@ -180,15 +180,28 @@ pub(super) fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option
     if words.kind(i + article) != Some(TokenKind::Number) {
         return None;
     }
-    let (first, k, _) = date::day_number(scene, i + article)?;
-    let linked = link(scene, k, between).max(usize::from(words.is_any(k, &["and", "&"])));
+    let (first, alone, _) = date::day_number(scene, i + article)?;
+    // "2, 3 and 4 April"
+    let (mut before_last, mut k) = (first, alone);
+    while words.is(k, ",")
+        && let Some((next, behind, _)) = date::day_number(scene, k + 1)
+        && next == before_last + 1
+    {
+        (before_last, k) = (next, behind);
+    }
+    // "19/20 February"
+    let slash = words.mark(k) == '/' && words.glued(k) && words.glued(k + 1);
+    let linked = link(scene, k, between).max(usize::from(words.is_any(k, &["and", "&"]) || slash));
     if linked == 0 {
         return None;
     }
     let again = k + linked + usize::from(words.is(k + linked, "the"));
     let (last, k, _) = date::day_number(scene, again)?;
     // "3 and 4 May", which are two days in a row.
-    if link(scene, again - 1, between) == 0 && !words.is(again - 1, "the") && last != first + 1 {
+    if link(scene, again - 1, between) == 0 && !words.is(again - 1, "the") && last != before_last + 1 {
+        return one_of_days(scene, i, alone, k);
+    }
+    if before_last > first && !words.is(again - 1, "and") {
         return None;
     }
     let of = k + usize::from(words.is(k, "of"));
@@ -202,6 +215,20 @@ pub(super) fn days_of_month(scene: Scene<'_>, i: usize, between: bool) -> Option
         (month.map(|month| month.0), month.map(|month| month.1), end)
     };
     Some(Found::new(i, end, days(scene, i, end, Partial { year, month, ..Partial::default() }, first, last)))
+}
+
+/// "on **2** and 9 July", "25 June, **2** and 9 July": the first of two days of a month that stands behind the last, before token `k`.
+fn one_of_days(scene: Scene<'_>, i: usize, end: usize, k: usize) -> Option<Found> {
+    let words = scene.words;
+    let goes_on =
+        words.is(i.wrapping_sub(1), ",") && (i.saturating_sub(4)..i).any(|k| words.has(k, Classes::MONTH));
+    if !goes_on && !words.is(i.wrapping_sub(1), "on") {
+        return None;
+    }
+    let (day, _, _) = date::day_number(scene, i)?;
+    let (month, behind) = date::month(scene, k, false)?;
+    let year = date::year_behind(scene, behind).and_then(|year| year.0);
+    Some(Found::dated(i, end, Partial { day: Some(day), month: Some(month), year, ..Partial::default() }))
 }
 
 /// `November 19-20`, `May 3 to 5, 2024`, `November between 19 and 20`.

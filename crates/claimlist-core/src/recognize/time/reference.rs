@@ -8,6 +8,8 @@ use super::stamp::Stamp;
 use super::story::Role;
 use super::tense::{Tense, is_put_off, tense};
 use super::{Found, Scene};
+use crate::lex::Words;
+use crate::lexicon::Classes;
 
 /// How many sentences back "that year" or "two days later" may look for its date.
 const REACH: u32 = 3;
@@ -70,6 +72,12 @@ impl Named {
         Self { stamp: keeps.map_or(self.stamp, |last| last.stamp), ..self }
     }
 }
+
+/// A day of a month that is so many days ahead is meant, and not that of the year before.
+const SOON: i32 = 28;
+
+/// How many tokens before a date "will" may stand.
+const REACH_OF_WILL: usize = 14;
 
 /// What the recognizer remembers of the document.
 #[derive(Debug)]
@@ -190,6 +198,10 @@ impl Reference {
             let goes_on = tense == Tense::Future && scene.sentence - story.sentence <= 1;
             return if goes_on { told } else { near() };
         }
+        // "The ministers met last June. They will meet in March": what is still to come is reckoned from the day of publication.
+        if story.stamp.year() + 1 == published.year() && will(scene.words, start) {
+            return near();
+        }
         let news = self.news || self.old < STORY;
         near().filter(|stamp| news && is_news(*stamp, published)).or(told)
     }
@@ -204,6 +216,12 @@ impl Reference {
             _ => None,
         }
     }
+}
+
+/// Whether "will" stands near before token `i`; "would" may be told of the past as well.
+fn will(words: Words<'_>, i: usize) -> bool {
+    (i.saturating_sub(REACH_OF_WILL)..i)
+        .any(|k| words.has(k, Classes::MODAL) && words.is_any(k, &["will", "'ll", "shall"]))
 }
 
 /// Whether a date without a year is likely to lie in the year behind that of the story: "in March" behind December.
@@ -257,6 +275,15 @@ fn near_date(published: Date, date: Partial, tense: Tense) -> Option<Stamp> {
         let days = published.until(day).ok()?.get_days();
         Some(if same_month { 0 } else { days })
     };
+    // "was named on Monday for the match on 13 March": of a day almost a year ago, the news would say so.
+    let soon = in_year(0).filter(|stamp| {
+        date.day.is_some()
+            && tense == Tense::Past
+            && distance(stamp).is_some_and(|days| (1..=SOON).contains(&days))
+    });
+    if soon.is_some() {
+        return soon;
+    }
     let candidates = [-1, 0, 1].into_iter().filter_map(in_year);
     candidates
         .filter_map(|stamp| Some((distance(&stamp)?, stamp)))

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::stamp::{Length, Sense, Stamp, monday_of};
 use super::tense::{Tense, tense};
 use super::{Found, Scene, counted, date, duration, range};
+use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
 use crate::tag::Pos;
@@ -113,6 +114,14 @@ pub(super) fn day(scene: Scene<'_>, i: usize) -> Option<Found> {
         let adverb = !(noun || owned || words.is(i + 1, "-")) && tense(words, i, i + 1) == Tense::Past;
         return adverb.then(|| Found::new(i, i + 1, Sense::default()));
     }
+    // "Radio 4's Today programme"
+    let title = words.case(i) == Case::Title
+        && words.pos(i + 1) == Pos::Noun
+        && (words.kind(i.wrapping_sub(1)) == Some(TokenKind::Word)
+            || i > 0 && words.pos(i - 1) == Pos::Possessive);
+    if title {
+        return None;
+    }
     let days = calendar.day(words.word(i))?;
     at(i + 1 + usize::from(part(i + 1)), i32::from(days))
 }
@@ -212,9 +221,16 @@ fn to_date(scene: Scene<'_>, i: usize) -> Option<Found> {
     let led = words.is_any(i.wrapping_sub(1), &["at", "by", "before", "until", "till", "to", "of", "since"]);
     let apart = led && words.is(i + 1, "end") && !words.pos(i + 2).is_noun();
     if apart || words.is_phrase(i + 1, "- end") {
+        let behind = i + if apart { 2 } else { 3 };
+        // "had sold 3m by year-end": that of the year before.
+        let ended = i16::from(tense(words, i, behind) == Tense::Past);
         let end =
-            today.and_then(|today| if year { Some(Stamp::Year(today.year())) } else { today.plus_months(0) });
-        return Some(Found::new(i, i + if apart { 2 } else { 3 }, Sense::at(end)));
+            today.and_then(
+                |today| {
+                    if year { Some(Stamp::Year(today.year() - ended)) } else { today.plus_months(0) }
+                },
+            );
+        return Some(Found::new(i, behind, Sense::at(end)));
     }
     let hyphens = words.is_phrase(i + 1, "- to - date");
     let end = i + if hyphens { 5 } else { 3 };
@@ -362,6 +378,12 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
             && let Some(found) = counted::last_units(scene, i, count, unit, end + 1)
         {
             return Some(found);
+        }
+        // "the last two weeks of the ban" do not end today.
+        let led = words.is_any(before, &["in", "over", "during", "for", "within"]);
+        let whose = words.is(end, "of") && words.has(end + 1, Classes::DETERMINER);
+        if words.is(k, "last") && whose && !led {
+            return Some(Found::new(i, end, Sense::default().lasting(length).related("for")));
         }
         return Some(Found::new(i, end, window(scene, length, sign)));
     }

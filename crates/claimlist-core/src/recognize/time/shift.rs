@@ -265,7 +265,9 @@ pub(super) fn noun_phrase(scene: Scene<'_>, i: usize) -> Option<usize> {
     let mut end = None;
     for k in i..words.len().min(i + 12) {
         let pos = words.pos(k);
-        if pos.is_noun() || pos == Pos::Pronoun && k == i {
+        // "a two-day hearing"
+        let named = pos == Pos::VerbIng && k > i + 2 && words.is(k - 2, "-");
+        if pos.is_noun() || named || pos == Pos::Pronoun && k == i {
             end = Some(k + 1);
         } else if !(matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
             || pos == Pos::VerbIng

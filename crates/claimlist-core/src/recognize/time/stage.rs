@@ -12,47 +12,10 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = part_of_day(scene, i, k).or_else(|| small_hours(scene, i, k)) {
         return Some(found);
     }
-    let start = if words.is_any(
-        k,
-        &[
-            "early",
-            "earlier",
-            "late",
-            "later",
-            "mid",
-            "beginning",
-            "end",
-            "close",
-            "start",
-            "middle",
-            "first",
-            "second",
-            "latter",
-            "turn",
-            "whole",
-            "entire",
-        ],
-    ) {
-        if words.is_any(k, &["whole", "entire"]) {
-            return all_of(scene, i, k);
-        }
-        let sooner = usize::from(
-            words.is_any(k + 1, &["in", "on"]) && words.is_any(k, &["early", "earlier", "late", "later"]),
-        );
-        let part = usize::from(words.is_any(k + 1, &["part", "half", "days", "weeks", "months", "hours"]));
-        if part == 0 && words.is_any(k, &["first", "second", "latter"]) {
-            return None;
-        }
-        let of = usize::from(words.is(k + 1 + part, "of") || words.is(k + 1, "-"));
-        k + 1 + sooner + part + of
-    } else {
-        return None;
-    };
-    let needs_of = words.is_any(k, &["beginning", "end", "close", "start", "middle", "turn"]);
-    let hyphen = words.is(start - 1, "-") && !words.glued(k);
-    if needs_of && !words.is(start - 1, "of") && !hyphen {
-        return None;
+    if words.is_any(k, &["whole", "entire"]) {
+        return all_of(scene, i, k);
     }
+    let start = behind_stage(scene, k)?;
     let today =
         || relative::day(scene, start).filter(|_| words.is_any(k, &["early", "earlier", "late", "later"]));
     let inner = inner(scene, start).or_else(today)?.settled(scene);
@@ -69,6 +32,26 @@ pub(super) fn modified(scene: Scene<'_>, i: usize) -> Option<Found> {
         return Some(Found::new(i, inner.end, Sense::default()));
     }
     Some(Found::new(i, inner.end, inner.sense))
+}
+
+/// Where the period starts whose stage stands at token `k`: behind `late`, `mid-`, `the end of`, `the first half of`.
+fn behind_stage(scene: Scene<'_>, k: usize) -> Option<usize> {
+    let words = scene.words;
+    let bare = words.is_any(k, &["early", "earlier", "late", "later", "mid"]);
+    let needs_of = words.is_any(k, &["beginning", "end", "close", "start", "middle", "turn"]);
+    let needs_part = words.is_any(k, &["first", "second", "latter"]);
+    if !bare && !needs_of && !needs_part {
+        return None;
+    }
+    let sooner = usize::from(words.is_any(k + 1, &["in", "on"]) && bare && !words.is(k, "mid"));
+    let part = usize::from(words.is_any(k + 1, &["part", "half", "days", "weeks", "months", "hours"]));
+    if part == 0 && needs_part {
+        return None;
+    }
+    let of = usize::from(words.is(k + 1 + part, "of") || words.is(k + 1, "-"));
+    let start = k + 1 + sooner + part + of;
+    let hyphen = words.is(start - 1, "-") && !words.glued(k);
+    (!needs_of || words.is(start - 1, "of") || hyphen).then_some(start)
 }
 
 /// `the small hours of Sunday`, `the wee hours`.

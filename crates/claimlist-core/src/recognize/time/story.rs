@@ -43,6 +43,8 @@ pub(super) fn role(scene: Scene<'_>, found: &Found, alone: bool) -> Role {
     if is_compared(scene, found)
         || looks == Tense::Open
         || is_attribute(scene, found, bare)
+        || is_start_of_present(scene, found.start)
+        || is_background(scene, found.start)
         || in_relative_clause(scene, found.start)
     {
         return Role::Named;
@@ -80,6 +82,26 @@ fn is_attribute(scene: Scene<'_>, found: &Found, bare: bool) -> bool {
         && !(2..=4).any(|d| words.has(before.wrapping_sub(d), Classes::BE.or(Classes::HAVE)));
     let loose = bare && words.is_any(before, &["of", "since", "before", "after", "from", "than", "about"]);
     noun || built || loose
+}
+
+/// "has led since June 2002": what lasts is told of now.
+fn is_start_of_present(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    words.is(i.wrapping_sub(1), "since")
+        && (i.saturating_sub(REACH)..words.len().min(i + REACH))
+            .any(|k| words.is_any(k, &["has", "have", "'ve"]))
+}
+
+/// "is said to have begun in 1994", "more than they did in 2003": what was before, or what is compared with.
+fn is_background(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    (i.saturating_sub(8)..i).any(|k| match words.initial(k) {
+        b't' => {
+            words.is(k, "to") && words.is(k + 1, "have") && words.pos(k + 2) == Pos::VerbParticiple
+                || words.is(k, "than") && words.pos(k + 1) == Pos::Pronoun
+        }
+        _ => false,
+    })
 }
 
 /// "£3m a year earlier", "up from 33% four years ago": the time of a figure that another is compared with.

@@ -38,6 +38,10 @@ pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
 fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     let before =
         |words: Words<'_>, back: usize, class: Classes| (1..=back).any(|d| k >= d && words.has(k - d, class));
+    // "18-rated games"
+    if words.mark(k.wrapping_sub(1)) == '-' && words.glued(k) {
+        return None;
+    }
     match words.pos(k) {
         Pos::Modal => Some(Tense::Future),
         Pos::VerbPast => Some(if words.is_any(k, &["was", "were"]) && looks_ahead(words, k + 1) {
@@ -80,6 +84,8 @@ fn looks_ahead(words: Words<'_>, k: usize) -> bool {
             "due",
             "set",
             "expected",
+            "expects",
+            "expect",
             "scheduled",
             "planned",
             "going",
@@ -103,6 +109,12 @@ fn looks_ahead(words: Words<'_>, k: usize) -> bool {
             "vowed",
             "pledged",
             "decided",
+            "appointed",
+            "chosen",
+            "picked",
+            "selected",
+            "booked",
+            "invited",
         ],
     )
 }

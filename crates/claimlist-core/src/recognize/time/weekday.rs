@@ -36,8 +36,8 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     let before = i.wrapping_sub(1);
     let first = paper(i + 1) && (i == 0 || words.has(before, Classes::DETERMINER));
     let last =
-        words.is(before, "on") && i > 1 && words.is_any(i - 2, &["mail", "independent", "herald", "star"]);
-    if words.is(i, "sunday") && (first || last && paper(i - 2)) {
+        words.is(before, "on") && i > 1 && scene.lexicon.calendar.is_paper_of_sunday(words.word(i - 2));
+    if words.is(i, "sunday") && (first || last && words.case(i - 2) == Case::Title) {
         return None;
     }
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);

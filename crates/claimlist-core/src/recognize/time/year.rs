@@ -250,24 +250,13 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     if digits < 3 || year > 2200 || !is_free(scene, i) {
         return false;
     }
-    let next_ends = i + 1 >= words.len() || matches!(words.pos(i + 1), Pos::Punct) && !words.is(i + 1, "-");
-    let in_ = words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]);
-    let circa = words.is(before, ".") && words.is_any(i.wrapping_sub(2), &["c", "ca"]);
-    if circa {
+    // "c. 1200"
+    if words.is(before, ".") && words.is_any(i.wrapping_sub(2), &["c", "ca"]) {
         return true;
     }
+    let ends = i + 1 >= words.len() || matches!(words.pos(i + 1), Pos::Punct) && !words.is(i + 1, "-");
     if digits == 3 {
-        // In a text about those times, less will do.
-        if scene.reference.is_ancient(scene.sentence)
-            && words
-                .is_any(before, &["about", "around", "by", "in", "-", "\u{2013}", "of", "after", "before"])
-        {
-            return next_ends || words.is_any(i + 1, &["-", "\u{2013}"]);
-        }
-        return words.is_any(before, &["in", "since", "until"])
-            && next_ends
-            && !words.is(before.wrapping_sub(1), "one")
-            && words.kind(before.wrapping_sub(1)) != Some(TokenKind::Number);
+        return is_early_year(scene, i, ends);
     }
     if !(1000..=2200).contains(&year) {
         return false;
@@ -276,37 +265,57 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
     let counted = plural && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
-    let led = in_
-        || words.is_any(
-            before,
-            &[
-                "from", "of", "before", "after", "during", "between", "to", "through", "around", "about",
-                "and", "for", "early", "late", "mid", "or", "than", "on", "until", "as",
-            ],
-        );
-    if in_ && !counted {
+    if !counted && words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]) {
         return true;
     }
+    let led = words.is_any(
+        before,
+        &[
+            "in", "since", "until", "till", "by", "circa", "ca", "c", "from", "of", "before", "after",
+            "during", "between", "to", "through", "around", "about", "and", "for", "early", "late", "mid",
+            "or", "than", "on", "as",
+        ],
+    );
     if counted || !near {
-        // "the treaty of 1648 ended it", "from 1509 until his death"
-        let goes_on = year >= 1500
-            && words.is_any(before, &["of", "from"])
-            && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
-            || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
-        return led
-            && !counted
-            && (next_ends || goes_on)
-            && year >= 1400
-            && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])
-            || words.is(before, "(") && next_ends;
+        return led && !counted && is_far_year(scene, i, year, ends) || words.is(before, "(") && ends;
     }
-    led || next_ends
+    led || ends
         || words.pos(i + 1) == Pos::Possessive
         || words.pos(i + 1).is_finite()
         || words.pos(i + 1).is_noun()
         || words.kind(before) == Some(TokenKind::Punct)
         || matches!(words.pos(before), Pos::Determiner | Pos::Possessive | Pos::Adjective)
         || !words.pos(i + 1).in_noun_phrase()
+}
+
+/// Whether a number of three digits is a year: "in 476". `ends`: whether a mark stands behind it.
+fn is_early_year(scene: Scene<'_>, i: usize, ends: bool) -> bool {
+    let words = scene.words;
+    let before = i.wrapping_sub(1);
+    // In a text about those times, less will do.
+    if scene.reference.is_ancient(scene.sentence)
+        && words.is_any(before, &["about", "around", "by", "in", "-", "\u{2013}", "of", "after", "before"])
+    {
+        return ends || words.is_any(i + 1, &["-", "\u{2013}"]);
+    }
+    words.is_any(before, &["in", "since", "until"])
+        && ends
+        && !words.is(before.wrapping_sub(1), "one")
+        && words.kind(before.wrapping_sub(1)) != Some(TokenKind::Number)
+}
+
+/// Whether a number that is far from our times is a year, where a word that may lead one in stands before it: "the treaty of 1648
+/// ended it", "from 1509 until his death". `ends`: whether a mark stands behind it.
+fn is_far_year(scene: Scene<'_>, i: usize, year: i16, ends: bool) -> bool {
+    let words = scene.words;
+    let before = i - 1;
+    let goes_on = year >= 1500
+        && words.is_any(before, &["of", "from"])
+        && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
+        || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
+    (ends || goes_on)
+        && year >= 1400
+        && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])
 }
 
 /// Whether the year is one of `(1491-1547)` behind a name.

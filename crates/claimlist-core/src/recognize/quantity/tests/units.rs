@@ -3,6 +3,54 @@
 use super::*;
 
 #[test]
+fn measures() {
+    check(&[
+        ("A road of 5 km ends there.", &[("5 km", 5.0, "km")]),
+        ("She is 6ft 2in.", &[("6ft 2in", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        ("He is five feet and three inches tall.", &[("five feet and three inches", 5.25, "[ft_i]")]),
+        ("He weighs 12st 7lb.", &[("12st 7lb", 12.5, "[stone_av]")]),
+        ("He weighs 150 pounds.", &[("150 pounds", 150.0, "[lb_av]")]),
+        ("Police found 20 pounds of copper.", &[("20 pounds of copper", 20.0, "[lb_av]")]),
+        ("A farm of 30 square miles was sold.", &[("30 square miles", 30.0, "[smi_us]")]),
+        ("It drove at 80 miles per hour.", &[("80 miles per hour", 80.0, "[mi_i]/h")]),
+        ("It does 40 miles to the gallon.", &[("40 miles to the gallon", 40.0, "[mi_i]/[gal_us]")]),
+        ("It makes 3GW of power.", &[("3GW of power", 3.0, "GW")]),
+        ("A disk of 500GB was lost.", &[("500GB", 500.0, "GBy")]),
+        ("A lorry of 40t crashed.", &[("40t", 40.0, "t")]),
+        ("The mast is 48m tall.", &[("48m", 48.0, "m")]),
+        ("A quarter-mile walk", &[("quarter-mile", 0.25, "[mi_i]")]),
+        ("A 1/4 mile walk", &[("1/4 mile", 0.25, "[mi_i]")]),
+        ("A 10 1/2 mile walk", &[("10 1/2 mile", 10.5, "[mi_i]")]),
+        ("A three-ton lorry", &[("three-ton", 3.0, "[ston_av]")]),
+    ]);
+}
+
+#[test]
+fn temperatures() {
+    check(&[
+        ("It was 30 degrees Celsius.", &[("30 degrees Celsius", 30.0, "Cel")]),
+        ("It was -5°C at night.", &[("-5°C", -5.0, "Cel")]),
+        ("It was minus 5 degrees.", &[("minus 5 degrees", -5.0, "deg")]),
+        ("It hit 100 degrees Fahrenheit.", &[("100 degrees Fahrenheit", 100.0, "[degF]")]),
+        ("Warming of 1.5C is bad.", &[("1.5C", 1.5, "Cel")]),
+    ]);
+}
+
+#[test]
+fn feet_and_inches_as_marks() {
+    check(&[
+        ("He is 6'2\" tall.", &[("6'2\"", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        ("He is 6′ 2″ tall.", &[("6′ 2″", 6.0 + 2.0 / 12.0, "[ft_i]")]),
+        (
+            "The crack was 10\" wide and a 27\" box fell.",
+            &[("10\"", 10.0, "[in_i]"), ("27\"", 27.0, "[in_i]")],
+        ),
+        ("Limit: 20 (kg), no more.", &[("20 (kg)", 20.0, "kg")]),
+        ("She said \"we lost 27\" and left.", &[("27", 27.0, "count")]),
+    ]);
+}
+
+#[test]
 fn powers() {
     check(&[
         ("It covers 190 km2.", &[("190 km2", 190.0, "km2")]),

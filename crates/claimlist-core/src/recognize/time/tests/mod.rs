@@ -5,6 +5,7 @@ mod counted;
 mod named;
 mod other;
 mod periods;
+mod races;
 mod relative;
 mod spoken;
 mod story;

@@ -85,3 +85,43 @@ fn a_text_about_times_long_past_has_no_news() {
     let got = times(text, DAY, DateOrder::Detect);
     assert_eq!(got.last(), Some(&("14 February".to_owned(), "when 1828-02-14".to_owned())));
 }
+
+#[test]
+fn what_is_to_come_or_was_before_is_not_told() {
+    check(&[
+        (
+            "The sides met last June. They will meet again in July and on 25 August.",
+            &[("last June", "when 2024-06"), ("July", "when 2025-07"), ("25 August", "when 2025-08-25")],
+        ),
+        ("She has been appointed to lead the march on 13 March.", &[("13 March", "when 2025-03-13")]),
+        (
+            "The fraud is said to have begun in 1994. The minister opened an inquiry in December.",
+            &[("1994", "when 1994"), ("December", "when 2024-12")],
+        ),
+        (
+            "They sold more in 2024 than they did in 2021. It opened in November.",
+            &[("2024", "when 2024"), ("2021", "when 2021"), ("November", "when 2024-11")],
+        ),
+        (
+            "It made a loss and hopes to move into profit in 2026. It had five million customers at the end of December.",
+            &[("2026", "when 2026"), ("the end of December", "when 2024-12")],
+        ),
+        (
+            "She is expected to ban the sale of 18-rated games at a meeting on Sunday.",
+            &[("Sunday", "when 2025-03-02, weekday sunday")],
+        ),
+        ("He was bailed until 4 May.", &[("4 May", "when 2025-05-04")]),
+        ("It cost the state 900m francs (£1m) a month.", &[]),
+        (
+            "The last two weeks of the ban are suspended.",
+            &[("The last two weeks", "duration P2W, relation for")],
+        ),
+        (
+            "It came on the first day of a two-day hearing in Hull.",
+            &[("the first day of a two-day hearing", "relation ordinal, anchor a two-day hearing")],
+        ),
+        ("She told Radio 4's Today programme that.", &[]),
+        ("Today rain fell.", &[("Today", "when 2025-02-27")]),
+        ("She came back from 5-2 down.", &[]),
+    ]);
+}

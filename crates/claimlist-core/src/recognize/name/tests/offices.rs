@@ -1,0 +1,77 @@
+//! Offices of several words: with a hyphen, with a field, with an owner.
+
+use super::*;
+
+/// Each sentence with the title and organisation of the person that it names; "" for none.
+fn check_titles(cases: &[(&str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (text, title, organisation) in cases {
+        let found = names(text);
+        if !found.iter().any(|row| row[2] == *title && row[3] == *organisation) {
+            wrong.push(format!("{text}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn with_a_hyphen() {
+    check_titles(&[
+        ("They dropped Norway fly-half Peter Roe.", "fly-half", "Norway"),
+        ("It hurt full-back Peter Roe.", "full-back", ""),
+        ("It was said to his Hull team-mate Peter Roe.", "team-mate", "Hull"),
+        ("She beat former triple jumper Jane Roe.", "former triple jumper", ""),
+    ]);
+}
+
+#[test]
+fn with_a_field() {
+    check_titles(&[
+        ("Norway's minister of sport Peter Roe left.", "minister of sport", "Norway"),
+        (
+            "The firm's head of sales and marketing, Peter Roe, left.",
+            "head of sales and marketing",
+            "The firm",
+        ),
+        ("It hired director of marketing Jane Roe.", "director of marketing", ""),
+        ("Its lawyer, Jane Roe of Hale and Vale, left.", "lawyer", ""),
+    ]);
+    check_titles(&[
+        ("Culture, Media and Sport Secretary Jane Roe left.", "Culture, Media and Sport Secretary", ""),
+        ("My friend, Senator Jane Roe of Michigan, left.", "Senator", ""),
+    ]);
+    check_roles(&[("It was Jane Roe - a nurse was there - who left.", &[])]);
+    check_roles(&[("It told of the death of Peter Roe.", &[])]);
+}
+
+#[test]
+fn with_an_owner_behind_the_name() {
+    check_titles(&[
+        ("Jane Roe, Norway's oil minister, left.", "oil minister", "Norway"),
+        ("Jane Roe, the bank's chief economist, left.", "chief economist", "bank"),
+        ("Dr Jane Roe, senior adviser at Oxfam, left.", "senior adviser", "Oxfam"),
+        ("It hit Norway foreign affairs spokesman Peter Roe.", "foreign affairs spokesman", "Norway"),
+        ("Jane Roe - Norway's oil minister - left.", "oil minister", "Norway"),
+    ]);
+}
+
+#[test]
+fn firms_are_no_persons() {
+    check_roles(&[
+        ("Casino operators Crown Leisure and Vale Group fell.", &[]),
+        ("Shares in airport operators Northgate Holdings fell.", &[]),
+        ("Crown Prince Peter left.", &["Crown Prince Peter"]),
+    ]);
+}
+
+#[test]
+fn with_what_was_and_where() {
+    check_titles(&[
+        ("Former Rovers and Norway defender Peter Roe left.", "Former Rovers and Norway defender", ""),
+        ("It was said to Rovers sporting director Peter Roe.", "sporting director", "Rovers"),
+        ("She beat three-time champion Jane Roe.", "three-time champion", ""),
+        ("Jane Roe, a journalist based in Oslo, left.", "journalist", ""),
+        ("Jane Roe, a nurse working for Oxfam, left.", "nurse", "Oxfam"),
+    ]);
+    check_roles(&[("He sent Mr. uh - Hale and Admiral Roe.", &["Admiral Roe"])]);
+}

@@ -1,0 +1,71 @@
+//! Cricket and other games, and what else is written as two figures.
+
+use super::*;
+
+#[test]
+fn runs_and_wickets() {
+    check(&[
+        ("Kenya were 214-6 at the close.", &[("214-6", 214.0, "count")]),
+        ("Kenya made 361 for 7 declared.", &[("361 for 7", 361.0, "count")]),
+        ("They won by an innings and 24 runs.", &[("an innings and 24 runs", 24.0, "count")]),
+        ("The 40 for 6 lunch tickets was paid.", &[("6 lunch tickets", 6.0, "count")]),
+    ]);
+    check_none(&["He dialled 214-6 again.", "They made it 361 for 7 there."]);
+}
+
+#[test]
+fn blood_pressure() {
+    check(&[
+        ("His pressure was 140/90 mmHg.", &[("140/90 mmHg", 140.0, "mm[Hg]")]),
+        ("A blood pressure of 120/80 is fine.", &[("120/80", 120.0, "mm[Hg]")]),
+    ]);
+    check_none(&["He had 20/20 vision."]);
+}
+
+#[test]
+fn parts_in_digits() {
+    check(&[
+        ("It costs one 5th the price.", &[("one 5th the price", 0.2, "ratio")]),
+        ("It costs 1/5th of that.", &[("1/5th of that", 0.2, "ratio")]),
+        ("They lost 2/3rds of the crop.", &[("2/3rds of the crop", 2.0 / 3.0, "ratio")]),
+        ("It was one 20th-century idea.", &[("one 20th-century idea", 1.0, "count")]),
+    ]);
+}
+
+#[test]
+fn by_how_much_and_to_what() {
+    check(&[
+        ("Tin rose again, adding $1.10 to $31.40.", &[("$1.10", 1.1, "USD"), ("$31.40", 31.4, "USD")]),
+        (
+            "Income rose by 40m euros to 2.5bn euros.",
+            &[("40m euros", 4e7, "EUR"), ("2.5bn euros", 2.5e9, "EUR")],
+        ),
+        ("Cases rose by 1,204 to 45,671 there.", &[("1,204", 1204.0, "count"), ("45,671", 45671.0, "count")]),
+        ("Costs rose by $5m to $7m.", &[("$5m to $7m", 5e6, "USD")]),
+        ("Profits fell to 9.3m from 12.4m then.", &[("9.3m", 9.3e6, "count"), ("12.4m", 1.24e7, "count")]),
+    ]);
+}
+
+#[test]
+fn some_of_the_first_on_a_list() {
+    check(&[
+        ("16 out of the top 20 songs were old.", &[("16 out of the top 20 songs", 16.0, "count")]),
+        ("It is one of the top five.", &[("one of the top five", 1.0, "count")]),
+        ("One out of every six pupils left.", &[("One out of every six pupils", 1.0 / 6.0, "ratio")]),
+        ("It is half of what they want.", &[("half", 0.5, "ratio")]),
+        ("She came back from 5-2 down there.", &[("5-2", 5.0, "count")]),
+    ]);
+}
+
+#[test]
+fn a_number_may_be_part_of_a_name() {
+    check_none(&[
+        "It was on the new World at One programme.",
+        "She told Five Live that she had left.",
+        "Norway won the Six Nations title.",
+    ]);
+    check(&[
+        ("Crash at One Mile Point", &[("One Mile", 1.0, "[mi_i]")]),
+        ("Police Hold Three Men", &[("Three Men", 3.0, "count")]),
+    ]);
+}
