@@ -110,6 +110,14 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
             // "Roe, the former striker, once called it"
             let behind_aside = words.is(i.wrapping_sub(1), ",") && next(Classes::VERB_PAST);
             let object = words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
+            // "once a month", "once or twice", "had left once with an injury"
+            let often = words.is_any(i + 1, &["a", "an", "every", "each", "per"])
+                && words.has(i + 2, Classes::TIME_UNIT)
+                || words.is_phrase(i + 1, "or twice")
+                || i > 0 && next(Classes::PREPOSITION) && words.kind(i - 1) == Some(TokenKind::Word);
+            if often {
+                return true;
+            }
             // "was once ranked first"
             behind(Classes::HAVE.or(Classes::BE)) || past_next() && (noun_before() || behind_aside && object)
         }

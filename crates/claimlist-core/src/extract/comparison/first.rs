@@ -16,6 +16,10 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     if !words.is(i, "first") || words.case(i) == Case::Title && i > 0 {
         return None;
     }
+    // "a first-half goal", "the first-in-the-nation vote"; but "the first-ever win"
+    if phrase::is_hyphen(words, i + 1) && !words.is(i + 2, "ever") {
+        return None;
+    }
     first_time(context, i).or_else(|| first_of_all(context, i, "first", "first"))
 }
 

@@ -105,6 +105,8 @@ fn records_that_were_set() {
         ("They record songs for a record label.", &[]),
         ("Turnout hit a 20-year high in May.", &[("a 20-year high in May", "record")]),
         ("Prices are at a five-month low.", &[("a five-month low", "record")]),
+        ("It is the first-in-the-nation vote.", &[]),
+        ("It was their first-ever win.", &[("their first-ever win", "first")]),
         ("Oil is at a 5-1/2 year low.", &[("a 5-1/2 year low", "record")]),
         ("It made record profits of \u{a3}310m.", &[("record profits", "record")]),
     ]);

@@ -34,6 +34,15 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         ("The guests include:", &[]),
+        ("Once a month, a nurse visits the town.", &["a nurse visits the town"]),
+        (
+            "Roe, who had left the game once with a cut, shoved Poe in the back.",
+            &["Roe, who had left the game once with a cut, shoved Poe in the back"],
+        ),
+        (
+            "Roe skipped the talks -- a breach of the rules -- but the coach vouched for him.",
+            &["Roe skipped the talks", "the coach vouched for him"],
+        ),
         ("The clerk and three directors all departed.", &["The clerk and three directors all departed"]),
         ("The two clubs both face hard ties.", &["The two clubs both face hard ties"]),
         (

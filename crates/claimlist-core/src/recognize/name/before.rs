@@ -329,6 +329,10 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 }
 
 pub(super) fn possessive(words: Words<'_>, k: usize) -> bool {
+    // "it's Senator Roe"
+    if k > 0 && words.has(k - 1, Classes::PRONOUN) && !words.is(k - 1, "one") {
+        return false;
+    }
     words.is_any(k, &["'s", "\u{2019}s"])
         || words.is_any(k, &["'", "\u{2019}"]) && words.glued(k) && words.word(k - 1).ends_with('s')
 }

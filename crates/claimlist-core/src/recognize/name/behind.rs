@@ -104,7 +104,7 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     let names = (start..end)
         .filter(|&k| words.has(k, Classes::GIVEN_NAME) && is_capital(words, k) && is_capital(words, k + 1))
         // "a Booker Prize-winner", "owner of Taylor Holdings"
-        .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun && !is_body(words, k, lexicon));
+        .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun && !is_in_body(words, k));
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
     let next_of_list = end == start + 1 && is_capital(words, start);
@@ -183,6 +183,11 @@ fn is_where(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     let open =
         words.is_any(k + 1, &["a", "an"]) && !(k + 2..k + 6).any(|at| words.has(at, Classes::ORGANISATION));
     open || is_capital(words, k + 1) && !is_body(words, k + 1, lexicon)
+}
+
+/// "head of the Roe James Group": whether the capital at `k` stands before a word for bodies in one name with it.
+fn is_in_body(words: Words<'_>, k: usize) -> bool {
+    (k..k + 6).take_while(|&at| is_capital(words, at)).any(|at| words.has(at, Classes::ORGANISATION))
 }
 
 fn is_body(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {

@@ -108,6 +108,11 @@ fn titles_before_the_name() {
         ("The MPs, public servants all, left.", &[]),
         ("According to Roe, a guard at the gate was hurt.", &[]),
         ("It was former Rovers and Wales captain Al Roe.", &["former Rovers and Wales captain Al Roe"]),
+        ("It's Senator Al Roe who leads.", &["Senator Al Roe"]),
+        (
+            "Al Roe, managing director of the Credit Division of Jane James Services, Inc., left.",
+            &["Al Roe, managing director of the Credit Division of Jane James Services"],
+        ),
         ("Business and Trade Secretary Ian Frost denied it.", &["Business and Trade Secretary Ian Frost"]),
         ("England captain Jack Oldroyd scored.", &["England captain Jack Oldroyd"]),
         ("Professor Ida Berg of the University of Tromsø led the study.", &["Professor Ida Berg"]),

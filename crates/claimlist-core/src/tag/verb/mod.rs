@@ -205,7 +205,8 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     // "the club's sporting director", "Leeds managing partner Jane Doe"
     let grammar = &Lexicon::english().grammar;
     let office = words.has(i + 1, Classes::TITLE) && !words.has(i + 1, Classes::VERB_BASE);
-    if office && before.pos.is_noun() && Lexicon::english().titles.get(words.word(i)).modifier {
+    let noun_before = before.pos.is_noun() || words.is(i.wrapping_sub(1), ",");
+    if office && noun_before && Lexicon::english().titles.get(words.word(i)).modifier {
         return Pos::Adjective;
     }
     let ends_phrase = !next_starts_noun_phrase(words, i) && words.pos(i + 1) != Pos::To;

@@ -43,7 +43,13 @@ impl Scanner<'_> {
         let aside = is_comma(self.words, i)
             || is_dash(self.words, i)
                 && (i + 1..self.words.len().min(i + 30)).any(|k| closes_aside(self.words, k));
-        if aside && self.frames.last().is_some_and(waits) {
+        // "Roe left -- a breach of the rules -- | but Poe stayed": the aside had no verb, and what follows is no part of it.
+        let behind = is_dash(self.words, i)
+            && self.words.pos(i + 1) == Pos::Coordinator
+            && self.frames.last().is_some_and(|frame| {
+                frame.kind == ClauseKind::Main && frame.start > 0 && is_dash(self.words, frame.start - 1)
+            });
+        if aside && !behind && self.frames.last().is_some_and(waits) {
             return;
         }
         self.close_to(base, i);
@@ -226,7 +232,7 @@ fn is_break(words: Words<'_>, i: usize) -> bool {
 
 /// A dash, alone.
 fn is_dash(words: Words<'_>, i: usize) -> bool {
-    matches!(words.mark(i), '-' | '\u{2013}' | '\u{2014}') && is_break(words, i)
+    (matches!(words.mark(i), '-' | '\u{2013}' | '\u{2014}') || words.is(i, "--")) && is_break(words, i)
 }
 
 /// Whether a dash stands before a finite verb or an adverb of it.
