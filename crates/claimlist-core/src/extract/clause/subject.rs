@@ -205,8 +205,18 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
         || pos == Pos::VerbIng
             && words.pos(i + 1) != Pos::Punct
             && !is_comma(words, i + 1)
-            && (i == 0 || words.has(i - 1, Classes::SPEECH))
+            && starts_clause(words, i)
             && gerund(words, i)
+}
+
+/// Whether what stands at `i` begins a clause: the sentence, what is said, what a connective opens, or what stands behind an introduction.
+fn starts_clause(words: Words<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return true };
+    // "Because counting them takes years", "Slowly raising it has helped", "However, raising it has helped"
+    words.has(before, Classes::SPEECH)
+        || words.pos(before) == Pos::Subordinator
+        || before == 0 && (matches!(words.pos(0), Pos::Adverb | Pos::Coordinator) || words.is(0, "as"))
+        || is_comma(words, before) && !(0..before).any(|k| words.pos(k).is_finite())
 }
 
 /// "nearly all members", "almost everybody".

@@ -34,6 +34,9 @@ fn once_and_as_if() {
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
         ("The guests include:", &[]),
+        ("However, raising the dam has cost £5m.", &["raising the dam has cost £5m"]),
+        ("Because counting birds is slow, few do it.", &["counting birds is slow"]),
+        ("In May, citing costs, the firm left Leeds.", &["the firm left Leeds"]),
         ("Once a month, a nurse visits the town.", &["a nurse visits the town"]),
         (
             "Roe, who had left the game once with a cut, shoved Poe in the back.",
