@@ -46,7 +46,8 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
             Pos::Adverb if end == i && (!first || is_describer(words, k + 1)) => {}
             Pos::Possessive if end == k => {
                 // "according to Jane's, ...": the name itself.
-                if words.kind(k + 1) == Some(TokenKind::Punct) && words.pos(k - 1) == Pos::ProperNoun {
+                if k > i && words.kind(k + 1) == Some(TokenKind::Punct) && words.pos(k - 1) == Pos::ProperNoun
+                {
                     return k + 1;
                 }
                 end = i;

@@ -55,7 +55,11 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
             && !words.is_one_of(start.wrapping_sub(1), NAMING);
     let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
     // `"Long Winter" opens in May`: the subject.
-    let subject = || words.pos(end).is_finite() && !words.has(end, Classes::SPEECH);
+    let subject = || {
+        // `"Never" was the answer`
+        let word = inside.len() < 2 && words.has(end, Classes::BE);
+        words.pos(end).is_finite() && !words.has(end, Classes::SPEECH) && !word
+    };
     nickname || !ends_sentence && !introduced && !said_behind && (start > 0 || subject())
 }
 

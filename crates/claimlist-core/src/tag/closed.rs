@@ -25,9 +25,12 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Adverb);
     }
     // "the might of the state", "his will"; but "some may", "a plan that will"
-    if has(Classes::MODAL)
-        && !(words.is_any(i, &["may", "might", "will"]) && words.is_any(i.wrapping_sub(1), &OWNERS))
-    {
+    let noun = || {
+        // "this will has been read"
+        let verb = words.has(i + 1, Classes::BE.or(Classes::HAVE)) && !words.is_any(i + 1, &["be", "have"]);
+        words.is_any(i.wrapping_sub(1), &OWNERS) || verb && words.has(i.wrapping_sub(1), Classes::DETERMINER)
+    };
+    if has(Classes::MODAL) && !(words.is_any(i, &["may", "might", "will"]) && noun()) {
         return Some(Pos::Modal);
     }
     if words.is(i, "am") && i > 0 && words.kind(i - 1) == Some(TokenKind::Number) {
@@ -71,7 +74,8 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Noun);
     }
     // "knows what happened", "is what makes them"; not "what plans they had"
-    let asks = || !next(Classes::NOUN) || words.has(i + 2, CLOSED);
+    let owners = ["they", "he", "she", "we", "i", "you"];
+    let asks = || !next(Classes::NOUN) || words.has(i + 2, CLOSED) && !words.is_any(i + 2, &owners);
     if i > 0 && words.is(i, "what") && is_subject_of_next(words, i) && asks() {
         return Some(Pos::Subordinator);
     }
@@ -191,7 +195,14 @@ fn is_subject_of_next(words: Words<'_>, i: usize) -> bool {
     // One thing has no plural: "this means"; not "this means of", "said: that markets have".
     if words.has(k, Classes::VERB_PRESENT) {
         let finite = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::VERB_PAST);
-        return !words.is(k + 1, "of") && !(words.has(k, Classes::NOUN) && words.has(k + 1, finite));
+        // "this claims procedure is", "this needs assessment found"
+        let compound = words.has(k, Classes::NOUN)
+            && words.kind(k + 1) == Some(TokenKind::Word)
+            && !words.has(k + 1, CLOSED)
+            && words.has(k + 2, finite);
+        return !words.is(k + 1, "of")
+            && !(words.has(k, Classes::NOUN) && words.has(k + 1, finite))
+            && !compound;
     }
     let past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::NOUN.or(Classes::ADJECTIVE));
     let object = Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::PREPOSITION).or(Classes::NUMBER);

@@ -103,7 +103,13 @@ fn clause(
 ) -> Option<Found> {
     let behind = i + length;
     // "in that it is", "in that the firm had"; not "in that area", "in that one"
-    let subject = matches!(words.pos(behind), Pos::Determiner | Pos::Pronoun) || words.is(behind, "there");
+    let several = || {
+        let last = behind + usize::from(words.pos(behind) == Pos::Adjective);
+        words.pos(last) == Pos::PluralNoun
+            && (last + 1..last + 6).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
+    };
+    let subject =
+        matches!(words.pos(behind), Pos::Determiner | Pos::Pronoun) || words.is(behind, "there") || several();
     if words.is(i, "in") && direction == "cause" && (!subject || words.is(behind, "one")) {
         return None;
     }

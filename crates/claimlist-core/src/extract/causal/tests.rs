@@ -27,6 +27,8 @@ fn connectives_open_causes_purposes_and_consequences() {
             ("Due to that, the road was closed.", &[("Due to that", "cause")]),
             ("It is odd in that it has no door.", &[("in that it has no door", "cause")]),
             ("They were not unusual in that area.", &[]),
+            ("The plan is risky in that banks could fail.", &[("in that banks could fail", "cause")]),
+            ("They know what caused the crash.", &[]),
             ("\"I left because I was ill,\" she said.", &[]),
             ("The train is due to leave at noon.", &[]),
         ],

@@ -15,7 +15,9 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let cues = &Lexicon::english().cues;
     let verb = &clause.verb;
     let head = |k: usize| words.word(verb.head + k);
-    if clause.quoted || verb.negated || verb.modal.is_some() {
+    // "know what caused the crash": nothing is told to be the cause.
+    let asked = clause.subject.is_empty() && words.is(verb.range.start.wrapping_sub(1), "what");
+    if clause.quoted || verb.negated || verb.modal.is_some() || asked {
         return None;
     }
     let caused = cues.caused_verbs.longest(head);

@@ -218,6 +218,14 @@ fn asides_between_the_subject_and_its_verb() {
             &["tag: it | said | in June", "main~: crops | could fail | "],
         ),
         (
+            "The union said the vote, held in May, was unfair.",
+            &[
+                "main: The union | said | the vote, held in May, was unfair",
+                "participial=: The union | held | in May",
+                "content~: the vote, held in May | was | unfair",
+            ],
+        ),
+        (
             "Although costs rose, the council said, it kept its word.",
             &["subordinate~: costs | rose | ", "tag: the council | said | ", "main~: it | kept | its word"],
         ),

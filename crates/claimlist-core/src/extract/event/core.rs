@@ -129,7 +129,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
                 return border;
             }
         }
-        if is_purpose(words, clause, k) || opens_absolute(words, k) {
+        if is_purpose(words, clause, k) {
             return k;
         }
         k += 1;
@@ -154,19 +154,6 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     let span = words.tokens.get(k)?.span;
     let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == span.start)?;
     Some(words.within(quote.span).end.max(k + 1))
-}
-
-/// "stocks gained | with Acme (ACM) adding 2%": what another one did meanwhile, where a mark would cut it in two.
-fn opens_absolute(words: Words<'_>, k: usize) -> bool {
-    if !words.is(k, "with") {
-        return false;
-    }
-    let name = (k + 1..k + 7)
-        .take_while(|&k| words.pos(k) == Pos::ProperNoun || words.pos(k) == Pos::Coordinator)
-        .last();
-    let open = name.map(|last| last + 1).filter(|&open| words.is(open, "("));
-    let close = open.and_then(|open| (open..open + 6).find(|&k| words.is(k, ")")));
-    close.is_some_and(|close| words.pos(close + 1) == Pos::VerbIng)
 }
 
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.

@@ -16,7 +16,8 @@ use std::ops::Range;
 
 use smol_str::StrExt as _;
 
-use super::clause::{Clause, ClauseKind, VerbGroup};
+use super::clause::{Clause, ClauseKind};
+use super::phrase::noun_phrase;
 use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
@@ -41,7 +42,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
     // "Man held after shots fired"
     let none = context.clauses.first().is_none_or(|clause| {
-        clause.kind == ClauseKind::Subordinate || says_nothing(clause, core::end(context, 0))
+        clause.kind == ClauseKind::Subordinate || says_nothing(words, clause, core::end(context, 0))
     });
     let start = words.span(0, 1).start;
     // "Fares cut, Roe says" is what she says.
@@ -57,20 +58,28 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let end = core::end(context, index);
     let start = sieve::start(context.words, clause);
     let found = clause.verb.passive && context.words.is(clause.verb.head, "found");
-    let told = end > clause.verb.range.start && (found || !says_nothing(clause, end));
+    let told = end > clause.verb.range.start && (found || !says_nothing(context.words, clause, end));
     // "The guests include:", with a list behind it
     let heads_list = end == clause.verb.range.end && context.words.is(end, ":");
     (start < end && told && !heads_list && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }
 
-/// "It recognises | that while costs rise, ...": a verb of saying without what is said.
-fn says_nothing(clause: &Clause, end: usize) -> bool {
-    // "told the paper", "said a prayer when he left": what was said stands elsewhere, or there is nothing to look up.
-    let plain = |verb: &VerbGroup| {
-        verb.saying.is_some_and(|saying| matches!(&*saying.base, "say" | "tell")) && !verb.passive
+/// "It recognises | that while costs rise, ...", "told the paper", "said Roe when he left": a verb of saying without what is said.
+fn says_nothing(words: Words<'_>, clause: &Clause, end: usize) -> bool {
+    let Some(saying) = clause.verb.saying else { return false };
+    let next = clause.verb.range.end;
+    let bare = match &*saying.base {
+        // Not "told staff to leave", "told staff of a loss", "tells the story".
+        "tell" => {
+            let behind = noun_phrase(words, next);
+            let told = ["story", "stories", "tale", "truth", "lie", "lies", "joke", "jokes", "difference"];
+            behind > next && end <= behind && !words.is_any(behind - 1, &told)
+        }
+        "say" => matches!(words.pos(next), Pos::ProperNoun | Pos::VerbBase),
+        _ => false,
     };
-    clause.verb.saying.is_some() && end <= clause.verb.range.end || plain(&clause.verb)
+    end <= next || bare && !clause.verb.passive
 }
 
 /// Whether the words stand in a quotation, or its verb in a forecast or denial, which another kind tells.

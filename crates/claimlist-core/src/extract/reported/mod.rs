@@ -233,7 +233,10 @@ fn close_of(context: &Context<'_>, index: usize, end: usize) -> usize {
     let words = context.words;
     let mut close = end.max(context.clauses[index].verb.range.end);
     for other in context.clauses.iter().skip(index + 1).take(16) {
-        let report = other.kind == ClauseKind::Participial && other.verb.saying.is_some();
+        // ", adding that"; not ", held in May,"
+        let report = other.kind == ClauseKind::Participial
+            && other.verb.saying.is_some()
+            && words.pos(other.verb.head) == Pos::VerbIng;
         if report && other.range.start < close && other.range.start > context.clauses[index].verb.range.end {
             close = other.range.start;
         }

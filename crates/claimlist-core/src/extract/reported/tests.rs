@@ -185,6 +185,11 @@ fn tags_and_phrases_behind_what_was_said() {
             &["Roe insisted the words, made to a clerk, were meant to help"],
         ),
         ("If found guilty Roe could lose his job.", &[]),
+        ("Ministers express concern over the deaths.", &["Ministers express concern over the deaths"]),
+        (
+            "The union claimed the vote, held in May, was unfair.",
+            &["The union claimed the vote, held in May, was unfair"],
+        ),
         ("It was \"a fine year\" said Al Roe.", &["It was \"a fine year\" said Al Roe"]),
         ("The pictures show what appears to be a van.", &[]),
         ("The US military said the ship was late.", &["The US military said the ship was late"]),

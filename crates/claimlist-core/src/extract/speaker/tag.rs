@@ -119,12 +119,24 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         // `a "lost decade" except for a few firms, Jane Doe said`
         // `dubbed "a bargain", has had many orders, the firm said`
         pos if pos == Pos::Preposition || pos.is_finite() => {
-            (start..verb).rfind(|&k| words.is(k, ",")).map(|comma| comma + 1)?
+            let comma = (start..verb).rfind(|&k| words.is(k, ","))?;
+            Some(comma + 1).filter(|&k| opens_tag(words, k) && ends_tag(words, verb))?
         }
         _ if words.is_any(start, &["to", "and", "but", "that"]) => return None,
         _ => start,
     };
     Some(start..verb).filter(|subject| speaks(words, verb, subject))
+}
+
+/// Whether who speaks may stand at `k`: not "and the council", "whose head".
+fn opens_tag(words: Words<'_>, k: usize) -> bool {
+    !matches!(words.pos(k), Pos::Coordinator | Pos::Subordinator)
+        && !words.is_any(k, &["who", "which", "whose", "what"])
+}
+
+/// Whether nothing but when and where stands behind the verb of a tag: "Roe said on Monday."
+fn ends_tag(words: Words<'_>, verb: usize) -> bool {
+    matches!(words.pos(verb + 1), Pos::Punct | Pos::Preposition) || verb + 1 >= words.len()
 }
 
 /// Whether a subject may be that of a tag: verbs such as "show" and "hold" are tags only for somebody or a body.

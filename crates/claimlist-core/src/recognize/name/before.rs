@@ -363,11 +363,6 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     field(and - 1) && field(and + 1)
 }
 
-/// What is said of a person by the title at tokens `from..to` alone, with the organisation in it: "Rutgers University | economist".
-pub(super) fn title_with_body(words: Words<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Role {
-    role(words, from, to, from, to, lexicon)
-}
-
 /// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
 fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     let tenure = |k: usize| lexicon.titles.tenures.has(words.word(k));
@@ -376,7 +371,14 @@ fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
 }
 
 /// A role whose title is tokens `from..to`, with its organisation taken out of it.
-fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexicon: &Lexicon) -> Role {
+pub(super) fn role(
+    words: Words<'_>,
+    from: usize,
+    to: usize,
+    start: usize,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Role {
     let mut organisation = None;
     let mut title = from;
     if let Some(k) = (from..to).find(|&k| possessive(words, k)) {
@@ -395,7 +397,7 @@ fn role(words: Words<'_>, from: usize, to: usize, start: usize, end: usize, lexi
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             // "State Senator Jane Doe"
-            .filter(|&k| !words.has(k, Classes::DETERMINER) && !words.is(k, "state"))
+            .filter(|&k| !words.has(k, Classes::DETERMINER) && !(k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
                     || lexicon.names.is_body(words.word(k))

@@ -1,7 +1,7 @@
 //! Appositions behind a name: `Jane Doe, a spokeswoman for the ministry`, `John Roe, chief executive of Acme`, `Lars Eide, who
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
-use super::before::{is_head, possessive, title_with_body};
+use super::before::{is_head, possessive, role};
 use super::shape::is_capital;
 use super::{Role, Sort};
 use crate::lex::{TokenKind, Words};
@@ -124,21 +124,24 @@ fn divided(words: Words<'_>, start: usize, head: usize, end: usize, lexicon: &Le
         (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
     let (title_end, organisation) = match (affiliation(words, head, placed.unwrap_or(end), lexicon), placed) {
         // "a clerk working at the bank"
-        ((_, None), Some(placed)) if words.is_any(placed + 1, &["at", "for", "with"]) => {
+        // "a driver serving in the army"
+        ((_, None), Some(placed))
+            if words.is_any(placed + 1, &["at", "for", "with"]) || words.is_phrase(placed + 1, "in the") =>
+        {
             (placed, affiliation(words, placed, end, lexicon).1)
         }
         (found, _) => found,
     };
-    // "Libya's oil minister"
-    let owner = (first + 1..head)
-        .find(|&k| organisation.is_none() && possessive(words, k) && !words.is(k - 1, "world"));
-    if let Some(mark) = owner {
+    // "Libya's oil minister", "the bank's chief economist"; not "the girl's mother", "last year's winner"
+    let owner = (first + 1..head).find(|&k| possessive(words, k));
+    if let Some(mark) = owner.filter(|&mark| organisation.is_none() && is_owner(words, first, mark, lexicon))
+    {
         return Role { start, end, title: Some((mark + 1, title_end)), organisation: Some((first, mark)) };
     }
-    // "a Rutgers University economist"
-    if organisation.is_none() && first < head && is_capital(words, first) {
-        let role = title_with_body(words, first, title_end, lexicon);
-        return Role { start, end, ..role };
+    // "a Rutgers University economist"; not "a Catholic priest"
+    let body = first < head && (is_in_body(words, first) || is_body(words, first, lexicon));
+    if organisation.is_none() && owner.is_none() && body {
+        return Role { start, end, ..role(words, first, title_end, first, title_end, lexicon) };
     }
     let title = (first < title_end).then_some((first, title_end));
     Role { start, end, title, organisation }
@@ -167,7 +170,7 @@ fn affiliation(
         return (if words.is(at, "in") { at } else { end }, None);
     }
     let last = (at + 1..narrowed).rev().find(|&k| joins(k) && !words.is(k, "of")).unwrap_or(at);
-    let from = last + 1 + usize::from(words.is(last + 1, "the"));
+    let from = last + 1 + usize::from(words.is_any(last + 1, &["the", "a", "an"]));
     // "a mother of two" belongs to no body.
     let counted = from + 1 == narrowed && words.pos(from) == Pos::Number;
     let named = from < narrowed && !counted;
@@ -182,7 +185,18 @@ fn is_where(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     }
     let open =
         words.is_any(k + 1, &["a", "an"]) && !(k + 2..k + 6).any(|at| words.has(at, Classes::ORGANISATION));
-    open || is_capital(words, k + 1) && !is_body(words, k + 1, lexicon)
+    let place = words.is(k, "in") || words.has(k + 1, Classes::PLACE);
+    open || place && is_capital(words, k + 1) && !is_body(words, k + 1, lexicon)
+}
+
+/// Whether tokens `first..mark` are a body or land to which somebody may belong.
+fn is_owner(words: Words<'_>, first: usize, mark: usize, lexicon: &Lexicon) -> bool {
+    let last = mark - 1;
+    let named = is_capital(words, last)
+        && !words.has(last, Classes::GIVEN_NAME)
+        && !lexicon.titles.get(words.word(first)).honorific;
+    let body = words.has(last, Classes::ORGANISATION) && words.is(first.wrapping_sub(1), "the");
+    (named || body) && !words.is(last, "world")
 }
 
 /// "head of the Roe James Group": whether the capital at `k` stands before a word for bodies in one name with it.

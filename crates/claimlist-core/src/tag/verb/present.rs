@@ -34,7 +34,13 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if let Some(pos) = by_pattern(words, i, before, form).or_else(|| by_word_before(words, i, before, form)) {
         return pos;
     }
-    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) {
+    // "Ministers express concern", but "express trains run"
+    let acts = !third
+        && before.pos == Pos::PluralNoun
+        && !before.adverb
+        && !has_verb
+        && !later_finite_verb(words, i);
+    if words.has(i, Classes::ADJECTIVE) && next_starts_noun(words, i) && !acts {
         return Pos::Adjective;
     }
     if !form.noun {
@@ -276,7 +282,7 @@ fn has_complement(words: Words<'_>, i: usize) -> bool {
     next_starts_noun_phrase(words, i)
         || described
         || matches!(words.pos(i + 1), Pos::To | Pos::Adverb)
-        || words.is(i + 1, "that")
+        || words.is_any(i + 1, &["that", "what", "how", "why", "whether"])
         || words.pos(i + 1) == Pos::Preposition && !joins_noun(words, i)
 }
 

@@ -170,7 +170,8 @@ impl Scanner<'_> {
             self.close_to(top, i - 1);
             self.frames.truncate(top);
         }
-        if group.saying.is_some() && comma {
+        // Not "said the vote, held in May, was".
+        if group.saying.is_some() && comma && self.words.pos(i) == Pos::VerbIng {
             self.leave_said(i - 1);
         }
         let parent = self.frames.iter().rev().take(DEPTH).find_map(|frame| frame.clause);
