@@ -73,7 +73,9 @@ pub(super) fn label_behind_date(text: &str, start: usize, lexicon: &Lexicon) -> 
 }
 
 /// Where the first sentence starts behind the dateline of a paragraph: names of places, a date and an agency, up to a dash.
-pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
+pub(super) fn behind_dateline(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
+    /// "I -- I know" is a false start.
+    const NO_PLACE: Classes = Classes::PRONOUN.or(Classes::NEGATOR);
     const LONGEST: usize = 80;
     let text = &text[start..];
     let mut places = 0;
@@ -97,6 +99,9 @@ pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
         }
         let name = mark.trim_start_matches('(');
         if name.starts_with(char::is_uppercase) {
+            if lexicon.classes(name).intersects(NO_PLACE) {
+                return None;
+            }
             places += 1;
         } else if !name.starts_with(|c: char| c.is_ascii_digit()) && !matches!(name, "of" | "de" | "and") {
             return None;

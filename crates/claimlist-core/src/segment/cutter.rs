@@ -82,7 +82,7 @@ impl Cutter<'_> {
     fn run(&mut self) {
         self.start = self.text.len() - self.text.trim_start().len();
         self.list.begin(self.text, self.start);
-        let opening = credit::behind_dateline(self.text, self.start)
+        let opening = credit::behind_dateline(self.text, self.start, self.lexicon)
             .or_else(|| credit::label_behind_date(self.text, self.start, self.lexicon));
         if let Some(start) = opening {
             self.cut(start);

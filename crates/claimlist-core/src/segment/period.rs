@@ -29,11 +29,20 @@ pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
     match before(place, chunk) {
         Before::Mark | Before::Number => next.first != First::Lower,
         Before::Word => match next.first {
-            First::Lower => place.closers().is_empty() && is_common_word(chunk),
+            // Two dots are a slip for three.
+            First::Lower => {
+                place.stop.marks_end - place.stop.start == 1
+                    && place.closers().is_empty()
+                    && is_common_word(chunk)
+            }
             _ => true,
         },
         Before::Letter => next.first == First::Upper && letter_ends(place, chunk, next),
-        Before::Dotted => next.first == First::Upper && next.is_opener(place.lexicon),
+        Before::Dotted => {
+            next.first == First::Upper
+                && (next.is_opener(place.lexicon) && !is_under_office(next)
+                    || is_after_comma(place, chunk) && is_subject(place, next))
+        }
         Before::Listed(kinds) => listed_ends(place, chunk, kinds, next),
     }
 }
@@ -77,7 +86,8 @@ fn before(place: &Place<'_>, chunk: &str) -> Before {
 
 /// Without the lists whose words count only with a capital, where the word has none.
 fn capitalised(word: &str, kinds: Kinds) -> Kinds {
-    const CAPITALISED: Kinds = Kinds::BEFORE_NAME.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION);
+    const CAPITALISED: Kinds =
+        Kinds::BEFORE_NAME.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION).or(Kinds::STREET);
     const PERIOD: Kinds = CAPITALISED
         .or(Kinds::CONTINUING)
         .or(Kinds::BEFORE_NUMBER)
@@ -99,25 +109,59 @@ fn is_common_word(chunk: &str) -> bool {
 
 /// `vitamin C. The` and `you and I. Did`, but not `Ada I. Roe`, `J. R. Smith`.
 fn letter_ends(place: &Place<'_>, chunk: &str, next: &Next<'_>) -> bool {
-    let before = words::word_before(&place.before()[..place.before().len() - chunk.len()]);
+    let head = head(place, chunk);
+    let before = words::word_before(head.strip_suffix('-').unwrap_or(head));
     let named = place.lexicon.abbreviations.kinds(before).intersects(Kinds::BEFORE_LETTER);
     if named && chunk != "I" && before.len() > 3 {
         return true;
     }
-    next.is_opener(place.lexicon)
+    // "No-o-o." and "degrees-C.", but not the first of two initials.
+    let drawn_out =
+        head.ends_with('-') && before.starts_with(char::is_lowercase) && !next.after_word().starts_with('.');
+    drawn_out
+        || is_degree(head, chunk)
+        || is_closing_pronoun(place, before, chunk)
+        || next.is_opener(place.lexicon)
+}
+
+/// The `C` of "40 C. Hospitals": no initial follows a figure. A year may begin a sentence, though: "In 1925 F. Roe".
+fn is_degree(head: &str, chunk: &str) -> bool {
+    let before = words::word_before(head);
+    matches!(chunk, "C" | "F")
+        && (head.trim_end().ends_with('°')
+            || (1..=3).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The `I` of "So do I. See you" and "older than I. Roe is".
+fn is_closing_pronoun(place: &Place<'_>, before: &str, chunk: &str) -> bool {
+    chunk == "I"
+        && before.starts_with(char::is_lowercase)
+        && (before == "than" || place.lexicon.classes(before).intersects(Classes::AUXILIARY))
+}
+
+/// `U.N. Under-Secretary`, `U.S. Under Secretary`: an office, where "Under" opens no sentence.
+fn is_under_office(next: &Next<'_>) -> bool {
+    let after = next.after_word();
+    next.word() == "Under" && (after.starts_with('-') || after.trim_start().starts_with("Secretar"))
 }
 
 fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) -> bool {
     let is = |kind| kinds.intersects(kind);
     let opener = || next.is_opener(place.lexicon);
+    if is(Kinds::STREET) && next.first == First::Upper && is_address(place, chunk) {
+        return opener() || is_behind_address(place, next);
+    }
     if is(Kinds::TIME) {
         return after_time(place, next);
     }
     if is(Kinds::CONTINUING) {
-        return false;
+        // "the space V. We": not the "v." between the sides of a lawsuit.
+        return chunk == "V" && next.first == First::Upper && opener();
     }
     match next.first {
         First::Lower => false,
+        // "Art. II"
+        First::Upper if is(Kinds::BEFORE_NUMBER) && is_roman(next.word()) => false,
         // "Roe et al. (2001)"
         First::Digit if next.opened => false,
         // "Sgt. 1st Class Ada Roe"
@@ -130,13 +174,16 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
             !is(Kinds::BEFORE_NUMBER.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION).or(Kinds::UNIT))
                 && !is(Kinds::COMPANY)
         }
-        _ if is(Kinds::UNIT) && is_after_figure(place, chunk) => opener() || next.opened,
+        _ if is(Kinds::UNIT) && is_after_figure(place, chunk) => {
+            opener() || next.opened || is_plural_subject(next)
+        }
         // "5th St. He": a street, where no name can follow.
         _ if is(Kinds::BEFORE_NAME) => opener() && is_after_name(place, chunk) && !is(Kinds::CONTINUING),
         _ if is(Kinds::COMPANY) => opener() || next.first == First::Upper && is_plural_subject(next),
         _ if chunk.eq_ignore_ascii_case("etc") => true,
         _ if is(Kinds::MAY_END.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION)) => {
-            next.first == First::Upper && opener()
+            next.first == First::Upper
+                && (opener() || is(Kinds::REGION) && is_after_comma(place, chunk) && is_subject(place, next))
         }
         _ if chunk.chars().nth(1).is_none() => letter_ends(place, chunk, next),
         // Only before a number, or only after one.
@@ -180,8 +227,55 @@ fn is_opening_time(place: &Place<'_>) -> bool {
             .all(|word| place.lexicon.classes(word).intersects(LEAD) || word.ends_with("ly"))
 }
 
+/// What stands before the word at the marks.
+fn head<'t>(place: &Place<'t>, chunk: &str) -> &'t str {
+    &place.before()[..place.before().len() - chunk.len()]
+}
+
+/// `II`, `XIV`; one letter is more often an initial or the pronoun.
+fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
+
+/// Whether a house number and a name of up to four words stand before the word: `12 N. Mill Lane St`.
+fn is_address(place: &Place<'_>, chunk: &str) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let mut words = head(place, chunk).split_whitespace().rev();
+    for count in 0..=LONGEST_NAME {
+        let Some(word) = words.next() else { return false };
+        let digits = word.trim_start_matches(['(', '#']).bytes().take_while(u8::is_ascii_digit).count();
+        // "5th St." is a name.
+        if count > 0 && (1..=5).contains(&digits) && word.len() <= digits + 2 && !word.ends_with(',') {
+            return true;
+        }
+        if digits == 0 && !word.starts_with(char::is_uppercase) || word.ends_with(',') {
+            return false;
+        }
+    }
+    false
+}
+
+/// `Admission is free`, `Roe said`, but not `Leeds in the spring`: a subject, no name of a town.
+fn is_behind_address(place: &Place<'_>, next: &Next<'_>) -> bool {
+    const LINKS: Classes = Classes::PREPOSITION.or(Classes::COORDINATOR);
+    let after = words::word(next.after_word().trim_start());
+    !next.opened && after.starts_with(char::is_lowercase) && !place.lexicon.classes(after).intersects(LINKS)
+}
+
+/// `Calif` and `D.C` in "Washington, D.C. Officials said".
+fn is_after_comma(place: &Place<'_>, chunk: &str) -> bool {
+    head(place, chunk).trim_end().ends_with(',')
+}
+
+/// `Officials said`, `Residents were`: a plural and a verb that is nothing else.
+fn is_subject(place: &Place<'_>, next: &Next<'_>) -> bool {
+    const VERBS: Classes = Classes::SPEECH.or(Classes::AUXILIARY);
+    let verb = words::word(next.after_word().trim_start());
+    is_plural_subject(next) && place.lexicon.classes(verb).intersects(VERBS)
+}
+
 fn is_after_figure(place: &Place<'_>, chunk: &str) -> bool {
-    let before = &place.before()[..place.before().len() - chunk.len()];
+    let before = head(place, chunk);
     words::word_before(before).ends_with(|c: char| c.is_numeric())
         || before.trim_end().ends_with("sq.")
         || before.trim_end().ends_with("cu.")
@@ -189,7 +283,7 @@ fn is_after_figure(place: &Place<'_>, chunk: &str) -> bool {
 
 /// Whether a name or an ordinal stands before the word.
 fn is_after_name(place: &Place<'_>, chunk: &str) -> bool {
-    let before = words::word_before(&place.before()[..place.before().len() - chunk.len()]);
+    let before = words::word_before(head(place, chunk));
     before.starts_with(char::is_uppercase) || before.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -36,6 +36,11 @@ fn titles_do_not() {
         "It is at 5 Elm St. | The shop is shut.",
         "Brown v. Ames and Leeds vs. York were heard.",
         "Fruit, e.g. Bramley apples, i.e. Cox and others, sold well.",
+        "U.S. Dist. Judge Ada Roe and Spc. Bo Poe met Cllr. Ames at Pt. Fell.",
+        "Wm. Ames and Geo. Poe built Ft. Roe.",
+        "The U.N. Under-Secretary-General spoke. | So did U.S. Under Secretary Bo Poe.",
+        "He left the Marine Corps. | Roe stayed.",
+        "“Come in, hon. | Sit down,” she said.",
     ]);
 }
 
@@ -47,6 +52,9 @@ fn numbers_follow_some_abbreviations() {
         "She wrote Op. 40 in c. 1820.",
         "On Feb. 3 and Sept. 14 they met. | On Oct. 9 they did not.",
         "They met in Dec. | The talks failed.",
+        "The shop on Rte. 9, near Hwy. 20, shut.",
+        "Voters passed Prop. 4 and H. Res. 31. | Few had read Art. XIV or vol. II.",
+        "Easthaven, pop. 3,000, was founded in A.D. 61. | It burned down in 300 A.D. | It was rebuilt.",
     ]);
 }
 
@@ -69,6 +77,19 @@ fn the_next_word_decides_after_what_may_end() {
 }
 
 #[test]
+fn subjects_begin_sentences_after_addresses_places_and_units() {
+    table(&[
+        "The sale is at 30 N. Mill Ave. | Tickets are free. | Another is at 5 Oak Dr. | Doors open at noon.",
+        "He was seen at 12 Elm St. | Roe said so. | He was seen at 4 Fell Rd. Easthaven in the spring.",
+        "The bank at 4 Main St. Suite 2 was robbed.",
+        "Work on the Elm St. Bridge is done.",
+        "It happened in Bell, Calif. | Officials said so. | It happened in Albany, N.Y. | Residents were shocked.",
+        "The U.S. Marines have left.",
+        "The fish weighed 40 lbs. | Anglers cheered.",
+    ]);
+}
+
+#[test]
 fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
     table(&[
         "They met at 5 p.m. | Travellers were late.",
@@ -87,6 +108,11 @@ fn initials_do_not_end() {
         "Take vitamin C. | Scientists disagree.",
         "The lawyers (among them George W. Poe) left.",
         "Prices rose 6 . 2 % in May . | Wages rose 3 . 4 per cent .",
+        "It fell to 14 F. | Pipes froze. | Steel breaks at −20° C. | Ships sank.",
+        "In 1931 F. Roe wrote it.",
+        "“So have I. | See you,” he said. | She is older than I. | Ames is younger.",
+        "“No-o-o. | Come back!” | It is a grade-B. | Poe agreed.",
+        "It is a point of the space V. | We have seen that.",
     ]);
 }
 
@@ -99,6 +125,8 @@ fn question_and_exclamation_marks() {
         "She works at Yahoo! in Leeds. | He joined Yahoo! Finance. | She left Yahoo! | They wept.",
         "Really?! | Yes.",
         "Go!, he said.",
+        "“Who will pay?” | Nobody answered. | “When?” | And Ada said no more.",
+        "“Who will pay?” I asked. | “When?” Ada Roe said.",
     ]);
 }
 
@@ -113,6 +141,11 @@ fn quotation_marks_and_brackets_close_with_their_sentence() {
         "It failed (see p. 4). | It was hushed up.",
         "He said \"it is late. \" | Nobody heard.",
         "“We are one.” | — Ada Roe",
+        "“He said, ‘Take them all.’ ” | The crowd left. | “It is late. ” | They went.",
+        "A book to keep. | -- Ada Roe, Easthaven Herald",
+        "Are you well, sir? | -- Quite well. | -- Good.",
+        "The council was busy. | It built a bridge. | -The harbour was cleared. | -Two schools were opened.",
+        "She spoke in Bell, Calif. -- Ames did not.",
     ]);
 }
 
@@ -126,6 +159,9 @@ fn dots_that_stand_for_missing_words() {
         "It was over . . . . | She left.",
         "It was over. | . . . She left.",
         "“The law [...] holds,” she said. | It does.",
+        "... and so the bridge was built. | It stood.",
+        "… £4 million was spent.",
+        "It was late.. but she came.",
     ]);
 }
 
@@ -189,6 +225,8 @@ fn credits_datelines_and_dates() {
         "Bridge closed for repairs | Friday, May 2, 2014",
         "Letter to the Easthaven Sun, May 2, 2014",
         "Ada Roe (May 1, 1929 – May 3, 2014) was a judge.",
+        "I -- I will not go.",
+        "Well, I -- I will not go.",
     ]);
 }
 
