@@ -185,7 +185,9 @@ impl Cutter<'_> {
 
     /// Cuts before the next item of the list that is running, if its marker ends at `at`.
     fn item(&mut self, at: usize) {
-        if let Some(start) = self.list.next_item(self.text, at).filter(|&start| start > self.start) {
+        if let Some(start) =
+            self.list.next_item(self.text, at, self.lexicon).filter(|&start| start > self.start)
+        {
             self.cut(start);
         }
     }

@@ -40,8 +40,7 @@ pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
         Before::Letter => next.first == First::Upper && letter_ends(place, chunk, next),
         Before::Dotted => {
             next.first == First::Upper
-                && (next.is_opener(place.lexicon) && !is_under_office(next)
-                    || is_after_comma(place, chunk) && is_subject(place, next))
+                && (next.is_opener(place.lexicon) && !is_under_office(next) || is_quotation(place))
         }
         Before::Listed(kinds) => listed_ends(place, chunk, kinds, next),
     }
@@ -116,8 +115,9 @@ fn letter_ends(place: &Place<'_>, chunk: &str, next: &Next<'_>) -> bool {
         return true;
     }
     // "No-o-o." and "degrees-C.", but not the first of two initials.
-    let drawn_out =
-        head.ends_with('-') && before.starts_with(char::is_lowercase) && !next.after_word().starts_with('.');
+    let drawn_out = head.ends_with('-')
+        && before.starts_with(char::is_lowercase)
+        && !(next.word().len() == 1 && next.after_word().starts_with('.'));
     drawn_out
         || is_degree(head, chunk)
         || is_closing_pronoun(place, before, chunk)
@@ -157,6 +157,9 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
     if is(Kinds::CONTINUING) {
         // "the space V. We": not the "v." between the sides of a lawsuit.
         return chunk == "V" && next.first == First::Upper && opener();
+    }
+    if is(Kinds::MAY_END.or(Kinds::COMPANY).or(Kinds::REGION)) && is_quotation(place) {
+        return true;
     }
     match next.first {
         First::Lower => false,
@@ -198,8 +201,20 @@ fn after_time(place: &Place<'_>, next: &Next<'_>) -> bool {
         First::Upper if !next.opened && next.word().len() > 1 && is_opening_time(place) => false,
         // "at 5 p.m. Dec. 22"
         First::Upper if is_dated(place, next) => false,
-        _ => !place.lexicon.abbreviations.kinds(next.word()).intersects(Kinds::AFTER_TIME),
+        _ => !place.lexicon.abbreviations.kinds(next.word()).intersects(Kinds::AFTER_TIME) && !is_zone(next),
     }
+}
+
+/// `E.T.`, `G.M.T.`: a time zone with periods.
+fn is_zone(next: &Next<'_>) -> bool {
+    let mut bytes = next.text.bytes();
+    let mut letters = 0;
+    let mut last = 0;
+    while let (Some(letter @ b'A'..=b'Z'), Some(b'.')) = (bytes.next(), bytes.next()) {
+        letters += 1;
+        last = letter;
+    }
+    (2..=4).contains(&letters) && last == b'T'
 }
 
 /// `Dec. 22`, `May 4`: whether a month with its day follows.
@@ -225,6 +240,23 @@ fn is_opening_time(place: &Place<'_>) -> bool {
         && lead
             .split_whitespace()
             .all(|word| place.lexicon.classes(word).intersects(LEAD) || word.ends_with("ly"))
+}
+
+/// `“Demand is strong,” she said` behind a company or a place, but not `“Big Stick” diplomacy` or `"Bo" Ames`: whether a whole
+/// sentence in quotation marks follows.
+fn is_quotation(place: &Place<'_>) -> bool {
+    const MOST_WORDS_OF_A_NAME: usize = 5;
+    let after = place.text[place.stop.end..].trim_start();
+    let Some(quoted) = after.strip_prefix(['"', '“']) else { return false };
+    if !place.closers().is_empty() || !quoted.starts_with(char::is_uppercase) {
+        return false;
+    }
+    for word in quoted.split_whitespace().take(MOST_WORDS_OF_A_NAME) {
+        if let Some(close) = word.find(['"', '”']) {
+            return word[..close].ends_with([',', '.', '?', '!']);
+        }
+    }
+    true
 }
 
 /// What stands before the word at the marks.

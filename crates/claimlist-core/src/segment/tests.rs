@@ -41,6 +41,7 @@ fn titles_do_not() {
         "The U.N. Under-Secretary-General spoke. | So did U.S. Under Secretary Bo Poe.",
         "He left the Marine Corps. | Roe stayed.",
         "“Come in, hon. | Sit down,” she said.",
+        "She has an M.Div. (1978) and an M.Ed. from Leeds.",
     ]);
 }
 
@@ -73,6 +74,11 @@ fn the_next_word_decides_after_what_may_end() {
         "They came in. | They sat.",
         "In Palo Alto, Calif. a storm broke.",
         "Sgt. 1st Class Ada Roe won. | So say Poe et al. (2001) and Ames et al. (2004).",
+        "He works for Roe Inc. | “Global demand is strong,” he said.",
+        "She lives in Bell, Calif. | “Rents,” she said, “are high.”",
+        "The U.S. “Clean Rivers” plan and Bo Ames Jr. “Bob” of Roe Inc. “Glue” are known.",
+        "He was the Ice Man. | Roe was not.",
+        "Before that, U.S. Airways was in trouble.",
     ]);
 }
 
@@ -97,6 +103,7 @@ fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
         "It was robbed at 3 p.m. Dec. 22 when few were in. | It shut at 3 p.m. May was quiet.",
         "It ran from 9 a.m. to 5 p.m. each day.",
         "At 5 a.m. Mr. Ames rose. | Shortly before 11.30 p.m. Guards heard a noise. | It was 7 a.m. | Ada slept.",
+        "It starts at 5 p.m. E.T. and ends at 11 p.m. G.M.T. on Sunday.",
     ]);
 }
 
@@ -111,8 +118,9 @@ fn initials_do_not_end() {
         "It fell to 14 F. | Pipes froze. | Steel breaks at −20° C. | Ships sank.",
         "In 1931 F. Roe wrote it.",
         "“So have I. | See you,” he said. | She is older than I. | Ames is younger.",
-        "“No-o-o. | Come back!” | It is a grade-B. | Poe agreed.",
+        "“No-o-o. | Come back!” | It is a grade-B. | Mr. Poe agreed.",
         "It is a point of the space V. | We have seen that.",
+        "The lawyers are Ada R. Connolly, Bo P. Reilly and Ada J. Kimberly.",
     ]);
 }
 
@@ -182,6 +190,7 @@ fn addresses_hold_together() {
         "Write to ada.roe@example.org or see www.example.org/a.b.html. | She will reply.",
         "The file is at https://example.org/?q=1.The&b=2 today.",
         "Booking.Com and node.Js are names.",
+        "It is told on a page of its own. | https://example.org/a has more.",
     ]);
 }
 
@@ -211,6 +220,8 @@ fn lists_in_one_line() {
         "IV. The vote",
         "A. Roe and B. Ames wrote it.",
         "Q. Was it late? | A. It was.",
+        "1. The first page | 2. The second page | 3. The last point",
+        "1. The vote is on May 2. | It is open. | 2. Read on in paragraph 3. | It is long. | 3. Add 2 to 2. | It makes 4. | 4. Go home.",
     ]);
 }
 
@@ -227,6 +238,9 @@ fn credits_datelines_and_dates() {
         "Ada Roe (May 1, 1929 – May 3, 2014) was a judge.",
         "I -- I will not go.",
         "Well, I -- I will not go.",
+        "OK - She will go.",
+        "LEEDS, England – May 2, 2014 – | The bridge fell.",
+        "LEEDS — | May was warm.",
     ]);
 }
 
