@@ -66,6 +66,9 @@ fn before(place: &Place<'_>, chunk: &str) -> Before {
     if place.stop.marks_end - place.stop.start > 1 {
         return Before::Word;
     }
+    if is_zone_behind_time(place, chunk) {
+        return Before::Word;
+    }
     let kinds = capitalised(chunk, place.lexicon.abbreviations.kinds(chunk));
     if kinds != Kinds::default() {
         return Before::Listed(kinds);
@@ -81,6 +84,16 @@ fn before(place: &Place<'_>, chunk: &str) -> Before {
             .split('.')
             .all(|part| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic));
     if dotted { Before::Dotted } else { Before::Word }
+}
+
+/// The `EST` of "7 p.m. EST.", which is "est." for established elsewhere.
+fn is_zone_behind_time(place: &Place<'_>, chunk: &str) -> bool {
+    let kinds = |word| place.lexicon.abbreviations.kinds(word);
+    (2..=4).contains(&chunk.len())
+        && chunk.bytes().all(|byte| byte.is_ascii_uppercase())
+        && kinds(chunk).intersects(Kinds::AFTER_TIME)
+        && kinds(words::chunk_before(head(place, chunk).trim_end()).trim_end_matches('.'))
+            .intersects(Kinds::TIME)
 }
 
 /// Without the lists whose words count only with a capital, where the word has none.
@@ -111,7 +124,9 @@ fn letter_ends(place: &Place<'_>, chunk: &str, next: &Next<'_>) -> bool {
     let head = head(place, chunk);
     let before = words::word_before(head.strip_suffix('-').unwrap_or(head));
     let named = place.lexicon.abbreviations.kinds(before).intersects(Kinds::BEFORE_LETTER);
-    if named && chunk != "I" && before.len() > 3 {
+    // "World War I. The", but not "you or I. Roe".
+    let numbered = chunk != "I" || before.starts_with(char::is_uppercase);
+    if named && numbered {
         return true;
     }
     // "No-o-o." and "degrees-C.", but not the first of two initials.
@@ -136,7 +151,8 @@ fn is_degree(head: &str, chunk: &str) -> bool {
 fn is_closing_pronoun(place: &Place<'_>, before: &str, chunk: &str) -> bool {
     chunk == "I"
         && before.starts_with(char::is_lowercase)
-        && (before == "than" || place.lexicon.classes(before).intersects(Classes::AUXILIARY))
+        && (before == "than"
+            || place.lexicon.classes(before).intersects(Classes::AUXILIARY.or(Classes::MODAL)))
 }
 
 /// `U.N. Under-Secretary`, `U.S. Under Secretary`: an office, where "Under" opens no sentence.
@@ -178,7 +194,9 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
                 && !is(Kinds::COMPANY)
         }
         _ if is(Kinds::UNIT) && is_after_figure(place, chunk) => {
-            opener() || next.opened || is_plural_subject(next)
+            // "On May 12 M. Roe left": a capital letter is an initial.
+            let subject = is_plural_subject(next) || has_verb(place, next);
+            opener() || next.opened || chunk.starts_with(char::is_lowercase) && subject
         }
         // "5th St. He": a street, where no name can follow.
         _ if is(Kinds::BEFORE_NAME) => opener() && is_after_name(place, chunk) && !is(Kinds::CONTINUING),
@@ -301,9 +319,15 @@ fn is_after_comma(place: &Place<'_>, chunk: &str) -> bool {
 
 /// `Officials said`, `Residents were`: a plural and a verb that is nothing else.
 fn is_subject(place: &Place<'_>, next: &Next<'_>) -> bool {
-    const VERBS: Classes = Classes::SPEECH.or(Classes::AUXILIARY);
-    let verb = words::word(next.after_word().trim_start());
-    is_plural_subject(next) && place.lexicon.classes(verb).intersects(VERBS)
+    is_plural_subject(next) && has_verb(place, next)
+}
+
+/// Whether the word behind the next one is a verb that is hardly anything else: `Gold fell`, `Roe said`.
+fn has_verb(place: &Place<'_>, next: &Next<'_>) -> bool {
+    const VERBS: Classes =
+        Classes::SPEECH.or(Classes::AUXILIARY).or(Classes::MODAL).or(Classes::INTRANSITIVE);
+    let word = words::word(next.after_word().trim_start());
+    word.starts_with(char::is_lowercase) && place.lexicon.classes(word).intersects(VERBS)
 }
 
 fn is_after_figure(place: &Place<'_>, chunk: &str) -> bool {

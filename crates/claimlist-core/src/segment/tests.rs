@@ -92,6 +92,7 @@ fn subjects_begin_sentences_after_addresses_places_and_units() {
         "It happened in Bell, Calif. | Officials said so. | It happened in Albany, N.Y. | Residents were shocked.",
         "The U.S. Marines have left.",
         "The fish weighed 40 lbs. | Anglers cheered.",
+        "It fell by 40 pts. | Gold rose. | Mix 3 oz. Fell cheese with it. | On May 12 M. Roe said so.",
     ]);
 }
 
@@ -104,6 +105,7 @@ fn times_of_day_end_before_capitals_but_not_before_time_zones_and_days() {
         "It ran from 9 a.m. to 5 p.m. each day.",
         "At 5 a.m. Mr. Ames rose. | Shortly before 11.30 p.m. Guards heard a noise. | It was 7 a.m. | Ada slept.",
         "It starts at 5 p.m. E.T. and ends at 11 p.m. G.M.T. on Sunday.",
+        "It starts at 7 p.m. EST. | Roe will speak. | The bar, EST. 1888, is shut.",
     ]);
 }
 
@@ -121,6 +123,8 @@ fn initials_do_not_end() {
         "“No-o-o. | Come back!” | It is a grade-B. | Mr. Poe agreed.",
         "It is a point of the space V. | We have seen that.",
         "The lawyers are Ada R. Connolly, Bo P. Reilly and Ada J. Kimberly.",
+        "He fell in World War I. | Roe did not. | It plays in Division I. | Leeds does not.",
+        "“Nor can I. | Ames can,” she said.",
     ]);
 }
 
