@@ -79,6 +79,7 @@ fn the_next_word_decides_after_what_may_end() {
         "The U.S. “Clean Rivers” plan and Bo Ames Jr. “Bob” of Roe Inc. “Glue” are known.",
         "He was the Ice Man. | Roe was not.",
         "Before that, U.S. Airways was in trouble.",
+        "The temp. was high at Roe Elem. School. | Nobody minded.",
     ]);
 }
 
@@ -294,8 +295,31 @@ fn what_runs_on_for_pages_is_cut() {
 #[test]
 fn time_is_linear() {
     for text in [
-        ".", ". ", "a", "A. ", "(", "(a. ", "\"", "? ", "1. ", "[", ".[", ". \"", "…", ". A", " ", ".)",
-        "Image:", "• ", "• 1. ",
+        ".",
+        ". ",
+        "a",
+        "A. ",
+        "(",
+        "(a. ",
+        "\"",
+        "? ",
+        "1. ",
+        "[",
+        ".[",
+        ". \"",
+        "…",
+        ". A",
+        " ",
+        ".)",
+        "Image:",
+        "• ",
+        "• 1. ",
+        "5 A St. ",
+        ". -A",
+        "Inc. “A",
+        "p.m. A.",
+        "A, D.C. ",
+        "1. A 2. A ",
     ] {
         let long = text.repeat((1 << 18) / text.len());
         let started = std::time::Instant::now();
