@@ -56,6 +56,7 @@ kinds! {
     BEFORE_LETTER before_letter 11 "A single letter after it is no initial: `vitamin`.";
     MARKED_NAME marked_names 12 "With its mark, a name: `Yahoo!`.";
     CREDIT credits 13 "Before a colon, the begin of a picture's credit: `Photo`.";
+    STREET streets 14 "After a house number and a name, the end of an address: `Ave`.";
 }
 
 impl Kinds {

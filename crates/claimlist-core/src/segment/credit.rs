@@ -73,36 +73,51 @@ pub(super) fn label_behind_date(text: &str, start: usize, lexicon: &Lexicon) -> 
 }
 
 /// Where the first sentence starts behind the dateline of a paragraph: names of places, a date and an agency, up to a dash.
-pub(super) fn behind_dateline(text: &str, start: usize) -> Option<usize> {
+pub(super) fn behind_dateline(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
     const LONGEST: usize = 80;
     let text = &text[start..];
     let mut places = 0;
     let mut at = 0;
+    let mut found = None;
     for word in text.split_inclusive(' ') {
         let mark = word.trim_end();
         if at > LONGEST {
-            return None;
+            break;
         }
         at += word.len();
         if matches!(mark, "-" | "–" | "—" | "--") {
             let before = text[..at - word.len()].trim_end();
             // "Ada Roe (1 May 1929 – 3 May 2014) was"
             if before.contains('(') && !before.contains(')') {
-                return None;
+                break;
             }
             let placed = places > 0 && (before.contains(',') || before.ends_with(')') || is_capitals(before));
             let sentence = text[at..].starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))
                 && text.trim_end().ends_with(['.', '"', '”', '?', '!']);
-            return (placed && sentence).then_some(start + at);
+            if !placed || !sentence {
+                break;
+            }
+            found = Some(start + at);
+            // "LEEDS, England – May 2, 2014 – The bridge": announcements have the date between dashes.
+            if !lexicon.classes(words::word(&text[at..])).intersects(Classes::MONTH) {
+                break;
+            }
+            continue;
         }
         let name = mark.trim_start_matches('(');
-        if name.starts_with(char::is_uppercase) {
+        if name.starts_with(char::is_uppercase) && is_place(name, lexicon) {
             places += 1;
         } else if !name.starts_with(|c: char| c.is_ascii_digit()) && !matches!(name, "of" | "de" | "and") {
-            return None;
+            break;
         }
     }
-    None
+    found
+}
+
+/// Whether a word with a capital letter may be part of a place's name: not in "I -- I know" and "OK - She".
+fn is_place(word: &str, lexicon: &Lexicon) -> bool {
+    const NO_PLACE: Classes = Classes::PRONOUN.or(Classes::NEGATOR);
+    !lexicon.classes(word).intersects(NO_PLACE) && !matches!(word, "OK" | "OH" | "YES")
 }
 
 fn is_capitals(text: &str) -> bool {

@@ -82,7 +82,7 @@ impl Cutter<'_> {
     fn run(&mut self) {
         self.start = self.text.len() - self.text.trim_start().len();
         self.list.begin(self.text, self.start);
-        let opening = credit::behind_dateline(self.text, self.start)
+        let opening = credit::behind_dateline(self.text, self.start, self.lexicon)
             .or_else(|| credit::label_behind_date(self.text, self.start, self.lexicon));
         if let Some(start) = opening {
             self.cut(start);
@@ -185,7 +185,9 @@ impl Cutter<'_> {
 
     /// Cuts before the next item of the list that is running, if its marker ends at `at`.
     fn item(&mut self, at: usize) {
-        if let Some(start) = self.list.next_item(self.text, at).filter(|&start| start > self.start) {
+        if let Some(start) =
+            self.list.next_item(self.text, at, self.lexicon).filter(|&start| start > self.start)
+        {
             self.cut(start);
         }
     }

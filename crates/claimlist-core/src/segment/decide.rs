@@ -46,7 +46,12 @@ pub(super) fn end(place: &Place<'_>) -> Option<usize> {
     if next.first == First::End {
         return None;
     }
-    if place.inside || is_gap(place) || is_label(place) || is_spaced_decimal(place, &next) {
+    if place.inside
+        || is_opening(place)
+        || is_gap(place)
+        || is_label(place)
+        || is_spaced_decimal(place, &next)
+    {
         return None;
     }
     if next.glued {
@@ -54,12 +59,7 @@ pub(super) fn end(place: &Place<'_>) -> Option<usize> {
     }
     let ends = match next.first {
         First::End | First::Inner => false,
-        // `We agree." — Ada Roe`
-        First::Dash => {
-            place.stop.mark == Mark::Period
-                && !place.closers().is_empty()
-                && next.text.trim_start_matches(['-', '–', '—', '―', ' ']).starts_with(char::is_uppercase)
-        }
+        First::Dash => behind_dash(place, &next),
         _ => match place.stop.mark {
             Mark::Period => return period::ends(place, &next).then(|| behind_figure(place, end, &next)),
             Mark::Question => question(place, &next),
@@ -69,6 +69,27 @@ pub(super) fn end(place: &Place<'_>) -> Option<usize> {
         },
     };
     ends.then_some(end)
+}
+
+/// `We agree." — Ada Roe`, `Who is it? -- Nobody.`, and the items of a list with dashes: `It was late. -The vote`.
+fn behind_dash(place: &Place<'_>, next: &Next<'_>) -> bool {
+    let after = next.text.trim_start_matches(['-', '–', '—', '―', ' ']);
+    after.starts_with(char::is_uppercase)
+        && match place.stop.mark {
+            Mark::Period => !place.closers().is_empty() || period::is_plain_word(place),
+            Mark::Question => question(place, next),
+            _ => false,
+        }
+}
+
+/// `... and so on`: words left out before the sentence's first.
+fn is_opening(place: &Place<'_>) -> bool {
+    /// Quotation marks and brackets.
+    const LONGEST: usize = 4;
+    let before = place.sentence();
+    matches!(place.stop.mark, Mark::Ellipsis | Mark::LongEllipsis)
+        && before.len() <= LONGEST
+        && !before.contains(char::is_alphanumeric)
 }
 
 /// `[...]`: words left out of a quotation.
@@ -171,7 +192,14 @@ fn question(place: &Place<'_>, next: &Next<'_>) -> bool {
 
 /// `Ada Roe asked` behind a quotation: up to four words of a name and a verb of speech.
 fn is_speech_tag(place: &Place<'_>, next: &Next<'_>) -> bool {
-    if next.opened || !place.closers().contains(['"', '”', '’', '\'']) {
+    // "I asked", but not "Nobody asked", "And Ada said" or "The mayor asked", which would be in lower case there.
+    const OPENERS: Classes = Classes::PRONOUN
+        .or(Classes::DETERMINER)
+        .or(Classes::COORDINATOR)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::PREPOSITION);
+    let begins = place.lexicon.classes(next.word()).intersects(OPENERS);
+    if next.opened || begins && next.word() != "I" || !place.closers().contains(['"', '”', '’', '\'']) {
         return false;
     }
     let mut rest = next.text;

@@ -1,5 +1,9 @@
 //! Lists that run on in one line: "1) Bread 2) Milk". Once a marker begins a sentence, the next one begins the next.
 
+use super::words;
+use crate::lexicon::abbreviations::Kinds;
+use crate::lexicon::{Classes, Lexicon};
+
 /// So many bullets and spaces before a number are looked past. A row of more has no number behind it, and each may begin a
 /// sentence of its own, from which the whole row would be looked at again.
 const MOST_BULLETS: usize = 16;
@@ -54,7 +58,7 @@ impl List {
     }
 
     /// Where the next item starts whose marker ends at `at`, a period or a closing bracket.
-    pub(super) fn next_item(&self, text: &str, at: usize) -> Option<usize> {
+    pub(super) fn next_item(&self, text: &str, at: usize, lexicon: &Lexicon) -> Option<usize> {
         let (style, last) = self.last?;
         let before = text.get(..at)?;
         let bytes = before.as_bytes();
@@ -65,6 +69,9 @@ impl List {
             return None;
         }
         if !text.get(..start)?.ends_with(char::is_whitespace) {
+            return None;
+        }
+        if style == Style::Dot && is_counted(&text[..start], lexicon) {
             return None;
         }
         let after = &text[at..];
@@ -94,6 +101,21 @@ impl List {
             _ => roman.map(Number::Roman),
         }
     }
+}
+
+/// Whether a number belongs to the sentence before it: "on May 2.", "by 2.", "in paragraph 2."
+fn is_counted(before: &str, lexicon: &Lexicon) -> bool {
+    const OPEN: Classes = Classes::MONTH
+        .or(Classes::PREPOSITION)
+        .or(Classes::DETERMINER)
+        .or(Classes::COORDINATOR)
+        .or(Classes::AUXILIARY);
+    let before = before.trim_end();
+    let word = words::word_at_end(before);
+    let governor = words::word_before(&before[..before.len() - word.len()]);
+    lexicon.classes(word).intersects(OPEN)
+        || lexicon.abbreviations.kinds(word).intersects(Kinds::BEFORE_LETTER)
+            && lexicon.classes(governor).intersects(Classes::PREPOSITION)
 }
 
 fn follows(last: Number, word: &str, style: Style) -> bool {

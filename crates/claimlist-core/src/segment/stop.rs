@@ -40,6 +40,13 @@ impl Stop {
             }
             end += c.len_utf8();
         }
+        // `late.’ ” Then`: these marks open nothing.
+        while let Some(after) = text[end..].strip_prefix([' ', '\u{a0}', '\u{202f}'])
+            && after.starts_with('”')
+            && !spaced
+        {
+            end = text.len() - after.len() + '”'.len_utf8();
+        }
         // `too late. " Then`: a mark that stands alone closes what is open.
         if quoting && end == marks_end && !spaced {
             let rest = &text[end..];

@@ -47,6 +47,7 @@ impl<'t> Next<'t> {
             Some(c) if c.is_lowercase() => match inner.chars().nth(1) {
                 // iPhone, eBay.
                 Some(second) if second.is_uppercase() => First::Upper,
+                _ if inner.starts_with("http://") || inner.starts_with("https://") => First::Upper,
                 _ => First::Lower,
             },
             Some(c) if c.is_alphabetic() => First::Upper,
@@ -93,10 +94,19 @@ impl<'t> Next<'t> {
                     || word
                         .find(is_apostrophe)
                         .is_some_and(|at| lexicon.classes(&word[..at]).intersects(Classes::PRONOUN))
-                    || word.ends_with("ly") && word.len() > 5
+                    || is_adverb(word, lexicon)
             }
         }
     }
+}
+
+/// `Finally`, but not `Kimberly`, `Connolly` or `Reilly`.
+fn is_adverb(word: &str, lexicon: &Lexicon) -> bool {
+    const NAMES: [&str; 3] = ["elly", "illy", "nolly"];
+    word.ends_with("ly")
+        && word.len() > 5
+        && !NAMES.iter().any(|name| word.ends_with(name))
+        && !lexicon.classes(word).intersects(Classes::GIVEN_NAME)
 }
 
 /// The word that a text begins with, empty where there is none.
