@@ -119,7 +119,7 @@ pub(crate) struct Check {
     #[arg(long, value_enum, value_name = "CAUSE,..", value_delimiter = ',')]
     pub(crate) fail_on: Vec<FailOn>,
     /// How many articles to check at once [default: one for each processor].
-    #[arg(short, long, value_name = "N", value_parser = parsed::<NonZeroUsize>(JOBS), allow_negative_numbers = true)]
+    #[arg(short, long, value_name = "N", value_parser = job_count, allow_negative_numbers = true)]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Width of the table in columns [default: that of the terminal; 100 if the output goes elsewhere].
     #[arg(long, value_name = "N", value_parser = width, allow_negative_numbers = true)]
@@ -157,7 +157,7 @@ pub(crate) struct Stream {
     #[command(flatten)]
     pub(crate) plugins: PluginOptions,
     /// How many articles to check at once [default: one for each processor].
-    #[arg(short, long, value_name = "N", value_parser = parsed::<NonZeroUsize>(JOBS), allow_negative_numbers = true)]
+    #[arg(short, long, value_name = "N", value_parser = job_count, allow_negative_numbers = true)]
     pub(crate) jobs: Option<NonZeroUsize>,
     /// Show also what plugins write to their log.
     #[arg(short, long)]
@@ -367,9 +367,6 @@ fn worth(text: &str) -> Result<f64, String> {
 /// What is wanted of an option that limits how many claims are shown.
 pub(crate) const COUNT: &str = "give a whole number, such as 10";
 
-/// What is wanted of --jobs.
-const JOBS: &str = "give a whole number from 1, such as 4";
-
 /// Reads a value, of which the message says what is wanted: those of the standard library tell what is wrong with its digits.
 pub(crate) fn parsed<T: FromStr>(wanted: &'static str) -> impl Fn(&str) -> Result<T, &'static str> + Clone {
     move |text| text.parse().map_err(|_| wanted)
@@ -380,6 +377,14 @@ fn width(text: &str) -> Result<u16, &'static str> {
         .ok()
         .filter(|width| (40..=1000).contains(width))
         .ok_or("give a number of columns from 40 to 1000")
+}
+
+/// Reads the value of --jobs, of which the highest is more than any machine has.
+fn job_count(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse()
+        .ok()
+        .filter(|jobs: &NonZeroUsize| jobs.get() <= 1024)
+        .ok_or("give a whole number from 1 to 1024, such as 4")
 }
 
 /// As many threads as asked for, or one for each processor.

@@ -24,13 +24,7 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if matches!(words.initial(i), b'a' | b'b' | b'e' | b'n' | b'o' | b's') && is_adverb_for_once(words, i) {
         return Some(Pos::Adverb);
     }
-    // "the might of the state", "his will"; but "some may", "a plan that will"
-    let noun = || {
-        // "this will has been read"
-        let verb = words.has(i + 1, Classes::BE.or(Classes::HAVE)) && !words.is_any(i + 1, &["be", "have"]);
-        words.is_any(i.wrapping_sub(1), &OWNERS) || verb && words.has(i.wrapping_sub(1), Classes::DETERMINER)
-    };
-    if has(Classes::MODAL) && !(words.is_any(i, &["may", "might", "will"]) && noun()) {
+    if has(Classes::MODAL) && !is_noun_like_modal(words, i) {
         return Some(Pos::Modal);
     }
     if words.is(i, "am") && i > 0 && words.kind(i - 1) == Some(TokenKind::Number) {
@@ -42,14 +36,13 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "that") || words.is(i, "this") || words.is(i, "these") || words.is(i, "those") {
         return Some(demonstrative(words, i));
     }
-    if words.is(i, "her") || words.is(i, "his") || words.is(i, "one") {
+    if words.is(i, "one") {
+        return Some(Pos::Number);
+    }
+    if words.is(i, "her") || words.is(i, "his") {
         // "her ship" or "saw her": by what follows.
         let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST)) || next(Classes::ADJECTIVE);
-        return Some(match (words.is(i, "one"), noun_follows) {
-            (true, _) => Pos::Number,
-            (false, true) => Pos::Determiner,
-            (false, false) => Pos::Pronoun,
-        });
+        return Some(if noun_follows { Pos::Determiner } else { Pos::Pronoun });
     }
     if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
         return Some(Pos::Coordinator);
@@ -73,29 +66,40 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "half") && behind_order() {
         return Some(Pos::Noun);
     }
-    // "knows what happened", "is what makes them"; not "what plans they had"
-    let owners = ["they", "he", "she", "we", "i", "you"];
-    let asks = || !next(Classes::NOUN) || words.has(i + 2, CLOSED) && !words.is_any(i + 2, &owners);
-    if i > 0 && words.is(i, "what") && is_subject_of_next(words, i) && asks() {
+    if words.is(i, "what") && opens_question(words, i) {
         return Some(Pos::Subordinator);
     }
     if has(Classes::DETERMINER) {
-        // "Some said the", "many have".
-        let verb = next(Classes::AUXILIARY.or(Classes::MODAL))
-            || next(Classes::SPEECH) && words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
-        let alone = !next_word && words.kind(i + 1) != Some(TokenKind::Number) || words.is(i + 1, "of");
-        let pronoun = has(Classes::PRONOUN.or(Classes::NEGATOR));
-        let counts = words.is_any(i, &["some", "many", "most", "several", "all", "both", "few"]);
-        return Some(if alone && pronoun || verb && (pronoun || counts) {
-            Pos::Pronoun
-        } else {
-            Pos::Determiner
-        });
+        return Some(determiner(words, i));
     }
-    if has(Classes::PRONOUN) {
-        return Some(Pos::Pronoun);
-    }
-    None
+    has(Classes::PRONOUN).then_some(Pos::Pronoun)
+}
+
+/// "the might of the state", "his will", "this will has been read"; but "some may", "a plan that will".
+fn is_noun_like_modal(words: Words<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let finite = words.has(i + 1, Classes::BE.or(Classes::HAVE)) && !words.is_any(i + 1, &["be", "have"]);
+    words.is_any(i, &["may", "might", "will"])
+        && (words.is_any(before, &OWNERS) || finite && words.has(before, Classes::DETERMINER))
+}
+
+/// "knows what happened", "is what makes them"; not "what plans they had".
+fn opens_question(words: Words<'_>, i: usize) -> bool {
+    let subject = words.is_any(i + 2, &["they", "he", "she", "we", "i", "you"]);
+    let verb = !words.has(i + 1, Classes::NOUN) || words.has(i + 2, CLOSED) && !subject;
+    i > 0 && verb && is_subject_of_next(words, i)
+}
+
+/// A word before a noun, or one that stands for it: "Some said the", "many have".
+fn determiner(words: Words<'_>, i: usize) -> Pos {
+    let next = |classes| words.has(i + 1, classes);
+    let verb = next(Classes::AUXILIARY.or(Classes::MODAL))
+        || next(Classes::SPEECH) && words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN));
+    let phrase = matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number));
+    let alone = !phrase || words.is(i + 1, "of");
+    let pronoun = words.has(i, Classes::PRONOUN.or(Classes::NEGATOR));
+    let counts = words.is_any(i, &["some", "many", "most", "several", "all", "both", "few"]);
+    if alone && pronoun || verb && (pronoun || counts) { Pos::Pronoun } else { Pos::Determiner }
 }
 
 /// Whether a word of the closed classes stands before a verb as an adverb does.
@@ -200,9 +204,8 @@ fn is_subject_of_next(words: Words<'_>, i: usize) -> bool {
             && words.kind(k + 1) == Some(TokenKind::Word)
             && !words.has(k + 1, CLOSED)
             && words.has(k + 2, finite);
-        return !words.is(k + 1, "of")
-            && !(words.has(k, Classes::NOUN) && words.has(k + 1, finite))
-            && !compound;
+        let subject = words.has(k, Classes::NOUN) && words.has(k + 1, finite);
+        return !(words.is(k + 1, "of") || compound || subject);
     }
     let past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::NOUN.or(Classes::ADJECTIVE));
     let object = Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::PREPOSITION).or(Classes::NUMBER);

@@ -202,11 +202,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::NUMBER.or(Classes::SCALE)) {
         return Pos::Number;
     }
-    // "was first described", "is last seen"
-    let ranked = words.is_any(i, &["first", "last", "later"])
-        && words.has(i.wrapping_sub(1), Classes::BE)
-        && words.has(i + 1, Classes::VERB_PARTICIPLE);
-    if ranked {
+    if is_ranked(words, i) {
         return Pos::Adverb;
     }
     if has(VERB) {
@@ -215,19 +211,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::NOUN) {
         return Pos::Noun;
     }
-    // "He later claimed", "no longer wants"
-    let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
-    let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && i > 0;
-    // "had earlier claimed"
-    let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
-    let inside = i > 0
-        && (words.has(i - 1, Classes::HAVE) && participle_next()
-            // "would later claim"
-            || words.has(i - 1, Classes::MODAL) && words.has(i + 1, Classes::VERB_BASE));
-    if later && (words.pos(i - 1).is_noun() || matches!(words.pos(i - 1), Pos::Pronoun | Pos::Coordinator))
-        || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
-        || words.is(i, "longer") && words.is(i.wrapping_sub(1), "no")
-    {
+    if is_adverb_for_once(words, i) {
         return Pos::Adverb;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
@@ -246,6 +230,29 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return Pos::ProperNoun;
     }
     by_ending(words, i)
+}
+
+/// "was first described", "is last seen": order as an adverb.
+fn is_ranked(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["first", "last", "later"])
+        && words.has(i.wrapping_sub(1), Classes::BE)
+        && words.has(i + 1, Classes::VERB_PARTICIPLE)
+}
+
+/// Whether an adjective is the adverb of the verb behind it: "He later claimed", "no longer wants".
+fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let has = |classes| words.has(i, classes);
+    let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
+    let subject = words.pos(before).is_noun() || matches!(words.pos(before), Pos::Pronoun | Pos::Coordinator);
+    let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && subject;
+    // "had earlier claimed", "would later claim"
+    let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
+    let inside = words.has(before, Classes::HAVE) && participle_next()
+        || words.has(before, Classes::MODAL) && words.has(i + 1, Classes::VERB_BASE);
+    later
+        || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
+        || words.is(i, "longer") && words.is(before, "no")
 }
 
 /// Whether token `i` may be the second syllable of a first name by its form: short, in small letters, behind a hyphen: "Yau Wai-ching".

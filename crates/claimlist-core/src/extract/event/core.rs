@@ -105,7 +105,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         // "stayed calm | when caught in the rain"
         if words.pos(k) == Pos::Subordinator
             && words.pos(k + 1) == Pos::VerbParticiple
-            && words.is_any(k, &["when", "if", "once", "while", "unless", "until"])
+            && Lexicon::english().grammar.conditions.has(words.word(k))
         {
             return k;
         }
@@ -212,8 +212,7 @@ fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
         words.has(k - 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT));
     // "have been loath to speak": a predicate of one word.
     let predicate = clause.verb.is_copula(words) && k == clause.verb.range.end + 1;
-    !(dated && is_choice(words, clause))
-        && !predicate
+    !(predicate || dated && is_choice(words, clause))
         && words.pos(k) == Pos::To
         && k > clause.verb.range.end
         && words.pos(k - 1).is_noun()

@@ -33,16 +33,32 @@ fn once_and_as_if() {
         ),
         ("Telescope in the Andes finds old water", &["Telescope in the Andes finds old water"]),
         ("They met at last May.", &["They met at last May"]),
+        (
+            "While most liked the songs, many disliked the plot.",
+            &["most liked the songs", "many disliked the plot"],
+        ),
+        (
+            "It counts all the cars and bus passes they have.",
+            &["It counts all the cars and bus passes they have"],
+        ),
+    ]);
+}
+
+#[test]
+fn verbs_of_saying_with_something_to_look_up() {
+    check(&[
         ("The guests include:", &[]),
         ("The regulator told suppliers to repay £14m.", &["The regulator told suppliers to repay £14m"]),
         ("The firm told shareholders of a £3m loss.", &["The firm told shareholders of a £3m loss"]),
         ("A third of the voters said no.", &["A third of the voters said no"]),
         ("The film tells the story of 30 miners.", &["The film tells the story of 30 miners"]),
-        ("Schools separate boys and girls.", &["Schools separate boys and girls"]),
-        (
-            "Vale signed a deal with Roe Works (RWX) covering all planes.",
-            &["Vale signed a deal with Roe Works"],
-        ),
+        ("The clerk told the paper.", &[]),
+    ]);
+}
+
+#[test]
+fn subjects_that_look_like_something_else() {
+    check(&[
         ("This claims procedure is slow and dear.", &["This claims procedure is slow and dear"]),
         ("However, raising the dam has cost £5m.", &["raising the dam has cost £5m"]),
         ("Because counting birds is slow, few do it.", &["counting birds is slow"]),
@@ -51,10 +67,6 @@ fn once_and_as_if() {
         (
             "Roe, who had left the game once with a cut, shoved Poe in the back.",
             &["Roe, who had left the game once with a cut, shoved Poe in the back"],
-        ),
-        (
-            "Roe skipped the talks -- a breach of the rules -- but the coach vouched for him.",
-            &["Roe skipped the talks", "the coach vouched for him"],
         ),
         ("The clerk and three directors all departed.", &["The clerk and three directors all departed"]),
         ("The two clubs both face hard ties.", &["The two clubs both face hard ties"]),
@@ -66,37 +78,43 @@ fn once_and_as_if() {
             "Although below its peak of $5 a barrel, which came in May, the price is above $4.",
             &["the price is above $4"],
         ),
-        ("The clerk told the paper.", &[]),
-        ("They have been loath to openly speak.", &["They have been loath to openly speak"]),
-        (
-            "Vale Works closed down 2 percent and Oil and Gas Corp ended down 3 percent.",
-            &["Vale Works closed down 2 percent", "Oil and Gas Corp ended down 3 percent"],
-        ),
         ("Spice-loving Danes bought more pepper.", &["Spice-loving Danes bought more pepper"]),
-        (
-            "The trust self-financed the work in what is now Ghana.",
-            &["The trust self-financed the work in what is now Ghana"],
-        ),
         (
             "Two fires in less than a year have dented trust in the firm.",
             &["Two fires in less than a year have dented trust in the firm"],
         ),
         ("\"Long Winter\" opened in May.", &["\"Long Winter\" opened in May"]),
         ("\u{201c}Long Winter\u{201d} opened in May.", &["\u{201c}Long Winter\u{201d} opened in May"]),
+    ]);
+}
+
+#[test]
+fn objects_with_marks_and_names_inside() {
+    check(&[
+        ("Schools separate boys and girls.", &["Schools separate boys and girls"]),
+        (
+            "Vale signed a deal with Roe Works (RWX) covering all planes.",
+            &["Vale signed a deal with Roe Works"],
+        ),
+        (
+            "Roe skipped the talks -- a breach of the rules -- but the coach vouched for him.",
+            &["Roe skipped the talks", "the coach vouched for him"],
+        ),
+        ("They have been loath to openly speak.", &["They have been loath to openly speak"]),
+        (
+            "Vale Works closed down 2 percent and Oil and Gas Corp ended down 3 percent.",
+            &["Vale Works closed down 2 percent", "Oil and Gas Corp ended down 3 percent"],
+        ),
+        (
+            "The trust self-financed the work in what is now Ghana.",
+            &["The trust self-financed the work in what is now Ghana"],
+        ),
         (
             "They were paid to give their bold, long-held views on it.",
             &["They were paid to give their bold, long-held views on it"],
         ),
         ("He sold his Dover, Kent, paint firm.", &["He sold his Dover, Kent, paint firm"]),
         ("It lost 40 jobs, a 9% fall, according to data prepared for the union.", &["It lost 40 jobs"]),
-        (
-            "While most liked the songs, many disliked the plot.",
-            &["most liked the songs", "many disliked the plot"],
-        ),
-        (
-            "It counts all the cars and bus passes they have.",
-            &["It counts all the cars and bus passes they have"],
-        ),
     ]);
 }
 

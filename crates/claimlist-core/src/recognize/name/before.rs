@@ -397,7 +397,7 @@ pub(super) fn role(
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             // "State Senator Jane Doe"
-            .filter(|&k| !words.has(k, Classes::DETERMINER) && !(k == from && words.is(k, "state")))
+            .filter(|&k| !(words.has(k, Classes::DETERMINER) || k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
                     || lexicon.names.is_body(words.word(k))

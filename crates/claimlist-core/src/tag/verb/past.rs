@@ -25,31 +25,8 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if words.is(i, "aged") && words.pos(i + 1) == Pos::Number {
         return Pos::VerbParticiple;
     }
-    let base = words.has(i, Classes::VERB_BASE);
-    match before.pos {
-        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
-            return in_noun_phrase(words, i, before, form);
-        }
-        // "a critically endangered species"
-        Pos::Determiner if before.adverb && participle && next_starts_noun(words, i) => {
-            return Pos::Adjective;
-        }
-        Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Pos::Noun,
-        Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
-            return Pos::Adjective;
-        }
-        // "If found guilty, he": no subject stands between.
-        Pos::Subordinator if participle && !before.adverb && is_elliptic(words, i - 1) => {
-            return Pos::VerbParticiple;
-        }
-        Pos::Punct | Pos::Coordinator if participle && !past => return Pos::VerbParticiple,
-        // "because of storms, badly maintained boats": an item of a list behind the verb.
-        Pos::Punct | Pos::Coordinator if before.adverb && participle && is_item(words, i) => {
-            return Pos::Adjective;
-        }
-        _ => {}
-    }
-    if let Some(pos) = by_pattern(words, i, before, form) {
+    let settled = by_word_before(words, i, before, form);
+    if let Some(pos) = settled.or_else(|| by_pattern(words, i, before, form)) {
         return pos;
     }
     // "later than planned", "as expected"
@@ -88,9 +65,39 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     Pos::VerbPast
 }
 
-/// Words that open a clause which a participle alone may be: "if found", "when asked".
-fn is_elliptic(words: Words<'_>, k: usize) -> bool {
-    words.is_any(k, &["if", "when", "once", "unless", "until", "although", "though", "while", "whenever"])
+/// What the word before settles.
+fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { past, participle, .. } = form;
+    let base = words.has(i, Classes::VERB_BASE);
+    match before.pos {
+        Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
+            return Some(in_noun_phrase(words, i, before, form));
+        }
+        // "a critically endangered species"
+        Pos::Determiner if before.adverb && participle && next_starts_noun(words, i) => {
+            return Some(Pos::Adjective);
+        }
+        Pos::Preposition | Pos::To if base || words.has(i, Classes::NOUN) => return Some(Pos::Noun),
+        Pos::Preposition if participle && (next_starts_noun(words, i) || next_is_gerund(words, i)) => {
+            return Some(Pos::Adjective);
+        }
+        // "If found guilty, he": no subject stands between.
+        Pos::Subordinator if participle && !before.adverb && opens_condition(words, i - 1) => {
+            return Some(Pos::VerbParticiple);
+        }
+        Pos::Punct | Pos::Coordinator if participle && !past => return Some(Pos::VerbParticiple),
+        // "because of storms, badly maintained boats": an item of a list behind the verb.
+        Pos::Punct | Pos::Coordinator if before.adverb && participle && is_item(words, i) => {
+            return Some(Pos::Adjective);
+        }
+        _ => {}
+    }
+    None
+}
+
+/// Whether a word stands at `k` that opens a clause which a participle alone may be: "if found", "when asked".
+fn opens_condition(words: Words<'_>, k: usize) -> bool {
+    Lexicon::english().grammar.conditions.has(words.word(k))
 }
 
 /// "half of those polled said she had": what narrows the subject down is no verb that "said" belongs to.

@@ -53,8 +53,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     // "said the lapses raise questions": what is said has a verb of its own.
     let has_verb = has_verb && !(agrees && after_report(words, i));
     let waited_for = agrees && !has_verb;
-    let is_verb = waited_for && words.pos(i + 1) == Pos::Determiner
-        || waited_for && ends_subordinate(words, i)
+    let is_verb = waited_for && (words.pos(i + 1) == Pos::Determiner || ends_subordinate(words, i))
         || opens_predicate(words, i, before, third, has_verb)
         || ends_aside(words, i, third)
         || continues_modal(words, i, before, third)
