@@ -71,7 +71,11 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     }
     let first = subject.start;
     let single = subject.len() == 1;
-    let person = single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
+    // "I -- I know"
+    let last = subject.end - 1;
+    let stammered = !single && words.pos(last - 1) == Pos::Punct && words.is_any(last, &["i", "we", "you"]);
+    let person = stammered
+        || single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
     let empty = single
         && (words.is_any(first, &["this", "that", "these", "those"])
             || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
