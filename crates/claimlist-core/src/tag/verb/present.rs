@@ -46,7 +46,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !form.noun {
         return form.as_verb;
     }
-    if third && (is_of_verb_behind(words, i) || ends_place(words, i)) {
+    if third && (is_of_verb_behind(words, i) || ends_place(words, i) || ends_bare_compound(words, i)) {
         return form.as_noun;
     }
     let agrees = agrees(words, i, before, third);
@@ -184,6 +184,25 @@ fn ends_subordinate(words: Words<'_>, i: usize) -> bool {
         };
         words.pos(k) == Pos::Subordinator && k + 1 < i && opens()
     })
+}
+
+/// "Video games on consoles and phones sold better than ever.": a plural behind a single thing without an article at the start of a sentence
+/// that has a past tense of its own and ends in a period, as no headline does.
+fn ends_bare_compound(words: Words<'_>, i: usize) -> bool {
+    let stops = words.is(words.len().wrapping_sub(1), ".");
+    let past = |k: usize| {
+        words.pos(k).is_finite()
+            || words.has(k, Classes::VERB_PAST)
+                && words.pos(k) == Pos::Other
+                && words.word(k - 1).ends_with('s')
+    };
+    i == 1
+        && stops
+        && words.pos(0).is_noun()
+        && !words.has(0, Classes::GIVEN_NAME)
+        && words.pos(2) == Pos::Preposition
+        && (3..words.len().min(12)).any(past)
+        && !(2..words.len().min(12)).any(|k| words.is(k, ",") || words.pos(k) == Pos::Subordinator)
 }
 
 /// Whether a noun or name before is one or many as the verb would be.
