@@ -51,12 +51,11 @@ pub(super) fn is_arranged(scene: Scene<'_>, start: usize) -> bool {
 fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     let before =
         |words: Words<'_>, back: usize, class: Classes| (1..=back).any(|d| k >= d && words.has(k - d, class));
-    // "18-rated games"; but "re-elected him"
-    if words.mark(k.wrapping_sub(1)) == '-'
-        && words.glued(k)
-        && !(words.pos(k) == Pos::VerbPast && words.pos(k.wrapping_sub(2)) == Pos::Adverb)
-    {
-        return None;
+    // "18-rated games"; but "re-opened", "fast-tracked the bill"
+    if words.mark(k.wrapping_sub(1)) == '-' && words.glued(k) {
+        let prefix = words.pos(k.wrapping_sub(2)) == Pos::Adverb;
+        let object = matches!(words.pos(k + 1), Pos::Determiner | Pos::Pronoun);
+        return (words.pos(k) == Pos::VerbPast && (prefix || object)).then_some(Tense::Past);
     }
     match words.pos(k) {
         Pos::Modal => Some(Tense::Future),

@@ -185,6 +185,7 @@ fn a_verb_with_a_prefix_has_its_tense() {
             ("The two co-founded it in December.", &[("December", "when 2025-12")]),
             ("The firm was co-founded in December.", &[("December", "when 2025-12")]),
             ("The museum re-opened in December.", &[("December", "when 2025-12")]),
+            ("Ministers fast-tracked the bill in December.", &[("December", "when 2025-12")]),
             ("Fans pre-ordered the game in December.", &[("December", "when 2025-12")]),
         ],
     );
