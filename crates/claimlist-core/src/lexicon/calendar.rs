@@ -26,6 +26,7 @@ pub struct Calendar {
     zone_words: Vec<String>,
     opening: Vec<String>,
     deferring: WordMap,
+    arranging: WordMap,
     /// Names of holidays with the rules for their days, by the first word, the longest first.
     holidays: WordMap<Vec<(String, String)>>,
     openers: Vec<String>,
@@ -64,6 +65,7 @@ struct File {
     zone_words: List,
     opening: List,
     deferring: List,
+    arranging: List,
     holidays: FxHashMap<String, String>,
     openers: List,
     first_words: FirstWords,
@@ -102,6 +104,7 @@ impl From<File> for Calendar {
             zone_words: words(file.zone_words),
             opening: words(file.opening),
             deferring: WordMap::of_words(&file.deferring.words),
+            arranging: WordMap::of_words(&file.arranging.words),
             holidays,
             openers: words(file.openers),
             first_words: file.first_words,
@@ -291,10 +294,16 @@ impl Calendar {
         self.zone_words.iter().any(|zone| zone.eq_ignore_ascii_case(word))
     }
 
-    /// Whether the verb puts something off to a later time: `adjourned`.
+    /// Whether "to" or "until" and a time behind the verb lie ahead: `adjourned`.
     #[must_use]
     pub fn puts_off(&self, word: &str) -> bool {
         self.deferring.has(word)
+    }
+
+    /// Whether the verb arranges what is still to come: `named` of "was named for the match on 13 March".
+    #[must_use]
+    pub fn arranges(&self, word: &str) -> bool {
+        self.arranging.has(word)
     }
 
     /// Whether hours stand behind the word: `open` of "open from 9 to 5".

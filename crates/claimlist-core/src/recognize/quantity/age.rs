@@ -191,7 +191,10 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
         && before > 0
         && context.lexicon.figures.stages_of_life.has(words.word(before - 1))
         && number.value >= 5.0
-        && words.pos(end) != Pos::Number;
+        && words.pos(end) != Pos::Number
+        // "married at 12 noon"
+        && !words.has(end, Classes::TIME_WORD)
+        && !words.is_any(end, &["midday", "midnight", "o'clock"]);
     // "the average age of a driver being 29"
     let average = (words.has(before, Classes::BE) || words.is(before, "being"))
         && (before.saturating_sub(7)..before)

@@ -1,7 +1,9 @@
 //! Two numbers that are the ends of a range: `5-7%`, `$26 to $31 million`, `between 5 and 7 per cent`, `two or three ships`.
 
 use super::Context;
+use crate::lexicon::Classes;
 use crate::recognize::number::{Number, scaled};
+use crate::tag::Pos;
 
 /// The upper end of a range.
 pub(super) struct Upper<'a> {
@@ -69,8 +71,35 @@ pub(super) fn with_units<'a>(
     let changed = start > 0
         && (context.words.is(start - 1, "by")
             || context.lexicon.numbers.change(context.words.word(start - 1)).is_some());
-    let level = changed && link == Link::To && number.value > 3.0 * lower.value;
+    let level = changed && link == Link::To && is_level(context, start, lower.value, number.value);
     (fits && ascends && !level).then_some(Upper { number, between: link == Link::And })
+}
+
+/// How many tokens before a change its verb may stand.
+const REACH: usize = 10;
+
+/// Whether the figures from token `start` on, tied by "to", are by how much something changed and to what. What may or will
+/// change has no level yet: "would cut bills by £100 to £600" is a range.
+fn is_level(context: Context<'_>, start: usize, low: f64, high: f64) -> bool {
+    let words = context.words;
+    let mut before = start.saturating_sub(REACH)..start;
+    let told = before
+        .clone()
+        .rev()
+        .map(|k| words.pos(k))
+        .find(|pos| matches!(pos, Pos::Modal | Pos::To | Pos::VerbPast));
+    let has = before.any(|k| words.has(k, Classes::HAVE));
+    // "Gold, up $1.10 to $31.40"
+    let beside = !words.is(start - 1, "by");
+    // How many times the change the level is: few ranges are as wide.
+    let least = match told {
+        Some(Pos::VerbPast) => 5.0,
+        Some(_) => return false,
+        None if has || beside => 5.0,
+        // "Profit rises by £2m to £60m"
+        None => 10.0,
+    };
+    high > least * low
 }
 
 /// The upper end of a range that shares one unit or noun: `5-7%`, `from 15 to 12 per cent`, `two or three ships`.
@@ -85,7 +114,7 @@ pub(super) fn with_shared_unit<'a>(context: Context<'a>, lower: &Number) -> Opti
     let (low, high) = ends(lower, number);
     // "rose by 1,204 to 45,671"
     let by = start > 0 && link == Link::To && context.words.is(start - 1, "by");
-    if by && lower.value >= 100.0 && high > 3.0 * low {
+    if by && lower.value >= 100.0 && is_level(context, start, low, high) {
         return None;
     }
     let fits = match link {

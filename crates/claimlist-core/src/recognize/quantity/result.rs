@@ -3,6 +3,7 @@
 use super::{Context, Draft, unit};
 use crate::Slot;
 use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
 
@@ -61,14 +62,28 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// `287-5 at the close`, `361 for 7 declared`: runs and the wickets that they cost, in a sentence about cricket.
+/// `287-5 at the close`, `361 for 7 declared`: runs and the wickets that they cost, in a sentence about cricket or where play
+/// stops behind them.
 fn is_innings(context: Context<'_>, runs: &Number, wickets: &Number) -> bool {
     let (words, start, end) = (context.words, runs.tokens.start, wickets.tokens.end);
     let cricket = |k: usize| context.lexicon.figures.cricket.has(words.word(k));
     runs.value > 10.0
         && wickets.value <= 10.0
         && runs.digits == wickets.digits
-        && (start.saturating_sub(8)..start).chain(end..words.len().min(end + 8)).any(cricket)
+        && (paused(words, start, end)
+            || (start.saturating_sub(8)..start).chain(end..words.len().min(end + 8)).any(cricket))
+}
+
+/// Whether a side stands at the runs in the tokens `start..end` as play stops: "were 214-6 at the close". By themselves, lunch
+/// and tea are no cricket: "open 11-4 for lunch", "costs 25 for 2 at lunch".
+fn paused(words: Words<'_>, start: usize, end: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let side = words.has(before, Classes::BE)
+        || words.is_any(before, &["made", "reached", "on", "scored"])
+        || words.pos(before) == Pos::ProperNoun && !words.has(before, Classes::WEEKDAY.or(Classes::MONTH));
+    let pause = end + 1 + usize::from(words.is(end + 1, "the"));
+    words.is(end, "declared")
+        || side && words.is(end, "at") && words.is_any(pause, &["lunch", "tea", "close"])
 }
 
 /// Whether a noun follows that the figures count: "3-5 seats"; not the other side, "1-2 England".

@@ -60,6 +60,11 @@ fn nth_in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let whole = words.is(behind + 1, "of") || words.has(behind + 1, Classes::DETERMINER);
+    // "One 2nd the motion", "One 4th of July party"
+    let dated = words.has(behind + 2, Classes::MONTH) || context.in_time(end) || context.in_time(behind + 2);
+    if denominator.value < 3.0 || dated {
+        return None;
+    }
     let share = number.value / denominator.value;
     let mut draft = whole.then(|| Draft::new(number.tokens.start, behind + 1, share, "ratio"))?;
     if words.is(behind + 1, "of") {
@@ -176,7 +181,7 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// `one in 10`, `two out of five`, `1 in 8 posts`, `nine-in-ten`.
+/// `one in 10`, `two out of five`, `1 in 8 posts`, `nine-in-ten`, `nine of every 10 homes`.
 fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     let end = number.tokens.end;
@@ -184,7 +189,7 @@ fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     if number.tokens.start > 0 && words.glued(number.tokens.start) && words.is(number.tokens.start - 1, "/") {
         return None;
     }
-    let next = if words.is(end, "in") {
+    let next = if words.is(end, "in") || words.is_phrase(end, "of every") || words.is_phrase(end, "of each") {
         end + 1
     } else if words.is_phrase(end, "- in -") {
         end + 3

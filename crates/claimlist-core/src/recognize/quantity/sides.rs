@@ -43,7 +43,10 @@ fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
         }
         last = context.number_at(last.tokens.end + 1)?;
     }
-    (last.tokens.start > number.tokens.start).then(|| measured(context, number, last))?
+    if last.tokens.start == number.tokens.start {
+        return None;
+    }
+    measured(context, number, last)
 }
 
 /// The figure with the unit that stands behind the last number.
@@ -76,8 +79,12 @@ pub(super) fn pressure(context: Context<'_>, number: &Number) -> Option<Draft> {
         Some(named) => {
             (named.code == "mm[Hg]").then(|| Draft::new(start, named.end, number.value, named.code))
         }
-        None => (start.saturating_sub(4)..start)
-            .any(|k| words.is(k, "pressure"))
-            .then(|| Draft::new(start, lower.tokens.end, number.value, "mm[Hg]")),
+        None => {
+            let near = |word: &str| (start.saturating_sub(5)..start).any(|k| words.is(k, word));
+            // "The pressure on nurses is 24/7": nobody's pressure is so low.
+            let least = if near("blood") { 40.0 } else { 60.0 };
+            (near("pressure") && number.value >= least)
+                .then(|| Draft::new(start, lower.tokens.end, number.value, "mm[Hg]"))
+        }
     }
 }

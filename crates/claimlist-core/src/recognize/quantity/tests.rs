@@ -74,6 +74,21 @@ fn check_fact(slot: Slot, cases: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Checks that no quantity has the unit.
+fn check_unit(unit: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(quantities(text).iter().all(|found| found.2 != unit), "{text}");
+    }
+}
+
+/// Checks whether a sentence has the result of a match.
+fn check_score(cases: &[(&str, bool)]) {
+    for (text, wanted) in cases {
+        let score = mentions(text).iter().any(|mention| mention.facts.get(Slot::Score).is_some());
+        assert_eq!(score, *wanted, "{text}");
+    }
+}
+
 /// Checks that no quantity is found.
 fn check_none(texts: &[&str]) {
     let wrong: Vec<_> = texts

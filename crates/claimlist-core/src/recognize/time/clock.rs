@@ -38,11 +38,12 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
 /// Before an hour: "at six".
 const LEADS: &[&str] = &["at", "by", "until", "till", "before", "after", "around", "about", "from"];
 
-/// Whether what stands around the tokens `i..end` makes their figures a time of day: "at 9:12:40", "9:12:40 GMT".
+/// Whether what stands around the tokens `i..end` makes their figures a time of day: "at 9:12:40", "9:12:40 GMT", "9:12:40 local time".
 pub(super) fn is_time_of_day(scene: Scene<'_>, i: usize, end: usize) -> bool {
     scene.words.is_one_of(i.wrapping_sub(1), LEADS)
         || half_of_day(scene.words, end).is_some()
         || scene.lexicon.calendar.zone(scene.words.word(end)).is_some()
+        || zone_in_words(scene, end).is_some()
 }
 
 /// The token behind `local time`, `Eastern Standard Time`, and `eastern` alone.

@@ -102,7 +102,10 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
     let word_too = words.is_any(i, &["may", "march", "mar", "jan", "dec", "sep"]);
     // "away this may", "until march": nothing follows that a verb would want.
     let closed = words.pos(i + 1) == Pos::Punct && !words.is(i + 1, "-");
-    if lower && closed && led && words.is_any(i - 1, &["in", "this", "next", "last", "until", "since", "of"])
+    if lower
+        && closed
+        && led
+        && words.is_any(i.wrapping_sub(1), &["in", "this", "next", "last", "until", "since", "of"])
     {
         return true;
     }

@@ -3,7 +3,9 @@
 use super::stamp::{Length, Sense};
 use super::{Found, Scene, clock};
 use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 use crate::lexicon::calendar::{Part, Unit};
+use crate::tag::Pos;
 
 /// Hours, minutes and seconds, or minutes and seconds with decimals; "at 14:32:10" is a time of day.
 pub(super) fn elapsed(scene: Scene<'_>, i: usize) -> Option<Found> {
@@ -23,14 +25,14 @@ pub(super) fn elapsed(scene: Scene<'_>, i: usize) -> Option<Found> {
         None => {
             let seconds = words.word(i + 2).contains('.');
             let parts = [of(0.0, Part::Hours), of(first, Part::Minutes), of(second, Part::Seconds)];
-            seconds.then_some((parts, i + 3))?
+            (seconds && !is_odds(scene, i)).then_some((parts, i + 3))?
         }
     };
     let mut length = Length::default();
     for (amount, unit) in parts {
         length.add(amount, unit);
     }
-    let relation = if words.is(i.wrapping_sub(1), "in") { "within" } else { "for" };
+    let relation = if words.is(lead(scene, i).wrapping_sub(1), "in") { "within" } else { "for" };
     Some(Found::new(i, end, Sense::default().lasting(length).related(relation)))
 }
 
@@ -44,11 +46,44 @@ fn behind_colon(scene: Scene<'_>, colon: usize) -> Option<f64> {
 
 /// The digits at token `i`, with decimals that they may have.
 fn field(scene: Scene<'_>, i: usize) -> Option<f64> {
-    (scene.words.kind(i) == Some(TokenKind::Number)).then(|| scene.words.word(i).parse().ok())?
+    if scene.words.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
+    scene.words.word(i).parse().ok()
 }
 
 /// Whether hours, minutes and seconds in the tokens `i..end` are a time of day: nobody races for a day, and few for ten hours.
 fn is_clock(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    let long = scene.words.word(i).len() == 2 && !scene.words.is(i.wrapping_sub(1), "in");
-    long || clock::is_time_of_day(scene, i, end)
+    let words = scene.words;
+    let lead = lead(scene, i);
+    if words.is(lead.wrapping_sub(1), "in") {
+        return false;
+    }
+    // "The show starts 8:15:00 on Monday", but "She ran 2:24:07 on Sunday"
+    let day = end + usize::from(words.is(end, "on"));
+    let on_a_day = words.has(day, Classes::WEEKDAY) && words.is_one_of(lead.wrapping_sub(1), STARTS);
+    words.word(i).len() == 2
+        || on_a_day
+        || clock::is_time_of_day(scene, i, end)
+        || clock::is_time_of_day(scene, lead, end)
+}
+
+/// Where the adverbs before token `i` start: "at exactly 5:46:23", "in about 2:24:07".
+fn lead(scene: Scene<'_>, i: usize) -> usize {
+    let words = scene.words;
+    let modifies =
+        |k: usize| words.pos(k) == Pos::Adverb || words.is_any(k, &["about", "around", "over", "under"]);
+    (0..i).rev().take_while(|&k| modifies(k)).last().unwrap_or(i)
+}
+
+/// Before a time of day without "at": "starts 8:15:00".
+const STARTS: &[&str] = &[
+    "start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened", "close", "closes",
+    "closed", "end", "ends", "ended", "struck", "strikes", "hit", "hits", "happened", "airs", "aired",
+];
+
+/// "The odds were 1:50.25"
+fn is_odds(scene: Scene<'_>, i: usize) -> bool {
+    let odds = &scene.lexicon.figures.odds;
+    (i.saturating_sub(5)..i).any(|k| odds.has(scene.words.word(k)))
 }

@@ -31,10 +31,13 @@ pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool 
     words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
-/// "a night out", "a day out in York": an outing.
+/// "a night out", "a day out in York": an outing; not "a day out of hospital".
 pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
     let words = scene.words;
-    words.is(i, "a") && words.is(end, "out") && words.is_any(end - 1, &["night", "day", "evening"])
+    words.is(i, "a")
+        && words.is(end, "out")
+        && !words.is(end + 1, "of")
+        && words.is_any(end - 1, &["night", "day", "evening"])
 }
 
 /// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".

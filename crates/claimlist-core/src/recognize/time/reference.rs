@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::numeric::DateOrder;
 use super::stamp::Stamp;
 use super::story::Role;
-use super::tense::{Tense, is_put_off, tense};
+use super::tense::{Tense, is_arranged, is_put_off, tense};
 use super::{Found, Scene};
 use crate::lex::Words;
 use crate::lexicon::Classes;
@@ -73,7 +73,7 @@ impl Named {
     }
 }
 
-/// A day of a month that is so many days ahead is meant, and not that of the year before.
+/// An arranged day of a month that is so many days ahead is meant, and not that of the year before.
 const SOON: i32 = 28;
 
 /// How many tokens before a date "will" may stand.
@@ -174,7 +174,8 @@ impl Reference {
             let ahead =
                 scene.words.is(end, "delivery") || scene.words.is(start.wrapping_sub(1), "commencing");
             let put_off = ahead || is_put_off(scene, start);
-            self.near(date, if put_off { Tense::Future } else { tense(scene.words, start, end) })
+            let tense = if put_off { Tense::Future } else { tense(scene.words, start, end) };
+            self.near(date, tense, is_arranged(scene, start))
         };
         if date.month.is_none() {
             return near();
@@ -206,13 +207,13 @@ impl Reference {
         near().filter(|stamp| news && is_news(*stamp, published)).or(told)
     }
 
-    /// The date without a year next to the day of publication that the tense allows.
-    fn near(&self, date: Partial, tense: Tense) -> Option<Stamp> {
+    /// The date without a year next to the day of publication that the tense allows, or that was `arranged`.
+    fn near(&self, date: Partial, tense: Tense, arranged: bool) -> Option<Stamp> {
         let published = self.published?;
         match (date.month, date.day, date.weekday) {
             (None, None, Some(weekday)) => near_weekday(published, weekday, tense),
             (None, Some(day), weekday) => near_day(published, day, weekday, tense),
-            (Some(_), _, _) => near_date(published, date, tense),
+            (Some(_), _, _) => near_date(published, date, tense, arranged),
             _ => None,
         }
     }
@@ -258,7 +259,7 @@ fn near_day(published: Date, day: i8, weekday: Option<Weekday>, tense: Tense) ->
 }
 
 /// A day or month without a year: the last one, the next one, or the nearest. A weekday that fits decides.
-fn near_date(published: Date, date: Partial, tense: Tense) -> Option<Stamp> {
+fn near_date(published: Date, date: Partial, tense: Tense, arranged: bool) -> Option<Stamp> {
     let in_year = |offset: i16| Partial { year: Some(published.year() + offset), ..date }.stamp();
     if let (Some(weekday), Some(_)) = (date.weekday, date.day) {
         let fits =
@@ -279,6 +280,7 @@ fn near_date(published: Date, date: Partial, tense: Tense) -> Option<Stamp> {
     let soon = in_year(0).filter(|stamp| {
         date.day.is_some()
             && tense == Tense::Past
+            && arranged
             && distance(stamp).is_some_and(|days| (1..=SOON).contains(&days))
     });
     if soon.is_some() {

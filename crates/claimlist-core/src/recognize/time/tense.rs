@@ -21,7 +21,11 @@ const REACH: usize = 14;
 
 /// The tense of the clause around the tokens from `start` to `end`: that of the nearest verb before them, else behind.
 pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
-    let stops = |k: usize| matches!(words.mark(k), ';' | ':' | '(' | ')');
+    // The colon of "at 8:15 on Monday" parts no clauses.
+    let stops = |k: usize| {
+        matches!(words.mark(k), ';' | '(' | ')')
+            || words.mark(k) == ':' && !(words.glued(k) && words.glued(k + 1))
+    };
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|&k| !stops(k));
     let behind = (end..words.len().min(end + REACH)).take_while(|&k| !stops(k));
     before.chain(behind).find_map(|k| at(words, k)).unwrap_or(Tense::Open)
@@ -34,13 +38,24 @@ pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
         && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)))
 }
 
+/// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.
+pub(super) fn is_arranged(scene: Scene<'_>, start: usize) -> bool {
+    let words = scene.words;
+    let from = start.saturating_sub(REACH);
+    let arranged = |to: usize| (from..to).any(|k| scene.lexicon.calendar.arranges(words.word(k)));
+    words.is_any(start.wrapping_sub(1), &["for", "until", "till", "to"])
+        || (from..start).any(|k| words.is(k, "for") && arranged(k))
+}
+
 /// What the token says of the tense, if it is a verb that does.
 fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     let before =
         |words: Words<'_>, back: usize, class: Classes| (1..=back).any(|d| k >= d && words.has(k - d, class));
-    // "18-rated games"
+    // "18-rated games"; but "re-opened", "fast-tracked the bill"
     if words.mark(k.wrapping_sub(1)) == '-' && words.glued(k) {
-        return None;
+        let prefix = words.pos(k.wrapping_sub(2)) == Pos::Adverb;
+        let object = matches!(words.pos(k + 1), Pos::Determiner | Pos::Pronoun);
+        return (words.pos(k) == Pos::VerbPast && (prefix || object)).then_some(Tense::Past);
     }
     match words.pos(k) {
         Pos::Modal => Some(Tense::Future),
@@ -76,13 +91,35 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     }
 }
 
-/// "due", "set", "expected": words that look ahead with the infinitive behind them.
+/// Whether the word at token `k` looks ahead: "due", "expected" and the like do by themselves, others with an infinitive
+/// behind them: "appointed to lead".
 fn looks_ahead(words: Words<'_>, k: usize) -> bool {
+    // "was chosen in July", "a record was set on Friday": plain pasts.
+    let plain_past = words.is_any(
+        k,
+        &[
+            "set",
+            "agreed",
+            "promised",
+            "vowed",
+            "pledged",
+            "decided",
+            "appointed",
+            "chosen",
+            "picked",
+            "selected",
+            "booked",
+            "invited",
+        ],
+    );
+    if plain_past {
+        let infinitive = words.pos(k + 1) == Pos::To && words.pos(k + 2) == Pos::VerbBase;
+        return infinitive || words.is(k, "set") && words.is(k + 1, "for");
+    }
     words.is_any(
         k,
         &[
             "due",
-            "set",
             "expected",
             "expects",
             "expect",
@@ -104,17 +141,6 @@ fn looks_ahead(words: Words<'_>, k: usize) -> bool {
             "slated",
             "poised",
             "likely",
-            "agreed",
-            "promised",
-            "vowed",
-            "pledged",
-            "decided",
-            "appointed",
-            "chosen",
-            "picked",
-            "selected",
-            "booked",
-            "invited",
         ],
     )
 }

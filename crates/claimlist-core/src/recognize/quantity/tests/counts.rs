@@ -69,6 +69,7 @@ fn ages() {
         ("Jane Doe (42) sang.", &[("42", 42.0, "year")]),
         ("His wife, 39, sang.", &[("39", 39.0, "year")]),
         ("He left school at 14 to work.", &[("14", 14.0, "year")]),
+        ("They married at 19.", &[("19", 19.0, "year")]),
         ("He died at 82.", &[("82", 82.0, "year")]),
         ("The average age of a gamer is 29.", &[("29", 29.0, "year")]),
         ("She left aged 14.", &[("aged 14", 14.0, "year")]),

@@ -10,7 +10,17 @@ fn runs_and_wickets() {
         ("They won by an innings and 24 runs.", &[("an innings and 24 runs", 24.0, "count")]),
         ("The 40 for 6 lunch tickets was paid.", &[("6 lunch tickets", 6.0, "count")]),
     ]);
-    check_none(&["He dialled 214-6 again.", "They made it 361 for 7 there."]);
+    check_none(&[
+        "He dialled 214-6 again.",
+        "They made it 361 for 7 there.",
+        "The café is open 11-4 for lunch on Sundays.",
+        "The café is open 11-4 on Sundays and serves lunch.",
+    ]);
+    check_score(&[
+        ("The set menu costs 25 for 2 at lunch.", false),
+        ("Kenya were 214-6 at tea.", true),
+        ("Kenya batted on and were 98 for 2 at lunch.", true),
+    ]);
 }
 
 #[test]
@@ -20,6 +30,10 @@ fn blood_pressure() {
         ("A blood pressure of 120/80 is fine.", &[("120/80", 120.0, "mm[Hg]")]),
     ]);
     check_none(&["He had 20/20 vision."]);
+    check_unit(
+        "mm[Hg]",
+        &["The pressure on nurses is 24/7 in winter.", "They take her blood pressure 24/7 there."],
+    );
 }
 
 #[test]
@@ -30,6 +44,7 @@ fn parts_in_digits() {
         ("They lost 2/3rds of the crop.", &[("2/3rds of the crop", 2.0 / 3.0, "ratio")]),
         ("It was one 20th-century idea.", &[("one 20th-century idea", 1.0, "count")]),
     ]);
+    check_unit("ratio", &["One 4th of July party cost £3m.", "One 2nd the motion."]);
 }
 
 #[test]
@@ -41,6 +56,17 @@ fn by_how_much_and_to_what() {
             &[("40m euros", 4e7, "EUR"), ("2.5bn euros", 2.5e9, "EUR")],
         ),
         ("Cases rose by 1,204 to 45,671 there.", &[("1,204", 1204.0, "count"), ("45,671", 45671.0, "count")]),
+        ("Cases have risen by 1,204 to 45,671.", &[("1,204", 1204.0, "count"), ("45,671", 45671.0, "count")]),
+        ("The scheme would cut bills by £100 to £400 a year.", &[("£100 to £400 a year", 100.0, "GBP")]),
+        ("It could cut bills by £100 to £900.", &[("£100 to £900", 100.0, "GBP")]),
+        ("They plan to cut bills by £100 to £600.", &[("£100 to £600", 100.0, "GBP")]),
+        ("Profit rises by £2m to £60m.", &[("£2m", 2e6, "GBP"), ("£60m", 6e7, "GBP")]),
+        ("Bills fell by £100 to £400 a year.", &[("£100 to £400 a year", 100.0, "GBP")]),
+        (
+            "Growth could slow by 100 to 350 basis points.",
+            &[("100 to 350 basis points", 1.0, "percentage-point")],
+        ),
+        ("The plan would cut jobs by 1,000 to 4,000.", &[("1,000 to 4,000", 1000.0, "count")]),
         ("Costs rose by $5m to $7m.", &[("$5m to $7m", 5e6, "USD")]),
         ("Profits fell to 9.3m from 12.4m then.", &[("9.3m", 9.3e6, "count"), ("12.4m", 1.24e7, "count")]),
     ]);
@@ -52,6 +78,8 @@ fn some_of_the_first_on_a_list() {
         ("16 out of the top 20 songs were old.", &[("16 out of the top 20 songs", 16.0, "count")]),
         ("It is one of the top five.", &[("one of the top five", 1.0, "count")]),
         ("One out of every six pupils left.", &[("One out of every six pupils", 1.0 / 6.0, "ratio")]),
+        ("Nine of every 10 homes lost power.", &[("Nine of every 10 homes", 0.9, "ratio")]),
+        ("One of each 20 pupils left.", &[("One of each 20 pupils", 0.05, "ratio")]),
         ("It is half of what they want.", &[("half", 0.5, "ratio")]),
         ("She came back from 5-2 down there.", &[("5-2", 5.0, "count")]),
     ]);

@@ -105,3 +105,8 @@ fn holidays() {
         ),
     ]);
 }
+
+#[test]
+fn a_month_may_open_a_sentence() {
+    check(&[("may\u{2013} May", &[("may\u{2013} May", "from 2025-05, to 2025-05")])]);
+}

@@ -66,3 +66,13 @@ fn clock_times() {
         ("They won 3:2 and 25:70.", &[]),
     ]);
 }
+
+#[test]
+fn an_outing_is_no_length() {
+    check(&[
+        ("They had a night out in Hull.", &[]),
+        ("It was a day out for all.", &[]),
+        ("She was just a day out of hospital.", &[("just a day", "duration P1D, relation for")]),
+        ("It lasted a night.", &[("a night", "duration P1D, relation for")]),
+    ]);
+}

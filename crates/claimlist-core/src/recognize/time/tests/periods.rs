@@ -99,3 +99,17 @@ fn lengths_with_two_ends() {
         ("He could get between four and 20 years in jail.", &[("between four and 20 years", "relation for")]),
     ]);
 }
+
+#[test]
+fn days_of_one_month() {
+    check(&[
+        ("It will sit on 2, 3 and 4 April.", &[("2, 3 and 4 April", "from 2025-04-02, to 2025-04-04")]),
+        (
+            "They will play on 25 June, 2 and 9 July.",
+            &[("25 June", "when 2025-06-25"), ("2", "when 2025-07-02"), ("9 July", "when 2025-07-09")],
+        ),
+        ("She will sing on 2 and 9 July.", &[("2", "when 2025-07-02"), ("9 July", "when 2025-07-09")]),
+        ("They will play on 19/20 April.", &[("19/20 April", "from 2025-04-19, to 2025-04-20")]),
+        ("He sold 2 and 9 July was dry.", &[("9 July", "when 2024-07-09")]),
+    ]);
+}

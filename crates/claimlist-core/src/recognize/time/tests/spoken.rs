@@ -206,3 +206,15 @@ fn spans_and_every_nth() {
         ),
     ]);
 }
+
+#[test]
+fn half_an_hour_past_as_people_say_it() {
+    check(&[
+        (
+            "We met at half nine on Friday.",
+            &[("half nine on Friday", "when 2025-02-21, clock 09:30, weekday friday")],
+        ),
+        ("It shut by half 8.", &[("half 8", "clock 08:30")]),
+        ("It stood at half 8 per cent.", &[]),
+    ]);
+}

@@ -125,3 +125,68 @@ fn what_is_to_come_or_was_before_is_not_told() {
         ("She came back from 5-2 down.", &[]),
     ]);
 }
+
+#[test]
+fn what_lasts_since_a_month_is_told_of_now() {
+    check(&[
+        (
+            "The firm has led the table since June 2022. In September it fell back.",
+            &[("June 2022", "when 2022-06"), ("September", "when 2024-09")],
+        ),
+        (
+            "The firm was sold in June 2019. In September it fell back.",
+            &[("June 2019", "when 2019-06"), ("September", "when 2019-09")],
+        ),
+    ]);
+}
+
+#[test]
+fn who_was_chosen_was_so_in_the_past() {
+    check_on(
+        "2026-11-30",
+        &[
+            ("He was appointed chief executive in March.", &[("March", "when 2026-03")]),
+            ("She was chosen as leader in July.", &[("July", "when 2026-07")]),
+            ("She was appointed on 3 May.", &[("3 May", "when 2026-05-03")]),
+            ("Ms Roe, who was appointed in March, said profits would rise.", &[("March", "when 2026-03")]),
+            ("The price was agreed in December.", &[("December", "when 2025-12")]),
+            ("The record was set in March.", &[("March", "when 2026-03")]),
+            ("The vote was set for 3 March.", &[("3 March", "when 2027-03-03")]),
+            ("She was chosen to lead the march in May.", &[("May", "when 2027-05")]),
+        ],
+    );
+}
+
+#[test]
+fn only_what_was_arranged_lies_soon_ahead() {
+    check_on(
+        "2026-11-30",
+        &[
+            ("The fire broke out on 14 December.", &[("14 December", "when 2025-12-14")]),
+            ("Police found the body on 12 December.", &[("12 December", "when 2025-12-12")]),
+            (
+                "He was born on 8 December and died on 9 December.",
+                &[("8 December", "when 2025-12-08"), ("9 December", "when 2025-12-09")],
+            ),
+            ("She was named for the match on 13 December.", &[("13 December", "when 2026-12-13")]),
+            ("She was named captain on 13 December.", &[("13 December", "when 2025-12-13")]),
+            ("The vote was called for 14 December.", &[("14 December", "when 2026-12-14")]),
+            ("The race was moved to 14 December.", &[("14 December", "when 2026-12-14")]),
+        ],
+    );
+}
+
+#[test]
+fn a_verb_with_a_prefix_has_its_tense() {
+    check_on(
+        "2026-11-30",
+        &[
+            ("Voters re-elected him in December.", &[("December", "when 2025-12")]),
+            ("The two co-founded it in December.", &[("December", "when 2025-12")]),
+            ("The firm was co-founded in December.", &[("December", "when 2025-12")]),
+            ("The museum re-opened in December.", &[("December", "when 2025-12")]),
+            ("Ministers fast-tracked the bill in December.", &[("December", "when 2025-12")]),
+            ("Fans pre-ordered the game in December.", &[("December", "when 2025-12")]),
+        ],
+    );
+}
