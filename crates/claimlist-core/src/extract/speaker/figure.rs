@@ -70,7 +70,7 @@ pub(super) fn all(
                     figures.push(Figure {
                         span,
                         sentence: index as u32,
-                        gender: gender(text, mention, words),
+                        gender: gender(mention, words),
                         body,
                         several: false,
                         quoted: mention.span.start < quoted_to,
@@ -200,7 +200,7 @@ pub(super) fn called(document: &Document, mention: &Mention) -> Span {
 }
 
 /// What the name, its title and the form of address before it tell.
-fn gender(text: &str, mention: &Mention, words: Words<'_>) -> Option<Gender> {
+fn gender(mention: &Mention, words: Words<'_>) -> Option<Gender> {
     let start = words.at(mention.span.start);
     let before = (start.saturating_sub(2)..start)
         .rev()
@@ -209,7 +209,6 @@ fn gender(text: &str, mention: &Mention, words: Words<'_>) -> Option<Gender> {
     let person = mention.facts.text(Slot::Person).or(mention.facts.text(Slot::Name)).unwrap_or_default();
     let names = &Lexicon::english().names;
     let first = person.split([' ', '-']).next().unwrap_or_default();
-    let _ = text;
     before.or_else(|| title.split([' ', '-']).find_map(gender_of)).or_else(|| {
         // A last name alone tells nothing: "Grant", "Jordan".
         person.contains(' ').then(|| names.gender(first)).flatten()
