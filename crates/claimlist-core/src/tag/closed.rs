@@ -85,6 +85,10 @@ fn is_noun_like_modal(words: Words<'_>, i: usize) -> bool {
 
 /// "knows what happened", "is what makes them"; not "what plans they had".
 fn opens_question(words: Words<'_>, i: usize) -> bool {
+    // "in what is now Ghana"
+    if i > 0 && words.has(i - 1, Classes::PREPOSITION) && words.has(i + 1, Classes::BE) {
+        return true;
+    }
     let subject = words.is_any(i + 2, &["they", "he", "she", "we", "i", "you"]);
     let verb = !words.has(i + 1, Classes::NOUN) || words.has(i + 2, CLOSED) && !subject;
     i > 0 && verb && is_subject_of_next(words, i)

@@ -210,6 +210,8 @@ fn last_words_of_clauses_and_nouns_in_ing() {
         ("It would [contravene] the treaty.", Pos::VerbBase),
         ("It was 100 knots too [slow].", Pos::Adjective),
         ("US [demand] for oil fell.", Pos::Noun),
+        ("Roe [helped] cut the ribbon.", Pos::VerbPast),
+        ("They met in [what] is now Ghana.", Pos::Subordinator),
         ("Video [games] on consoles and phones sold better than ever.", Pos::PluralNoun),
         ("Peace [talks] with rebels were over.", Pos::PluralNoun),
         ("Poverty [falls] in most towns.", Pos::VerbPresent),

@@ -144,8 +144,10 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
     let begins = words.tokens.get(clause.own_start()).map_or(0, |token| token.span.start);
     let others = context.clauses.iter().filter(|other| {
         // "born in what is now Sudan in 1975": no more than a place.
-        let place =
-            other.subject.len() == 1 && words.is(other.subject.start, "what") && other.verb.is_copula(words);
+        let what = |k: usize| words.is(k, "what");
+        let named =
+            other.subject.len() == 1 && what(other.subject.start) || other.connective.is_some_and(what);
+        let place = named && other.verb.is_copula(words);
         other.verb.range.start >= clause.verb.range.end && !place
     });
     let next = others.map(|other| other.range.start.max(clause.verb.range.end)).min();

@@ -113,6 +113,10 @@ fn objects_with_marks_and_names_inside() {
             "They were paid to give their bold, long-held views on it.",
             &["They were paid to give their bold, long-held views on it"],
         ),
+        (
+            "They held the Vale Feast and Louisiana Fair in what is now the park.",
+            &["They held the Vale Feast and Louisiana Fair in what is now the park"],
+        ),
         ("He sold his Dover, Kent, paint firm.", &["He sold his Dover, Kent, paint firm"]),
         ("It lost 40 jobs, a 9% fall, according to data prepared for the union.", &["It lost 40 jobs"]),
     ]);

@@ -293,9 +293,7 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
         if pos == Pos::Pronoun && !words.has(k, Classes::NEGATOR) {
             return false;
         }
-        let only_past = words.has(k, Classes::VERB_PAST)
-            && (!words.has(k, Classes::VERB_PARTICIPLE)
-                || words.pos(k) == Pos::Other && words.is_any(k + 1, &["more", "less", "the", "a", "an"]));
+        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
         // "Footage released last month appears to show", "a study published in May suggests."
         let only_present = pos == Pos::Other
             && words.has(k, Classes::VERB_PRESENT)
