@@ -379,7 +379,7 @@ fn width(text: &str) -> Result<u16, &'static str> {
         .ok_or("give a number of columns from 40 to 1000")
 }
 
-/// Reads the value of --jobs, of which the highest is more than any machine has.
+/// Reads the value of --jobs. It has a bound, as memory is set aside for each.
 fn job_count(text: &str) -> Result<NonZeroUsize, &'static str> {
     text.parse()
         .ok()

@@ -23,6 +23,7 @@ pub struct Speech {
     phrases: Vec<Phrase>,
     unnamed: WordMap,
     media: WordMap,
+    told: WordMap,
     acts: WordMap,
     tags: WordMap,
 }
@@ -116,6 +117,7 @@ struct Sources {
     tags: String,
     unnamed: String,
     media: String,
+    told: String,
 }
 
 impl From<File> for Speech {
@@ -144,6 +146,7 @@ impl From<File> for Speech {
         speech.acts = WordMap::of_words(&file.frames.acts);
         speech.tags = WordMap::of_words(&file.sources.tags);
         speech.media = WordMap::of_words(&file.sources.media);
+        speech.told = WordMap::of_words(&file.sources.told);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
         speech
     }
@@ -238,6 +241,12 @@ impl Speech {
     #[must_use]
     pub fn is_medium(&self, word: &str) -> bool {
         self.media.has(word)
+    }
+
+    /// Whether a word is for what is told, not for whom it is told to: "told the story", but "told the paper".
+    #[must_use]
+    pub fn is_told(&self, word: &str) -> bool {
+        self.told.has(word)
     }
 
     /// Whether a word names nobody when it stands alone as a source: "critics", "some", "reports".

@@ -83,15 +83,13 @@ fn is_noun_like_modal(words: Words<'_>, i: usize) -> bool {
         && (words.is_any(before, &OWNERS) || finite && words.has(before, Classes::DETERMINER))
 }
 
-/// "knows what happened", "is what makes them"; not "what plans they had".
+/// "knows what happened", "is what makes them", "in what is now Ghana"; not "what plans they had", nor at the start of the sentence.
 fn opens_question(words: Words<'_>, i: usize) -> bool {
-    // "in what is now Ghana"
-    if i > 0 && words.has(i - 1, Classes::PREPOSITION) && words.has(i + 1, Classes::BE) {
-        return true;
-    }
+    let Some(before) = i.checked_sub(1) else { return false };
+    let place = words.has(before, Classes::PREPOSITION) && words.has(i + 1, Classes::BE);
     let subject = words.is_any(i + 2, &["they", "he", "she", "we", "i", "you"]);
     let verb = !words.has(i + 1, Classes::NOUN) || words.has(i + 2, CLOSED) && !subject;
-    i > 0 && verb && is_subject_of_next(words, i)
+    place || verb && is_subject_of_next(words, i)
 }
 
 /// A word before a noun, or one that stands for it: "Some said the", "many have".
@@ -313,10 +311,7 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     if !words.has(i, Classes::PREPOSITION)
         && !words.is_any(i, &["after", "before", "since", "until", "till", "as", "than"])
     {
-        // "in what is now Ghana"
-        let named = words.is(i, "what") && words.has(i + 1, Classes::BE);
-        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) && !named
-        {
+        return if words.has(i, Classes::PRONOUN) && i > 0 && words.has(i - 1, Classes::PREPOSITION) {
             Pos::Pronoun
         } else {
             Pos::Subordinator

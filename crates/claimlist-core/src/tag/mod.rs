@@ -211,7 +211,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if has(Classes::NOUN) {
         return Pos::Noun;
     }
-    if is_adverb_for_once(words, i) {
+    if is_adverb_of_verb(words, i) {
         return Pos::Adverb;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
@@ -240,7 +240,7 @@ fn is_ranked(words: Words<'_>, i: usize) -> bool {
 }
 
 /// Whether an adjective is the adverb of the verb behind it: "He later claimed", "no longer wants".
-fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
+fn is_adverb_of_verb(words: Words<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
     let has = |classes| words.has(i, classes);
     let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));

@@ -32,6 +32,9 @@ fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     match cues.connectives.at(word) {
         Some((Connective::Purpose, length)) => clause(words, i, length, "purpose", "purpose"),
         Some((Connective::CausePhrase, length)) => cause_phrase(words, i, length),
+        Some((Connective::CauseClause, length)) if words.is(i, "in") && !opens_reason(words, i + length) => {
+            None
+        }
         Some((Connective::CauseClause, length)) => clause(words, i, length, "cause", "because"),
         Some((Connective::Effect, length)) => effect_clause(words, i, length),
         None if words.is(i, "so") => so(words, i),
@@ -93,6 +96,15 @@ fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
     })
 }
 
+/// "in that | it is", "in that | the firm had", "in that | banks could fail"; not "in that | area", "in that | one".
+fn opens_reason(words: Words<'_>, behind: usize) -> bool {
+    let subject = matches!(words.pos(behind), Pos::Determiner | Pos::Pronoun) || words.is(behind, "there");
+    let last = behind + usize::from(words.pos(behind) == Pos::Adjective);
+    let several = words.pos(last) == Pos::PluralNoun
+        && (last + 1..last + 6).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase);
+    (subject || several) && !words.is(behind, "one")
+}
+
 /// A connective with the rest of its clause.
 fn clause(
     words: Words<'_>,
@@ -102,17 +114,6 @@ fn clause(
     pattern: &'static str,
 ) -> Option<Found> {
     let behind = i + length;
-    // "in that it is", "in that the firm had"; not "in that area", "in that one"
-    let several = || {
-        let last = behind + usize::from(words.pos(behind) == Pos::Adjective);
-        words.pos(last) == Pos::PluralNoun
-            && (last + 1..last + 6).any(|k| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase)
-    };
-    let subject =
-        matches!(words.pos(behind), Pos::Determiner | Pos::Pronoun) || words.is(behind, "there") || several();
-    if words.is(i, "in") && direction == "cause" && (!subject || words.is(behind, "one")) {
-        return None;
-    }
     let end = phrase::clause_end(words, behind);
     (end > behind).then_some(Found { start: i, end, connective: i..behind, direction, pattern })
 }

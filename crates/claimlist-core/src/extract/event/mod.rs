@@ -21,6 +21,7 @@ use super::phrase::noun_phrase;
 use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
+use crate::lexicon::Lexicon;
 use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -73,8 +74,7 @@ fn says_nothing(words: Words<'_>, clause: &Clause, end: usize) -> bool {
         // Not "told staff to leave", "told staff of a loss", "tells the story".
         "tell" => {
             let behind = noun_phrase(words, next);
-            let told = ["story", "stories", "tale", "truth", "lie", "lies", "joke", "jokes", "difference"];
-            behind > next && end <= behind && !words.is_any(behind - 1, &told)
+            behind > next && end <= behind && !Lexicon::english().speech.is_told(words.word(behind - 1))
         }
         "say" => matches!(words.pos(next), Pos::ProperNoun | Pos::VerbBase),
         _ => false,

@@ -48,6 +48,7 @@ fn once_and_as_if() {
 fn verbs_of_saying_with_something_to_look_up() {
     check(&[
         ("The guests include:", &[]),
+        ("The pictures show what appears to be a van.", &["The pictures show what appears to be a van"]),
         ("The regulator told suppliers to repay £14m.", &["The regulator told suppliers to repay £14m"]),
         ("The firm told shareholders of a £3m loss.", &["The firm told shareholders of a £3m loss"]),
         ("A third of the voters said no.", &["A third of the voters said no"]),

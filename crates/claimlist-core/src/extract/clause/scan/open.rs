@@ -147,7 +147,7 @@ impl Scanner<'_> {
         let says = words.has(i, Classes::SPEECH) && words.is(i + 1, ":");
         (words.pos(i + 1) != Pos::Punct || says)
             && !words.pos(i + 1).is_finite() // ", shelling was heard" has a subject
-            && (comma && (top_has_verb || start && !gerund(words, i)) || start && i == 0 && !gerund(words, i) || joined)
+            && (comma && top_has_verb || start && (comma || i == 0) && !gerund(words, i) || joined)
     }
 
     fn open_participial(&mut self, i: usize) {

@@ -12,8 +12,8 @@ enum Place {
     /// "The bridge, the council | said, will close", "..., the council | said"
     Tag,
     /// "Although costs rose, the council | said, it had kept its word": behind a clause in front of the one at a depth of the stack, which waits
-    /// for its verb.
-    TagBehindClause { depth: usize },
+    /// for its verb. `comma` stands before the subject.
+    TagBehindClause { depth: usize, comma: usize },
     /// "it was full, the body's head, Jo Roe, | told reporters"
     TagWithApposition,
     /// To the clause on top of the stack, which has none yet.
@@ -44,7 +44,7 @@ impl Scanner<'_> {
         match self.place(&group, before) {
             Place::InvertedTag => self.add_inverted_tag(group),
             Place::Tag => self.add_tag(group),
-            Place::TagBehindClause { depth } => self.add_tag_behind_clause(group, depth),
+            Place::TagBehindClause { depth, comma } => self.add_tag_behind_clause(group, depth, comma),
             Place::TagWithApposition => self.add_tag_with_apposition(group),
             Place::Top => self.fill(group),
             Place::Waiting { depth, end } => self.resume(depth, group, end),
@@ -107,8 +107,8 @@ impl Scanner<'_> {
             return Place::SaidOfRelative;
         }
         if let Some(depth) = self.waiting(top) {
-            if self.is_aside_tag_behind_clause(group, depth) {
-                return Place::TagBehindClause { depth };
+            if let Some(comma) = self.aside_tag_behind_clause(group, depth) {
+                return Place::TagBehindClause { depth, comma };
             }
             return Place::Waiting { depth, end: before };
         }

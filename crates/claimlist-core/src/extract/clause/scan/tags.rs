@@ -99,33 +99,31 @@ impl Scanner<'_> {
                 || opens_noun_phrase(words, close + 1) && words.kind(close + 1) != Some(TokenKind::Punct))
     }
 
-    /// Whether the verb is that of a tag between a clause in front and the one that waits at `depth`: "Although costs rose, the council said,
-    /// it had kept its word".
-    pub(super) fn is_aside_tag_behind_clause(&self, group: &VerbGroup, depth: usize) -> bool {
+    /// The comma before the subject of a tag whose verb this is, if it stands between a clause in front and the one that waits at `depth`:
+    /// "Although costs rose, the council said, it had kept its word".
+    pub(super) fn aside_tag_behind_clause(&self, group: &VerbGroup, depth: usize) -> Option<usize> {
         let words = self.words;
         let at = group.range.start;
         let top = self.frames.len() - 1;
         let in_front = self.frames[top].kind == ClauseKind::Subordinate
             && top == depth + 1
             && self.frames[top].start == self.frames[depth].subject_from;
-        let comma = (self.verb_end.max(at.saturating_sub(10))..at).rev().find(|&k| is_comma(words, k));
-        let (Some(comma), Some(close)) = (comma, aside_end(words, group.range.end)) else { return false };
-        in_front
+        let comma = (self.verb_end.max(at.saturating_sub(10))..at).rev().find(|&k| is_comma(words, k))?;
+        let close = aside_end(words, group.range.end)?;
+        let tag = in_front
             && group.frames().intersects(Frames::CLAUSE)
             && !group.passive
             && comma + 1 < at
             && opens_noun_phrase(words, comma + 1)
             && (opens_noun_phrase(words, close + 1) || words.is(close + 1, "there"))
-            && words.kind(close + 1) != Some(TokenKind::Punct)
+            && words.kind(close + 1) != Some(TokenKind::Punct);
+        tag.then_some(comma)
     }
 
-    pub(super) fn add_tag_behind_clause(&mut self, group: VerbGroup, depth: usize) {
-        let words = self.words;
-        let at = group.range.start;
-        let comma = (self.verb_end..at).rev().find(|&k| is_comma(words, k)).unwrap_or(at);
+    pub(super) fn add_tag_behind_clause(&mut self, group: VerbGroup, depth: usize, comma: usize) {
         self.close_to(depth + 1, comma);
         self.frames.truncate(depth + 1);
-        let subject = subject_in(words, (comma + 1).min(at)..at);
+        let subject = subject_in(self.words, comma + 1..group.range.start);
         self.push_tag(group, comma, subject);
     }
 
