@@ -110,6 +110,15 @@ fn a_fault_is_shown_with_its_line_and_nothing_is_checked() {
 }
 
 #[test]
+fn all_faults_of_a_file_are_shown() {
+    let toml = "[rules]\nregion = \"Britain\"\n[check]\nkind = [\"quote\"]\ntop = \"nine\"\n";
+    let run = run_in(world(toml, "").path(), &["check", "a.txt"]);
+    for line in ["claimlist.toml:2:10", "claimlist.toml:4:1", "claimlist.toml:5:7"] {
+        assert!(run.stderr.contains(line), "{line}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn tags_and_what_makes_a_run_fail_can_be_set() {
     let world =
         world("[check]\ntags = [\"economy\"]\nfail-on = [\"high\"]\n", "[check]\nfail-on = [\"conflict\"]\n");

@@ -51,9 +51,10 @@ fn an_answer_has_the_keys_of_the_format_and_mentions_only_if_asked_for() {
 
 #[test]
 fn a_bad_line_gets_an_error_in_its_place_and_the_run_goes_on() {
-    let lines: [(&[u8], Value, &str); 9] = [
+    let lines: [(&[u8], Value, &str); 10] = [
         (b"not json", Value::Null, "not a JSON object"),
-        (b"[1]", Value::Null, "expected an object with a \"text\""),
+        (b"[1]", Value::Null, "send an object with a \"text\""),
+        (br#"["h", "text", null, "x"]"#, Value::Null, "send an object with a \"text\""),
         (br#"{"id": "b"}"#, json!("b"), "no \"text\""),
         (br#"{"id": 7, "text": 5}"#, json!(7), "expected a string"),
         (b"{\"id\": \"c\", \"text\": \"caf\xe9\"}", json!("c"), "not UTF-8 from byte 25"),

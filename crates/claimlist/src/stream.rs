@@ -18,7 +18,6 @@ use crate::{parallel, plugins};
 
 /// A line of the input.
 #[derive(Deserialize)]
-#[serde(expecting = "an object with a \"text\"")]
 struct Request {
     #[serde(default)]
     id: Value,
@@ -242,6 +241,13 @@ fn parse(line: &[u8]) -> Result<Request, (Value, String)> {
         return Err((
             id,
             format!("not UTF-8 from byte {} of the line on: send UTF-8", error.valid_up_to() + 1),
+        ));
+    }
+    // An array of as many values would do for the fields, in their order.
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return Err((
+            Value::Null,
+            "not a JSON object as expected: send an object with a \"text\"".to_owned(),
         ));
     }
     serde_json::from_slice(line).map_err(|error| {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use toml::Spanned;
 
+use super::entries::{entries, in_words};
 use super::worth::WorthSection;
 use crate::args::Order;
 use crate::outcome::FailOn;
@@ -113,37 +114,32 @@ impl File {
     /// Reads a file.
     pub(crate) fn read(path: &Path) -> Result<Self, Vec<Fault>> {
         let name = path.display().to_string();
-        let fault = |text: String, span, message, remedy| {
-            let file = Arc::new(RuleFile { path: name.clone(), text: text.into() });
-            vec![Fault { severity: Severity::Error, file, span, message, remedy }]
+        let unread = |message: String, remedy: &str| {
+            let file = Arc::new(RuleFile { path: name.clone(), text: String::new().into() });
+            vec![Fault { severity: Severity::Error, file, span: None, message, remedy: remedy.to_owned() }]
         };
-        let bytes = std::fs::read(path).map_err(|error| {
-            fault(String::new(), None, format!("it cannot be read: {error}"), "check the path".to_owned())
-        })?;
-        let text = String::from_utf8(bytes).map_err(|_| {
-            let remedy = "save it as UTF-8 in your editor".to_owned();
-            fault(String::new(), None, "the file is not UTF-8".to_owned(), remedy)
-        })?;
+        let bytes = std::fs::read(path)
+            .map_err(|error| unread(format!("it cannot be read: {error}"), "check the path"))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| unread("the file is not UTF-8".to_owned(), "save it as UTF-8 in your editor"))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
-        match toml::from_str::<Self>(&text) {
-            Ok(file) => {
-                let folder = path.parent().unwrap_or(Path::new(""));
-                match file.worth.read_model(folder) {
-                    Ok(model) => {
-                        let source = Arc::new(RuleFile { path: name.clone(), text: text.into() });
-                        Ok(Self { path: path.to_owned(), source, model, ..file })
-                    }
-                    Err(message) => {
-                        let remedy = "name a file that claimlist-eval train made for this version".to_owned();
-                        Err(fault(text, file.worth.model.as_ref().map(toml::Spanned::span), message, remedy))
-                    }
-                }
-            }
-            Err(error) => {
-                let (message, remedy) = in_words(error.message());
-                Err(fault(text, error.span(), message, remedy))
-            }
-        }
+        let source = Arc::new(RuleFile { path: name, text: text.into() });
+        let fault = |span, message: String, remedy: String| {
+            let file = Arc::clone(&source);
+            Fault { severity: Severity::Error, file, span, message, remedy }
+        };
+        let in_words = |error: toml::de::Error| {
+            let (message, remedy) = in_words(error.message());
+            fault(error.span(), message, remedy)
+        };
+        let file =
+            entries(&source.text).map_err(|errors| errors.into_iter().map(in_words).collect::<Vec<_>>())?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let model = file.worth.read_model(folder).map_err(|message| {
+            let remedy = "name a file that claimlist-eval train made for this version".to_owned();
+            vec![fault(file.worth.model.as_ref().map(Spanned::span), message, remedy)]
+        })?;
+        Ok(Self { path: path.to_owned(), source, model, ..file })
     }
 
     /// The rule packs, seen from where the program runs.
@@ -153,68 +149,9 @@ impl File {
     }
 }
 
-/// What is wrong, and what to write instead, of a message such as "unknown field `paht`, expected one of `path`, `defaults`".
-fn in_words(message: &str) -> (String, String) {
-    let quoted =
-        |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
-    let Some((what, known)) = message.split_once(", expected ") else {
-        return (message.to_owned(), String::new());
-    };
-    let names = quoted(known);
-    let Some(found) = quoted(what).into_iter().next() else {
-        return (message.to_owned(), String::new());
-    };
-    let what = what.replace("unknown field", "there is no setting").replace("unknown variant", "there is no");
-    if ["path", "library", "file"].contains(&found.as_str()) && names.iter().any(|name| name == "settings") {
-        let remedy =
-            "a configuration cannot load code: claimlist plugin install PATH, then name the plugin here";
-        return (what, remedy.to_owned());
-    }
-    let likeness = |name: &String| strsim::jaro_winkler(&found, name);
-    let nearest = names.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let remedy = match nearest.filter(|name| likeness(name) > 0.82) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("allowed: {}", names.join(", ")),
-    };
-    (what, remedy)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn faults_say_what_to_write() {
-        for (toml, message, remedy) in [
-            ("[rules]\npath = []", "there is no setting `path`", "did you mean `paths`?"),
-            ("[chekc]\n", "there is no setting `chekc`", "did you mean `check`?"),
-            ("[check]\nsort = \"size\"", "there is no `size`", "allowed: position, worth, kind"),
-            (
-                "[plugins.x]\npath = \"x.so\"",
-                "there is no setting `path`",
-                "a configuration cannot load code",
-            ),
-            ("[check]\nfail-on = [\"conflicts\"]", "there is no `conflicts`", "did you mean `conflict`?"),
-            ("[check]\nmin-worth = 7.0", "give a number from 0 to 1, such as 0.5", ""),
-            ("[rules]\nregion = \"Britain\"", "give two small letters, such as uk", ""),
-            ("[worth.kinds]\nquotes = 1", "there is no `quotes`", "did you mean `quote`?"),
-            (
-                "[worth.phrases]\nflood = 9",
-                "give a number from -5 to 5, such as 1, which makes the odds nearly three times as high",
-                "",
-            ),
-            (
-                "[rules.override.\"a/b\"]\npriority = \"urgent\"",
-                "there is no `urgent`",
-                "allowed: low, medium, high",
-            ),
-        ] {
-            let error = toml::from_str::<File>(toml).unwrap_err();
-            let (found, what_to_do) = in_words(error.message());
-            assert_eq!(found, message, "{toml}");
-            assert!(what_to_do.starts_with(remedy), "{toml}: {what_to_do}");
-        }
-    }
 
     #[test]
     fn everything_may_be_set() {

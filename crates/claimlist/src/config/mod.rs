@@ -6,6 +6,7 @@
 //! that the user has installed.
 
 pub(crate) mod command;
+mod entries;
 mod file;
 mod worth;
 
