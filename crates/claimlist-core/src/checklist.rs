@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, BlockKind, Checked, ClaimKind, Document, Facts, Hint, Source};
+use crate::{Block, BlockKind, Checked, Claim, ClaimKind, Document, Facts, Hint, Position, Source};
 
 /// The name of the JSON format; the number goes up when a reader of the old one would misread the new one.
 pub const SCHEMA: &str = "claimlist/1";
@@ -202,6 +202,32 @@ impl Checklist {
     }
 }
 
+impl ClaimEntry {
+    /// The entry of one claim, which starts at that position.
+    fn new(document: &Document, position: Position, claim: Claim) -> Self {
+        Self {
+            id: claim.id.as_str().to_owned(),
+            kind: claim.kind,
+            text: claim.span.of(document.text()).to_owned(),
+            start: claim.span.start,
+            end: claim.span.end,
+            line: position.line,
+            column: position.column,
+            place: document.place(claim.span.start).map(str::to_owned),
+            sentence: claim.sentence,
+            worth: rounded(claim.worth),
+            speaker: claim.speaker.map(|speaker| speaker.text),
+            quoted: claim.quoted,
+            facts: claim.facts,
+            hints: claim.hints,
+            status: Status::Open,
+            marked: None,
+            note: None,
+            evidence: Vec::new(),
+        }
+    }
+}
+
 impl DocumentEntry {
     /// The entry of one checked article; `mentions` only where they are asked for.
     #[must_use]
@@ -219,33 +245,11 @@ impl DocumentEntry {
             })
             .collect();
         let mut positions = document.positions();
-        let claims = checked
-            .claims
-            .into_iter()
-            .map(|claim| {
-                let position = positions.at(claim.span.start);
-                ClaimEntry {
-                    id: claim.id.as_str().to_owned(),
-                    kind: claim.kind,
-                    text: claim.span.of(text).to_owned(),
-                    start: claim.span.start,
-                    end: claim.span.end,
-                    line: position.line,
-                    column: position.column,
-                    place: document.place(claim.span.start).map(str::to_owned),
-                    sentence: claim.sentence,
-                    worth: rounded(claim.worth),
-                    speaker: claim.speaker.map(|speaker| speaker.text),
-                    quoted: claim.quoted,
-                    facts: claim.facts,
-                    hints: claim.hints,
-                    status: Status::Open,
-                    marked: None,
-                    note: None,
-                    evidence: Vec::new(),
-                }
-            })
-            .collect();
+        let claims = checked.claims.into_iter().map(|claim| {
+            let position = positions.at(claim.span.start);
+            ClaimEntry::new(document, position, claim)
+        });
+        let claims = claims.collect();
         let mentions = mentions.then(|| {
             checked
                 .mentions

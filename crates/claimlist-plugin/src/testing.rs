@@ -248,6 +248,55 @@ fn host(sink: &mut Sink) -> abi::Host {
     }
 }
 
+/// The values of a claim's facts in words.
+fn texts_of_facts(claim: &ClaimSpec) -> Vec<String> {
+    let text = |(_, value): &(String, FactValue)| match value {
+        FactValue::Number(number) => number.to_string(),
+        FactValue::Text(text) => text.clone(),
+    };
+    claim.facts.iter().map(text).collect()
+}
+
+/// A claim's facts as they cross the border; they point into the claim and into `texts`, its values in words.
+fn border_facts(claim: &ClaimSpec, texts: &[String]) -> Vec<Wider<abi::Fact>> {
+    let fact = |((name, value), text): (&(String, FactValue), &String)| {
+        let number = if let FactValue::Number(number) = value { Some(*number) } else { None };
+        wider(abi::Fact {
+            key: name.as_str().into(),
+            text: text.as_str().into(),
+            number: number.unwrap_or_default(),
+            flags: u32::from(number.is_some()) * abi::FACT_HAS_NUMBER,
+            reserved: 0,
+        })
+    };
+    claim.facts.iter().zip(texts).map(fact).collect()
+}
+
+/// A claim as it crosses the border; it points into the article, `facts` and `id`.
+fn border_claim(
+    article: &Article,
+    sentences: &[(usize, usize, u32)],
+    claim: &ClaimSpec,
+    facts: &[Wider<abi::Fact>],
+    id: &str,
+) -> Wider<abi::Claim> {
+    let sentence = sentences.iter().rposition(|span| span.0 <= claim.start).unwrap_or_default();
+    wider(abi::Claim {
+        id: id.into(),
+        kind: claim.kind.as_str().into(),
+        text: article.text[claim.start..claim.end].into(),
+        speaker: claim.speaker.as_str().into(),
+        start: claim.start as u64,
+        end: claim.end as u64,
+        sentence: sentence as u32,
+        line: article.text[..claim.start].matches('\n').count() as u32 + 1,
+        worth_permille: 500,
+        flags: u32::from(claim.quoted) * abi::CLAIM_QUOTED,
+        facts: facts.as_ptr().cast(),
+        fact_count: facts.len(),
+    })
+}
+
 #[allow(unsafe_code, reason = "calls the plugin through the border, as the program does")]
 fn check_one(check: abi::Check, instance: *mut c_void, article: &Article) -> Result<Vec<Given>, Error> {
     let spans = article.sentences();
@@ -257,61 +306,16 @@ fn check_one(check: abi::Check, instance: *mut c_void, article: &Article) -> Res
             wider(abi::SentenceSpan { start: start as u64, end: end as u64, block, reserved: 0 })
         })
         .collect();
-    let texts: Vec<Vec<String>> = article
-        .claims
-        .iter()
-        .map(|claim| {
-            claim
-                .facts
-                .iter()
-                .map(|(_, value)| match value {
-                    FactValue::Number(number) => number.to_string(),
-                    FactValue::Text(text) => text.clone(),
-                })
-                .collect()
-        })
-        .collect();
-    let facts: Vec<Vec<_>> = article
-        .claims
-        .iter()
-        .zip(&texts)
-        .map(|(claim, texts)| {
-            let fact = |((name, value), text): (&(String, FactValue), &String)| {
-                let number = if let FactValue::Number(number) = value { Some(*number) } else { None };
-                wider(abi::Fact {
-                    key: name.as_str().into(),
-                    text: text.as_str().into(),
-                    number: number.unwrap_or_default(),
-                    flags: u32::from(number.is_some()) * abi::FACT_HAS_NUMBER,
-                    reserved: 0,
-                })
-            };
-            claim.facts.iter().zip(texts).map(fact).collect()
-        })
-        .collect();
+    let texts: Vec<Vec<String>> = article.claims.iter().map(texts_of_facts).collect();
+    let facts: Vec<Vec<_>> =
+        article.claims.iter().zip(&texts).map(|(claim, texts)| border_facts(claim, texts)).collect();
     let ids: Vec<_> = (0..article.claims.len()).map(|index| format!("test{index:04}")).collect();
     let claims: Vec<_> = article
         .claims
         .iter()
         .zip(&facts)
         .zip(&ids)
-        .map(|((claim, facts), id)| {
-            let sentence = spans.iter().rposition(|span| span.0 <= claim.start).unwrap_or_default();
-            wider(abi::Claim {
-                id: id.as_str().into(),
-                kind: claim.kind.as_str().into(),
-                text: article.text[claim.start..claim.end].into(),
-                speaker: claim.speaker.as_str().into(),
-                start: claim.start as u64,
-                end: claim.end as u64,
-                sentence: sentence as u32,
-                line: article.text[..claim.start].matches('\n').count() as u32 + 1,
-                worth_permille: 500,
-                flags: u32::from(claim.quoted) * abi::CLAIM_QUOTED,
-                facts: facts.as_ptr().cast(),
-                fact_count: facts.len(),
-            })
-        })
+        .map(|((claim, facts), id)| border_claim(article, &spans, claim, facts, id))
         .collect();
     let document = abi::Document {
         struct_size: size_of::<abi::Document>() as u32,

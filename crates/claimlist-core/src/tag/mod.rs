@@ -175,30 +175,35 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if words.word(i) == "US" {
         return Pos::ProperNoun; // not "us"
     }
-    if is_more_than(words, i) || i > 0 && is_more_than(words, i - 1) {
-        return Pos::Adverb;
-    }
-    if is_at_last(words, i) || i > 0 && is_at_last(words, i - 1) {
-        return Pos::Adverb;
-    }
-    // "was re-elected": no part of the clause of its own.
-    if words.mark(i + 1) == '-'
-        && is_prefix(words, i)
-        && words.glued(i + 1)
-        && words.glued(i + 2)
-        && words.has(i + 2, VERB)
-    {
+    if is_adverb_with_neighbour(words, i) {
         return Pos::Adverb;
     }
     if let Some(pos) = closed(words, i) {
         return pos;
     }
-    if capital && is_united(words, i) {
+    if capital && (is_united(words, i) || first && !headline && is_name_at_start(words, i)) {
         return Pos::ProperNoun;
     }
-    if capital && first && !headline && is_name_at_start(words, i) {
-        return Pos::ProperNoun;
-    }
+    open(words, i)
+}
+
+/// Whether a word is an adverb because of the one beside it.
+fn is_adverb_with_neighbour(words: Words<'_>, i: usize) -> bool {
+    let either = |is: fn(Words<'_>, usize) -> bool| is(words, i) || i > 0 && is(words, i - 1);
+    // "was re-elected": no part of the clause of its own.
+    let prefixed = || {
+        words.mark(i + 1) == '-'
+            && is_prefix(words, i)
+            && words.glued(i + 1)
+            && words.glued(i + 2)
+            && words.has(i + 2, VERB)
+    };
+    either(is_more_than) || either(is_at_last) || prefixed()
+}
+
+/// What a word of the open classes is: number, verb, noun, adjective or adverb.
+fn open(words: Words<'_>, i: usize) -> Pos {
+    let has = |classes| words.has(i, classes);
     if has(Classes::NUMBER.or(Classes::SCALE)) {
         return Pos::Number;
     }

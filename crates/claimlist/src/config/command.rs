@@ -3,7 +3,9 @@
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
-use super::{Config, ConfigOptions, File, users_file};
+use toml::Spanned;
+
+use super::{CheckSection, Config, ConfigOptions, File, users_file};
 use crate::exit::Exit;
 
 #[derive(Debug, clap::Args)]
@@ -34,81 +36,104 @@ pub(crate) fn run(args: &Show) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// The settings in force, each with the file that it comes from.
-fn settings(config: &Config) -> Vec<(String, String, String)> {
+/// A setting in force: its name, its value, and the file that it comes from.
+type Setting = (String, String, String);
+
+/// The settings in force, section by section.
+fn settings(config: &Config) -> Vec<Setting> {
     let mut settings = Vec::new();
-    let mut add = |name: &str, value: Option<String>, file: &File| {
-        settings.extend(value.map(|value| (name.to_owned(), value, file.path.display().to_string())));
-    };
+    of_rules(config, &mut settings);
+    of_check(config, &mut settings);
+    of_worth(config, &mut settings);
+    of_plugins(config, &mut settings);
+    settings
+}
+
+fn add(settings: &mut Vec<Setting>, name: &str, value: Option<String>, file: &File) {
+    settings.extend(value.map(|value| (name.to_owned(), value, file.path.display().to_string())));
+}
+
+/// Of what several files may set, the last file that does counts.
+fn add_last(
+    settings: &mut Vec<Setting>,
+    config: &Config,
+    name: &str,
+    value: impl Fn(&File) -> Option<String>,
+) {
+    if let Some((file, value)) =
+        config.files.iter().rev().find_map(|file| value(file).map(|value| (file, value)))
+    {
+        add(settings, name, Some(value), file);
+    }
+}
+
+fn of_rules(config: &Config, settings: &mut Vec<Setting>) {
     for file in &config.files {
         for path in file.rule_paths() {
-            add("rules.paths", Some(format!("{:?}", path.display().to_string())), file);
+            add(settings, "rules.paths", Some(format!("{:?}", path.display().to_string())), file);
         }
         for rule in &file.rules.disable {
-            add("rules.disable", Some(format!("{:?}", rule.as_ref())), file);
+            add(settings, "rules.disable", Some(format!("{:?}", rule.as_ref())), file);
         }
     }
-    // Of what both files may set, the last file that does counts.
-    let last = |set: &dyn Fn(&File) -> bool| config.files.iter().rev().find(|file| set(file));
-    if let Some(file) = last(&|file| file.rules.defaults.is_some()) {
-        add("rules.defaults", file.rules.defaults.map(|flag| flag.to_string()), file);
-    }
-    if let Some(file) = last(&|file| file.rules.region.is_some()) {
-        add("rules.region", file.rules.region.as_ref().map(|region| format!("{region:?}")), file);
-    }
+    add_last(settings, config, "rules.defaults", |file| file.rules.defaults.map(|flag| flag.to_string()));
+    add_last(settings, config, "rules.region", |file| {
+        file.rules.region.as_ref().map(|region| format!("{region:?}"))
+    });
     for (file, id, change) in config.overrides() {
         let name = format!("rules.override.{:?}", id.as_ref());
-        add(
-            &format!("{name}.priority"),
-            change.priority.map(|priority| format!("{:?}", priority.name())),
-            file,
-        );
-        add(&format!("{name}.hint"), change.hint.as_ref().map(|hint| format!("{:?}", hint.as_ref())), file);
+        let priority = change.priority.map(|priority| format!("{:?}", priority.name()));
+        add(settings, &format!("{name}.priority"), priority, file);
+        let hint = change.hint.as_ref().map(|hint| format!("{:?}", hint.as_ref()));
+        add(settings, &format!("{name}.hint"), hint, file);
     }
-    if let Some(file) = last(&|file| file.check.kinds.is_some()) {
-        let names = file.check.kinds.iter().flatten().map(|kind| kind.name()).collect::<Vec<_>>();
-        add("check.kinds", Some(format!("{names:?}")), file);
-    }
-    if let Some(file) = last(&|file| file.check.tags.is_some()) {
-        let tags = file.check.tags.iter().flatten().map(toml::Spanned::as_ref).collect::<Vec<_>>();
-        add("check.tags", Some(format!("{tags:?}")), file);
-    }
-    if let Some(file) = last(&|file| file.check.min_worth.is_some()) {
-        add("check.min-worth", file.check.min_worth.map(|worth| worth.to_string()), file);
-    }
-    if let Some(file) = last(&|file| file.check.top.is_some()) {
-        add("check.top", file.check.top.map(|top| top.to_string()), file);
-    }
-    if let Some(file) = last(&|file| file.check.sort.is_some()) {
-        add("check.sort", file.check.sort.map(|sort| format!("{:?}", sort.name())), file);
-    }
-    if let Some(file) = last(&|file| file.check.fail_on.is_some()) {
-        let causes = file.check.fail_on.iter().flatten().map(|cause| cause.name()).collect::<Vec<_>>();
-        add("check.fail-on", Some(format!("{causes:?}")), file);
-    }
-    if let Some(file) = last(&|file| file.worth.model.is_some()) {
-        let model =
-            file.worth.model.as_ref().map(|path| format!("{:?}", path.as_ref().display().to_string()));
-        add("worth.model", model, file);
-    }
+}
+
+fn of_check(config: &Config, settings: &mut Vec<Setting>) {
+    let mut last = |name: &str, value: &dyn Fn(&CheckSection) -> Option<String>| {
+        add_last(settings, config, name, |file| value(&file.check));
+    };
+    last("check.kinds", &|check| {
+        let kinds = check.kinds.as_ref()?;
+        Some(format!("{:?}", kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>()))
+    });
+    last("check.tags", &|check| {
+        let tags = check.tags.as_ref()?;
+        Some(format!("{:?}", tags.iter().map(Spanned::as_ref).collect::<Vec<_>>()))
+    });
+    last("check.min-worth", &|check| check.min_worth.map(|worth| worth.to_string()));
+    last("check.top", &|check| check.top.map(|top| top.to_string()));
+    last("check.sort", &|check| check.sort.map(|sort| format!("{:?}", sort.name())));
+    last("check.fail-on", &|check| {
+        let causes = check.fail_on.as_ref()?;
+        Some(format!("{:?}", causes.iter().map(|cause| cause.name()).collect::<Vec<_>>()))
+    });
+}
+
+fn of_worth(config: &Config, settings: &mut Vec<Setting>) {
+    add_last(settings, config, "worth.model", |file| {
+        file.worth.model.as_ref().map(|path| format!("{:?}", path.as_ref().display().to_string()))
+    });
     for file in &config.files {
         let kinds = file.worth.kinds.iter().map(|(kind, boost)| (format!("kinds.{}", kind.name()), boost));
         let tags = file.worth.tags.iter().map(|(tag, boost)| (format!("tags.{}", tag.as_ref()), boost));
         let phrases = file.worth.phrases.iter().map(|(phrase, boost)| (format!("phrases.{phrase:?}"), boost));
         for (name, boost) in kinds.chain(tags).chain(phrases) {
-            let name = format!("worth.{name}");
-            add(&name, Some(boost.0.to_string()), file);
+            add(settings, &format!("worth.{name}"), Some(boost.0.to_string()), file);
         }
     }
+}
+
+fn of_plugins(config: &Config, settings: &mut Vec<Setting>) {
     for (name, section) in config.plugins() {
-        if let Some(file) = last(&|file| file.plugins.contains_key(name)) {
-            let name = format!("plugins.{name}");
-            add(&format!("{name}.enabled"), Some(section.enabled.to_string()), file);
-            add(&format!("{name}.optional"), Some(section.optional.to_string()), file);
-            for (key, value) in &section.settings {
-                add(&format!("{name}.settings.{key}"), Some(value.to_string()), file);
-            }
+        let Some(file) = config.files.iter().rev().find(|file| file.plugins.contains_key(name)) else {
+            continue;
+        };
+        let name = format!("plugins.{name}");
+        add(settings, &format!("{name}.enabled"), Some(section.enabled.to_string()), file);
+        add(settings, &format!("{name}.optional"), Some(section.optional.to_string()), file);
+        for (key, value) in &section.settings {
+            add(settings, &format!("{name}.settings.{key}"), Some(value.to_string()), file);
         }
     }
-    settings
 }

@@ -55,36 +55,14 @@ impl Reader<'_> {
     fn check_item(&mut self, name: &str, takes: Takes, meaning: &str, item: &Item<'_>) {
         match (takes, item.value()) {
             (Takes::Pack, Value::Table(table)) => self.check_table(table, item.span(), "a [pack]", PACK),
-            (Takes::Sources, Value::Table(table)) => {
-                for (name, span, item) in table.iter() {
-                    self.check_id(name, span.clone(), "the source");
-                    match item.value() {
-                        Value::Table(source) => self.check_table(source, span, "a source", SOURCE),
-                        _ => self.wrong_type(name, "a table with `title` and `url`", item),
-                    }
-                }
-            }
+            (Takes::Sources, Value::Table(table)) => self.check_sources(table),
             (Takes::Lists, Value::Table(table)) => {
                 for (name, span, item) in table.iter() {
                     self.check_id(name, span, "the list");
                     self.check_texts(name, Takes::Texts, "its phrases", item);
                 }
             }
-            (Takes::Rules, Value::List(_)) => {
-                for item in value::several(item) {
-                    match item.value() {
-                        Value::Table(rule) => self.check_table(rule, item.span(), "a rule", RULE),
-                        _ => self.wrong_type(name, "tables", item),
-                    }
-                }
-            }
-            (Takes::Rules, Value::Table(_)) => {
-                self.error(
-                    item.span(),
-                    "`[rule]` is one table",
-                    "write `[[rule]]`, in two brackets, before each rule",
-                );
-            }
+            (Takes::Rules, Value::List(_) | Value::Table(_)) => self.check_rules(name, item),
             (Takes::Condition, Value::Table(table)) => self.check_condition(name, table, item.span()),
             (Takes::Conditions, Value::List(items)) if !items.is_empty() => {
                 for item in items.iter() {
@@ -117,6 +95,29 @@ impl Reader<'_> {
             (Takes::Count, _)
                 if value::number(item).is_some_and(|n| (1.0..=1e6).contains(&n) && n.fract() == 0.0) => {}
             _ => self.check_texts(name, takes, meaning, item),
+        }
+    }
+
+    fn check_sources(&mut self, sources: &Table<'_>) {
+        for (name, span, item) in sources.iter() {
+            self.check_id(name, span.clone(), "the source");
+            match item.value() {
+                Value::Table(source) => self.check_table(source, span, "a source", SOURCE),
+                _ => self.wrong_type(name, "a table with `title` and `url`", item),
+            }
+        }
+    }
+
+    fn check_rules(&mut self, name: &str, item: &Item<'_>) {
+        if let Value::Table(_) = item.value() {
+            let remedy = "write `[[rule]]`, in two brackets, before each rule";
+            return self.error(item.span(), "`[rule]` is one table", remedy);
+        }
+        for item in value::several(item) {
+            match item.value() {
+                Value::Table(rule) => self.check_table(rule, item.span(), "a rule", RULE),
+                _ => self.wrong_type(name, "tables", item),
+            }
         }
     }
 
