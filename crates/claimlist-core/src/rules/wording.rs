@@ -29,9 +29,19 @@ pub(crate) fn fact(slot: Slot, value: &Value) -> Cow<'_, str> {
         Value::Text(text) if slot.slot_type() == SlotType::Iso => {
             date(text).or_else(|| duration(text)).map_or(Cow::Borrowed(text.as_str()), Cow::Owned)
         }
+        Value::Text(text) if slot == Slot::Weekday => weekday(text).into(),
         Value::Text(text) => text.as_str().into(),
         Value::Flag(_) => "".into(),
     }
+}
+
+/// A day of the week, `tuesday`, with its capital.
+fn weekday(name: &str) -> String {
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }
 
 /// A number with commas, `40,000`; from a million on in words where three decimals say it exactly. Decimals that a
@@ -148,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_and_durations_read_as_in_an_article() {
+    fn dates_days_and_durations_read_as_in_an_article() {
         for (slot, iso, words) in [
             (Slot::When, "2027", "2027"),
             (Slot::When, "2025-02", "February 2025"),
@@ -159,6 +169,7 @@ mod tests {
             (Slot::Duration, "PT1H30M", "1 hour 30 minutes"),
             (Slot::Clock, "18:30", "18:30"),
             (Slot::Of, "2025-02", "2025-02"),
+            (Slot::Weekday, "tuesday", "Tuesday"),
         ] {
             assert_eq!(fact(slot, &Value::from(iso)), words, "{iso}");
         }

@@ -146,6 +146,8 @@ fn nouns_and_verbs_beside_clauses() {
         ),
         ("Tressick, who have won twice, [host] United.", Pos::VerbBase),
         ("The group [said] voting had been calm.", Pos::VerbPast),
+        ("He said nobody on the ferry [accepted] blame for items found on deck.", Pos::VerbPast),
+        ("He said in a letter [seen] by the paper that it was late.", Pos::VerbParticiple),
         ("The fee, which unions [said] was unfair, was cut.", Pos::VerbPast),
         ("It is poor, with greed and lax rules [blamed] for it.", Pos::VerbParticiple),
         ("Sales rose, [helped] by lower costs.", Pos::VerbParticiple),

@@ -171,6 +171,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
         return None;
     }
+    // "the Lord Chief Justice": an office to its last word.
+    if words.is(k, "chief") && lexicon.titles.get(words.word(name)).office && !is_capital(words, name + 1) {
+        return None;
+    }
     // "market leader Vale" is a firm.
     if words.is(k, "leader") && k > 0 && lexicon.titles.fields.has(words.word(k - 1)) {
         return None;

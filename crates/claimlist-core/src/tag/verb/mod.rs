@@ -246,9 +246,14 @@ fn shows(words: Words<'_>, i: usize) -> bool {
         && present::has_known_subject(words, i, third)
 }
 
-/// Whether the noun phrase before `i` stands right behind a verb of saying: "stated Roe | left the firm" begins what was said.
+/// Whether the noun phrase before `i`, with what a preposition hangs on it, stands right behind a verb of saying: "stated Roe | left the
+/// firm" and "said nobody on the bus | accepted blame" begin what was said, but "said in a letter | seen by the paper" does not.
 fn after_report(words: Words<'_>, i: usize) -> bool {
-    let verb = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    let noun = |k: usize| {
+        words.pos(k).in_noun_phrase() || words.pos(k) == Pos::Pronoun && words.pos(k + 1) == Pos::Preposition // "nobody on the bus"
+    };
+    let hangs = |k: usize| k > 0 && words.pos(k) == Pos::Preposition && noun(k - 1);
+    let verb = (i.saturating_sub(10)..i).rev().find(|&k| !noun(k) && !hangs(k));
     verb.is_some_and(|k| {
         let saying = Lexicon::english().speech.saying(words.word(k));
         words.pos(k).is_finite() && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
