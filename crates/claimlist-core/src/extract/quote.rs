@@ -5,8 +5,9 @@
 
 use super::{Context, Draft, speaker};
 use crate::lex::{Case, TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::{Mention, MentionKind};
+use crate::tag::Pos;
 use crate::{BlockKind, ClaimKind, Slot};
 
 /// Drafts the quote claims of one sentence.
@@ -58,8 +59,20 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
     let subject = || {
         // `"Never" was the answer`
         let word = inside.len() < 2 && words.has(end, Classes::BE);
-        words.pos(end).is_finite() && !words.has(end, Classes::SPEECH) && !word
+        let verb = words.pos(end).is_finite() || words.has(end, Classes::VERB_PRESENT);
+        verb && !words.has(end, Classes::SPEECH) && !word
     };
+    // `He sang in "The Long Winter."`: American style sets the period of the sentence inside the marks.
+    let sentence_inside = last == "."
+        && end == words.len()
+        && inside.len() > 2
+        && start > 0
+        && !said_before
+        && !Lexicon::english().speech.is_worded(words.word(start - 1))
+        && (words.pos(start - 1) == Pos::Preposition || words.pos(start - 1).in_noun_phrase());
+    if sentence_inside {
+        return true;
+    }
     nickname || !ends_sentence && !introduced && !said_behind && (start > 0 || subject())
 }
 

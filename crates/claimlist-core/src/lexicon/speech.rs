@@ -24,6 +24,7 @@ pub struct Speech {
     unnamed: WordMap,
     media: WordMap,
     told: WordMap,
+    worded: WordMap,
     acts: WordMap,
     tags: WordMap,
 }
@@ -118,6 +119,7 @@ struct Sources {
     unnamed: String,
     media: String,
     told: String,
+    worded: String,
 }
 
 impl From<File> for Speech {
@@ -147,6 +149,7 @@ impl From<File> for Speech {
         speech.tags = WordMap::of_words(&file.sources.tags);
         speech.media = WordMap::of_words(&file.sources.media);
         speech.told = WordMap::of_words(&file.sources.told);
+        speech.worded = WordMap::of_words(&file.sources.worded);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
         speech
     }
@@ -241,6 +244,12 @@ impl Speech {
     #[must_use]
     pub fn is_medium(&self, word: &str) -> bool {
         self.media.has(word)
+    }
+
+    /// Whether what is quoted behind a word are words and no name of a work: `the slogan "Never Give Up."`
+    #[must_use]
+    pub fn is_worded(&self, word: &str) -> bool {
+        self.worded.has(word)
     }
 
     /// Whether a word is for what is told, not for whom it is told to: "told the story", but "told the paper".

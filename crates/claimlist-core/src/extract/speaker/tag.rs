@@ -319,30 +319,28 @@ pub(super) fn is_apposition(words: Words<'_>, start: usize, end: usize) -> bool 
         || office && person
 }
 
-/// Where the noun phrase that ends before token `end` starts, with the phrases before "of", "for" and the like.
+/// Where the noun phrase that ends before token `end` starts, with the phrases before "of", "for" and the like. Other prepositions hang it
+/// on what is before where nothing else stands there: "the sign on the door", "the chief of staff to the mayor".
 pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
     let mut start = phrase::noun_phrase_start(words, end);
+    let mut sure = true;
+    let mut at = start;
     for _ in 0..3 {
         // "J. Smith": the period of an initial.
-        let initial = start > 1
-            && words.is(start - 1, ".")
-            && words.glued(start - 1)
-            && words.pos(start) == Pos::ProperNoun;
+        let initial =
+            at > 1 && words.is(at - 1, ".") && words.glued(at - 1) && words.pos(at) == Pos::ProperNoun;
+        let initial = initial && words.word(at - 2).chars().count() <= 4;
         // "the security firm Example.com"
-        let domain = start > 1 && words.is(start - 1, ".") && words.glued(start - 1) && words.glued(start);
-        if domain && words.pos(start - 2).is_noun() {
-            start = phrase::noun_phrase_start(words, start - 1);
-            continue;
-        }
-        if initial && words.word(start - 2).chars().count() <= 4 && words.pos(start - 2).is_noun() {
-            start = phrase::noun_phrase_start(words, start - 1);
-            continue;
-        }
-        let preposition = start > 1 && words.is_any(start - 1, &["of", "for", "at", "from", "in"]);
-        if !preposition || !words.pos(start - 2).is_noun() {
+        let domain = at > 1 && words.is(at - 1, ".") && words.glued(at - 1) && words.glued(at);
+        let hangs = at > 1 && matches!(words.pos(at - 1), Pos::Preposition | Pos::To);
+        if !(initial || domain || hangs) || !words.pos(at - 2).is_noun() {
             break;
         }
-        start = phrase::noun_phrase_start(words, start - 1);
+        sure &= !hangs || words.is_any(at - 1, &["of", "for", "at", "from", "in"]);
+        at = phrase::noun_phrase_start(words, at - 1);
+        if sure || at == 0 || words.pos(at - 1) == Pos::Punct {
+            start = at;
+        }
     }
     start
 }

@@ -151,6 +151,9 @@ fn titles_and_appositions_of_the_speaker() {
             "The security firm Example.com said the hole was \"wide open\".",
             &["The security firm Example.com"],
         ),
+        ("The sign on the door said: \"We are closed.\"", &["The sign on the door"]),
+        ("The chief of staff to the mayor said: \"We are closed.\"", &["The chief of staff to the mayor"]),
+        ("A woman with two children said: \"We are closed.\"", &["A woman with two children"]),
     ]);
 }
 
@@ -167,6 +170,17 @@ fn one_word_in_single_marks_is_no_quotation() {
     check(&[
         ("She was not \u{2018}free\u{2019} to go.", &[]),
         ("Arden called the deal \u{2018}treason\u{2019}.", &["Arden"]),
+    ]);
+}
+
+#[test]
+fn names_of_works_are_no_quotations() {
+    check(&[
+        ("She won a prize for her part in \"Long Winter Road.\"", &[]),
+        ("\"A Quiet Harbour\" hits the stage in May.", &[]),
+        ("\"Never\" was the answer.", &[""]),
+        ("He held a sign that read \"Save Our Mill.\"", &[""]),
+        ("They chanted the words \"Never Give Up.\"", &[""]),
     ]);
 }
 

@@ -71,6 +71,8 @@ fn titles_before_the_name() {
         ("Mr Chief Justice, the mill is shut.", &[]),
         ("Governor Justice signed the bill.", &["Governor Justice"]),
         ("General Electric built the turbines.", &[]),
+        ("The store sold General Purpose as well as guided bombs.", &[]),
+        ("General Varley led them.", &["General Varley"]),
         ("Harlow Coach Action runs the buses.", &[]),
         ("Commission for Fair Trade chairman Al Roe left.", &["Commission for Fair Trade chairman Al Roe"]),
         ("Bank of England governor Al Roe left.", &["Bank of England governor Al Roe"]),
