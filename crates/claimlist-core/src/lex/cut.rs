@@ -16,7 +16,7 @@ pub(super) fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mu
             at += 1;
             continue;
         }
-        let token = match plain_word(bytes, at, end, lexicon) {
+        let token = match plain_word(text, at, end, lexicon) {
             Some(token) => token,
             None => match other(text, at, end, lexicon, tokens) {
                 Ok(token) => token,
@@ -33,7 +33,8 @@ pub(super) fn push_tokens(text: &str, span: Span, lexicon: &Lexicon, tokens: &mu
 
 /// The word at byte `at`, if it is one of ASCII letters with nothing behind it that may be part of it, as most are.
 #[inline(always)]
-fn plain_word(bytes: &[u8], at: usize, end: usize, lexicon: &Lexicon) -> Option<Token> {
+fn plain_word(text: &str, at: usize, end: usize, lexicon: &Lexicon) -> Option<Token> {
+    let bytes = text.as_bytes();
     let head = key::at(bytes, at);
     let lower = key::lower(head);
     let mut length = key::letters(lower).min(end - at);
@@ -57,8 +58,10 @@ fn plain_word(bytes: &[u8], at: usize, end: usize, lexicon: &Lexicon) -> Option<
     };
     let classes = if length <= 8 {
         lexicon.classes_of_key(key)
+    } else if capitals == 0 {
+        lexicon.classes_of_lower(&text[at..at + length])
     } else {
-        lexicon.classes(std::str::from_utf8(&bytes[at..at + length]).unwrap_or_default())
+        lexicon.classes(&text[at..at + length])
     };
     let mark = if length == 1 { char::from(bytes[at]) } else { '\0' };
     let span = Span::new(at, at + length);

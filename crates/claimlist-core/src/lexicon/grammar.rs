@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::cues::WordSet;
+use super::cues::{Phrases, WordSet};
 use super::{Classes, WordList};
 
 /// The closed word classes. A word may be in several lists; [`crate::tag`] decides by its neighbours.
@@ -39,17 +39,15 @@ pub struct Grammar {
     pending: String,
     aims: String,
     causatives: String,
-    compound_prepositions: Vec<String>,
-    additions: Vec<String>,
-    hollow: Vec<String>,
+    /// Prepositions of more than one word; their first words are [`Classes::COMPOUND`].
+    pub compound_prepositions: Phrases,
+    /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].
+    pub additions: Phrases,
+    /// Verbs with what makes them empty; their first words are [`Classes::HOLLOW`].
+    pub hollow: Phrases,
 }
 
 impl Grammar {
-    /// Prepositions of more than one word; their first words are [`Classes::COMPOUND`].
-    pub fn compound_prepositions(&self) -> impl Iterator<Item = &str> {
-        self.compound_prepositions.iter().map(String::as_str)
-    }
-
     /// Whether a form in -ing says of which kind a thing is: `polling` in "Polling stations".
     pub fn describes(&self, word: &str) -> bool {
         self.describing.has(word)
@@ -65,15 +63,6 @@ impl Grammar {
         self.serving.has(word)
     }
 
-    /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].
-    pub fn additions(&self) -> impl Iterator<Item = &str> {
-        self.additions.iter().map(String::as_str)
-    }
-
-    /// Verbs with what makes them empty; their first words are [`Classes::HOLLOW`].
-    pub fn hollow(&self) -> impl Iterator<Item = &str> {
-        self.hollow.iter().map(String::as_str)
-    }
 }
 
 impl WordList for Grammar {
@@ -107,8 +96,8 @@ impl WordList for Grammar {
             (&self.additions, Classes::ADDITION),
             (&self.hollow, Classes::HOLLOW),
         ] {
-            for phrase in phrases {
-                add(phrase.split(' ').next().unwrap_or_default(), class);
+            for word in phrases.first_words() {
+                add(word, class);
             }
         }
     }

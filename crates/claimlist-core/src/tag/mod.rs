@@ -134,20 +134,19 @@ pub fn tag(text: &str, tokens: &mut [Token]) {
 
 /// Whether the sentence capitalizes most of its words, as some headlines do: then a capital says nothing.
 fn is_title_case(text: &str, tokens: &[Token]) -> bool {
-    // "Ada Roe was born at Bude, Cornwall, on September 19.": names, with an auxiliary and a stop that headlines do without.
-    let auxiliary =
-        |token: &Token| matches!(token.span.of(text), "is" | "was" | "are" | "were" | "has" | "had");
-    let stops = || tokens.last().is_some_and(|token| token.span.of(text) == ".");
-    if stops() && tokens.iter().any(auxiliary) {
-        return false;
-    }
     let mut words = 0;
     let mut capital = 0;
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 3) {
         words += 1;
         capital += usize::from(matches!(token.case, Case::Title | Case::Upper));
     }
-    words >= 4 && capital * 4 > words * 3
+    // "Ada Roe was born at Bude, Cornwall, on September 19.": names, with an auxiliary and a stop that headlines do without.
+    let sentence = || {
+        let auxiliary =
+            |token: &Token| matches!(token.span.of(text), "is" | "was" | "are" | "were" | "has" | "had");
+        tokens.last().is_some_and(|token| token.span.of(text) == ".") && tokens.iter().any(auxiliary)
+    };
+    words >= 4 && capital * 4 > words * 3 && !sentence()
 }
 
 /// What a word is by itself and its nearest neighbours; words that may be verbs are left to [`verb`]. `first` if no word stands

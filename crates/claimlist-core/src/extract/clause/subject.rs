@@ -253,7 +253,7 @@ pub(super) fn gerund(words: Words<'_>, i: usize) -> bool {
 
 fn is_multiword_preposition(words: Words<'_>, i: usize) -> bool {
     words.has(i, Classes::COMPOUND)
-        && Lexicon::english().grammar.compound_prepositions().any(|phrase| words.is_phrase(i, phrase))
+        && Lexicon::english().grammar.compound_prepositions.longest(|k| words.word(i + k)) > 0
 }
 
 /// "Last week", "Two days later", "Yesterday": every word is about time.

@@ -201,7 +201,7 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     }
     // "as never before"
     let adverb = words.is_any(k - 1, &["never", "ever"]);
-    !measured && !adverb && Lexicon::english().grammar.additions().any(|phrase| words.is_phrase(k, phrase))
+    !measured && !adverb && Lexicon::english().grammar.additions.longest(|at| words.word(k + at)) > 0
 }
 
 /// "to" and a verb behind an object: "closed a lane | to save money". What the object is for belongs to it: "a plan to", and

@@ -150,7 +150,7 @@ fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");
     bare && nothing
         || words.has(head, Classes::HOLLOW)
-            && Lexicon::english().grammar.hollow().any(|phrase| words.is_phrase(head, phrase))
+            && Lexicon::english().grammar.hollow.longest(|k| words.word(head + k)) > 0
 }
 
 /// Whether the clause depends on an "if", or is one.
