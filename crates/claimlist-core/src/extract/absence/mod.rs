@@ -39,7 +39,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
                 && other.subject.start == denial.start
                 && !other.subject.is_empty()
         };
-        if denial.start > clause.subject.start && context.clauses.iter().any(of_content) {
+        let of_other = denial.start > clause.subject.start && context.clauses.iter().any(of_content);
+        if of_other || phrases::in_front(words, denial.start).is_some() {
             continue;
         }
         let range = phrase::own_range(context, clause);

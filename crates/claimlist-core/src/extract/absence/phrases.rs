@@ -14,7 +14,10 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if !words.has(i, Classes::NEGATOR) || i > 0 && words.has(i - 1, Classes::NEGATOR) {
             continue;
         }
-        let found = without(words, i).or_else(|| with_no(words, i)).or_else(|| not_done(words, i));
+        let found = without(words, i)
+            .or_else(|| with_no(words, i))
+            .or_else(|| not_done(words, i))
+            .or_else(|| in_front(words, i));
         let Some((start, end, pattern)) = found else { continue };
         let negator = words.span(i, i + 1);
         if !context.mentions(MentionKind::Quote).any(|quote| quote.span.overlaps(negator)) {
@@ -47,6 +50,29 @@ fn with_no(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     }
     let end = phrase::object(words, i);
     (end > i).then_some((with, end, "with no"))
+}
+
+/// "Never before had the mill made a loss", "At no time did Roe tell the bank", "nor did she pay": the denial stands in front, and the
+/// subject behind the auxiliary.
+pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let at_no = i > 0
+        && words.is(i, "no")
+        && words.is(i - 1, "at")
+        && words.is_any(i + 1, &["time", "point", "stage"]);
+    let start = if at_no { i - 1 } else { i };
+    if !at_no && !words.is_any(i, &["never", "nor", "nowhere"]) {
+        return None;
+    }
+    let mut auxiliary = i + 1 + usize::from(at_no);
+    while words.is_any(auxiliary, &["before", "again", "once", "since", "else"]) {
+        auxiliary += 1;
+    }
+    let asks = words.has(auxiliary, Classes::AUXILIARY) && words.pos(auxiliary).is_finite();
+    let subject = phrase::with_of(words, auxiliary + 1);
+    let verb = words.pos(subject).is_verb() || words.has(subject, Classes::VERB_BASE);
+    let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Coordinator);
+    (opens && asks && subject > auxiliary + 1 && verb)
+        .then(|| (start, phrase::clause_end(words, subject), "negator in front"))
 }
 
 /// "not mentioned on the site", "never published": a participle without "be" or "have".

@@ -81,6 +81,12 @@ fn phrases_deny_too() {
         ClaimKind::Absence,
         Slot::Negator,
         &[
+            ("Never before had the mill made a loss.", &[("Never before had the mill made a loss", "Never")]),
+            (
+                "At no time did the firm tell the bank of it.",
+                &[("At no time did the firm tell the bank of it", "no")],
+            ),
+            ("At no time limit did the firm hint.", &[]),
             ("He sold wine without a licence.", &[("without a licence", "without")]),
             ("The boat sank, with no survivors.", &[("with no survivors", "no")]),
             (

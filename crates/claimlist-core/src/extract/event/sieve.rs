@@ -79,12 +79,14 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let empty = single
         && (words.is_any(first, &["this", "that", "these", "those"])
             || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
-    let none = words.has(first, Classes::NEGATOR) || words.is_any(first, &["few"]);
+    // "No fewer than 19 states voted" tells of 19.
+    let none = words.has(first, Classes::NEGATOR) && !words.has(first + 1, Classes::COMPARATIVE)
+        || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
 }
 
-/// "It was she who found the valley": who did it is put forward.
+/// "It was she who found the valley", "It was the bank that broke the rules": who did it is put forward.
 fn is_cleft(context: &Context<'_>, index: usize) -> bool {
     let words = context.words;
     let clause = &context.clauses[index];
@@ -95,10 +97,20 @@ fn is_cleft(context: &Context<'_>, index: usize) -> bool {
         && context.clauses.get(index + 1).is_some_and(|next| {
             next.kind == ClauseKind::Relative
                 && next.range.start == end
-                && words.is(end, "who")
+                && (words.is(end, "who")
+                    || words.is(end, "that")
+                        && next.verb.range.start == end + 1
+                        && next.verb.modal.is_none()
+                        && is_definite(words, clause.verb.range.end))
                 && !next.reported
                 && !next.verb.negated
         })
+}
+
+/// "the bank", "Roe": somebody or something that is known.
+fn is_definite(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "the") && !words.has(i + 1, Classes::ORDINAL.or(Classes::SUPERLATIVE))
+        || words.pos(i) == Pos::ProperNoun
 }
 
 /// "is expected to", "plans to", "is due to": a forecast.
