@@ -1,7 +1,7 @@
 //! Past tenses and participles: `increased`, `killed`, `cut`.
 
 use super::aside::{has_subject_before, is_aside, is_in_apposition, is_in_opening_phrase};
-use super::present::is_finite_ahead;
+use super::present::{has_gerund_before, is_finite_ahead};
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
@@ -57,6 +57,9 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
         return Pos::VerbParticiple;
     }
     if past && !has_verb && before.pos == Pos::VerbParticiple && is_said_by_narrowed(words, i) {
+        return Pos::VerbPast;
+    }
+    if past && !has_verb && has_gerund_before(words, i) {
         return Pos::VerbPast;
     }
     if participle && before.pos.is_verb() {

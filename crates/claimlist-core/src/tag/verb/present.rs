@@ -28,7 +28,8 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         as_noun: if third { Pos::PluralNoun } else { Pos::Noun },
         as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
     };
-    if !has_verb && shows(words, i) {
+    let of_gerund = third && has_object(words, i) && has_gerund_before(words, i);
+    if !has_verb && (shows(words, i) || of_gerund) {
         return form.as_verb;
     }
     if let Some(pos) = by_pattern(words, i, before, form).or_else(|| by_word_before(words, i, before, form)) {
@@ -60,6 +61,20 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         || is_in_tag(words, i, before, third, waited_for)
         || waited_for && !later_finite_verb(words, i) && has_complement(words, i);
     if is_verb { form.as_verb } else { form.as_noun }
+}
+
+/// "one in five", "the line", "it": what cannot follow a noun without a preposition or verb.
+fn has_object(words: Words<'_>, i: usize) -> bool {
+    matches!(words.pos(i + 1), Pos::Number | Pos::Determiner | Pos::Pronoun) && !words.is(i + 1, "there")
+}
+
+/// "Smoking | kills", "said that drinking | led": whether an -ing form alone stands before the word as its subject.
+pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.pos(i - 1) == Pos::VerbIng
+        && (i == 1 || words.pos(i - 2) == Pos::Punct || words.is(i - 2, "that"))
+        && !words.is_any(i - 1, &["being", "getting", "having"])
+        && !later_finite_verb(words, i)
 }
 
 /// What words of one pattern or another settle, whatever stands before them.
