@@ -202,10 +202,11 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     {
         return Pos::Adjective;
     }
-    // "the club's sporting director", "Leeds managing partner Jane Doe"
+    // "the club's sporting director", "Leeds managing partner Jane Doe", "president and operating chief"
     let grammar = &Lexicon::english().grammar;
     let office = words.has(i + 1, Classes::TITLE) && !words.has(i + 1, Classes::VERB_BASE);
-    let noun_before = before.pos.is_noun() || words.is(i.wrapping_sub(1), ",");
+    let noun_before =
+        before.pos.is_noun() || words.is(i.wrapping_sub(1), ",") || before.pos == Pos::Coordinator;
     if office && noun_before && Lexicon::english().titles.get(words.word(i)).modifier {
         return Pos::Adjective;
     }

@@ -1,6 +1,9 @@
 //! Past tenses and participles: `increased`, `killed`, `cut`.
 
-use super::aside::{has_subject_before, is_aside, is_in_apposition, is_in_opening_phrase};
+use super::aside::{
+    has_subject_before, is_aside, is_beside_dash, is_in_apposition, is_in_later_apposition,
+    is_in_opening_phrase, is_left_so,
+};
 use super::present::is_finite_ahead;
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{TokenKind, Words};
@@ -52,7 +55,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
             || is_of_source(words, i)
             || is_absolute(words, i)
             || is_reduced(words, i, form)
-            || is_charged(words, i))
+            || is_charged(words, i)
+            || is_beside_dash(words, i)
+            || is_in_later_apposition(words, i)
+            || is_left_so(words, i))
     {
         return Pos::VerbParticiple;
     }
@@ -190,7 +196,7 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
 
 /// "while most considered the tax", "Many disagreed with it": behind a word for several that has no noun, at the start of a clause.
 fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
-    if i == 0 || !words.is_any(i - 1, &["most", "many", "some", "several", "few", "others"]) {
+    if i == 0 || !words.is_any(i - 1, &["most", "many", "some", "several", "few", "others", "both"]) {
         return false;
     }
     // "While costs rose, many disagreed": the first comma behind a clause in front.
@@ -198,7 +204,10 @@ fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
         && words.is(i - 2, ",")
         && words.pos(0) == Pos::Subordinator
         && !(1..i - 2).any(|k| words.is(k, ","));
-    let start = i == 1 || i > 1 && words.pos(i - 2) == Pos::Subordinator || main;
+    let start = i == 1
+        || i == 2 && words.pos(0) == Pos::Adverb
+        || i > 1 && words.pos(i - 2) == Pos::Subordinator
+        || main;
     let opens = start || i > 1 && matches!(words.pos(i - 2), Pos::Punct | Pos::Coordinator);
     let object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun) || words.is(i + 1, "that");
     opens && !next_starts_noun(words, i) && (object || start && (!participle || !later_finite_verb(words, i)))
