@@ -73,3 +73,18 @@ fn clauses_with_after_and_so() {
         ],
     );
 }
+
+#[test]
+fn causes_with_compounds() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            (
+                "Shares fell due to weaker-than-expected sales.",
+                &[("due to weaker-than-expected sales", "cause")],
+            ),
+            ("He lost because of his past record.", &[("because of his past record", "cause")]),
+        ],
+    );
+}

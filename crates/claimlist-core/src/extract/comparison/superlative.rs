@@ -17,7 +17,9 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     }
     let core = core_end(words, i)?;
     let opening = opening(words, i);
-    let noun = phrase::noun_phrase(words, core).max(core);
+    // "the lowest | it has been since May"
+    let noun =
+        if words.pos(core) == Pos::Pronoun { core } else { phrase::noun_phrase(words, core).max(core) };
     let end = scope::end(context, noun);
     // "the youngest person to win the prize"; not "the best way to learn".
     let someone = noun > core
@@ -26,7 +28,11 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
         || words.is(noun + 1, "be")
             && words.pos(noun) == Pos::To
             && words.pos(noun + 2) == Pos::VerbParticiple;
-    let end = if end == noun && someone { phrase::clause_end(words, noun + 1) } else { end };
+    let end = if end == noun && someone {
+        scope::before_verb(words, i, noun, phrase::clause_end(words, noun + 1))
+    } else {
+        end
+    };
     let scoped = end > noun;
     let cues = &Lexicon::english().cues;
     let opinion =

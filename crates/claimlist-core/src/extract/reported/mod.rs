@@ -324,7 +324,11 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
         start += 1;
     }
     // "said in a message, | adding that": the message is that of the first report.
-    if clause.kind == ClauseKind::Participial { start } else { source::medium_start(words, start) }
+    // "not ruling out cuts"
+    if clause.kind == ClauseKind::Participial {
+        return start - usize::from(start > 0 && words.pos(start - 1) == Pos::Not);
+    }
+    source::medium_start(words, start)
 }
 
 /// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"

@@ -357,3 +357,56 @@ fn questions_and_reports_inside_clauses() {
         ),
     ]);
 }
+
+#[test]
+fn of_somebody_with_a_relative_clause() {
+    check(&[
+        (
+            "Roe said the men who left the union were deceived.",
+            &["Roe said the men who left the union were deceived"],
+        ),
+        (
+            "The mayor said his son who lives in Oslo was safe.",
+            &["The mayor said his son who lives in Oslo was safe"],
+        ),
+        ("Police said the National Union (NU) had lied.", &["Police said the National Union (NU) had lied"]),
+        ("Its move was expected but the hint from the panel that rents would rise hit shares.", &[]),
+        (
+            "The mayor praised the plan, not ruling out further cuts.",
+            &["The mayor praised the plan", "not ruling out further cuts"],
+        ),
+        ("She wrote books which aimed to please and in no way wished to sell them.", &[]),
+    ]);
+}
+
+#[test]
+fn tags_of_reports_and_courts() {
+    check(&[
+        (
+            "More must be spent on roads, claims a report by Acme.",
+            &["More must be spent on roads, claims a report by Acme"],
+        ),
+        ("Roads are getting worse, says a study.", &["Roads are getting worse, says a study"]),
+        ("He hit a guard, a court has been told.", &["He hit a guard, a court has been told"]),
+        (
+            "The firm saw delays in May, president and operating chief Jane Doe told analysts on a call.",
+            &["The firm saw delays in May, president and operating chief Jane Doe told analysts on a call"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_accepted_or_added() {
+    check(&[
+        (
+            "The mayor accepted, however, that it was late, and also confirmed that he had paid.",
+            &["The mayor accepted, however, that it was late", "confirmed that he had paid"],
+        ),
+        ("The mayor accepted the offer.", &[]),
+        ("Roe further adds that the plan was old.", &["Roe further adds that the plan was old"]),
+        (
+            "Homes have panels, according to the Ministry of Housing, Communities and Sport.",
+            &["Homes have panels, according to the Ministry of Housing, Communities and Sport"],
+        ),
+    ]);
+}

@@ -30,7 +30,11 @@ impl Scanner<'_> {
         }
         // `said the "inspector" | had left`
         let closes = before > 1 && matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}');
-        let last = before - 1 - usize::from(closes);
+        // "said the National Union (NU) | had lied"
+        let bracket = (before > 1 && words.mark(before - 1) == ')')
+            .then(|| (region.start + 1..before - 1).rev().take(8).find(|&k| words.mark(k) == '('))
+            .flatten();
+        let last = bracket.unwrap_or(before - usize::from(closes)) - 1;
         // "said letters found | would stay"
         let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
         let noun = last - usize::from(narrowed);
@@ -75,6 +79,28 @@ impl Scanner<'_> {
             && !(region.start..start - 1).any(|k| is_comma(words, k))
             && opens_noun_phrase(words, region.start)
             && !inside.any(|k| is_comma(words, k));
+        says.then_some(region.start)
+    }
+
+    /// "said the men who left in May | were old": where what is said begins, if its subject has a relative clause without a comma.
+    pub(super) fn says_with_relative(&self, before: usize) -> Option<usize> {
+        let words = self.words;
+        let [
+            ..,
+            Frame { clause: Some(verb), .. },
+            Frame { kind: ClauseKind::Relative, start, clause: Some(inner), .. },
+        ] = self.frames[..]
+        else {
+            return None;
+        };
+        let said = &self.clauses.get(verb)?.verb;
+        let region = said.range.end..start;
+        let says = said.frames().intersects(Frames::CLAUSE)
+            && !said.passive
+            && words.is_any(start, &["who", "which", "that"])
+            && !(self.clauses.get(inner)?.verb.range.end..before).any(|k| words.pos(k) == Pos::Coordinator)
+            && opens_noun_phrase(words, region.start)
+            && with_of(words, region.start) == region.end;
         says.then_some(region.start)
     }
 
