@@ -351,7 +351,12 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
             && words.has(k, Classes::SPEECH)
             && Lexicon::english().speech.is_source(words.word(k - 1))
             && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
-        if (words.has(k, finite) || only_present || unknown || owned || shows)
+        // "after his first paid job"
+        let describes = words.has(k - 1, Classes::ORDINAL)
+            && words.has(k, Classes::VERB_PARTICIPLE)
+            && words.kind(k + 1) == Some(TokenKind::Word)
+            && !words.has(k + 1, CLOSED);
+        if (words.has(k, finite) && !describes || only_present || unknown || owned || shows)
             && k > i + 1
             && !words.has(k - 1, Classes::DETERMINER)
         {

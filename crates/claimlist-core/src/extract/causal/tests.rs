@@ -84,6 +84,10 @@ fn causes_with_compounds() {
                 "Shares fell due to weaker-than-expected sales.",
                 &[("due to weaker-than-expected sales", "cause")],
             ),
+            (
+                "It fell as a result of the looming 2024 general elections.",
+                &[("as a result of the looming 2024 general elections", "cause")],
+            ),
             ("He lost because of his past record.", &[("because of his past record", "cause")]),
         ],
     );

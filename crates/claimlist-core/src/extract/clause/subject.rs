@@ -294,6 +294,12 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.
 pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+    // "police on Tuesday | night"
+    let last = subject.end.saturating_sub(1);
+    let part = last > subject.start + 1
+        && words.has(last - 1, Classes::WEEKDAY)
+        && Lexicon::english().grammar.daytimes.has(words.word(last));
+    let subject = subject.start..subject.end - usize::from(part);
     let time = subject.end.saturating_sub(2);
     let dated = time > subject.start
         && words.is_any(time, &["last", "this", "next"])

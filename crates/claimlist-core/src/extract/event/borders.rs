@@ -89,3 +89,22 @@ fn what_can_be_looked_up() {
         ("His resignation was accepted.", &["His resignation was accepted"]),
     ]);
 }
+
+#[test]
+fn beside_quotations() {
+    check(&[
+        ("Roe said \"crimes will end\" and that the state \"reveres those who serve it every day\".", &[]),
+        ("He recalled that \"it took years\", when his show ended.", &[]),
+    ]);
+}
+
+#[test]
+fn appositions_with_clauses() {
+    check(&[
+        (
+            "The Vale Family, the show she co-wrote with Al Poe, was sold.",
+            &["The Vale Family, the show she co-wrote with Al Poe, was sold"],
+        ),
+        ("He played and, after his first paid job at a fete, left the mill.", &["He played"]),
+    ]);
+}

@@ -64,8 +64,11 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     }
     // `He stated, "..."`, however long the quotation is.
     let next = clause.verb.range.end;
-    let introduces =
-        matches!(words.mark(next), ',' | ':') && matches!(words.mark(next + 1), '"' | '\u{201c}');
+    let opens = |k: usize| matches!(words.mark(k), '"' | '\u{201c}');
+    // `said "..." and that it "..."`, `recalled that "..."`
+    let at_once = opens(next) || words.is(next, "that") && opens(next + 1);
+    let introduces = matches!(words.mark(next), ',' | ':') && opens(next + 1)
+        || at_once && clause.verb.frames().intersects(Frames::CLAUSE);
     let beside = context.clauses.iter().any(|other| other.quoted)
         || context.mentions(MentionKind::Quote).next().is_some();
     // "refused a medal on the grounds that": not every verb of saying introduces a quotation.

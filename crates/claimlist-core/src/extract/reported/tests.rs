@@ -369,6 +369,10 @@ fn of_somebody_with_a_relative_clause() {
             "The mayor said his son who lives in Oslo was safe.",
             &["The mayor said his son who lives in Oslo was safe"],
         ),
+        (
+            "Roe told the court his wife who left him had lied.",
+            &["Roe told the court his wife who left him had lied"],
+        ),
         ("Police said the National Union (NU) had lied.", &["Police said the National Union (NU) had lied"]),
         ("Its move was expected but the hint from the panel that rents would rise hit shares.", &[]),
         (

@@ -275,6 +275,8 @@ fn without_the_day() {
         &[
             ("The High Court Friday asked the police to act.", &["The High Court"]),
             ("Police Thursday warned of more floods.", &["Police"]),
+            ("State police on Tuesday night said it was old.", &["State police"]),
+            ("Al Roe was jailed for six years and told he must serve half.", &[""]),
         ],
     );
     check(&[("Al Arden on Monday called it \"a trap\".", &["Al Arden"])]);

@@ -186,7 +186,10 @@ fn after_auxiliary(words: Words<'_>, i: usize, before: &Before, participle: bool
 fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     let noun_phrase_before = matches!(before.pos, Pos::Determiner | Pos::Adjective | Pos::Possessive);
     if noun_phrase_before {
-        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
+        // "the looming 2024 elections"
+        let dated =
+            words.pos(i + 1) == Pos::Number && words.word(i + 1).len() == 4 && next_starts_noun(words, i + 1);
+        return if dated || next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
     }
     // "Ruling party wins", "Polling stations in Leeds": what narrows down the subject at the start of a sentence.
     let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);

@@ -123,7 +123,7 @@ impl Scanner<'_> {
         if self.is_aside_tag(group) {
             return Place::Tag;
         }
-        if self.opens_contact_in_front(group) {
+        if self.opens_contact_in_front(group) || self.opens_contact_in_apposition(group) {
             return Place::Contact;
         }
         let start = group.range.start;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, last_noun_phrase, opens_noun_phrase, subject_in};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::extract::phrase::with_of;
+use crate::extract::phrase::{noun_phrase, with_of};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames};
 use crate::tag::Pos;
@@ -95,13 +95,18 @@ impl Scanner<'_> {
         };
         let said = &self.clauses.get(verb)?.verb;
         let region = said.range.end..start;
-        let says = said.frames().intersects(Frames::CLAUSE)
+        // "told the court | his wife who left had lied"
+        let told = said.frames().intersects(Frames::TOLD);
+        let from = if told { last_noun_phrase(words, region.start, start).start } else { region.start };
+        let listener = !told || from > region.start && noun_phrase(words, region.start) == from;
+        let says = said.frames().intersects(Frames::CLAUSE.or(Frames::TOLD))
+            && listener
             && !said.passive
             && words.is_any(start, &["who", "which", "that"])
             && !(self.clauses.get(inner)?.verb.range.end..before).any(|k| words.pos(k) == Pos::Coordinator)
-            && opens_noun_phrase(words, region.start)
-            && with_of(words, region.start) == region.end;
-        says.then_some(region.start)
+            && opens_noun_phrase(words, from)
+            && with_of(words, from) == region.end;
+        says.then_some(from)
     }
 
     /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some roads, such
