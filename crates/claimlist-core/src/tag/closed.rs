@@ -51,6 +51,9 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
         return Some(Pos::Coordinator);
     }
+    if opens_compound(words, i) {
+        return Some(Pos::Adjective);
+    }
     if has(Classes::SUBORDINATOR) {
         return Some(subordinator(words, i));
     }
@@ -77,6 +80,16 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(determiner(words, i));
     }
     has(Classes::PRONOUN).then_some(Pos::Pronoun)
+}
+
+/// "Off-duty guards", "in-house lawyers", "like-for-like sales": whether a preposition is tied to the word behind it and to none before.
+fn opens_compound(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::PREPOSITION)
+        && words.is(i + 1, "-")
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.kind(i + 2) == Some(TokenKind::Word)
+        && !(words.glued(i) && words.is(i.wrapping_sub(1), "-"))
 }
 
 /// "the might of the state", "his will", "this will has been read"; but "some may", "a plan that will".

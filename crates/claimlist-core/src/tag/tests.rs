@@ -247,3 +247,14 @@ fn of_reports_and_asides() {
         ("It left a nurse and two others badly [hurt].", Pos::VerbParticiple),
     ]);
 }
+
+#[test]
+fn prepositions_in_compounds() {
+    check(&[
+        ("[Off]-duty guards were hurt.", Pos::Adjective),
+        ("They hired [in]-house lawyers.", Pos::Adjective),
+        ("They were [off] - and cold.", Pos::Preposition),
+        ("Those who ate less [lived] longer.", Pos::VerbPast),
+        ("It is thought the fire [started] in a mill.", Pos::VerbPast),
+    ]);
+}

@@ -108,3 +108,11 @@ fn appositions_with_clauses() {
         ("He played and, after his first paid job at a fete, left the mill.", &["He played"]),
     ]);
 }
+
+#[test]
+fn subjects_with_compounds() {
+    check(&[
+        ("Off-duty guards were hurt in the raid.", &["Off-duty guards were hurt in the raid"]),
+        ("Like-for-like sales fell 3%.", &["Like-for-like sales fell 3%"]),
+    ]);
+}

@@ -414,3 +414,19 @@ fn what_is_accepted_or_added() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_thought_without_that() {
+    check(&[
+        ("It is thought the fire started in a kitchen.", &["It is thought the fire started in a kitchen"]),
+        ("It was claimed the mayor had lied.", &["It was claimed the mayor had lied"]),
+        ("It is feared dozens were hurt.", &["It is feared dozens were hurt"]),
+        ("It was sold the day he left.", &[]),
+        ("The court was told Roe had stolen a bag.", &["The court was told Roe had stolen a bag"]),
+        ("A review found he had been failed.", &["A review found he had been failed"]),
+        (
+            "The team found that mice which ate less lived longer.",
+            &["The team found that mice which ate less lived longer"],
+        ),
+    ]);
+}

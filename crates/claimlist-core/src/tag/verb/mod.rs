@@ -255,7 +255,10 @@ fn after_report(words: Words<'_>, i: usize) -> bool {
     let verb = (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
     verb.is_some_and(|k| {
         let saying = Lexicon::english().speech.saying(words.word(k));
-        words.pos(k).is_finite() && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+        // "it is thought the fire | started"
+        let thought = words.pos(k) == Pos::VerbParticiple && words.is(k.wrapping_sub(2), "it");
+        (thought || words.pos(k).is_finite())
+            && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
     })
 }
 

@@ -159,6 +159,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if past && !has_verb && stands_alone(words, i, participle) {
         return Pos::VerbPast;
     }
+    if past && ends_relative_with_degree(words, i) {
+        return Pos::VerbPast;
+    }
     let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
     // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
     let decimal = i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');
@@ -192,6 +195,16 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
         return Pos::Noun;
     }
     if participle { Pos::Adjective } else { Pos::Noun }
+}
+
+/// "those who ate less | lived longer": whether the word stands behind a relative clause that ends in "less" or "more".
+fn ends_relative_with_degree(words: Words<'_>, i: usize) -> bool {
+    let noun_next = words.pos(i + 1).is_noun() || words.pos(i + 1) == Pos::Other;
+    i > 2
+        && words.is_any(i - 1, &["less", "more"])
+        && words.pos(i - 2).is_verb()
+        && words.is_any(i - 3, &["who", "which", "that"])
+        && !noun_next
 }
 
 /// "while most considered the tax", "Many disagreed with it": behind a word for several that has no noun, at the start of a clause.

@@ -38,21 +38,27 @@ impl Scanner<'_> {
         // "said letters found | would stay"
         let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
         let noun = last - usize::from(narrowed);
+        let told = verb.frames().intersects(Frames::TOLD);
         let finds =
             || verb.frames().intersects(Frames::THAT) && found_to_be(words, region.start..noun + 1, before);
         let says = (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
             && !region.clone().any(|k| is_comma(words, k))
-            && !verb.passive
+            && (!verb.passive || told || self.is_said_by_nobody())
             && (words.pos(last).in_noun_phrase()
                 || words.pos(last) == Pos::Pronoun
                 || narrowed
                 || is_gerund(words, last)
                 || words.pos(last) == Pos::VerbIng && last == verb.range.end);
-        let told = verb.frames().intersects(Frames::TOLD);
-        says.then(|| match told {
+        says.then(|| match told && !verb.passive {
             true => last_noun_phrase(words, region.start, before).start,
             false => subject_in(words, region).start,
         })
+    }
+
+    /// "It is thought (the fire started in a kitchen)": whether the subject of the clause on top of the stack is "it".
+    fn is_said_by_nobody(&self) -> bool {
+        self.top_clause()
+            .is_some_and(|clause| clause.subject.len() == 1 && self.words.is(clause.subject.start, "it"))
     }
 
     /// "said the bridge, which is old, | was safe", "said the bridge, built in May, | was safe": where what is said begins, if its subject has a
@@ -163,7 +169,10 @@ fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     let Some(last) = found.end.checked_sub(1) else { return false };
     // "found the gates Roe had shut"
     let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
-    words.has(verb, HELPS) && words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end
+    // "found he had been failed"
+    let pronoun = found.len() == 1 && words.is_any(last, &["he", "she", "they"]);
+    words.has(verb, HELPS)
+        && (pronoun || words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end)
 }
 
 /// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.
