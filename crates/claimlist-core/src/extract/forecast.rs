@@ -105,7 +105,7 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let condition =
         clause.connective.is_some_and(|connective| words.is_any(connective, &["if", "unless", "whether"]));
     let start = clause.own_start();
-    let asked = (start.saturating_sub(3)..start).any(|before| words.is(before, "whether"));
+    let asked = (start.saturating_sub(3)..start).any(|before| words.is_any(before, &["whether", "how"]));
     // "Asked who will follow him"
     let open = clause.subject.len() == 1
         && words.is_any(clause.subject.start, &["who", "what"])
@@ -285,6 +285,7 @@ mod tests {
                 ("She said the museum will open in March.", &[]),
                 ("Neither side would say whether talks will resume.", &[]),
                 ("If it rains, the match will be called off.", &[]),
+                ("Police are unsure how many people will come.", &[]),
                 ("The museum opened in March and was set on fire.", &[]),
                 ("He wants to leave and hopes to win.", &[]),
                 ("\"We will win,\" he said.", &[]),

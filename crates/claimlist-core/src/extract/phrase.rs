@@ -26,6 +26,8 @@ pub(super) fn noun_phrase(words: Words<'_>, i: usize) -> usize {
         match pos {
             // "COVID-19", "a self-governing region": a word with hyphens is one word.
             _ if k > i + 1 && is_hyphen(words, k - 1) && end + 1 == k => end = k + 1,
+            // "a weaker-than-expected start"
+            _ if k > i + 1 && is_hyphen(words, k - 1) && is_hyphen(words, k + 1) => {}
             Pos::Pronoun if first => return k + 1,
             Pos::Noun | Pos::PluralNoun | Pos::ProperNoun => end = k + 1,
             // "the older one", "the last ones"
@@ -105,7 +107,35 @@ pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
 
 /// Whether the comma at `k` stands inside a noun phrase, not between two: in the name of a place or between adjectives.
 pub(super) fn joins_in_phrase(words: Words<'_>, k: usize) -> bool {
-    words.is(k, ",") && (joins_place(words, k) || joins_adjectives(words, k) || joins_owned_place(words, k))
+    words.is(k, ",")
+        && (joins_place(words, k)
+            || joins_adjectives(words, k)
+            || joins_owned_place(words, k)
+            || joins_portfolios(words, k))
+}
+
+/// "the Ministry of Housing, | Communities and Local Government": whether the comma at `k` stands between the fields of one department.
+pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {
+    let name = |at: usize| words.pos(at) == Pos::ProperNoun;
+    let part = |at: &usize| name(*at) || words.is(*at, ",");
+    let Some(of) = (k.saturating_sub(8)..k).rev().find(|at| !part(at)) else { return false };
+    let behind = (k + 1..k + 8).find(|at| !part(at)).unwrap_or(k);
+    let office = ["department", "ministry", "minister", "secretary", "committee", "office"];
+    words.is_any(of, &["of", "for"])
+        && words.is_any(of.wrapping_sub(1), &office)
+        && words.is(behind, "and")
+        && words.pos(behind - 1) != Pos::Punct
+        && name(behind + 1)
+        && name(k + 1)
+}
+
+/// The end of a department's name of which `end` is the first comma or "and" between its fields; `end` itself where there is none.
+pub(super) fn past_portfolios(words: Words<'_>, end: usize) -> usize {
+    let mut last = end;
+    while words.is(last, ",") && joins_portfolios(words, last) {
+        last = noun_phrase(words, last + 1).max(last + 1);
+    }
+    if last > end && words.is(last, "and") { noun_phrase(words, last + 1) } else { end }
 }
 
 /// "his Dover, | Kent, | paint firm": whether the comma at `k` is one of the two around what a place lies in, before the noun of both.
@@ -277,7 +307,8 @@ fn joins_adjectives(words: Words<'_>, k: usize) -> bool {
         matches!(words.pos(at), Pos::Adjective | Pos::Adverb) || is_hyphen(words, at) || words.is(at, ",")
     };
     let first = (k.saturating_sub(8)..k).rev().find(|&at| !describes(at));
-    let opens = first.is_some_and(|at| matches!(words.pos(at), Pos::Determiner | Pos::Possessive));
+    let opens =
+        first.is_some_and(|at| matches!(words.pos(at), Pos::Determiner | Pos::Possessive | Pos::Number));
     let adjective = |at: usize| words.pos(at) == Pos::Adjective || is_hyphen(words, at + 1);
     opens && words.pos(k - 1) == Pos::Adjective && adjective(k + 1) && noun_phrase(words, k + 1) > k + 1
 }

@@ -23,6 +23,7 @@ pub struct Speech {
     phrases: Vec<Phrase>,
     unnamed: WordMap,
     media: WordMap,
+    evidence: WordMap,
     told: WordMap,
     worded: WordMap,
     acts: WordMap,
@@ -118,6 +119,7 @@ struct Sources {
     tags: String,
     unnamed: String,
     media: String,
+    evidence: String,
     told: String,
     worded: String,
 }
@@ -148,6 +150,7 @@ impl From<File> for Speech {
         speech.acts = WordMap::of_words(&file.frames.acts);
         speech.tags = WordMap::of_words(&file.sources.tags);
         speech.media = WordMap::of_words(&file.sources.media);
+        speech.evidence = WordMap::of_words(&file.sources.evidence);
         speech.told = WordMap::of_words(&file.sources.told);
         speech.worded = WordMap::of_words(&file.sources.worded);
         speech.unnamed = WordMap::of_words(&file.sources.unnamed);
@@ -250,6 +253,12 @@ impl Speech {
     #[must_use]
     pub fn is_worded(&self, word: &str) -> bool {
         self.worded.has(word)
+    }
+
+    /// Whether a word is for several things that show something: "figures", "documents".
+    #[must_use]
+    pub fn is_source(&self, word: &str) -> bool {
+        self.evidence.has(word)
     }
 
     /// Whether a word is for what is told, not for whom it is told to: "told the story", but "told the paper".

@@ -41,18 +41,25 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     }
     if words.is(i, "her") || words.is(i, "his") {
         // "her ship" or "saw her": by what follows.
-        let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST)) || next(Classes::ADJECTIVE);
+        let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST))
+            || next(Classes::ADJECTIVE)
+            || words.is(i + 1, "past")
+                && words.kind(i + 2) == Some(TokenKind::Word)
+                && !words.has(i + 2, CLOSED);
         return Some(if noun_follows { Pos::Determiner } else { Pos::Pronoun });
     }
     if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
         return Some(Pos::Coordinator);
+    }
+    if opens_compound(words, i) {
+        return Some(Pos::Adjective);
     }
     if has(Classes::SUBORDINATOR) {
         return Some(subordinator(words, i));
     }
     if words.is(i, "past")
         && i > 0
-        && (words.has(i - 1, Classes::DETERMINER) || is_possessive(words, i - 1))
+        && (words.has(i - 1, Classes::DETERMINER.or(Classes::PREPOSITION)) || is_possessive(words, i - 1))
         && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
     {
         return Some(Pos::Adjective); // "its past nine matches", "the past year"
@@ -73,6 +80,16 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(determiner(words, i));
     }
     has(Classes::PRONOUN).then_some(Pos::Pronoun)
+}
+
+/// "Off-duty guards", "in-house lawyers", "like-for-like sales": whether a preposition is tied to the word behind it and to none before.
+fn opens_compound(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::PREPOSITION)
+        && words.is(i + 1, "-")
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.kind(i + 2) == Some(TokenKind::Word)
+        && !(words.glued(i) && words.is(i.wrapping_sub(1), "-"))
 }
 
 /// "the might of the state", "his will", "this will has been read"; but "some may", "a plan that will".
@@ -342,7 +359,17 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         // "long after the bank ends its work"
         let owned =
             words.has(k, Classes::VERB_PRESENT) && words.is_any(k + 1, &["its", "his", "her", "their"]);
-        if (words.has(k, finite) || only_present || unknown || owned)
+        // "as figures show that rents rose"
+        let shows = words.has(k, Classes::VERB_BASE)
+            && words.has(k, Classes::SPEECH)
+            && Lexicon::english().speech.is_source(words.word(k - 1))
+            && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
+        // "after his first paid job"
+        let describes = words.has(k - 1, Classes::ORDINAL)
+            && words.has(k, Classes::VERB_PARTICIPLE)
+            && words.kind(k + 1) == Some(TokenKind::Word)
+            && !words.has(k + 1, CLOSED);
+        if (words.has(k, finite) && !describes || only_present || unknown || owned || shows)
             && k > i + 1
             && !words.has(k - 1, Classes::DETERMINER)
         {

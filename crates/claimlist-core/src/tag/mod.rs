@@ -254,7 +254,17 @@ fn is_adverb_of_verb(words: Words<'_>, i: usize) -> bool {
     let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");
     let inside = words.has(before, Classes::HAVE) && participle_next()
         || words.has(before, Classes::MODAL) && words.has(i + 1, Classes::VERB_BASE);
+    // "Roe further adds that"
+    let adds = || {
+        words.is(i, "further")
+            && words.has(i + 1, Classes::SPEECH)
+            && words.has(i + 1, Classes::VERB_PRESENT)
+            && (words.is(i + 2, "that") || words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN)))
+            && i > 0
+            && words.pos(before).is_noun()
+    };
     later
+        || adds()
         || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(before, "no")
 }

@@ -237,3 +237,30 @@ fn last_words_of_clauses_and_nouns_in_ing() {
         ("The [co]-host left.", Pos::Adjective),
     ]);
 }
+
+#[test]
+fn of_reports_and_asides() {
+    check(&[
+        ("Roads are worse, [claims] a report by Acme.", Pos::VerbPresent),
+        ("He made two [claims] a week.", Pos::PluralNoun),
+        ("The figures, released by the council, [show] roads are old.", Pos::VerbBase),
+        ("Their findings, [published] in May, show a rise.", Pos::VerbParticiple),
+        ("It fell [as] figures show that rents rose.", Pos::Subordinator),
+        ("He lost because of [her] past record.", Pos::Determiner),
+        ("He lost due to [past] mistakes.", Pos::Adjective),
+        ("He walked [past] the gate.", Pos::Preposition),
+        ("It sold a ship - a tanker [built] in Oslo.", Pos::VerbParticiple),
+        ("It left a nurse and two others badly [hurt].", Pos::VerbParticiple),
+    ]);
+}
+
+#[test]
+fn prepositions_in_compounds() {
+    check(&[
+        ("[Off]-duty guards were hurt.", Pos::Adjective),
+        ("They hired [in]-house lawyers.", Pos::Adjective),
+        ("They were [off] - and cold.", Pos::Preposition),
+        ("Those who ate less [lived] longer.", Pos::VerbPast),
+        ("It is thought the fire [started] in a mill.", Pos::VerbPast),
+    ]);
+}

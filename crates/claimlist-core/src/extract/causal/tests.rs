@@ -73,3 +73,22 @@ fn clauses_with_after_and_so() {
         ],
     );
 }
+
+#[test]
+fn causes_with_compounds() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            (
+                "Shares fell due to weaker-than-expected sales.",
+                &[("due to weaker-than-expected sales", "cause")],
+            ),
+            (
+                "It fell as a result of the looming 2024 general elections.",
+                &[("as a result of the looming 2024 general elections", "cause")],
+            ),
+            ("He lost because of his past record.", &[("because of his past record", "cause")]),
+        ],
+    );
+}

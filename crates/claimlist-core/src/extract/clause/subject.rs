@@ -32,7 +32,8 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         let title = start > range.start && is_opening(words, start) && end < range.end;
         // "On June 1, 2015, | the mayor"
         let year = start > range.start && end == start + 1 && end < range.end && is_year(words, start);
-        let time = year || is_time_phrase(words, start..end);
+        let time =
+            year || is_time_phrase(words, start..end) && !(aside && is_person_named_may(words, start..end));
         // "Last year saw record profits": there is nothing else that could be the subject.
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
@@ -54,6 +55,14 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
+}
+
+/// "While costs rose, | May, a former player, has left": a name that is a month's too, with an apposition behind it.
+fn is_person_named_may(words: Words<'_>, range: Range<usize>) -> bool {
+    range.len() == 1
+        && words.has(range.start, Classes::MONTH)
+        && words.is(range.end, ",")
+        && (words.is_any(range.end + 1, &["a", "an", "the", "who", "whose"]))
 }
 
 /// "Mr Speaker, | the house", "Mr Roe, | you", "My friends, last week | the house": whom a sentence speaks to, at its start.
@@ -236,6 +245,7 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
 /// "at least 17", "more than a third", "about 300".
 fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
     if words.is_any(i, &["in", "from", "between", "for", "by", "on"])
+        || words.is(i, "over") && words.is_any(i + 1, &["the", "this", "these"])
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
     {
         return false;
@@ -290,6 +300,12 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.
 pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+    // "police on Tuesday | night"
+    let last = subject.end.saturating_sub(1);
+    let part = last > subject.start + 1
+        && words.has(last - 1, Classes::WEEKDAY)
+        && Lexicon::english().grammar.daytimes.has(words.word(last));
+    let subject = subject.start..subject.end - usize::from(part);
     let time = subject.end.saturating_sub(2);
     let dated = time > subject.start
         && words.is_any(time, &["last", "this", "next"])
@@ -300,7 +316,29 @@ pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usi
         && words.is(time, "on")
         && words.has(time + 1, Classes::WEEKDAY)
         && words.pos(time - 1).is_noun();
-    if dated || day { subject.start..time } else { subject }
+    if dated || day {
+        return subject.start..time;
+    }
+    if ends_with_day(words, subject.clone()) { subject.start..subject.end - 1 } else { subject }
+}
+
+/// "The High Court | Friday asked": whether a day stands behind the noun of a subject, as American papers write it. With an adjective or a
+/// single name before it, it is part of a name: "Good Friday", "Sheffield Wednesday".
+fn ends_with_day(words: Words<'_>, subject: Range<usize>) -> bool {
+    let Some(day) = subject.end.checked_sub(1).filter(|&k| words.has(k, Classes::WEEKDAY)) else {
+        return false;
+    };
+    let before = day.wrapping_sub(1);
+    let named = words.pos(before) == Pos::ProperNoun
+        && (subject.len() > 3 && words.has(before, Classes::ORGANISATION)
+            || words.pos(subject.start) == Pos::ProperNoun
+                && words.has(subject.start, Classes::GIVEN_NAME.or(Classes::TITLE)));
+    // "Police", with a capital as the first word
+    let first =
+        before == 0 && words.has(0, Classes::PERSON_NOUN.or(Classes::TITLE)) && words.word(0).ends_with('s')
+            || before == 0 && words.is(0, "police");
+    let common = first || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun);
+    subject.len() > 1 && words.case(day) == Case::Title && (named || common)
 }
 
 /// Where the noun phrase begins behind an introductory phrase without a comma: `In 2007 | the mayor`, `After the storm |
@@ -321,7 +359,9 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                     || words.pos(k - 1) == Pos::Adverb;
                 // "in 2007 | the mayor", but "under a 1958 law"
                 let year = is_year(words, k - 1) && words.pos(k.wrapping_sub(2)) != Pos::Determiner;
-                let time_before = is_time_phrase(words, k - 1..k) || year;
+                // "after the Second World War | he", where "Second" is no time.
+                let order = words.is(k - 1, "second") && words.case(k - 1) == Case::Title;
+                let time_before = is_time_phrase(words, k - 1..k) && !order || year;
                 // "$55 a barrel"
                 let rate = words.pos(k - 1) == Pos::Number && !year && words.is_any(k, &["a", "an"]);
                 noun_before

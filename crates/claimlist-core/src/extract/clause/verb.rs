@@ -125,7 +125,7 @@ impl VerbGroup {
         {
             self.saying = Some(saying);
             self.range.end = particle + 1;
-        } else if words.has(self.head, Classes::SPEECH) {
+        } else if words.has(self.head, Classes::SPEECH) && !is_joint(words, self.head) {
             self.saying = speech.saying(words.word(self.head));
         }
     }
@@ -145,6 +145,11 @@ impl VerbGroup {
     pub(crate) fn is_copula(&self, words: Words<'_>) -> bool {
         words.has(self.head, Classes::BE) || words.is_any(self.head, &["'s", "\u{2019}s"])
     }
+}
+
+/// "co-wrote": whether a prefix makes another verb of one of saying.
+fn is_joint(words: Words<'_>, verb: usize) -> bool {
+    words.is(verb.wrapping_sub(1), "-") && words.glued(verb) && words.is(verb.wrapping_sub(2), "co")
 }
 
 /// Whether a base form belongs to a "to", modal or "do" before it.

@@ -62,7 +62,7 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
     let noun = phrase::noun_phrase(words, ever).max(ever);
     let start = opening(words, i)?;
     let behind = scope::end(context, noun).max(past_description(words, noun));
-    let clause = tail_clause(words, behind);
+    let clause = scope::before_verb(words, start, behind, tail_clause(words, behind));
     // "a first attempt to reach them" is one of several.
     let clause = if words.is_any(start, &["a", "an"]) { behind } else { clause };
     let end = clause.max(behind);

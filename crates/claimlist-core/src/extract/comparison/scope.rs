@@ -78,7 +78,9 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
 /// "the hardest case | he had seen in 20 years", "the worst disease | there is": the end of a clause without a relative pronoun. Behind
 /// a phrase in front it is that of the sentence: "on its best day it sold ...".
 fn contact_clause(words: Words<'_>, i: usize) -> usize {
-    let pronoun = words.is_any(i, &["he", "she", "it", "they", "we", "there"]);
+    // Not "the best mayor I can be".
+    let pronoun = words.is_any(i, &["he", "she", "it", "they", "we", "there"])
+        || words.is_any(i, &["i", "you"]) && words.pos(i + 1) != Pos::Modal;
     let subject = if pronoun { i + 1 } else { phrase::noun_phrase(words, i) };
     let opens = pronoun || words.pos(i) == Pos::Determiner && subject > i;
     if !opens || !words.pos(subject).is_finite() {
@@ -92,6 +94,16 @@ fn contact_clause(words: Words<'_>, i: usize) -> usize {
     });
     let behind_verb = before.is_some_and(|k| words.pos(k).is_verb() || words.is(k, "as") || words.is(k, ","));
     if behind_verb && (0..i).any(|k| words.pos(k).is_verb()) { phrase::clause_end(words, i) } else { i }
+}
+
+/// "The first woman to lead the bank | has left": `end` of a clause with "to" behind token `from`, before the verb whose subject begins at
+/// `start`, where no verb stands before it.
+pub(super) fn before_verb(words: Words<'_>, start: usize, from: usize, end: usize) -> usize {
+    let subject = end > from && words.pos(from) == Pos::To && !(0..start).any(|k| words.pos(k).is_verb());
+    let clause = (from..end).take_while(|&k| words.pos(k) != Pos::Subordinator);
+    let verb =
+        clause.filter(|_| subject).find(|&k| words.pos(k).is_finite() && words.pos(k) != Pos::VerbBase);
+    verb.unwrap_or(end)
 }
 
 /// The end of a word or phrase of [`REACH`] at `i`.

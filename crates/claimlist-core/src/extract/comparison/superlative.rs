@@ -15,9 +15,11 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
         // "Best Picture", "Most Wanted": a name.
         return None;
     }
-    let core = core_end(words, i)?;
+    let core = past_second(words, core_end(words, i)?);
     let opening = opening(words, i);
-    let noun = phrase::noun_phrase(words, core).max(core);
+    // "the lowest | it has been since May"
+    let noun =
+        if words.pos(core) == Pos::Pronoun { core } else { phrase::noun_phrase(words, core).max(core) };
     let end = scope::end(context, noun);
     // "the youngest person to win the prize"; not "the best way to learn".
     let someone = noun > core
@@ -26,7 +28,11 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
         || words.is(noun + 1, "be")
             && words.pos(noun) == Pos::To
             && words.pos(noun + 2) == Pos::VerbParticiple;
-    let end = if end == noun && someone { phrase::clause_end(words, noun + 1) } else { end };
+    let end = if end == noun && someone {
+        scope::before_verb(words, i, noun, phrase::clause_end(words, noun + 1))
+    } else {
+        end
+    };
     let scoped = end > noun;
     let cues = &Lexicon::english().cues;
     let opinion =
@@ -81,6 +87,16 @@ fn core_end(words: Words<'_>, i: usize) -> Option<usize> {
     ) && !words.has(i + 1 + adverb, Classes::AUXILIARY);
     // "the most successful" is a quality, "the most goals" a number.
     Some(i + 1 + if judged { adverb + 1 } else { 0 })
+}
+
+/// "the most famous | and costly war": the end with a second adjective behind "and" that has the noun of both behind it.
+fn past_second(words: Words<'_>, core: usize) -> usize {
+    let second = words.pos(core + 1) == Pos::Adjective || words.word(core + 1).ends_with("ly");
+    let joined = words.pos(core) == Pos::Coordinator && second;
+    let both = joined && (words.pos(core + 2).is_noun() || words.pos(core + 2) == Pos::Adjective);
+    let first =
+        words.pos(core - 1) == Pos::Adjective || core > 1 && words.is_any(core - 2, &["most", "least"]);
+    if both && first { core + 2 } else { core }
 }
 
 /// Where the phrase of the superlative at `i` starts.

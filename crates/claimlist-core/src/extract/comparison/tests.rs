@@ -225,3 +225,20 @@ fn clauses_without_a_pronoun_narrow_a_superlative_down() {
         ),
     ]);
 }
+
+#[test]
+fn what_has_been_since() {
+    check(&[
+        (
+            "It was one of the most famous and costly wars in history.",
+            &[("one of the most famous and costly wars in history", "superlative")],
+        ),
+        ("The first woman to lead the bank has left it.", &[("The first woman to lead the bank", "first")]),
+        ("He was the first to say that she was ill.", &[("the first to say that she was ill", "first")]),
+        ("It is the lowest it has been since May.", &[("the lowest it has been since May", "superlative")]),
+        (
+            "It was the worst he had seen in 20 years.",
+            &[("the worst he had seen in 20 years", "superlative")],
+        ),
+    ]);
+}

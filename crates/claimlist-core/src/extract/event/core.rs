@@ -109,6 +109,12 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         {
             return k;
         }
+        if k > first
+            && let Some(past) = past_short_name(words, k)
+        {
+            k = past;
+            continue;
+        }
         let mark = words.kind(k) == Some(TokenKind::Punct)
             && (matches!(words.mark(k), ',' | ';' | ':' | '\u{2013}' | '\u{2014}' | '(')
                 || words.is(k, "--"));
@@ -124,7 +130,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
             // "ahead | eight minutes after the break"; but "comes three weeks before the vote" has nothing else.
-            let border = measure_start(words, k);
+            let border = if words.is_any(k, &["after", "before"]) { measure_start(words, k) } else { k };
             if border > first || border == k {
                 return border;
             }
@@ -135,6 +141,21 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
+/// next goes on with the phrase.
+fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
+    let close = k + 2;
+    let short = words.mark(k) == '('
+        && words.mark(close) == ')'
+        && words.case(k + 1) == Case::Upper
+        && words.word(k + 1).len() > 1
+        && matches!(
+            words.pos(k.wrapping_sub(1)),
+            Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Possessive
+        );
+    (short && words.kind(close + 1) == Some(TokenKind::Word)).then_some(close + 1)
 }
 
 /// "bought a mill, | a farm and a shop": whether the comma at `k` joins objects, of which the last has no verb of its own behind it.
@@ -245,7 +266,8 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         let introduced = words.pos(range.start) == Pos::Preposition
             && !words.is_any(range.start, &["over", "under", "about", "around"]);
         let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
-        let start = range.start - usize::from(preposition);
+        let starting = words.is_any(range.start - 1, &["starting", "beginning"]);
+        let start = range.start - usize::from(preposition || starting);
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
         let object = !introduced
             && !preposition
@@ -299,6 +321,11 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
     let mut end = end;
     while end > floor {
         let k = end - 1;
+        // "joined the union | (NUT) in May"
+        if words.mark(k) == ')' && k >= floor + 2 && past_short_name(words, k - 2).is_some() {
+            end = k - 2;
+            continue;
+        }
         let loose = match words.pos(k) {
             Pos::Punct => !matches!(words.mark(k), '"' | '\u{201d}' | ')' | '\'' | '\u{2019}'),
             // "the first half", "earned less", "lost them all"
@@ -313,6 +340,7 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
             Pos::Adverb if k == floor => {
                 words.is_any(k, &["only", "just", "even"]) && !clause.verb.is_copula(words)
             }
+            Pos::Adjective if k > floor && words.is(k, "later") => words.pos(k - 1) == Pos::Coordinator,
             Pos::Adverb => {
                 k > floor
                     && (words.pos(k - 1) == Pos::Coordinator

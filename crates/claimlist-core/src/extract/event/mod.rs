@@ -4,6 +4,8 @@
 //! verb and what belongs closest to it. What others are reported to have said, forecasts, denials, opinions and conditions
 //! are not the article's own assertion.
 
+#[cfg(test)]
+mod borders;
 pub(super) mod core;
 pub(super) mod headline;
 #[cfg(test)]
@@ -58,12 +60,20 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let clause = &context.clauses[index];
     let end = core::end(context, index);
     let start = sieve::start(context.words, clause);
-    let found = clause.verb.passive && context.words.is(clause.verb.head, "found");
+    let found = clause.verb.passive && context.words.is_any(clause.verb.head, &["found", "accepted"]);
     let told = end > clause.verb.range.start && (found || !says_nothing(context.words, clause, end));
+    let told = told && !only_comes(context.words, clause, end);
     // "The guests include:", with a list behind it
     let heads_list = end == clause.verb.range.end && context.words.is(end, ":");
     (start < end && told && !heads_list && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
+}
+
+/// "The move comes | after the mill closed": what comes is told by the clause behind.
+fn only_comes(words: Words<'_>, clause: &Clause, end: usize) -> bool {
+    end == clause.verb.range.end
+        && words.is_any(clause.verb.head, &["come", "comes", "came"])
+        && words.is_any(end, &["after", "before", "as", "amid", "despite", "following", "because", "during"])
 }
 
 /// "It recognises | that while costs rise, ...", "told the paper", "said Roe when he left": a verb of saying without what is said.

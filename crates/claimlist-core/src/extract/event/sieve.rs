@@ -3,7 +3,7 @@
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind, Tense};
 use crate::extract::{phrase, reported};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -77,13 +77,29 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let person = stammered
         || single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
     let empty = single
-        && (words.is_any(first, &["this", "that", "these", "those"])
+        && (words.is_any(first, &["this", "that", "these", "those"]) && !tells_figure(words, clause)
             || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
     // "No fewer than 19 states voted" tells of 19.
     let none = words.has(first, Classes::NEGATOR) && !words.has(first + 1, Classes::COMPARATIVE)
         || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
+}
+
+/// "This leaves her with less than half": whether the sentence opens so and the verb has a figure in its object, which "this" or "that"
+/// brought about.
+fn tells_figure(words: Words<'_>, clause: &Clause) -> bool {
+    let figure = Classes::NUMBER.or(Classes::FRACTION);
+    let counted = |k: usize| {
+        matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.has(k, figure) && !words.is(k, "one")
+    };
+    let opens = (0..clause.subject.start).all(|k| matches!(words.pos(k), Pos::Punct | Pos::Coordinator));
+    opens
+        && !clause.verb.is_copula(words)
+        && !words.is(words.len() - 1, ":")
+        && !words.has(clause.verb.head, Classes::SPEECH)
+        && clause.complement().take(10).take_while(|&k| words.pos(k) != Pos::Subordinator).any(counted)
 }
 
 /// "It was she who found the valley", "It was the bank that broke the rules": who did it is put forward.
@@ -129,7 +145,7 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
 fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     if words.has(head, Classes::VAGUE) {
-        return true;
+        return !(tells_seat(words, clause) || tells_hearing(words, clause));
     }
     let linking = clause.verb.is_copula(words)
         || words.is_any(head, &["remain", "remains", "remained", "became", "becomes"]);
@@ -152,11 +168,27 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     k >= complement.end && !clause.verb.passive && clause.verb.is_copula(words) || judged && !figure
 }
 
+/// "represents Leeds North": an office.
+fn tells_seat(words: Words<'_>, clause: &Clause) -> bool {
+    words.is_any(clause.verb.head, &["represent", "represents"])
+        && words.pos(clause.complement().start) == Pos::ProperNoun
+}
+
+/// "appeared before a judge", "appeared in court", "appeared at Leeds Crown Court".
+fn tells_hearing(words: Words<'_>, clause: &Clause) -> bool {
+    let next = clause.complement().start;
+    let court =
+        || (next + 1..next + 6).any(|k| words.is_any(k, &["court", "courts", "magistrates", "tribunal"]));
+    words.is_any(clause.verb.head, &["appear", "appears", "appeared"])
+        && (words.is(next, "before") || words.is_any(next, &["in", "at", "via"]) && court())
+}
+
 /// "turns on", "shows no sign", and a bare "did": no more than a turn of speech.
 fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
-    // "were found" tells what became of somebody
-    let says = clause.verb.saying.is_some() && !(clause.verb.passive && words.is(head, "found"));
+    // "were found", "was accepted" tell what became of somebody or something.
+    let says =
+        clause.verb.saying.is_some() && !(clause.verb.passive && words.is_any(head, &["found", "accepted"]));
     let bare = words.has(head, Classes::DO) || says;
     let complement = clause.complement();
     let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");

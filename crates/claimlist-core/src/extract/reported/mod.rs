@@ -64,8 +64,11 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     }
     // `He stated, "..."`, however long the quotation is.
     let next = clause.verb.range.end;
-    let introduces =
-        matches!(words.mark(next), ',' | ':') && matches!(words.mark(next + 1), '"' | '\u{201c}');
+    let opens = |k: usize| matches!(words.mark(k), '"' | '\u{201c}');
+    // `said "..." and that it "..."`, `recalled that "..."`
+    let at_once = opens(next) || words.is(next, "that") && opens(next + 1);
+    let introduces = matches!(words.mark(next), ',' | ':') && opens(next + 1)
+        || at_once && clause.verb.frames().intersects(Frames::CLAUSE);
     let beside = context.clauses.iter().any(|other| other.quoted)
         || context.mentions(MentionKind::Quote).next().is_some();
     // "refused a medal on the grounds that": not every verb of saying introduces a quotation.
@@ -324,7 +327,11 @@ fn start_of(context: &Context<'_>, clause: &Clause) -> usize {
         start += 1;
     }
     // "said in a message, | adding that": the message is that of the first report.
-    if clause.kind == ClauseKind::Participial { start } else { source::medium_start(words, start) }
+    // "not ruling out cuts"
+    if clause.kind == ClauseKind::Participial {
+        return start - usize::from(start > 0 && words.pos(start - 1) == Pos::Not);
+    }
+    source::medium_start(words, start)
 }
 
 /// Where what stands before the tag begins: "The bridge will close, | the council said". In "In May, it said, the bridge will close"

@@ -1,6 +1,6 @@
 //! Reports by a phrase: `according to the council`.
 
-use super::super::phrase::with_of;
+use super::super::phrase::{past_portfolios, with_of};
 use super::super::{Context, Draft};
 use super::source;
 use crate::extract::clause::{Clause, ClauseKind};
@@ -45,7 +45,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 /// The ends of the words that name the source from token `from` on, and of the phrase with a time behind them: "a review by the
 /// institute | in 2022".
 fn source(words: Words<'_>, from: usize) -> (usize, usize) {
-    let mut named = past_initials(words, with_of(words, from));
+    let mut named = past_portfolios(words, past_initials(words, with_of(words, from)));
     for _ in 0..4 {
         let next = with_of(words, named + 1);
         let joins = words.is_any(named, &["by", "of", "for", "at", "from", "in", "on"]);

@@ -18,7 +18,12 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
         let end = if words.is(by, "by") { phrase::with_of(words, by + 1) } else { by + 1 };
         return of_words(context, by + 1..end);
     }
-    if Lexicon::english().speech.base(words.word(clause.verb.head)) == Some("hear") {
+    let next = clause.verb.range.end;
+    // "was jailed and told he must serve half": nobody is told, so that it was the subject.
+    let told = words.is(clause.verb.head, "told")
+        && clause.shared
+        && (words.is_any(next, &["he", "she", "they", "that"]) || words.pos(next) == Pos::To);
+    if told || Lexicon::english().speech.base(words.word(clause.verb.head)) == Some("hear") {
         // "The court heard that": from whom is not said.
         return (None, false);
     }

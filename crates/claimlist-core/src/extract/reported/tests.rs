@@ -357,3 +357,76 @@ fn questions_and_reports_inside_clauses() {
         ),
     ]);
 }
+
+#[test]
+fn of_somebody_with_a_relative_clause() {
+    check(&[
+        (
+            "Roe said the men who left the union were deceived.",
+            &["Roe said the men who left the union were deceived"],
+        ),
+        (
+            "The mayor said his son who lives in Oslo was safe.",
+            &["The mayor said his son who lives in Oslo was safe"],
+        ),
+        (
+            "Roe told the court his wife who left him had lied.",
+            &["Roe told the court his wife who left him had lied"],
+        ),
+        ("Police said the National Union (NU) had lied.", &["Police said the National Union (NU) had lied"]),
+        ("Its move was expected but the hint from the panel that rents would rise hit shares.", &[]),
+        (
+            "The mayor praised the plan, not ruling out further cuts.",
+            &["The mayor praised the plan", "not ruling out further cuts"],
+        ),
+        ("She wrote books which aimed to please and in no way wished to sell them.", &[]),
+    ]);
+}
+
+#[test]
+fn tags_of_reports_and_courts() {
+    check(&[
+        (
+            "More must be spent on roads, claims a report by Acme.",
+            &["More must be spent on roads, claims a report by Acme"],
+        ),
+        ("Roads are getting worse, says a study.", &["Roads are getting worse, says a study"]),
+        ("He hit a guard, a court has been told.", &["He hit a guard, a court has been told"]),
+        (
+            "The firm saw delays in May, president and operating chief Jane Doe told analysts on a call.",
+            &["The firm saw delays in May, president and operating chief Jane Doe told analysts on a call"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_accepted_or_added() {
+    check(&[
+        (
+            "The mayor accepted, however, that it was late, and also confirmed that he had paid.",
+            &["The mayor accepted, however, that it was late", "confirmed that he had paid"],
+        ),
+        ("The mayor accepted the offer.", &[]),
+        ("Roe further adds that the plan was old.", &["Roe further adds that the plan was old"]),
+        (
+            "Homes have panels, according to the Ministry of Housing, Communities and Sport.",
+            &["Homes have panels, according to the Ministry of Housing, Communities and Sport"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_thought_without_that() {
+    check(&[
+        ("It is thought the fire started in a kitchen.", &["It is thought the fire started in a kitchen"]),
+        ("It was claimed the mayor had lied.", &["It was claimed the mayor had lied"]),
+        ("It is feared dozens were hurt.", &["It is feared dozens were hurt"]),
+        ("It was sold the day he left.", &[]),
+        ("The court was told Roe had stolen a bag.", &["The court was told Roe had stolen a bag"]),
+        ("A review found he had been failed.", &["A review found he had been failed"]),
+        (
+            "The team found that mice which ate less lived longer.",
+            &["The team found that mice which ate less lived longer"],
+        ),
+    ]);
+}

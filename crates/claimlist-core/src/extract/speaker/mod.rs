@@ -230,7 +230,8 @@ fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
 fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
     (subject.start + 1..subject.end)
         .find(|&k| {
-            let inside = words.glued(k) && words.is(k, ".") && k + 1 < subject.end;
+            let inside = words.glued(k) && words.is(k, ".") && k + 1 < subject.end
+                || words.is(k, ",") && phrase::joins_portfolios(words, k);
             words.pos(k) == Pos::Punct
                 && !phrase::is_hyphen(words, k)
                 && !inside

@@ -51,7 +51,10 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         let count = rest.iter().take_while(|figure| figure.sentence == first.sentence).count();
         let (here, further) = rest.split_at(count);
         rest = further;
-        if first.sentence < sentence as u32 && opens_with(view.words(first.sentence as usize), kind) {
+        // "He fined Roe, which he said": who the sentence itself tells of from the start.
+        let own = first.sentence == sentence as u32 && token > 4;
+        if (own || first.sentence < sentence as u32) && opens_with(view.words(first.sentence as usize), kind)
+        {
             continue;
         }
         if let Some(answer) = settle(here, kind) {

@@ -182,6 +182,14 @@ pub(super) fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         if !is_speech(words, k) {
             continue;
         }
+        // "had their claims accepted"
+        if words.pos(k) == Pos::VerbParticiple
+            && k > 0
+            && words.pos(k - 1).is_noun()
+            && !words.is(k + 1, "by")
+        {
+            continue;
+        }
         // "was described by the Post as"
         let passive = words.pos(k) == Pos::VerbParticiple && words.is(k + 1, "by");
         // "His style has been described as": whoever says so is not named.
@@ -228,6 +236,7 @@ pub(super) fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<
     {
         k -= 1;
     }
+    k = before_day(words, k);
     let leans = matches!(words.pos(verb), Pos::VerbIng) && !words.has(k, Classes::BE)
         || words.pos(k.wrapping_sub(1)) == Pos::To
         || words.pos(k.wrapping_sub(1)) == Pos::Coordinator
@@ -258,6 +267,16 @@ pub(super) fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<
         return subject_of(words, earlier, depth - 1);
     }
     subject_ending_at(words, k)
+}
+
+/// "the mayor | on Monday called", "the High Court | Friday asked": where the day begins that stands between a subject and the verb at `k`.
+fn before_day(words: Words<'_>, k: usize) -> usize {
+    let Some(day) = k.checked_sub(1).filter(|&day| words.has(day, Classes::WEEKDAY)) else { return k };
+    if words.is(day.wrapping_sub(1), "on") && day > 1 && words.pos(day - 2).is_noun() {
+        return day - 1;
+    }
+    let common = matches!(words.pos(day.wrapping_sub(1)), Pos::Noun | Pos::PluralNoun);
+    if day > 0 && common { day } else { k }
 }
 
 /// "with one member calling it": the noun phrase between "with" and the form in -ing at `verb`.

@@ -281,3 +281,41 @@ fn who_says_more_than_one_thing() {
         ],
     );
 }
+
+#[test]
+fn without_the_day() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("The High Court Friday asked the police to act.", &["The High Court"]),
+            ("Police Thursday warned of more floods.", &["Police"]),
+            ("State police on Tuesday night said it was old.", &["State police"]),
+            ("Al Roe was jailed for six years and told he must serve half.", &[""]),
+        ],
+    );
+    check(&[("Al Arden on Monday called it \"a trap\".", &["Al Arden"])]);
+}
+
+#[test]
+fn with_particles_and_fields() {
+    check(&[
+        ("\"It is a plastic soup,\" said van Hoek.", &["van Hoek"]),
+        (
+            "Judge Al Arden left. He said two of ten had their claims accepted under the \"unfair\" rules.",
+            &["Judge Al Arden"],
+        ),
+    ]);
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            (
+                "The Department for Culture, Media and Sport said it was old.",
+                &["The Department for Culture, Media and Sport"],
+            ),
+            (
+                "Judge Al Arden left. He imposed a long term on Roe, which he said he would review.",
+                &["Judge Al Arden"],
+            ),
+        ],
+    );
+}

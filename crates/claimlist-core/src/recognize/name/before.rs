@@ -184,7 +184,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     let small = title.capital && words.case(k) == Case::Lower;
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
     // "brothers Al and Bo Roe"
-    let several = words.pos(k) == Pos::PluralNoun && words.is(name + 1, "and");
+    let several = words.pos(k) == Pos::PluralNoun && (words.is(name + 1, "and") || is_side(words, k, name));
     if title.collective || several || small && !second {
         return None;
     }
@@ -210,6 +210,16 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "league leaders Chelsea", "rivals Leeds United": whether a plural stands before one name alone, which is that of a side or firm then.
+fn is_side(words: Words<'_>, head: usize, name: usize) -> bool {
+    let end = (name..name + 4).find(|&k| !is_capital(words, k)).unwrap_or(name);
+    let person = words.has(name, Classes::GIVEN_NAME) && end > name + 1;
+    !person
+        && words.word(head).ends_with('s')
+        && !matches!(words.mark(end), ',' | '&' | '-' | ';' | '(')
+        && !words.is_any(end, &["and", "of", "from"])
 }
 
 /// "head of marketing": whether token `k` is what an office is of, though it may be a verb.

@@ -122,6 +122,11 @@ fn divided(words: Words<'_>, start: usize, head: usize, end: usize, lexicon: &Le
     // "a journalist based in Cairo", "a driver living in Leeds": neither is a part of the office.
     let placed =
         (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
+    // "the guard killed in the raid", "a lawyer known for the case": what became of somebody is no part of the office either.
+    let told = (head + 1..placed.unwrap_or(end)).find(|&k| words.pos(k) == Pos::VerbParticiple);
+    if let Some(told) = told.filter(|&told| told == head + 1 && first < told) {
+        return Role { start, end, title: Some((first, told)), organisation: None };
+    }
     let (title_end, organisation) = match (affiliation(words, head, placed.unwrap_or(end), lexicon), placed) {
         // "a clerk working at the bank"
         // "a driver serving in the army"

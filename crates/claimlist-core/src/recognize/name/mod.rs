@@ -91,6 +91,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             i += 1;
             continue;
         };
+        let name = shape::with_particles(words, name);
         i = name.end.max(i + 1);
         if name.start >= name.end || name.end > words.len() {
             continue;

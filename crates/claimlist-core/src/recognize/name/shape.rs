@@ -18,7 +18,7 @@ pub(super) struct Name {
 /// Words that stand between the parts of a person's name.
 const PARTICLES: &[&str] = &[
     "van", "von", "der", "den", "de", "da", "di", "del", "della", "du", "la", "le", "bin", "ibn", "al", "el",
-    "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "bint", "abu", "ould",
+    "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "bint", "abu", "ould", "ole", "arap",
 ];
 
 /// A name has at most so many parts.
@@ -66,12 +66,40 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     if start >= run_end || lexicon.names.is_thing(words.word(run_end - 1)) && !plain {
         return None;
     }
+    if ends_with_office(words, start, run_end, lexicon) {
+        return None;
+    }
     let end = person_end(words, start, run_end);
     let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
     let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
     let calendar =
         (start..end).any(|k| words.has(k, Classes::WEEKDAY.or(Classes::MONTH)) && end == start + 1);
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+}
+
+/// "Executive Director", "Deputy National Secretary": an office in capitals. One that is a surname too is none where a first name
+/// stands before it ("Joe King").
+fn ends_with_office(words: Words<'_>, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let last = words.word(end - 1);
+    let commanding = end == start + 1 && last.ends_with("ing") && lexicon.titles.get(last).modifier;
+    (lexicon.titles.get(last).office || commanding)
+        && !lexicon.titles.surnames.has(last)
+        && !words.has(start, Classes::GIVEN_NAME)
+}
+
+/// `van Hoek` in "said van Hoek": a person's name with the particles in small letters before it, where no first name stands before them.
+pub(super) fn with_particles(words: Words<'_>, name: Name) -> Name {
+    const SURE: &[&str] = &["van", "von", "der", "den", "de", "di", "bin", "ibn", "al", "el"];
+    let particle = |k: usize| words.case(k) == Case::Lower && words.is_one_of(k, SURE);
+    let mut start = name.start;
+    while start > 0 && start + 3 > name.start && particle(start - 1) {
+        start -= 1;
+    }
+    // "a van Roe drove"
+    let other = start > 0
+        && (words.has(start - 1, Classes::DETERMINER.or(Classes::ADJECTIVE))
+            || words.pos(start - 1) == Pos::Possessive);
+    if name.sort == Sort::Body || other || start == name.start { name } else { Name { start, ..name } }
 }
 
 /// "DHBs", "MPs"

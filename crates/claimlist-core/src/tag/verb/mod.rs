@@ -186,7 +186,10 @@ fn after_auxiliary(words: Words<'_>, i: usize, before: &Before, participle: bool
 fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     let noun_phrase_before = matches!(before.pos, Pos::Determiner | Pos::Adjective | Pos::Possessive);
     if noun_phrase_before {
-        return if next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
+        // "the looming 2024 elections"
+        let dated =
+            words.pos(i + 1) == Pos::Number && words.word(i + 1).len() == 4 && next_starts_noun(words, i + 1);
+        return if dated || next_starts_noun(words, i) { Pos::Adjective } else { Pos::Noun };
     }
     // "Ruling party wins", "Polling stations in Leeds": what narrows down the subject at the start of a sentence.
     let starts = before.pos == Pos::Punct && (0..i).all(|k| words.pos(k) == Pos::Punct);
@@ -202,10 +205,11 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
     {
         return Pos::Adjective;
     }
-    // "the club's sporting director", "Leeds managing partner Jane Doe"
+    // "the club's sporting director", "Leeds managing partner Jane Doe", "president and operating chief"
     let grammar = &Lexicon::english().grammar;
     let office = words.has(i + 1, Classes::TITLE) && !words.has(i + 1, Classes::VERB_BASE);
-    let noun_before = before.pos.is_noun() || words.is(i.wrapping_sub(1), ",");
+    let noun_before =
+        before.pos.is_noun() || words.is(i.wrapping_sub(1), ",") || before.pos == Pos::Coordinator;
     if office && noun_before && Lexicon::english().titles.get(words.word(i)).modifier {
         return Pos::Adjective;
     }
@@ -256,7 +260,10 @@ fn after_report(words: Words<'_>, i: usize) -> bool {
     let verb = (i.saturating_sub(10)..i).rev().find(|&k| !noun(k) && !hangs(k));
     verb.is_some_and(|k| {
         let saying = Lexicon::english().speech.saying(words.word(k));
-        words.pos(k).is_finite() && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+        // "it is thought the fire | started"
+        let thought = words.pos(k) == Pos::VerbParticiple && words.is(k.wrapping_sub(2), "it");
+        (thought || words.pos(k).is_finite())
+            && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
     })
 }
 

@@ -1,6 +1,9 @@
 //! Past tenses and participles: `increased`, `killed`, `cut`.
 
-use super::aside::{has_subject_before, is_aside, is_in_apposition, is_in_opening_phrase};
+use super::aside::{
+    has_subject_before, is_aside, is_beside_dash, is_in_apposition, is_in_later_apposition,
+    is_in_opening_phrase, is_left_so,
+};
 use super::present::{has_gerund_before, is_finite_ahead};
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{TokenKind, Words};
@@ -52,7 +55,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
             || is_of_source(words, i)
             || is_absolute(words, i)
             || is_reduced(words, i, form)
-            || is_charged(words, i))
+            || is_charged(words, i)
+            || is_beside_dash(words, i)
+            || is_in_later_apposition(words, i)
+            || is_left_so(words, i))
     {
         return Pos::VerbParticiple;
     }
@@ -156,6 +162,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if past && !has_verb && stands_alone(words, i, participle) {
         return Pos::VerbPast;
     }
+    if past && ends_relative_with_degree(words, i) {
+        return Pos::VerbPast;
+    }
     let named = i > 1 && words.pos(i - 2) == Pos::ProperNoun;
     // "Flight 370 vanished", "a quake of magnitude 6.1 shook": the number counts nobody.
     let decimal = i > 0 && words.kind(i - 1) == Some(TokenKind::Number) && words.word(i - 1).contains('.');
@@ -191,9 +200,19 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if participle { Pos::Adjective } else { Pos::Noun }
 }
 
+/// "those who ate less | lived longer": whether the word stands behind a relative clause that ends in "less" or "more".
+fn ends_relative_with_degree(words: Words<'_>, i: usize) -> bool {
+    let noun_next = words.pos(i + 1).is_noun() || words.pos(i + 1) == Pos::Other;
+    i > 2
+        && words.is_any(i - 1, &["less", "more"])
+        && words.pos(i - 2).is_verb()
+        && words.is_any(i - 3, &["who", "which", "that"])
+        && !noun_next
+}
+
 /// "while most considered the tax", "Many disagreed with it": behind a word for several that has no noun, at the start of a clause.
 fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
-    if i == 0 || !words.is_any(i - 1, &["most", "many", "some", "several", "few", "others"]) {
+    if i == 0 || !words.is_any(i - 1, &["most", "many", "some", "several", "few", "others", "both"]) {
         return false;
     }
     // "While costs rose, many disagreed": the first comma behind a clause in front.
@@ -201,7 +220,10 @@ fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
         && words.is(i - 2, ",")
         && words.pos(0) == Pos::Subordinator
         && !(1..i - 2).any(|k| words.is(k, ","));
-    let start = i == 1 || i > 1 && words.pos(i - 2) == Pos::Subordinator || main;
+    let start = i == 1
+        || i == 2 && words.pos(0) == Pos::Adverb
+        || i > 1 && words.pos(i - 2) == Pos::Subordinator
+        || main;
     let opens = start || i > 1 && matches!(words.pos(i - 2), Pos::Punct | Pos::Coordinator);
     let object = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun) || words.is(i + 1, "that");
     opens && !next_starts_noun(words, i) && (object || start && (!participle || !later_finite_verb(words, i)))

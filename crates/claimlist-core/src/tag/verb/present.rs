@@ -87,6 +87,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if says && behind_quote && next_starts_noun_phrase(words, i) {
         return Some(as_verb);
     }
+    // "closed 0.6 per cent lower"
+    let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
+    if words.is(i, "lower") && measured {
+        return Some(Pos::Adjective);
+    }
     // "two people close to the talks"
     let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
     if near && words.pos(i + 1) == Pos::Preposition {
@@ -101,6 +106,13 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     // "..., notes Kwame Roe of the trust"
     let verb = |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase;
     if says && given && words.is(i.wrapping_sub(1), ",") && (0..i).rev().take(24).any(verb) {
+        return Some(as_verb);
+    }
+    // "..., claims a report by the trust"
+    let source =
+        |k: usize| Lexicon::english().speech.is_medium(words.word(k)) || words.has(k, Classes::PERSON_NOUN);
+    let spoken = || words.is_any(i + 1, &["a", "an", "one", "the"]) && (source(i + 2) || source(i + 3));
+    if says && words.is(i.wrapping_sub(1), ",") && spoken() && (0..i).rev().take(24).any(verb) {
         return Some(as_verb);
     }
     // "100 knots too slow"
@@ -241,10 +253,13 @@ fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has
         return false;
     }
     let near = || (0..i).rev().take(24);
+    // "The figures, published in May, show that"
+    let says = || words.has(i, Classes::SPEECH) && closes_participle(words, i - 1);
     // "Many farmers, such as Bo, plant trees"
     let behind_aside = before.pos == Pos::Punct
         && words.is(i.wrapping_sub(1), ",")
-        && next_starts_noun(words, i)
+        && (next_starts_noun(words, i)
+            || says() && (next_starts_noun_phrase(words, i) || words.is(i + 1, "that")))
         && near().any(|k| words.pos(k) == Pos::PluralNoun)
         && !near().any(|k| words.pos(k).is_finite());
     // "Members in Peru vote to leave"
@@ -256,7 +271,7 @@ fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has
             && i <= 4
             && !has_verb
     };
-    (behind_aside || narrowed()) && !later_finite_verb(words, i)
+    (behind_aside || narrowed()) && (!later_finite_verb(words, i) || says())
 }
 
 /// Whether the word stands behind the comma that ends an aside of its subject.
@@ -421,7 +436,7 @@ fn closes_participle(words: Words<'_>, close: usize) -> bool {
     open.is_some_and(|open| {
         open > 0
             && words.pos(open + 1) == Pos::VerbParticiple
-            && matches!(words.pos(open - 1), Pos::Noun | Pos::ProperNoun)
+            && words.pos(open - 1).is_noun()
             && !(open..close).any(|k| words.pos(k).is_finite())
     })
 }

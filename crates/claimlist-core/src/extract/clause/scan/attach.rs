@@ -8,8 +8,8 @@ use crate::extract::clause::subject::{
 };
 use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::with_of;
-use crate::lex::Words;
-use crate::lexicon::{Frames, Lexicon};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -185,7 +185,8 @@ impl Scanner<'_> {
         let joint = region.clone().rev().find(|&k| words.pos(k) == Pos::Coordinator);
         let joint = joint.map(|joint| first_of_names(words, region.start, joint));
         let joint = joint.filter(|&k| {
-            opens_noun_phrase(words, trim(words, k..before).start) && !between_commas(words, k, before)
+            let opens = opens_noun_phrase(words, trim(words, k..before).start);
+            (opens || opens_with_time(words, k + 1, before)) && !between_commas(words, k, before)
         });
         // "the cars and bus passes they | have": a list with a clause of its own behind it, which no comma sets off.
         let pronoun = words.pos(before.wrapping_sub(1)) == Pos::Pronoun
@@ -242,6 +243,17 @@ fn first_of_names(words: Words<'_>, from: usize, joint: usize) -> usize {
     first
         .filter(|&first| first + 1 < joint && name(joint + 1) && first > from && ends_clause(first - 1))
         .unwrap_or(joint)
+}
+
+/// "died in 2009 and | in 2011 he": whether a preposition with a time or year, and a pronoun as the subject, are all that stands from `start`
+/// to the verb.
+fn opens_with_time(words: Words<'_>, start: usize, before: usize) -> bool {
+    let Some(pronoun) = before.checked_sub(1).filter(|&k| k > start + 1) else { return false };
+    let year = words.kind(pronoun - 1) == Some(TokenKind::Number) && words.word(pronoun - 1).len() == 4;
+    words.pos(start) == Pos::Preposition
+        && words.is_any(pronoun, &["he", "she", "it", "they", "we", "i"])
+        && (year && (start + 1..pronoun - 1).all(|k| words.has(k, Classes::MONTH))
+            || is_time_phrase(words, start + 1..pronoun))
 }
 
 fn only_adverbial(words: Words<'_>, range: &Range<usize>) -> bool {

@@ -3,6 +3,7 @@
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, trim};
 use crate::extract::clause::{ClauseKind, VerbGroup};
+use crate::lexicon::Lexicon;
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -33,17 +34,45 @@ impl Scanner<'_> {
             && !(self.verb_end..before).any(|k| is_comma(words, k))
     }
 
-    /// "Of the 31 books she | filled, 28 survive": the same in a phrase with "of" in front of all else, which a comma ends.
+    /// "Of the 31 books she | filled, 28 survive", "In a letter he | signed, Roe": the same in a phrase with "of", or with what is written, in
+    /// front of all else, which a comma ends.
     pub(super) fn opens_contact_in_front(&self, group: &VerbGroup) -> bool {
         let words = self.words;
         let Some(frame) = self.frames.last() else { return false };
         let (from, at, next) = (frame.subject_from, group.range.start, group.range.end);
         frame.kind == ClauseKind::Main
-            && words.is(from, "of")
+            && (words.is(from, "of") || words.is(from, "in") && self.is_letter(at.saturating_sub(2)))
             && at > from + 2
             && words.is_any(at - 1, &["it", "he", "she", "they", "we", "i"])
             && words.pos(at - 2).is_noun()
             && (next..next + 3).any(|k| is_comma(words, k))
+    }
+
+    /// "Acme, the firm she | led with Roe, was": the same in an apposition of the subject, which waits for its verb.
+    pub(super) fn opens_contact_in_apposition(&self, group: &VerbGroup) -> bool {
+        let words = self.words;
+        let Some(frame) = self.frames.last() else { return false };
+        let (from, at, next) = (frame.subject_from, group.range.start, group.range.end);
+        // "co-led"
+        let at = if at > 2 && words.is(at - 1, "-") { at - 2 } else { at };
+        let open = (at.saturating_sub(7)..at).rev().find(|&k| is_comma(words, k));
+        let close = (next..next + 12).find(|&k| is_comma(words, k));
+        let described = |open: usize| {
+            open > from
+                && open + 3 < at
+                && words.is_any(open + 1, &["a", "an", "the"])
+                && words.pos(open - 1).is_noun()
+                && words.pos(at - 2).is_noun()
+        };
+        frame.kind == ClauseKind::Main
+            && words.is_any(at.wrapping_sub(1), &["it", "he", "she", "they", "we", "i"])
+            && open.is_some_and(described)
+            && close.is_some_and(|close| words.pos(close + 1).is_finite())
+    }
+
+    /// "a letter", "a joint statement" before a pronoun, up to token `k`.
+    fn is_letter(&self, k: usize) -> bool {
+        Lexicon::english().speech.is_medium(self.words.word(k))
     }
 
     /// "While researching the map in Paris, she | found": a connective before a form in -ing or a participle opens no clause that waits for a

@@ -79,6 +79,13 @@ impl Scanner<'_> {
     fn open_that(&mut self, i: usize) {
         let said = self.speaks(i, Frames::CLAUSE.or(Frames::THAT).or(Frames::TOLD));
         let noun_before = i > 0 && self.words.pos(i - 1).is_noun();
+        // "was expected but the hint that rates would rise": of another thing than what was said.
+        let of_another = noun_before
+            && self.top_clause().is_some_and(|clause| {
+                clause.verb.passive
+                    && (clause.verb.range.end..i).any(|k| self.words.pos(k) == Pos::Coordinator)
+            });
+        let said = said && !of_another;
         let next_is_verb = self.next_is_finite(i + 1);
         let kind =
             if noun_before && (next_is_verb || !said) { ClauseKind::Relative } else { ClauseKind::Content };

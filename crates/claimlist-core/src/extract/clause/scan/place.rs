@@ -20,8 +20,8 @@ enum Place {
     Top,
     /// To the clause at a depth of the stack, which waits for it below clauses that end before a token.
     Waiting { depth: usize, end: usize },
-    /// To what is said from a token on, whose subject ends in a relative clause (`aside`) or not.
-    Said { from: usize, aside: bool },
+    /// To what is said from a token on. `inner` is where the clause in its subject ends, if it ends in one.
+    Said { from: usize, inner: Option<usize> },
     /// "which unions said | was unfair"
     SaidOfRelative,
     /// "What made them leave | is unclear"
@@ -48,9 +48,9 @@ impl Scanner<'_> {
             Place::TagWithApposition => self.add_tag_with_apposition(group),
             Place::Top => self.fill(group),
             Place::Waiting { depth, end } => self.resume(depth, group, end),
-            Place::Said { from, aside } => {
-                if aside {
-                    self.close_to(self.frames.len() - 1, before - 1);
+            Place::Said { from, inner } => {
+                if let Some(end) = inner {
+                    self.close_to(self.frames.len() - 1, end);
                     self.frames.pop();
                 }
                 self.open_said(from);
@@ -94,7 +94,10 @@ impl Scanner<'_> {
         let comma = mark.is_some_and(|k| is_comma(words, k));
         if !comma {
             if let Some(from) = self.says_without_that(before) {
-                return Place::Said { from, aside: false };
+                return Place::Said { from, inner: None };
+            }
+            if let Some(from) = self.says_with_relative(before) {
+                return Place::Said { from, inner: Some(before) };
             }
             if self.waits_behind_what() {
                 return Place::BehindWhat;
@@ -120,7 +123,7 @@ impl Scanner<'_> {
         if self.is_aside_tag(group) {
             return Place::Tag;
         }
-        if self.opens_contact_in_front(group) {
+        if self.opens_contact_in_front(group) || self.opens_contact_in_apposition(group) {
             return Place::Contact;
         }
         let start = group.range.start;
@@ -130,10 +133,10 @@ impl Scanner<'_> {
     /// The same where a comma stands right before and no clause waits.
     fn place_behind_comma(&self, group: &VerbGroup, before: usize) -> Place {
         if let Some(from) = self.says_with_aside(before) {
-            return Place::Said { from, aside: true };
+            return Place::Said { from, inner: Some(before - 1) };
         }
         if let Some(from) = self.says_with_apposition(before) {
-            return Place::Said { from, aside: false };
+            return Place::Said { from, inner: None };
         }
         if self.is_tag_with_apposition(group, before) {
             return Place::TagWithApposition;

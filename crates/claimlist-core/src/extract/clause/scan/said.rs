@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, last_noun_phrase, opens_noun_phrase, subject_in};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::extract::phrase::with_of;
+use crate::extract::phrase::{noun_phrase, with_of};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames};
 use crate::tag::Pos;
@@ -30,25 +30,35 @@ impl Scanner<'_> {
         }
         // `said the "inspector" | had left`
         let closes = before > 1 && matches!(words.mark(before - 1), '"' | '\u{201d}' | '\u{2019}');
-        let last = before - 1 - usize::from(closes);
+        // "said the National Union (NU) | had lied"
+        let bracket = (before > 1 && words.mark(before - 1) == ')')
+            .then(|| (region.start + 1..before - 1).rev().take(8).find(|&k| words.mark(k) == '('))
+            .flatten();
+        let last = bracket.unwrap_or(before - usize::from(closes)) - 1;
         // "said letters found | would stay"
         let narrowed = words.pos(last) == Pos::VerbParticiple && words.pos(last.wrapping_sub(1)).is_noun();
         let noun = last - usize::from(narrowed);
+        let told = verb.frames().intersects(Frames::TOLD);
         let finds =
             || verb.frames().intersects(Frames::THAT) && found_to_be(words, region.start..noun + 1, before);
         let says = (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
             && !region.clone().any(|k| is_comma(words, k))
-            && !verb.passive
+            && (!verb.passive || told || self.is_said_by_nobody())
             && (words.pos(last).in_noun_phrase()
                 || words.pos(last) == Pos::Pronoun
                 || narrowed
                 || is_gerund(words, last)
                 || words.pos(last) == Pos::VerbIng && last == verb.range.end);
-        let told = verb.frames().intersects(Frames::TOLD);
-        says.then(|| match told {
+        says.then(|| match told && !verb.passive {
             true => last_noun_phrase(words, region.start, before).start,
             false => subject_in(words, region).start,
         })
+    }
+
+    /// "It is thought (the fire started in a kitchen)": whether the subject of the clause on top of the stack is "it".
+    fn is_said_by_nobody(&self) -> bool {
+        self.top_clause()
+            .is_some_and(|clause| clause.subject.len() == 1 && self.words.is(clause.subject.start, "it"))
     }
 
     /// "said the bridge, which is old, | was safe", "said the bridge, built in May, | was safe": where what is said begins, if its subject has a
@@ -76,6 +86,33 @@ impl Scanner<'_> {
             && opens_noun_phrase(words, region.start)
             && !inside.any(|k| is_comma(words, k));
         says.then_some(region.start)
+    }
+
+    /// "said the men who left in May | were old": where what is said begins, if its subject has a relative clause without a comma.
+    pub(super) fn says_with_relative(&self, before: usize) -> Option<usize> {
+        let words = self.words;
+        let [
+            ..,
+            Frame { clause: Some(verb), .. },
+            Frame { kind: ClauseKind::Relative, start, clause: Some(inner), .. },
+        ] = self.frames[..]
+        else {
+            return None;
+        };
+        let said = &self.clauses.get(verb)?.verb;
+        let region = said.range.end..start;
+        // "told the court | his wife who left had lied"
+        let told = said.frames().intersects(Frames::TOLD);
+        let from = if told { last_noun_phrase(words, region.start, start).start } else { region.start };
+        let listener = !told || from > region.start && noun_phrase(words, region.start) == from;
+        let says = said.frames().intersects(Frames::CLAUSE.or(Frames::TOLD))
+            && listener
+            && !said.passive
+            && words.is_any(start, &["who", "which", "that"])
+            && !(self.clauses.get(inner)?.verb.range.end..before).any(|k| words.pos(k) == Pos::Coordinator)
+            && opens_noun_phrase(words, from)
+            && with_of(words, from) == region.end;
+        says.then_some(from)
     }
 
     /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some roads, such
@@ -132,7 +169,10 @@ fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     let Some(last) = found.end.checked_sub(1) else { return false };
     // "found the gates Roe had shut"
     let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
-    words.has(verb, HELPS) && words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end
+    // "found he had been failed"
+    let pronoun = found.len() == 1 && words.is_any(last, &["he", "she", "they"]);
+    words.has(verb, HELPS)
+        && (pronoun || words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end)
 }
 
 /// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.

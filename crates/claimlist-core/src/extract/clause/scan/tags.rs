@@ -7,7 +7,7 @@ use crate::extract::clause::subject::{is_comma, opens_noun_phrase, subject_in};
 use crate::extract::clause::{Clause, ClauseKind, VerbGroup};
 use crate::extract::phrase::{noun_phrase, with_of};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -31,7 +31,7 @@ impl Scanner<'_> {
         let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
         ends && !that
             && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
-            && !group.passive
+            && (!group.passive || is_told(words, group, before))
             && (self.said_floor(before)..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
                 .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)))
@@ -242,11 +242,22 @@ pub(in crate::extract) fn inverted_speaker(words: Words<'_>, from: usize) -> Ran
     from..with_of(words, from)
 }
 
+/// ", a court has been told": whether those are told something whom news names as told, with nothing behind the verb.
+fn is_told(words: Words<'_>, group: &VerbGroup, before: usize) -> bool {
+    let hearing = ["court", "inquest", "trial", "jury", "hearing", "tribunal", "inquiry"];
+    let somebody = Classes::ORGANISATION.or(Classes::TITLE).or(Classes::PERSON_NOUN);
+    let last = before.wrapping_sub(1);
+    words.is(group.head, "told")
+        && words.pos(group.range.end) == Pos::Punct
+        && (words.has(last, somebody) || words.is_any(last, &hearing))
+}
+
 /// Whether the noun phrase is somebody who can speak: a name, "a spokesman", "the council", "police".
 fn is_somebody(words: Words<'_>, phrase: Range<usize>) -> bool {
     let speaks = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
     let mut core = phrase.clone().take_while(|&k| !words.is(k, "of"));
-    words.pos(phrase.start) == Pos::ProperNoun || core.any(|k| words.has(k, speaks))
+    let reports = |k: usize| Lexicon::english().speech.is_medium(words.word(k));
+    words.pos(phrase.start) == Pos::ProperNoun || core.any(|k| words.has(k, speaks) || reports(k))
 }
 
 /// The end of a tag: its objects and times up to the next comma.

@@ -75,3 +75,37 @@ fn with_what_was_and_where() {
     ]);
     check_roles(&[("He sent Mr. uh - Hale and Admiral Roe.", &["Admiral Roe"])]);
 }
+
+#[test]
+fn offices_in_capitals_are_no_names() {
+    check_roles(&[
+        ("He became an Executive Director in 1994.", &[]),
+        ("The Deputy National Publicity Secretary left.", &[]),
+        ("The Deputy Secretary-General left.", &[]),
+        ("The Officer Commanding the base left.", &[]),
+        (
+            "They met the Senate Minority Leader, Senator Peter Roe.",
+            &["the Senate Minority Leader, Senator Peter Roe"],
+        ),
+        ("Senator King left.", &["Senator King"]),
+        ("President Jane Speaker left.", &["President Jane Speaker"]),
+    ]);
+}
+
+#[test]
+fn sides_are_no_persons() {
+    check_roles(&[
+        ("League leaders Chelsea beat county rivals Malton.", &[]),
+        ("The brothers Peter and Paul Roe left.", &[]),
+        ("She met ministers Peter Roe and Jane Doe.", &["ministers Peter Roe"]),
+    ]);
+}
+
+#[test]
+fn with_what_became_of_somebody() {
+    check_titles(&[
+        ("Peter Roe, the guard killed in the raid, was a hero.", "guard", ""),
+        ("They met Senator Peter ole Roe.", "Senator", ""),
+        ("It was said by DGP Peter Roe.", "DGP", ""),
+    ]);
+}

@@ -1,0 +1,118 @@
+//! Where events begin and end among short names in brackets, days, introductions and appositions, in sentences of our own.
+
+use super::tests::check;
+
+#[test]
+fn short_names_in_brackets() {
+    check(&[
+        (
+            "Acme signed a deal with Vale (VAL) covering 300 planes.",
+            &["Acme signed a deal with Vale (VAL) covering 300 planes"],
+        ),
+        ("Roe met the Workers' Union (WU) leaders.", &["Roe met the Workers' Union (WU) leaders"]),
+        ("Roe joined the Workers' Union (WU) in May.", &["Roe joined the Workers' Union"]),
+        ("Roe left the Workers' Union (WU).", &["Roe left the Workers' Union"]),
+    ]);
+}
+
+#[test]
+fn introductions_without_a_comma() {
+    check(&[
+        ("On the eve of the Second Border War he joined the navy.", &["he joined the navy"]),
+        (
+            "His wife Ann died in 2009 and in 2011 he married Jane Roe.",
+            &["His wife Ann died in 2009", "he married Jane Roe"],
+        ),
+        ("Rents rose - over the past four years, wages have fallen.", &["Rents rose", "wages have fallen"]),
+        ("Thanks in part to the new rules, wages have grown.", &["wages have grown"]),
+        ("In a statement she signed, Roe sold the farm.", &["Roe sold the farm"]),
+        (
+            "While costs rose, May, a former player, has kept her seat.",
+            &["costs rose", "May, a former player, has kept her seat"],
+        ),
+        ("Accordingly both appeared before the court.", &["both appeared before the court"]),
+    ]);
+}
+
+#[test]
+fn ends() {
+    check(&[
+        (
+            "The judge suspended the final three years due to her age.",
+            &["The judge suspended the final three years"],
+        ),
+        ("She asked Al to be chair and later, as a minister, left.", &[]),
+        ("She invited Al to be chair and later, as a minister, left.", &["She invited Al to be chair"]),
+        ("It has agreed to a review of data starting January 2014.", &["It has agreed to a review of data"]),
+        (
+            "The index closed 0.6 per cent lower to trade at 7,678 while gold fell 0.3 per cent.",
+            &["The index closed 0.6 per cent lower to trade at 7,678", "gold fell 0.3 per cent"],
+        ),
+        ("The move comes after the mill closed.", &["the mill closed"]),
+        (
+            "The blast left two dead and several others badly hurt.",
+            &["The blast left two dead and several others badly hurt"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_narrows_down_is_no_event() {
+    check(&[
+        ("It sold the ship - a tanker built in Oslo.", &["It sold the ship"]),
+        ("They visited the mayor, a man elected in May, on Friday.", &["They visited the mayor"]),
+        ("She called Al Roe, the guard killed in the raid, a hero.", &["She called Al Roe"]),
+        (
+            "The findings, based on 40 scans, suggest a link with smoking.",
+            &["The findings, based on 40 scans, suggest a link with smoking"],
+        ),
+        (
+            "New figures from the trust, published on Monday, show a rise in rents.",
+            &["New figures from the trust, published on Monday, show a rise in rents"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_can_be_looked_up() {
+    check(&[
+        ("She represents Malton North.", &["She represents Malton North"]),
+        ("The plan represents a change.", &[]),
+        ("Roe appeared in court on Monday.", &["Roe appeared in court"]),
+        ("Roe appeared calm.", &[]),
+        (
+            "This leaves her with less than half of the vote.",
+            &["This leaves her with less than half of the vote"],
+        ),
+        ("Roe sold it; this leaves her with half of it.", &["Roe sold it"]),
+        ("This leaves her with no choice.", &[]),
+        ("His resignation was accepted.", &["His resignation was accepted"]),
+    ]);
+}
+
+#[test]
+fn beside_quotations() {
+    check(&[
+        ("Roe said \"crimes will end\" and that the state \"reveres those who serve it every day\".", &[]),
+        ("He recalled that \"it took years\", when his show ended.", &[]),
+    ]);
+}
+
+#[test]
+fn appositions_with_clauses() {
+    check(&[
+        (
+            "The Vale Family, the show she co-wrote with Al Poe, was sold.",
+            &["The Vale Family, the show she co-wrote with Al Poe, was sold"],
+        ),
+        ("He played and, after his first paid job at a fete, left the mill.", &["He played"]),
+    ]);
+}
+
+#[test]
+fn subjects_with_compounds() {
+    check(&[
+        ("Off-duty guards were hurt in the raid.", &["Off-duty guards were hurt in the raid"]),
+        ("Like-for-like sales fell 3%.", &["Like-for-like sales fell 3%"]),
+    ]);
+}
