@@ -115,7 +115,13 @@ fn long_base(context: Context<'_>, start: usize) -> usize {
         || context.lexicon.figures.rate_bases.has(words.word(number))
     {
         // "30 kg/m2"
-        let power = words.glued(number + 1) && matches!(words.mark(number + 1), '2' | '3');
+        let power =
+            words.glued(number + 1) && matches!(words.mark(number + 1), '2' | '3' | '\u{b2}' | '\u{b3}');
+        // "25p per kilowatt hour", "per kilowatt-hour"
+        let hour = number + 1 + usize::from(words.is(number + 1, "-"));
+        if words.word(number).ends_with("watt") && words.is_any(hour, &["hour", "hours"]) {
+            return hour + 1;
+        }
         return number + 1 + usize::from(power);
     }
     phrase::end(context, number).max(number)

@@ -274,21 +274,29 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// `a ratio of three to one`, `outnumbered 4 to 1`.
+/// `a ratio of three to one`, `outnumbered 4 to 1`, `a 33-1 outsider`, `odds of 7/2`.
 fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let glued = words.glued(end) && words.glued(end + 1);
+    let price =
+        glued && matches!(words.mark(end), '-' | '/' | '\u{2013}') && context.number_at(end + 1).is_some();
     let link = words.is(end, "to") || words.is(end, ":") || words.is_phrase(end, "- to -");
-    if !link {
+    if !link && !price {
         return None;
     }
-    let next = end + if words.is(end, "-") { 3 } else { 1 };
+    let next = end + if words.is(end, "-") && !price { 3 } else { 1 };
     let other = context.number_at(next).filter(|other| other.value > 0.0)?;
     let figures = &context.lexicon.figures;
     let cue = |k: usize| figures.odds.has(words.word(k));
     // "a two-to-one majority"
     let behind = |k: usize| figures.odds_behind.has(words.word(k));
-    let cued = (start.saturating_sub(5)..start).any(cue)
-        || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
+    let bet = |k: usize| figures.betting.has(words.word(k));
+    let cued = if price {
+        (other.tokens.end..other.tokens.end + 2).any(bet) || words.is_phrase(start.wrapping_sub(2), "odds of")
+    } else {
+        (start.saturating_sub(5)..start).any(cue)
+            || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind)
+    };
     (cued && unit::name_at(context, other).is_none())
         .then(|| Draft::new(start, other.tokens.end, number.value / other.value, "ratio"))
 }

@@ -3,6 +3,15 @@
 use super::*;
 
 #[test]
+fn watts_and_volts_with_a_space() {
+    check(&[
+        ("A 15 W bulb burned.", &[("15 W", 15.0, "W")]),
+        ("It has a 12 V battery.", &[("12 V", 12.0, "V")]),
+    ]);
+    check_unit("W", &["They moved to 15 W Main Street.", "They had 10 W 5 L then."]);
+}
+
+#[test]
 fn measures() {
     check(&[
         ("A road of 5 km ends there.", &[("5 km", 5.0, "km")]),
