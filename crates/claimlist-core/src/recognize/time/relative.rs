@@ -166,12 +166,13 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = on_the(scene, i, lead, k) {
         return Some(found);
     }
-    if let Some(found) = last_of(scene, i, unit, k) {
+    if let Some(found) = last_of(scene, i, unit, k).or_else(|| same_of_year(scene, i, unit, k)) {
         return Some(found);
     }
     // "Over the past year" is a year up to now.
     if words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
         && words.is(i, "the")
+        && !words.is(i + 1, "following")
         && matches!(lead, Lead::Today(-1 | 1) | Lead::Focus(1))
     {
         let sign = if matches!(lead, Lead::Today(-1)) { -1 } else { 1 };
@@ -207,7 +208,34 @@ fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
         return None;
     }
     let day = (unit.part == Part::Days).then(|| counted::day_of(scene, i, -1, k + 2)).flatten();
-    day.or_else(|| counted::last_units(scene, i, 1, unit, k + 2))
+    let known = day.or_else(|| counted::last_units(scene, i, 1, unit, k + 2));
+    // "the last day of the trial" is not the one before this.
+    known.or_else(|| {
+        let end = scene.point(k + 2).map_or(k + 1, |whole| whole.end);
+        scene.words.is(i, "the").then(|| Found::new(i, end, Sense::default()))
+    })
+}
+
+/// `the same month last year`, `that week in 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
+/// the date named last; of other units no more than the year is told.
+fn same_of_year(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is(k - 1, "same") || unit.part == Part::Years {
+        return None;
+    }
+    let at = k + 1 + usize::from(words.is_any(k + 1, &["in", "of"]));
+    let focus = scene.reference.focus(scene.sentence);
+    let before = ["a year earlier", "a year ago", "a year before", "the year before", "the previous year"];
+    let (year, end) = if before.iter().any(|phrase| words.is_phrase(at, phrase)) {
+        (focus.map(|focus| focus.year() - 1), at + 3)
+    } else {
+        let whole = scene.point(at)?.settled(scene);
+        let Some(Stamp::Year(year)) = whole.sense.when else { return None };
+        (Some(year), whole.end)
+    };
+    let month = focus.and_then(Stamp::month).filter(|_| unit.part == Part::Months).map(|(_, month)| month);
+    let when = year.map(|year| month.map_or(Stamp::Year(year), |month| Stamp::Month(year, month)));
+    Some(Found::new(i, end, Sense::at(when)))
 }
 
 /// `year to date`, `month-to-date`: from the start of the year or month to the day of publication; `year-end`: the year.

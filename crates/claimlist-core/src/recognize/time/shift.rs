@@ -62,8 +62,9 @@ fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     let unit = scene.lexicon.calendar.unit(words.word(i + 1))?;
-    let month = words.has(i + 3, Classes::MONTH)
-        || words.kind(i + 3) == Some(TokenKind::Number) && words.has(i + 4, Classes::MONTH);
+    let at = past_the_end_of(scene, i + 3);
+    let month = words.has(at, Classes::MONTH)
+        || words.kind(at) == Some(TokenKind::Number) && words.has(at + 1, Classes::MONTH);
     let ended = words.is_any(i + 2, &["to", "ended", "ending"]) && month;
     let one = !words.word(i + 1).ends_with('s') && (words.is_any(i + 2, &["before", "after"]) || ended);
     one.then(|| (Length::of(1.0, unit), i + 2))
@@ -236,12 +237,24 @@ fn ended(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
     let coarse = length.finest().is_some_and(|part| part <= Part::Weeks);
     let led = coarse && words.is_any(end, &["to", "ended", "ending"]);
     let at = end + 1 + usize::from(words.is_any(end + 1, &["in", "on"]));
+    let at = past_the_end_of(scene, at);
     let point = led.then(|| scene.point(at)).flatten()?;
     let dated = point.date.is_some_and(|date| date.month.is_some());
     let point = Some(point).filter(|_| dated)?.settled(scene);
     let last = point.sense.when;
     let first = last.and_then(|last| last.first_of(length));
     Some((point.end, Sense::between(first, last).lasting(length).related("for")))
+}
+
+/// The token behind "the end of" at token `i`: "the year to the end of | June".
+fn past_the_end_of(scene: Scene<'_>, i: usize) -> usize {
+    if scene.words.is_phrase(i, "the end of") {
+        i + 3
+    } else if scene.words.is_phrase(i, "end of") {
+        i + 2
+    } else {
+        i
+    }
 }
 
 /// `3 days, from today`, `two weeks starting 20 May`: the token at which the first day stands.

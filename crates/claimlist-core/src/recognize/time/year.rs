@@ -227,6 +227,8 @@ fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
     let to = match words.word(k).len() {
         4 => last,
         2 if !spaced || words.is(i + 1, "\u{2013}") => year - year % 100 + last,
+        // "2008-9"
+        1 if !spaced && last == (year + 1) % 10 => year + 1,
         _ => return None,
     };
     let named = i >= 2 && words.is(i - 1, "(") && words.is(k + 1, ")") && words.case(i - 2) == Case::Title;

@@ -132,3 +132,35 @@ fn a_date_alone_at_the_top_is_the_day_of_publication() {
     let got = times(text, "", DateOrder::Detect);
     assert_eq!(got.last().map(|time| time.1.as_str()), Some("when 2011-03-07"), "{got:?}");
 }
+
+#[test]
+fn the_same_of_another_year() {
+    check(&[
+        (
+            "Sales rose in January, as in the same month last year.",
+            &[("January", "when 2025-01"), ("the same month last year", "when 2024-01")],
+        ),
+        ("It fell in the same week of 2019.", &[("the same week of 2019", "when 2019")]),
+        ("The last day of the trial was tense.", &[("The last day", "unclear true")]),
+    ]);
+}
+
+#[test]
+fn years_and_lengths_in_two_parts() {
+    check(&[
+        ("It was the worst since 2008-9.", &[("2008-9", "from 2008, to 2009")]),
+        ("It fell in 2002/3.", &[("2002/3", "from 2002, to 2003")]),
+        ("She was mayor from 2008-12.", &[("2008-12", "from 2008, to 2012")]),
+        ("It takes 30 mins to 2 hrs.", &[("30 mins to 2 hrs", "relation for")]),
+        (
+            "It went from 30 minutes to 2 hours.",
+            &[("30 minutes", "duration PT30M, relation for"), ("2 hours", "duration PT2H, relation for")],
+        ),
+        ("Roe and Doe made half centuries there.", &[]),
+        ("She made a birdie on the fourth.", &[]),
+        (
+            "Thefts fell in the year to the end of June 2024.",
+            &[("the year to the end of June 2024", "from 2023-07, to 2024-06, duration P1Y, relation for")],
+        ),
+    ]);
+}
