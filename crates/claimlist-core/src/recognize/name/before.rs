@@ -277,6 +277,11 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
+        // "Acme Corp. Chief Executive"
+        if words.is(k, ".") && words.glued(k) && k > lowest && is_firm(words, k - 1) {
+            start = k - 1;
+            continue;
+        }
         // "Secretary of State", "Commission for Racial Equality chairman"
         let joins = words.is_any(k, &["of", "for"]) && k > lowest && is_capital(words, k - 1);
         let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
@@ -294,6 +299,11 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         start = k;
     }
     start
+}
+
+/// "Corp", "Inc" with a capital: the short word that ends the name of a firm.
+fn is_firm(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["corp", "inc", "co", "ltd"]) && is_capital(words, k)
 }
 
 /// Whether token `k` may stand before an office: part of its name, a body, a nation, or a noun.
@@ -411,7 +421,7 @@ pub(super) fn role(
         if let Some(last) = body.filter(one) {
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             organisation = Some((first, last + 1));
-            title = last + 1;
+            title = last + 1 + usize::from(words.is(last + 1, ".") && last + 2 < to);
         }
     }
     // "a sister", "his predecessor"

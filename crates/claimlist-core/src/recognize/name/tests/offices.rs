@@ -75,3 +75,13 @@ fn with_what_was_and_where() {
     ]);
     check_roles(&[("He sent Mr. uh - Hale and Admiral Roe.", &["Admiral Roe"])]);
 }
+
+#[test]
+fn with_a_body_before_or_behind() {
+    check_titles(&[
+        ("Prof. Jane Roe, of the University of Hale, left.", "Prof.", "University of Hale"),
+        ("Chief Inspector Jane Roe of Hale Police left.", "Chief Inspector", "Hale Police"),
+        ("Acme Corp. Chief Executive Jane Roe left.", "Chief Executive", "Acme Corp"),
+        ("Police and Crime Commissioner Jane Roe left.", "Police and Crime Commissioner", ""),
+    ]);
+}
