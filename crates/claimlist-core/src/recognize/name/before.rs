@@ -179,6 +179,14 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
+    // "The Reds host Vale": what a side does.
+    if words.is(k, "host") && !words.has(name, Classes::GIVEN_NAME) {
+        return None;
+    }
+    // "estate agents James Pendle": a firm is named, not several people.
+    if words.pos(k) == Pos::PluralNoun && is_firm_of(words, name) {
+        return None;
+    }
     // "brothers Al and Bo Roe"
     let several = words.pos(k) == Pos::PluralNoun && words.is(name + 1, "and");
     if title.collective || several || small && !second {
@@ -299,6 +307,19 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         start = k;
     }
     start
+}
+
+/// Whether only one name stands behind a plural for people: no other follows, and nothing that tells where the first one belongs.
+fn is_firm_of(words: Words<'_>, name: usize) -> bool {
+    // "Lee Cheuk-yan", "P. J."
+    let inside = |k: usize| {
+        is_capital(words, k)
+            || words.glued(k) && (words.is_any(k, &["-", "."]) || words.is(k.wrapping_sub(1), "-"))
+    };
+    let end = (name..name + 8).find(|&k| !inside(k)).unwrap_or(name);
+    let next = usize::from(words.is(end, ","));
+    let other = next == 1 && is_capital(words, end + 1);
+    !other && !words.is_any(end, &["and", "&", "of", "from", "at", "(", "/", "or"])
 }
 
 /// "Corp", "Inc" with a capital: the short word that ends the name of a firm.

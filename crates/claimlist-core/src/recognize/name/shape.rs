@@ -67,6 +67,11 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         return None;
     }
     let end = person_end(words, start, run_end);
+    // "Mr. and Mrs. Roe"
+    if end == start + 1 && words.has(start, Classes::TITLE) && lexicon.titles.get(words.word(start)).honorific
+    {
+        return None;
+    }
     let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
     let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
     let calendar =

@@ -202,26 +202,31 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "18% are 65 or older", "patients 50 and younger"
     let compared =
         words.is_any(end, &["or", "and"]) && words.is_any(end + 1, &["older", "younger"]) && number.digits;
+    // "a man of 70"
+    let aged = words.is(before, "of")
+        && before > 0
+        && words.is_any(before - 1, &["man", "woman", "boy", "girl", "youth", "pensioner", "widow"])
+        && bare;
     let turned = words.is_any(before, &["turned", "turns", "turning"]) && number.value >= 13.0;
     let bounded = words.is_any(before, &["over", "under", "above", "below"])
         && before > 0
         && (context.lexicon.figures.ageing.has(words.word(before - 1))
             || words.has(before - 1, Classes::BE) && number.digits && (12.0..100.0).contains(&number.value));
-    (is && number.value >= 5.0 || turned || bounded || stage || average || compared)
+    (is && number.value >= 5.0 || turned || bounded || stage || average || compared || aged)
         .then(|| draft(start, end, number.value, "year"))
 }
 
 /// `34` and `51` in "aged 29, 34 and 51".
 fn listed(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
-    if !number.digits || !(1.0..=115.0).contains(&number.value) || words.pos(end).is_noun() {
+    if number.tokens.len() > 1 || !(1.0..=115.0).contains(&number.value) || words.pos(end).is_noun() {
         return None;
     }
     for k in (start.saturating_sub(12)..start).rev() {
         if cues(words, k) {
             return Some(draft(start, end, number.value, "year"));
         }
-        if words.kind(k) != Some(TokenKind::Number) && !words.is_any(k, &[",", "and", "between"]) {
+        if words.pos(k) != Pos::Number && !words.is_any(k, &[",", "and", "between"]) {
             return None;
         }
     }

@@ -1,6 +1,6 @@
 //! Counts: a number with the noun phrase that it counts: `60,000 security personnel`, `millions of pilgrims`, `48-member`.
 
-use super::{Context, Draft, modifier, par, phrase, range, rate};
+use super::{Context, Draft, exclude, modifier, par, phrase, range, rate, sides};
 use crate::Slot;
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
@@ -107,7 +107,9 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
         && words.glued(start + 1)
         && words.is_any(start + 1, &["st", "nd", "rd", "th"])
         && end == start + 2;
-    let no_noun = of == 0 && other_word || code || ordinal;
+    // "2 x 500MW turbines"
+    let times = sides::is_times(context, start);
+    let no_noun = of == 0 && other_word || code || ordinal || times;
     // "2.4 children", but nobody counts 6.1 of what is shaken.
     let broken = number.value.fract() != 0.0
         && number.scale == 1.0
@@ -231,12 +233,15 @@ fn is_compared(context: Context<'_>, number: &Number) -> bool {
         context.in_time(number.tokens.end + usize::from(words.is_any(number.tokens.end, &["in", "on"])));
     let compared = words.is(start - 2, "compared") && words.is_any(start - 1, &["with", "to"]);
     let behind_comma = words.is(start - 2, ",");
+    // "fell to 5.7 in 2023 from 6.3 the year before"
+    let before = words.is(start - 1, "from") && number.value.fract() != 0.0 && dated;
     // "homicides, from 630 to 719"
     let range = words.is(start - 1, "from")
         && words.is(number.tokens.end, "to")
         && number.value >= 100.0
+        && !exclude::is_year(words, number)
         && context.number_at(number.tokens.end + 1).is_some_and(|upper| upper.value >= 100.0);
-    compared || behind_comma && (words.is_any(start - 1, &["from", "against"]) && dated || range)
+    compared || before || behind_comma && (words.is_any(start - 1, &["from", "against"]) && dated || range)
 }
 
 /// "stood at 48.7", "came in at 212"; not "stood at 10", "came at 17", which are hours and ages.

@@ -31,10 +31,22 @@ pub(super) fn ending_at(context: Context<'_>, start: usize, from: usize) -> Opti
         first.is_some_and(|first| {
             phrase.words.iter().enumerate().all(|(k, word)| words.is(first + k, word))
                 && !context.in_time(first)
+                // "ticked up to 3.9 per cent"
+                && !(words.is(first, "up") && words.is(last, "to") && moves_up(context, first))
                 // "a 4-under 68"
                 && !(words.glued(first) && words.is(first - 1, "-"))
         })
     })
+}
+
+/// Whether the "up" at token `i` belongs to a verb before it: "crept up to 4%", but "is up to 4%".
+fn moves_up(context: Context<'_>, i: usize) -> bool {
+    let words = context.words;
+    let verb = i.wrapping_sub(1);
+    words.pos(verb).is_verb()
+        && !words.has(verb, Classes::AUXILIARY)
+        && (context.lexicon.figures.moving.has(words.word(verb))
+            || context.lexicon.numbers.change(words.word(verb)).is_some())
 }
 
 /// Takes in a modifier behind the draft.
@@ -84,6 +96,12 @@ fn change_before<'a>(context: Context<'a>, draft: &Draft) -> Option<&'a str> {
     // "take up £6m": a particle of another verb says nothing of a change.
     let particle = words.is_any(before, &["up", "down"]) && before > 0 && is_other_verb(context, before - 1);
     if particle || !linked && draft.unit() == "count" && !counts_levels(context, draft) {
+        return None;
+    }
+    // "fell below 6%", "rose as high as $90" say to where.
+    let level =
+        words.is_any(draft.start, &["below", "above"]) || words.is_any(draft.start + 1, &["high", "low"]);
+    if !linked && level {
         return None;
     }
     // "raised £5m for the hospice"

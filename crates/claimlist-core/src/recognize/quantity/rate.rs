@@ -69,8 +69,12 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
     let at = draft.end;
     // "37C/99F" gives one figure twice.
-    let twice =
-        words.is(at, "/") && matches!(draft.unit(), "Cel" | "[degF]") && context.number_at(at + 1).is_some();
+    // So does "8GB/256GB", of another thing.
+    let twice = words.is(at, "/")
+        && context.number_at(at + 1).is_some_and(|next| {
+            matches!(draft.unit(), "Cel" | "[degF]")
+                || super::unit::name_at(context, next).is_some_and(|named| named.code == draft.unit())
+        });
     let range = if twice {
         None
     } else if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {

@@ -1,6 +1,6 @@
 //! Shares: `a third of voters`, `half its staff`, `two in five`, `nine out of ten`, `two of the five judges`.
 
-use super::{Context, Draft, exclude, phrase, rate, unit};
+use super::{Context, Draft, exclude, modifier, phrase, rate, unit};
 use crate::Slot;
 use crate::lexicon::Classes;
 use crate::recognize::number::{Number, is_ordinal_ending};
@@ -15,6 +15,7 @@ pub(super) fn starting_at(context: Context<'_>, i: usize, number: Option<&Number
     in_digits(context, number)
         .or_else(|| nth_in_digits(context, number))
         .or_else(|| n_in_m(context, number))
+        .or_else(|| one_noun_in_n(context, number))
         .or_else(|| n_of_m(context, number))
         .or_else(|| n_to_m(context, number))
 }
@@ -119,7 +120,9 @@ fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool 
     {
         return false;
     }
-    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER));
+    // "by up to a third", "more than a third"
+    let phrase = || words.is_any(i - 1, &["to", "than"]) && modifier::ending_at(context, i, 0).is_some();
+    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER) || phrase());
     let noun_follows = words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective;
     let plural = words.word(at).ends_with(['s', 'S']);
     match words.is_any(i, &["a"]) {
@@ -178,6 +181,29 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.facts.set(Slot::Counted, words.span(end, noun).of(words.text));
         draft.end = noun;
     }
+    Some(draft)
+}
+
+/// `one worker in five`: the noun stands before the whole.
+fn one_noun_in_n(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, end) = (context.words, number.tokens.end);
+    if number.value != 1.0 || number.digits || words.pos(end) != Pos::Noun || !words.is(end + 1, "in") {
+        return None;
+    }
+    let next = end + 2 + usize::from(words.is(end + 2, "every"));
+    let whole = context.number_at(next).filter(|whole| whole.value > 1.0 && !context.in_time(next))?;
+    let behind = whole.tokens.end;
+    // "one goal in 12 games", "one death in 2019"
+    let counts = words.pos(behind).in_noun_phrase() || words.has(behind, Classes::TIME_UNIT);
+    if counts
+        || words.is(behind, "-")
+        || exclude::is_year(words, whole)
+        || unit::name_at(context, whole).is_some()
+    {
+        return None;
+    }
+    let mut draft = Draft::new(number.tokens.start, behind, 1.0 / whole.value, "ratio");
+    draft.facts.set(Slot::Of, words.word(end));
     Some(draft)
 }
 

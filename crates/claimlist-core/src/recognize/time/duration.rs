@@ -101,7 +101,10 @@ fn upper_amount(scene: Scene<'_>, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let upper = scene.number_at(end + 1)?;
-    unit(scene, upper.tokens.end).map(|_| upper.tokens.end)
+    // "fines of £10,000 or six months"
+    let money = words.kind(i.wrapping_sub(1)) == Some(TokenKind::Symbol)
+        || words.is(end, "or") && scene.number_at(i).is_some_and(|lower| lower.value >= upper.value);
+    unit(scene, upper.tokens.end).filter(|_| !money).map(|_| upper.tokens.end)
 }
 
 /// Unit at token `i`, with a hyphen and words such as "full" before it, and the token behind it.
@@ -293,7 +296,14 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     }
     let no = words.is(end, "no") && words.is_any(end + 1, &["more", "less", "fewer", "longer"]);
     end += usize::from(no);
-    let than = (words.is_any(end, &["more", "less", "fewer"]) || no) && words.is(end + 1, "than");
+    // "4% more than a year ago" and "£5 less than a month ago" compare figures.
+    let compares = end > 0
+        && (matches!(words.kind(end - 1), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.mark(end - 1) == '%'
+            || words.has(end - 1, Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE))
+            || words.is_any(end - 1, &["p", "percent", "cent", "points", "m", "bn"]));
+    let than =
+        !compares && (words.is_any(end, &["more", "less", "fewer"]) || no) && words.is(end + 1, "than");
     let two = ["at least", "at most", "up to"].iter().any(|phrase| words.is_phrase(end, phrase));
     if than || two {
         end += 2;

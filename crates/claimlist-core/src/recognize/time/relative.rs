@@ -151,7 +151,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         return season(scene, i, lead, k);
     }
     if words.is(k, "weekend") {
-        return Some(weekend(scene, i, k, lead));
+        return last_weekend_of(scene, i, k).or_else(|| Some(weekend(scene, i, k, lead)));
     }
     if scene.lexicon.calendar.is_part_of_day(words.word(k)) && matches!(lead, Lead::Focus(_)) {
         let (base, offset) = base(scene, lead);
@@ -373,6 +373,24 @@ fn weekend(scene: Scene<'_>, i: usize, k: usize, lead: Lead) -> Found {
     });
     let sunday = saturday.and_then(|day| day.checked_add(1.days()).ok());
     Found::new(i, k + 1, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day)))
+}
+
+/// `the last weekend of August`, where the weekend is token `k`.
+fn last_weekend_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    if !scene.words.is(k - 1, "last") || !scene.words.is(k + 1, "of") {
+        return None;
+    }
+    let whole = scene.point(k + 2)?.settled(scene);
+    let sunday = match whole.sense.when {
+        Some(Stamp::Month(year, month)) => {
+            let last = Date::new(year, month, 1).ok()?.last_of_month();
+            let back = i32::from(last.weekday().to_sunday_zero_offset());
+            last.checked_sub(back.days()).ok()
+        }
+        _ => None,
+    };
+    let saturday = sunday.and_then(|day| day.checked_sub(1.days()).ok());
+    Some(Found::new(i, whole.end, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day))))
 }
 
 /// `the past 30 days`, `next 3 months`, `the last few years`, `the coming weeks`.

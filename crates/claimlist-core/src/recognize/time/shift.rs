@@ -261,7 +261,10 @@ fn past_the_end_of(scene: Scene<'_>, i: usize) -> usize {
 fn starting(scene: Scene<'_>, end: usize) -> Option<usize> {
     let words = scene.words;
     if words.is_phrase(end, ", from") {
-        return Some(end + 2);
+        // "22 years, from 1977 to 1999"
+        let ends =
+            || scene.point(end + 2).is_some_and(|first| words.is_any(first.end, &["to", "until", "till"]));
+        return (!ends()).then_some(end + 2);
     }
     let verb = words.is_any(end, &["starting", "beginning", "commencing"]);
     verb.then(|| end + 1 + usize::from(words.is_any(end + 1, &["from", "on"])))

@@ -34,8 +34,10 @@ pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
 /// "adjourned the case to 14 March", "is remanded until Monday": whether something is put off to the time at `start`.
 pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
     let words = scene.words;
+    // "the hearing was put back to 9 May"
+    let back = |k: usize| words.is(k, "back") && words.is_any(k.wrapping_sub(1), &["put", "pushed", "moved"]);
     words.is_any(start.wrapping_sub(1), &["to", "until", "till"])
-        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)))
+        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)) || back(k))
 }
 
 /// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.

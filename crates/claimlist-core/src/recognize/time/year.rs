@@ -266,7 +266,11 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     let near = (1800..=2100).contains(&year);
     let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
-    let counted = plural && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
+    // "in 2019 prices"
+    let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values"]);
+    let counted = plural
+        && !(valued && near && year % 50 != 0)
+        && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
     if !counted && words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]) {
         return true;
     }
@@ -315,6 +319,18 @@ fn is_far_year(scene: Scene<'_>, i: usize, year: i16, ends: bool) -> bool {
         && words.is_any(before, &["of", "from"])
         && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
         || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
+    // "from 1066 to 1087"
+    let plain_at = |k: usize| plain(scene, k).filter(|other| words.word(k).len() == 4 && *other < 1500);
+    let pair = match () {
+        () if words.is(before, "from") && words.is_any(i + 1, &["to", "until", "till"]) => plain_at(i + 2),
+        () if words.is_any(before, &["to", "until", "till"]) && words.is(before.wrapping_sub(2), "from") => {
+            plain_at(before - 1)
+        }
+        () => None,
+    };
+    if pair.is_some_and(|other| other != year && (other - year).abs() <= 120) {
+        return true;
+    }
     (ends || goes_on)
         && year >= 1400
         && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])

@@ -85,3 +85,11 @@ fn with_a_body_before_or_behind() {
         ("Police and Crime Commissioner Jane Roe left.", "Police and Crime Commissioner", ""),
     ]);
 }
+
+#[test]
+fn a_firm_or_a_side_holds_no_office() {
+    let texts = ["It was sold by estate agents James Pendle.", "The Reds host Vale."];
+    for text in texts {
+        assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
+    }
+}

@@ -18,6 +18,8 @@ fn modifiers() {
             ("30-odd people died.", "about"),
             ("The fund is for those 65 or older.", "at-least"),
             ("17 people died.", ""),
+            ("The rate crept up to 4%.", ""),
+            ("The rate is up to 4%.", "at-most"),
         ],
     );
 }
@@ -47,6 +49,9 @@ fn changes() {
             ("A 5% council tax rise came.", "up"),
             ("A 4% quarterly fall came.", "down"),
             ("They raised £5m for the hospice.", ""),
+            ("Prices fell below £5.", ""),
+            ("The rate has risen above 6%.", ""),
+            ("Any fine is reduced by up to a third.", "down"),
         ],
     );
 }
@@ -75,4 +80,17 @@ fn what_a_figure_is_set_beside() {
         ),
     ]);
     check_none(&["See Roe v. Doe, 410 U.S. 113, for that."]);
+}
+
+#[test]
+fn one_of_so_many() {
+    check(&[
+        ("One worker in five is idle.", &[("One worker in five", 0.2, "ratio")]),
+        ("She scored one goal in 12 games.", &[("one goal", 1.0, "count"), ("12 games", 12.0, "count")]),
+        ("The dock held a man of 70.", &[("70", 70.0, "year")]),
+        (
+            "The boys are aged three, five and eight.",
+            &[("aged three", 3.0, "year"), ("five", 5.0, "year"), ("eight", 8.0, "year")],
+        ),
+    ]);
 }

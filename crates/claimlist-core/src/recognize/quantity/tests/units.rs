@@ -215,3 +215,11 @@ fn parts_are_added_away_from_zero_and_in_the_figures_scale() {
         ("It cost 1 234,56 euros.", &[("1 234,56 euros", 1234.56, "EUR")]),
     ]);
 }
+
+#[test]
+fn so_many_of_a_measure() {
+    check(&[
+        ("It ordered 2 x 500 MW turbines.", &[("500 MW", 500.0, "MW")]),
+        ("The 8GB/256GB model sold out.", &[("8GB", 8.0, "GBy"), ("256GB", 256.0, "GBy")]),
+    ]);
+}

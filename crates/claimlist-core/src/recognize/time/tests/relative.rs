@@ -142,6 +142,14 @@ fn the_same_of_another_year() {
         ),
         ("It fell in the same week of 2019.", &[("the same week of 2019", "when 2019")]),
         ("The last day of the trial was tense.", &[("The last day", "unclear true")]),
+        (
+            "It opens on the last weekend of August.",
+            &[("the last weekend of August", "from 2025-08-30, to 2025-08-31")],
+        ),
+        ("Sales rose 4% more than a year ago.", &[("a year ago", "when 2024, duration P1Y, relation ago")]),
+        ("The hearing was put back to 9 May.", &[("9 May", "when 2025-05-09")]),
+        ("It cost £5m in 2019 prices.", &[("2019", "when 2019")]),
+        ("The play opens tonight at 7.30.", &[("tonight at 7.30", "when 2025-02-27, clock 07:30")]),
     ]);
 }
 
@@ -156,6 +164,11 @@ fn years_and_lengths_in_two_parts() {
             "It went from 30 minutes to 2 hours.",
             &[("30 minutes", "duration PT30M, relation for"), ("2 hours", "duration PT2H, relation for")],
         ),
+        (
+            "He reigned for 22 years, from 1377 to 1399.",
+            &[("22 years", "duration P22Y, relation for"), ("from 1377 to 1399", "from 1377, to 1399")],
+        ),
+        ("Fines are £10,000 or six months in jail.", &[("six months", "duration P6M, relation for")]),
         ("Roe and Doe made half centuries there.", &[]),
         ("She made a birdie on the fourth.", &[]),
         (
