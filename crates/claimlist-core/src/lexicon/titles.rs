@@ -26,6 +26,8 @@ pub struct Titles {
     pub hyphened: WordSet,
     /// Before an office that is held no longer, not yet or for a time: `former`.
     pub tenures: WordSet,
+    /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
+    pub ranks: WordSet,
 }
 
 /// What a word may be in a title.
@@ -84,6 +86,7 @@ struct Offices {
     hyphened: WordSet,
     portfolios: WordSet,
     tenures: WordSet,
+    ranks: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,9 +134,9 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, .. } = file.offices;
+        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, ranks, .. } = file.offices;
         let indistinct = file.people.indistinct;
-        Self { words, people, addresses, listeners, indistinct, fields, hyphened, portfolios, tenures }
+        Self { words, people, addresses, listeners, indistinct, fields, hyphened, portfolios, tenures, ranks }
     }
 }
 

@@ -53,7 +53,12 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
         return Role { end: body.end, organisation: body.organisation, ..role };
     }
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
-    let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
+    // "Sgt. Jane Doe, a spokeswoman for the police"
+    let honours = (from..to).all(|k| {
+        words.is(k, ".")
+            || lexicon.titles.get(words.word(k)).dignity
+            || lexicon.titles.ranks.has(words.word(k))
+    });
     // "Dr Jane Doe, president of the society"
     let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
         || lexicon.titles.get(words.word(end + 1)).modifier;

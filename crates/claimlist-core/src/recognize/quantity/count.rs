@@ -206,8 +206,11 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
                 || number.digits && words.pos(before - 1).is_noun() && change(before.checked_sub(1)));
     }
     if words.has(before, Classes::BE) {
-        return large
-            && (2..=8).any(|back| before + 1 >= back && figures.totals.has(words.word(before + 1 - back)));
+        // "Life expectancy is 79.1 for boys"
+        return is_no_hour(words, number)
+            || large
+                && (2..=8)
+                    .any(|back| before + 1 >= back && figures.totals.has(words.word(before + 1 - back)));
     }
     if modifier.is_some() {
         return large;
@@ -249,9 +252,14 @@ fn is_level(context: Context<'_>, number: &Number, before: usize) -> bool {
     let words = context.words;
     let stands =
         |back: usize| before >= back && context.lexicon.figures.levels.has(words.word(before - back));
-    let decimals = words.word(number.tokens.start).rsplit_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let size = decimals == 1 || number.value > 24.0;
+    let size = is_no_hour(words, number) || number.value > 24.0;
     words.is(before, "at") && number.digits && size && (stands(1) || stands(2))
+}
+
+/// Whether a decimal is no time of day: "79.1", "0.95"; no hour has 95 minutes.
+fn is_no_hour(words: Words<'_>, number: &Number) -> bool {
+    let decimals = words.word(number.tokens.start).rsplit_once('.').map_or("", |(_, decimals)| decimals);
+    number.digits && (decimals.len() == 1 || decimals.len() == 2 && decimals >= "60")
 }
 
 /// "from 118 in 2023 **to** 263": whether the "to" at `at` stands behind a time, and before that "from" and a number.

@@ -15,6 +15,10 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
     if pronoun(context, number)
         || label(context, number)
         || war(words, number)
+        || best_of(words, number)
+        || words.is(number.tokens.start.wrapping_sub(1), "the")
+            && words.is(number.tokens.end, "block")
+            && number.value >= 100.0
         || in_name(words, number)
         || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
     {
@@ -31,6 +35,12 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
             || model(context, number)
             || date(words, number)
             || is_year(words, number))
+}
+
+/// `a best-of-seven series`
+fn best_of(words: Words<'_>, number: &Number) -> bool {
+    let start = number.tokens.start;
+    start > 1 && words.glued(start) && words.is(start - 1, "-") && words.is(start - 2, "of")
 }
 
 /// `410 U.S. 113`, `347 F. Supp. 2d 55`: the volume or page of a law report.

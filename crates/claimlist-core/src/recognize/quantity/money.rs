@@ -140,7 +140,9 @@ fn is_sum(context: Context<'_>, i: usize, number: &Number) -> bool {
     let glued = words.word(i).len() == 1 && words.glued(i + 1);
     let grouped = words.word(number.tokens.start).contains(',');
     let round = number.value >= 100.0 && number.value % 10.0 == 0.0 && number.value < 1000.0;
-    let rate = words.is(number.tokens.end, "per") && number.value >= 10.0;
+    let end = number.tokens.end;
+    let base = words.is_any(end, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(end + 1));
+    let rate = (words.is(end, "per") || base) && number.value >= 10.0;
     let price = || {
         words.is_any(
             i.wrapping_sub(1),

@@ -2,6 +2,7 @@
 
 use super::{Context, Draft, phrase};
 use crate::Slot;
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -77,7 +78,9 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
         });
     let range = if twice {
         None
-    } else if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
+    } else if words.is(at, "per") && !words.is(at + 1, "cent")
+        || words.is(at, "/") && words.glued(at) && of_money(context, at).is_none()
+    {
         Some((at + 1, long_base(context, at + 1)))
     } else if words.is_any(at, &["a", "an"]) {
         short_base(context, draft, at + 1).then_some((at + 1, at + 2))
@@ -104,6 +107,13 @@ pub(super) fn of_money(context: Context<'_>, at: usize) -> Option<(usize, usize)
     let words = context.words;
     if words.is_phrase(at, "to the") && words.has(at + 2, Classes::CURRENCY) && !words.pos(at + 3).is_noun() {
         return Some((at + 2, at + 3));
+    }
+    // "N1,528/$1"
+    if words.is(at, "/")
+        && words.kind(at + 1) == Some(TokenKind::Symbol)
+        && context.number_at(at + 2).is_some_and(|one| one.value == 1.0)
+    {
+        return Some((at + 1, at + 3));
     }
     let code = words.is(at, "/") && words.glued(at) && words.glued(at + 1);
     let code = code && context.lexicon.currencies.code(words.word(at + 1)).is_some();

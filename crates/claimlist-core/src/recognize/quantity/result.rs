@@ -130,5 +130,10 @@ fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
     let words = context.words;
     let cue = |k: usize| context.lexicon.figures.results.has(words.word(k));
     let before = (start.saturating_sub(24)..start).rev().filter(|&k| words.kind(k) == Some(TokenKind::Word));
-    before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
+    // "went down 27-24", "improved to 54-12"
+    let last = |back: usize| start.wrapping_sub(back);
+    let led = words.is(last(1), "down") && words.is_any(last(2), &["went", "go", "goes", "going", "gone"])
+        || words.is(last(1), "to")
+            && words.is_any(last(2), &["improved", "fell", "dropped", "slipped", "moved"]);
+    led || before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
 }

@@ -160,7 +160,9 @@ fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
 pub(super) fn negative(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
     let Some(at) = draft.start.checked_sub(1) else { return };
-    let touching = words.glued(draft.start) && !words.glued(at);
+    // "(-$11.38)"
+    let open = !words.glued(at) || words.mark(at.wrapping_sub(1)) == '(';
+    let touching = words.glued(draft.start) && open;
     let sign = match words.word(at) {
         "-" | "\u{2212}" | "\u{2013}" => {
             touching || words.is(at, "-") && at > 0 && spaced_minus(context, draft, at)

@@ -140,7 +140,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     let (lead, k) = lead(scene, i)?;
     if words.is(k, "quarter") {
-        return quarter(scene, i, lead, k);
+        return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
     if !words.has(k, period) && !words.is(k, "season") {
@@ -166,7 +166,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = on_the(scene, i, lead, k) {
         return Some(found);
     }
-    if let Some(found) = last_of(scene, i, unit, k).or_else(|| same_of_year(scene, i, unit, k)) {
+    if let Some(found) = last_of(scene, i, unit, k).or_else(|| same_of_year(scene, i, unit.part, k)) {
         return Some(found);
     }
     // "Over the past year" is a year up to now.
@@ -218,22 +218,24 @@ fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
 
 /// `the same month last year`, `that week in 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
 /// the date named last; of other units no more than the year is told.
-fn same_of_year(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
+fn same_of_year(scene: Scene<'_>, i: usize, part: Part, k: usize) -> Option<Found> {
     let words = scene.words;
-    if !words.is(k - 1, "same") || unit.part == Part::Years {
+    if !words.is(k - 1, "same") || part == Part::Years {
         return None;
     }
     let at = k + 1 + usize::from(words.is_any(k + 1, &["in", "of"]));
     let focus = scene.reference.focus(scene.sentence);
     let before = ["a year earlier", "a year ago", "a year before", "the year before", "the previous year"];
     let (year, end) = if before.iter().any(|phrase| words.is_phrase(at, phrase)) {
-        (focus.map(|focus| focus.year() - 1), at + 3)
+        // "a year ago" is reckoned from today.
+        let from = if words.is(at + 2, "ago") { focus.or(scene.reference.today()) } else { focus };
+        (from.map(|from| from.year() - 1), at + 3)
     } else {
         let whole = scene.point(at)?.settled(scene);
         let Some(Stamp::Year(year)) = whole.sense.when else { return None };
         (Some(year), whole.end)
     };
-    let month = focus.and_then(Stamp::month).filter(|_| unit.part == Part::Months).map(|(_, month)| month);
+    let month = focus.and_then(Stamp::month).filter(|_| part == Part::Months).map(|(_, month)| month);
     let when = year.map(|year| month.map_or(Stamp::Year(year), |month| Stamp::Month(year, month)));
     Some(Found::new(i, end, Sense::at(when)))
 }

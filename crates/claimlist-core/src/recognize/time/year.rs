@@ -265,9 +265,9 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     }
     let near = (1800..=2100).contains(&year);
     let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
+    // "in 2019 prices", "below 1990 levels"
+    let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values", "levels"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
-    // "in 2019 prices"
-    let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values"]);
     let counted = plural
         && !(valued && near && year % 50 != 0)
         && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
@@ -357,6 +357,10 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
     let before = i.wrapping_sub(1);
     let symbol = |k: usize| words.kind(k) == Some(TokenKind::Symbol);
+    // "the 2100 block of Elm Street"
+    if words.is(i + 1, "block") && words.is(before, "the") {
+        return false;
+    }
     // "World Cup 2018 day five", but "a 2000 year old wall".
     let years = words.has(i + 1, Classes::TIME_UNIT)
         && !(words.is_any(i + 1, &["day", "week", "season"]) && words.word(i).len() == 4);

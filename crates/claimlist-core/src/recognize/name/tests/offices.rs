@@ -82,6 +82,7 @@ fn with_a_body_before_or_behind() {
         ("Prof. Jane Roe, of the University of Hale, left.", "Prof.", "University of Hale"),
         ("Chief Inspector Jane Roe of Hale Police left.", "Chief Inspector", "Hale Police"),
         ("Acme Corp. Chief Executive Jane Roe left.", "Chief Executive", "Acme Corp"),
+        ("Sgt. Jane Roe, a spokeswoman for Hale Police, left.", "spokeswoman", "Hale Police"),
         ("Police and Crime Commissioner Jane Roe left.", "Police and Crime Commissioner", ""),
     ]);
 }

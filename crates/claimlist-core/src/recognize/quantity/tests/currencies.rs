@@ -111,6 +111,8 @@ fn capitals_before_sums() {
     check(&[
         ("A bag costs N1,700 there.", &[("N1,700", 1700.0, "NGN")]),
         ("The rate was N305 per dollar.", &[("N305 per dollar", 305.0, "NGN")]),
+        ("It closed at N1,528/$1 there.", &[("N1,528/$1", 1528.0, "NGN")]),
+        ("It adds R45 a month to bills.", &[("R45 a month", 45.0, "ZAR")]),
         ("He paid a fine of R500 there.", &[("R500", 500.0, "ZAR")]),
         ("A night costs £95 B&B.", &[("£95", 95.0, "GBP")]),
     ]);

@@ -69,6 +69,9 @@ fn a_unit_behind_the_next_figure() {
 fn what_a_figure_is_set_beside() {
     check(&[
         ("Sales were slow compared with 43.6 then.", &[("43.6", 43.6, "count")]),
+        ("Life expectancy is 79.1 there.", &[("79.1", 79.1, "count")]),
+        ("The ratio came in at 0.95 then.", &[("0.95", 0.95, "count")]),
+        ("Shares fell (-$11.38) then.", &[("-$11.38", -11.38, "USD")]),
         ("Cases rose, from 630 to 719.", &[("630 to 719", 630.0, "count")]),
         ("It told of a further fall of 924 there.", &[("924", 924.0, "count")]),
         ("A crowd of 43,217 saw Hull win.", &[("43,217", 43217.0, "count")]),

@@ -134,5 +134,10 @@ fn prices_of_bookmakers() {
         ("The 9/4 favourite fell.", &[("9/4", 2.25, "ratio")]),
         ("It won at odds of 7-2.", &[("7-2", 3.5, "ratio")]),
     ]);
-    check_score(&[("The 2-1 favourite fell.", false), ("They won 2-1 there.", true)]);
+    check_score(&[
+        ("They went down 27-24 there.", true),
+        ("Hale improved to 54-12 in the east.", true),
+        ("The 2-1 favourite fell.", false),
+        ("They won 2-1 there.", true),
+    ]);
 }

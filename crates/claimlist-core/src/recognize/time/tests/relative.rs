@@ -140,6 +140,8 @@ fn the_same_of_another_year() {
             "Sales rose in January, as in the same month last year.",
             &[("January", "when 2025-01"), ("the same month last year", "when 2024-01")],
         ),
+        ("It is up on the same quarter a year ago.", &[("the same quarter a year ago", "when 2024")]),
+        ("He was shot in the 2100 block of Elm Street.", &[]),
         ("It fell in the same week of 2019.", &[("the same week of 2019", "when 2019")]),
         ("The last day of the trial was tense.", &[("The last day", "unclear true")]),
         (
@@ -148,6 +150,7 @@ fn the_same_of_another_year() {
         ),
         ("Sales rose 4% more than a year ago.", &[("a year ago", "when 2024, duration P1Y, relation ago")]),
         ("The hearing was put back to 9 May.", &[("9 May", "when 2025-05-09")]),
+        ("It is 5% below 1990 levels.", &[("1990", "when 1990")]),
         ("It cost £5m in 2019 prices.", &[("2019", "when 2019")]),
         ("The play opens tonight at 7.30.", &[("tonight at 7.30", "when 2025-02-27, clock 07:30")]),
     ]);
