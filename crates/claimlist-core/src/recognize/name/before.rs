@@ -271,7 +271,9 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         }
         if words.is(k, "and")
             && k > lowest
-            && (both_fields(words, k, lexicon) || both_former(words, k, lexicon))
+            && (both_fields(words, k, lexicon)
+                || both_former(words, k, lexicon)
+                || both_offices(words, k, lexicon))
         {
             start = k - 1;
             continue;
@@ -281,12 +283,8 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
-        if words.is(k, ".") && words.glued(k) && k > lowest && words.has(k - 1, Classes::TITLE) {
-            start = k - 1;
-            continue;
-        }
-        // "Acme Corp. Chief Executive"
-        if words.is(k, ".") && words.glued(k) && k > lowest && is_firm(words, k - 1) {
+        // "Lt. Col.", "Acme Corp. Chief Executive"
+        if words.is(k, ".") && words.glued(k) && k > lowest && is_short_form(words, k - 1) {
             start = k - 1;
             continue;
         }
@@ -322,9 +320,9 @@ fn is_firm_of(words: Words<'_>, name: usize) -> bool {
     !other && !words.is_any(end, &["and", "&", "of", "from", "at", "(", "/", "or"])
 }
 
-/// "Corp", "Inc" with a capital: the short word that ends the name of a firm.
-fn is_firm(words: Words<'_>, k: usize) -> bool {
-    words.is_any(k, &["corp", "inc", "co", "ltd"]) && is_capital(words, k)
+/// "Lt", and "Corp" or "Inc" with a capital: a title, or the word that ends the name of a firm, before its period.
+fn is_short_form(words: Words<'_>, k: usize) -> bool {
+    words.has(k, Classes::TITLE) || words.is_any(k, &["corp", "inc", "co", "ltd"]) && is_capital(words, k)
 }
 
 /// Whether token `k` may stand before an office: part of its name, a body, a nation, or a noun.
@@ -394,6 +392,13 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     field(and - 1) && field(and + 1)
 }
 
+/// "Co-founder and chief executive", "chairman and managing director": two offices that one person holds, as owners and chairs do.
+fn both_offices(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let first = words.is_any(and - 1, &["founder", "owner", "chairman", "chairwoman", "chair", "cofounder"]);
+    let second = lexicon.titles.get(words.word(and + 1));
+    first && (second.office || second.modifier) && !is_capital(words, and + 1)
+}
+
 /// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
 fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     let tenure = |k: usize| lexicon.titles.tenures.has(words.word(k));
@@ -428,6 +433,10 @@ pub(super) fn role(
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             // "State Senator Jane Doe"
+            .filter(|&k| {
+                !lexicon.names.is_acronym(words.word(k))
+                    || words.has(k, Classes::NATIONALITY.or(Classes::PLACE))
+            })
             .filter(|&k| !(words.has(k, Classes::DETERMINER) || k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))

@@ -199,24 +199,32 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
                 || before >= back && figures.takers.has(words.word(before - back))
         });
     }
-    if words.is(before, "of") {
-        // "a further fall of 924"
-        return before > 0
-            && (figures.totals.has(words.word(before - 1))
-                || number.digits && words.pos(before - 1).is_noun() && change(before.checked_sub(1)));
-    }
-    if words.has(before, Classes::BE) {
-        // "Life expectancy is 79.1 for boys"
-        return is_no_hour(words, number)
-            || large
-                && (2..=8)
-                    .any(|back| before + 1 >= back && figures.totals.has(words.word(before + 1 - back)));
+    if let Some(figure) = of_or_is(context, number, before) {
+        return figure;
     }
     if modifier.is_some() {
         return large;
     }
     acts && (number.value > 1.0)
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+}
+
+/// "a total of 238", "a further fall of 924", "the average is 40", "life expectancy is 79.1": whether the number behind "of" or a form of
+/// "be" at token `before` is a figure; none where neither stands there.
+fn of_or_is(context: Context<'_>, number: &Number, before: usize) -> Option<bool> {
+    let words = context.words;
+    let total = |k: usize| context.lexicon.figures.totals.has(words.word(k));
+    if words.is(before, "of") {
+        let noun = before.checked_sub(1);
+        let change = |k: usize| {
+            number.digits && words.pos(k).is_noun() && context.lexicon.numbers.change(words.word(k)).is_some()
+        };
+        return Some(noun.is_some_and(|k| total(k) || change(k)));
+    }
+    words.has(before, Classes::BE).then(|| {
+        let near = (2..=8).any(|back| before + 1 >= back && total(before + 1 - back));
+        is_no_hour(words, number) || number.value >= 10.0 && near
+    })
 }
 
 /// "98 **off 120 balls**", "50 from 38 deliveries": runs by the balls that they took.

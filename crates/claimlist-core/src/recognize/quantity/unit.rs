@@ -42,7 +42,7 @@ pub(super) fn of_the_next(context: Context<'_>, number: &Number) -> Option<Draft
             // "between 5 and 10 kg" is a range; "employs 200 and 15% of them" has nothing in common.
             let range = words.is(start.wrapping_sub(1), "between");
             let alike = number.value <= 20.0 * last.value && last.value <= 20.0 * number.value;
-            let whole = number.scale == last.scale && !range && joined && alike;
+            let whole = number.scale == last.scale && !number.vague && !range && joined && alike;
             return whole.then(|| {
                 Draft::new(start, number.tokens.end, scaled(number.value, named.factor), named.code)
             });

@@ -59,6 +59,11 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         let object = matches!(words.pos(k + 1), Pos::Determiner | Pos::Pronoun);
         return (words.pos(k) == Pos::VerbPast && (prefix || object)).then_some(Tense::Past);
     }
+    // "That was all she would say on Tuesday", "he would not comment on Tuesday"
+    let told = |k: usize| words.is(k, "would") && (k + 1..k + 4).any(|at| is_told(words, at));
+    if told(k) || is_told(words, k) && (1..4).any(|back| words.is(k.wrapping_sub(back), "would")) {
+        return Some(Tense::Past);
+    }
     match words.pos(k) {
         Pos::Modal => Some(Tense::Future),
         Pos::VerbPast => Some(if words.is_any(k, &["was", "were"]) && looks_ahead(words, k + 1) {
@@ -91,6 +96,11 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         Pos::VerbPresent if !words.has(k, Classes::SPEECH) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether token `k` is the base of a verb for what somebody says or leaves unsaid.
+fn is_told(words: Words<'_>, k: usize) -> bool {
+    words.pos(k) == Pos::VerbBase && words.is_any(k, &["say", "comment", "confirm", "discuss", "reveal"])
 }
 
 /// Whether the word at token `k` looks ahead: "due", "expected" and the like do by themselves, others with an infinitive

@@ -268,9 +268,8 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     // "in 2019 prices", "below 1990 levels"
     let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values", "levels"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
-    let counted = plural
-        && !(valued && near && year % 50 != 0)
-        && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
+    let dated = near && year % 50 != 0 && (valued || words.pos(before).in_noun_phrase());
+    let counted = plural && !dated;
     if !counted && words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]) {
         return true;
     }

@@ -150,6 +150,7 @@ fn the_same_of_another_year() {
         ),
         ("Sales rose 4% more than a year ago.", &[("a year ago", "when 2024, duration P1Y, relation ago")]),
         ("The hearing was put back to 9 May.", &[("9 May", "when 2025-05-09")]),
+        ("That was all she would say on Tuesday.", &[("Tuesday", "when 2025-02-25, weekday tuesday")]),
         ("It is 5% below 1990 levels.", &[("1990", "when 1990")]),
         ("It cost £5m in 2019 prices.", &[("2019", "when 2019")]),
         ("The play opens tonight at 7.30.", &[("tonight at 7.30", "when 2025-02-27, clock 07:30")]),
