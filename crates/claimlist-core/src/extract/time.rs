@@ -51,7 +51,10 @@ fn is_claim(context: &Context<'_>, mention: &Mention) -> bool {
     // "Today, few worship there": nowadays. What happened or will happen today is dated.
     let nowadays = range.len() == 1 && words.is(range.start, "today") && !is_dated(context);
     let lasting = matches!(facts.text(Slot::Relation), Some("for" | "within"));
-    let vague = lasting && facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
+    // "four to six weeks" has no one length and can be checked all the same; "several weeks" and "dozens of hours" say nothing.
+    let figures = range.clone().filter(|&k| words.pos(k) == Pos::Number).count();
+    let unsaid = facts.get(Slot::Duration).is_none() && facts.get(Slot::From).is_none();
+    let vague = lasting && unsaid && figures < 2;
     // "a half-year profit": which report it is, not how long something lasted.
     let report = words.is_any(range.start, &["half", "full"])
         && words.is(range.end.wrapping_sub(1), "year")

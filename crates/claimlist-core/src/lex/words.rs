@@ -177,6 +177,15 @@ impl<'a> Words<'a> {
         i > 0 && i < self.len() && self.tokens[i - 1].span.end == self.tokens[i].span.start
     }
 
+    /// Whether token `i` is a dash with a space on both sides.
+    #[must_use]
+    pub fn is_spaced_dash(self, i: usize) -> bool {
+        matches!(self.mark(i), '-' | '\u{2013}' | '\u{2014}')
+            && i + 1 < self.len()
+            && !self.glued(i)
+            && !self.glued(i + 1)
+    }
+
     /// The span from token `start` to token `end`, exclusive; `start < end <= len`.
     #[must_use]
     pub fn span(self, start: usize, end: usize) -> Span {

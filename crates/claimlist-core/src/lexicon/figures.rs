@@ -72,6 +72,18 @@ pub struct Figures {
     pub temperatures: WordSet,
     /// `day`: `one day` counts nothing.
     pub idioms: WordSet,
+    /// `closed`: "up" and "down" behind it say where it moved.
+    pub moving: WordSet,
+    /// `cut`: its object changes by what stands behind "by".
+    pub movers: WordSet,
+    /// `points`: counted, they go up and down.
+    pub movable: WordSet,
+    /// `birdie`: near it, `12 under` is a score.
+    pub golf: WordSet,
+    /// `birdie`: near it, `the 16th` is a hole.
+    pub holes: WordSet,
+    /// `outsider`: behind it, two figures are a price and no result.
+    pub betting: WordSet,
 }
 
 impl WordList for Figures {

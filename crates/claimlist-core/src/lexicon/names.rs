@@ -14,6 +14,7 @@ pub struct Names {
     places: String,
     organisations: String,
     bodies: WordMap,
+    acronyms: WordMap,
     things: WordMap,
 }
 
@@ -57,6 +58,7 @@ struct List {
 struct Organisations {
     words: String,
     bodies: String,
+    acronyms: String,
 }
 
 impl From<File> for Names {
@@ -79,6 +81,7 @@ impl From<File> for Names {
             places: file.places.words,
             organisations: file.organisations.words,
             bodies: WordMap::of_words(&file.organisations.bodies),
+            acronyms: WordMap::of_words(&file.organisations.acronyms),
             things: WordMap::of_words(&file.things.words),
         }
     }
@@ -108,6 +111,12 @@ impl Names {
     #[must_use]
     pub fn is_thing(&self, word: &str) -> bool {
         self.things.has(word)
+    }
+
+    /// `GDP`: whether a word in capitals names no body.
+    #[must_use]
+    pub fn is_acronym(&self, word: &str) -> bool {
+        self.acronyms.has(word)
     }
 
     /// `NATO`: whether one word is the whole name of a body.

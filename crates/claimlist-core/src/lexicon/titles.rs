@@ -28,6 +28,8 @@ pub struct Titles {
     pub tenures: WordSet,
     /// Offices that are surnames too: `king`.
     pub surnames: WordSet,
+    /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
+    pub ranks: WordSet,
 }
 
 /// What a word may be in a title.
@@ -87,6 +89,7 @@ struct Offices {
     portfolios: WordSet,
     tenures: WordSet,
     surnames: WordSet,
+    ranks: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -134,10 +137,22 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, surnames, .. } =
+        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, surnames, ranks, .. } =
             file.offices;
         let indistinct = file.people.indistinct;
-        Self { words, people, addresses, listeners, indistinct, fields, hyphened, portfolios, tenures, surnames }
+        Self {
+            words,
+            people,
+            addresses,
+            listeners,
+            indistinct,
+            fields,
+            hyphened,
+            portfolios,
+            tenures,
+            surnames,
+            ranks,
+        }
     }
 }
 

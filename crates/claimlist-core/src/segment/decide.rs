@@ -51,6 +51,7 @@ pub(super) fn end(place: &Place<'_>) -> Option<usize> {
         || is_gap(place)
         || is_label(place)
         || is_spaced_decimal(place, &next)
+        || is_finer_measure(place, &next)
     {
         return None;
     }
@@ -114,6 +115,20 @@ fn is_spaced_decimal(place: &Place<'_>, next: &Next<'_>) -> bool {
             .iter()
             .any(|unit| rest.starts_with(unit));
     figure && !next.glued && (1..=3).contains(&decimals) && measured
+}
+
+/// `12st. 4lb`, `5 ft. 11 in.`: a measure goes on with its smaller unit.
+fn is_finer_measure(place: &Place<'_>, next: &Next<'_>) -> bool {
+    let figure = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let larger =
+        ["st", "ft", "lb", "yd"].iter().any(|unit| place.before().strip_suffix(unit).is_some_and(figure));
+    let digits = next.text.bytes().take_while(u8::is_ascii_digit).count();
+    let smaller = words::word(next.text[digits..].trim_start());
+    larger
+        && place.stop.mark == Mark::Period
+        && place.closers().is_empty()
+        && (1..=2).contains(&digits)
+        && ["lb", "lbs", "in", "ins", "oz", "ft"].contains(&smaller)
 }
 
 /// `2.1.`, `b.`, `iv.`: what would be the sentence is only the number of one.

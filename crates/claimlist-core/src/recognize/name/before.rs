@@ -183,6 +183,14 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
+    // "The Reds host Vale": what a side does.
+    if words.is(k, "host") && !words.has(name, Classes::GIVEN_NAME) {
+        return None;
+    }
+    // "estate agents James Pendle": a firm is named, not several people.
+    if words.pos(k) == Pos::PluralNoun && is_firm_of(words, name) {
+        return None;
+    }
     // "brothers Al and Bo Roe"
     let several = words.pos(k) == Pos::PluralNoun && (words.is(name + 1, "and") || is_side(words, k, name));
     if title.collective || several || small && !second {
@@ -277,7 +285,9 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         }
         if words.is(k, "and")
             && k > lowest
-            && (both_fields(words, k, lexicon) || both_former(words, k, lexicon))
+            && (both_fields(words, k, lexicon)
+                || both_former(words, k, lexicon)
+                || both_offices(words, k, lexicon))
         {
             start = k - 1;
             continue;
@@ -287,7 +297,8 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
-        if words.is(k, ".") && words.glued(k) && k > lowest && words.has(k - 1, Classes::TITLE) {
+        // "Lt. Col.", "Acme Corp. Chief Executive"
+        if words.is(k, ".") && words.glued(k) && k > lowest && is_short_form(words, k - 1) {
             start = k - 1;
             continue;
         }
@@ -308,6 +319,24 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         start = k;
     }
     start
+}
+
+/// Whether only one name stands behind a plural for people: no other follows, and nothing that tells where the first one belongs.
+fn is_firm_of(words: Words<'_>, name: usize) -> bool {
+    // "Lee Cheuk-yan", "P. J."
+    let inside = |k: usize| {
+        is_capital(words, k)
+            || words.glued(k) && (words.is_any(k, &["-", "."]) || words.is(k.wrapping_sub(1), "-"))
+    };
+    let end = (name..name + 8).find(|&k| !inside(k)).unwrap_or(name);
+    let next = usize::from(words.is(end, ","));
+    let other = next == 1 && is_capital(words, end + 1);
+    !other && !words.is_any(end, &["and", "&", "of", "from", "at", "(", "/", "or"])
+}
+
+/// "Lt", and "Corp" or "Inc" with a capital: a title, or the word that ends the name of a firm, before its period.
+fn is_short_form(words: Words<'_>, k: usize) -> bool {
+    words.has(k, Classes::TITLE) || words.is_any(k, &["corp", "inc", "co", "ltd"]) && is_capital(words, k)
 }
 
 /// Whether token `k` may stand before an office: part of its name, a body, a nation, or a noun.
@@ -377,6 +406,13 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     field(and - 1) && field(and + 1)
 }
 
+/// "Co-founder and chief executive", "chairman and managing director": two offices that one person holds, as owners and chairs do.
+fn both_offices(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let first = words.is_any(and - 1, &["founder", "owner", "chairman", "chairwoman", "chair", "cofounder"]);
+    let second = lexicon.titles.get(words.word(and + 1));
+    first && (second.office || second.modifier) && !is_capital(words, and + 1)
+}
+
 /// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
 fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     let tenure = |k: usize| lexicon.titles.tenures.has(words.word(k));
@@ -411,6 +447,10 @@ pub(super) fn role(
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             // "State Senator Jane Doe"
+            .filter(|&k| {
+                !lexicon.names.is_acronym(words.word(k))
+                    || words.has(k, Classes::NATIONALITY.or(Classes::PLACE))
+            })
             .filter(|&k| !(words.has(k, Classes::DETERMINER) || k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
@@ -425,7 +465,7 @@ pub(super) fn role(
         if let Some(last) = body.filter(one) {
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             organisation = Some((first, last + 1));
-            title = last + 1;
+            title = last + 1 + usize::from(words.is(last + 1, ".") && last + 2 < to);
         }
     }
     // "a sister", "his predecessor"

@@ -13,7 +13,7 @@ const LONGEST: usize = 18;
 
 /// What is said of the person whose name ends before token `end`.
 pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lexicon) -> Option<Role> {
-    if is_dash(words, end) && sort == Sort::Person {
+    if words.is_spaced_dash(end) && sort == Sort::Person {
         return between_dashes(words, end, lexicon);
     }
     if !words.is(end, ",") {
@@ -43,22 +43,22 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
 /// `Jane Doe - the bank's chief economist -`
 fn between_dashes(words: Words<'_>, dash: usize, lexicon: &Lexicon) -> Option<Role> {
     // What a single dash opens may go on to the end of the sentence.
-    let close = (dash + 2..words.len().min(dash + LONGEST)).find(|&k| is_dash(words, k))?;
+    let close = (dash + 2..words.len().min(dash + LONGEST)).find(|&k| words.is_spaced_dash(k))?;
     noun_phrase(words, dash + 1, close, lexicon).filter(|role| role.end == close)
-}
-
-/// A dash with a space on both sides.
-fn is_dash(words: Words<'_>, k: usize) -> bool {
-    matches!(words.mark(k), '-' | '\u{2013}' | '\u{2014}')
-        && k + 1 < words.len()
-        && !words.glued(k)
-        && !words.glued(k + 1)
 }
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
 pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
+    if let Some(body) = body_behind(words, &role, end, lexicon) {
+        return Role { end: body.end, organisation: body.organisation, ..role };
+    }
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
-    let honours = (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
+    // "Sgt. Jane Doe, a spokeswoman for the police"
+    let honours = (from..to).all(|k| {
+        words.is(k, ".")
+            || lexicon.titles.get(words.word(k)).dignity
+            || lexicon.titles.ranks.has(words.word(k))
+    });
     // "Dr Jane Doe, president of the society"
     let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
         || lexicon.titles.get(words.word(end + 1)).modifier;
@@ -75,6 +75,18 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
         },
         None => role,
     }
+}
+
+/// "Prof. Jane Doe, of the University of Leeds,", "Chief Inspector John Roe of Kent Police": the body of somebody whose title tells
+/// none.
+fn body_behind(words: Words<'_>, role: &Role, end: usize, lexicon: &Lexicon) -> Option<Role> {
+    let comma = usize::from(words.is(end, ","));
+    let fits =
+        role.organisation.is_none() && role.title.is_some() && role.end <= end && words.is(end + comma, "of");
+    let body = of_body(words, end + comma, lexicon).filter(|_| fits)?;
+    // "of the Coast and Geodetic Survey"
+    let half = body.organisation.is_some_and(|(from, to)| from + 1 == to) && words.is(body.end, "and");
+    (!half).then_some(body)
 }
 
 /// "a spokeswoman for the ministry": its head is a word for a person by office or kind. It ends at token `last` at the latest.

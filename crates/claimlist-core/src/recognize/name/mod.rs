@@ -128,11 +128,28 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                 new.title = role.title.map(|(start, end)| words.span(start, end));
                 new.organisation = role.organisation.map(|(start, end)| words.span(start, end));
                 i = i.max(role.end);
+                drop_part_of_title(words.text, &new, found);
             } else if before::honorific(words, name.start, lexicon).is_some() {
                 new.sort = Sort::Person;
             }
         }
         found.push(new);
+    }
+}
+
+/// Drops the body that was found right before where it is but a part of somebody's title: "Police" of "Police and Crime Commissioner
+/// Jane Doe".
+fn drop_part_of_title(text: &str, new: &Found, found: &mut Vec<Found>) {
+    let part = |title: Span| {
+        found.last().is_some_and(|last| {
+            last.sort == Sort::Body
+                && last.name.start == title.start
+                && last.name.end < title.end
+                && text[last.name.end as usize..].starts_with(" and ")
+        })
+    };
+    if new.title.is_some_and(part) {
+        found.pop();
     }
 }
 

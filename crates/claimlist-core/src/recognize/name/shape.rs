@@ -33,6 +33,10 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         return None;
     }
     let run_end = run_end(words, i);
+    // "Co-founder"
+    if run_end == i + 1 && words.is(i, "co") && words.is(run_end, "-") {
+        return None;
+    }
     if let Some(end) = body_end(words, i, run_end, lexicon) {
         return Some(Name { start: i, end, sort: Sort::Body });
     }
@@ -70,6 +74,11 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         return None;
     }
     let end = person_end(words, start, run_end);
+    // "Mr. and Mrs. Roe"
+    if end == start + 1 && words.has(start, Classes::TITLE) && lexicon.titles.get(words.word(start)).honorific
+    {
+        return None;
+    }
     let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
     let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
     let calendar =
@@ -278,6 +287,9 @@ fn body_end(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Op
     let acronym = run_end == i + 1
         && words.case(i) == Case::Upper
         && words.word(i).len() >= 2
+        // "15MW", "GDP"
+        && !(i > 0 && words.glued(i) && words.kind(i - 1) == Some(TokenKind::Number))
+        && !lexicon.names.is_acronym(words.word(i))
         && !words.has(i, Classes::NATIONALITY.or(Classes::PLACE).or(Classes::TITLE).or(Classes::CURRENCY));
     // "Police Chief Jane Doe", "Bank of England Governor": a title behind makes it a person's.
     let person = (i..run_end).any(|k| is_title(words, k, lexicon) && last.is_none_or(|last| k > last));

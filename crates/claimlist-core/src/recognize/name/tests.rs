@@ -122,7 +122,10 @@ fn titles_before_the_name() {
         ),
         ("Business and Trade Secretary Ian Frost denied it.", &["Business and Trade Secretary Ian Frost"]),
         ("England captain Jack Oldroyd scored.", &["England captain Jack Oldroyd"]),
-        ("Professor Ida Berg of the University of Tromsø led the study.", &["Professor Ida Berg"]),
+        (
+            "Professor Ida Berg of the University of Tromsø led the study.",
+            &["Professor Ida Berg of the University of Tromsø"],
+        ),
         ("Rear Admiral Luis Ferro was promoted.", &["Rear Admiral Luis Ferro"]),
         ("Resident Tom Ames lost his shop.", &["Resident Tom Ames"]),
     ]);

@@ -146,14 +146,14 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
         && (1.0..=115.0).contains(&number.value)
         && number.digits
         && number.tokens.len() == 1;
+    // "Jane Doe, then 17,", "now 42"
+    let start = start - usize::from(start > 0 && words.is_any(start - 1, &["then", "now", "just", "still"]));
     if start < 2 || !plausible || words.kind(start - 2) != Some(TokenKind::Word) {
         return None;
     }
     let comma = words.is(start - 1, ",") && !words.glued(start);
     // "Jane Doe, 42 - who was born there -"
-    let dash = matches!(words.mark(end), '-' | '\u{2013}' | '\u{2014}')
-        && !words.glued(end)
-        && !words.glued(end + 1);
+    let dash = words.is_spaced_dash(end);
     let closed = matches!(words.mark(end), ',' | '.' | ';') || end >= words.len() || dash;
     let bracket = words.is(start - 1, "(") && words.is(end, ")");
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
@@ -164,7 +164,7 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "since I was president, 43, 44 countries joined"
     let closed = closed && !(words.is(end, ",") && words.kind(end + 1) == Some(TokenKind::Number));
     let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;
-    fits.then(|| draft(start, end, number.value, "year"))
+    fits.then(|| draft(number.tokens.start, end, number.value, "year"))
 }
 
 /// `she was 42.`, `who turned 28`, `people over 75`: an age without a unit, by what stands before.
@@ -199,26 +199,34 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
     let average = (words.has(before, Classes::BE) || words.is(before, "being"))
         && (before.saturating_sub(7)..before)
             .any(|k| words.is(k, "age") && words.is_any(k.wrapping_sub(1), &["average", "median", "mean"]));
+    // "18% are 65 or older", "patients 50 and younger"
+    let compared =
+        words.is_any(end, &["or", "and"]) && words.is_any(end + 1, &["older", "younger"]) && number.digits;
+    // "a man of 70"
+    let aged = words.is(before, "of")
+        && before > 0
+        && words.is_any(before - 1, &["man", "woman", "boy", "girl", "youth", "pensioner", "widow"])
+        && bare;
     let turned = words.is_any(before, &["turned", "turns", "turning"]) && number.value >= 13.0;
     let bounded = words.is_any(before, &["over", "under", "above", "below"])
         && before > 0
         && (context.lexicon.figures.ageing.has(words.word(before - 1))
             || words.has(before - 1, Classes::BE) && number.digits && (12.0..100.0).contains(&number.value));
-    (is && number.value >= 5.0 || turned || bounded || stage || average)
+    (is && number.value >= 5.0 || turned || bounded || stage || average || compared || aged)
         .then(|| draft(start, end, number.value, "year"))
 }
 
 /// `34` and `51` in "aged 29, 34 and 51".
 fn listed(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
-    if !number.digits || !(1.0..=115.0).contains(&number.value) || words.pos(end).is_noun() {
+    if number.tokens.len() > 1 || !(1.0..=115.0).contains(&number.value) || words.pos(end).is_noun() {
         return None;
     }
     for k in (start.saturating_sub(12)..start).rev() {
         if cues(words, k) {
             return Some(draft(start, end, number.value, "year"));
         }
-        if words.kind(k) != Some(TokenKind::Number) && !words.is_any(k, &[",", "and", "between"]) {
+        if words.pos(k) != Pos::Number && !words.is_any(k, &[",", "and", "between"]) {
             return None;
         }
     }

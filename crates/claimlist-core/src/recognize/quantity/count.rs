@@ -1,8 +1,8 @@
 //! Counts: a number with the noun phrase that it counts: `60,000 security personnel`, `millions of pilgrims`, `48-member`.
 
-use super::{Context, Draft, modifier, phrase, range, rate};
+use super::{Context, Draft, exclude, modifier, par, phrase, range, rate, sides};
 use crate::Slot;
-use crate::lex::TokenKind;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
@@ -98,10 +98,18 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     let end = phrase::end(context, start);
     // A pronoun is no noun that is counted ("when he was 30 he left"), nor is a verb ("a team of 11 includes two").
     let other_word = matches!(words.pos(start), Pos::Pronoun | Pos::Determiner)
-        || phrase::is_verb_after_all(context, start);
+        || phrase::is_verb_after_all(context, start)
+        || of_total(context, number) && does(words, start);
     // "3 USD50 cards": the code is that of the next number.
     let code = words.glued(start + 1) && context.number_at(start + 1).is_some();
-    let no_noun = of == 0 && other_word || code;
+    // "One 2nd the motion."
+    let ordinal = words.kind(start) == Some(TokenKind::Number)
+        && words.glued(start + 1)
+        && words.is_any(start + 1, &["st", "nd", "rd", "th"])
+        && end == start + 2;
+    // "2 x 500MW turbines"
+    let times = sides::is_times(context, start);
+    let no_noun = of == 0 && other_word || code || ordinal || times;
     // "2.4 children", but nobody counts 6.1 of what is shaken.
     let broken = number.value.fract() != 0.0
         && number.scale == 1.0
@@ -117,6 +125,19 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
         rate::stuff(context, draft);
     }
     true
+}
+
+/// Whether the number is the whole of "a crowd of 43,217".
+fn of_total(context: Context<'_>, number: &Number) -> bool {
+    let (words, start) = (context.words, number.tokens.start);
+    start > 1 && words.is(start - 1, "of") && context.lexicon.figures.totals.has(words.word(start - 2))
+}
+
+/// Whether token `i` is what somebody did to the name or noun phrase behind it: "saw United", "watched the final". What stands so
+/// before a bare noun describes it: "used cars".
+fn does(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::VERB_PAST)
+        && matches!(words.pos(i + 1), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun)
 }
 
 /// `107 killed`, `hundreds dead`: the fate is what is counted.
@@ -135,6 +156,9 @@ fn fate(context: Context<'_>, draft: &mut Draft) -> bool {
 fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let words = context.words;
     let figures = &context.lexicon.figures;
+    if par::is_round(context, number, end) || is_runs(context, end) || is_compared(context, number) {
+        return true;
+    }
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
     // "a rate of 12 per 100,000 people"
     if words.is(end, "per") && (context.number_at(end + 1).is_some() || words.has(end + 1, Classes::CURRENCY))
@@ -175,12 +199,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
                 || before >= back && figures.takers.has(words.word(before - back))
         });
     }
-    if words.is(before, "of") {
-        return before > 0 && figures.totals.has(words.word(before - 1));
-    }
-    if words.has(before, Classes::BE) {
-        return large
-            && (2..=8).any(|back| before + 1 >= back && figures.totals.has(words.word(before + 1 - back)));
+    if let Some(figure) = of_or_is(context, number, before) {
+        return figure;
     }
     if modifier.is_some() {
         return large;
@@ -189,14 +209,65 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
 }
 
+/// "a total of 238", "a further fall of 924", "the average is 40", "life expectancy is 79.1": whether the number behind "of" or a form of
+/// "be" at token `before` is a figure; none where neither stands there.
+fn of_or_is(context: Context<'_>, number: &Number, before: usize) -> Option<bool> {
+    let words = context.words;
+    let total = |k: usize| context.lexicon.figures.totals.has(words.word(k));
+    if words.is(before, "of") {
+        let noun = before.checked_sub(1);
+        let change = |k: usize| {
+            number.digits && words.pos(k).is_noun() && context.lexicon.numbers.change(words.word(k)).is_some()
+        };
+        return Some(noun.is_some_and(|k| total(k) || change(k)));
+    }
+    words.has(before, Classes::BE).then(|| {
+        let near = (2..=8).any(|back| before + 1 >= back && total(before + 1 - back));
+        is_no_hour(words, number) || number.value >= 10.0 && near
+    })
+}
+
+/// "98 **off 120 balls**", "50 from 38 deliveries": runs by the balls that they took.
+fn is_runs(context: Context<'_>, end: usize) -> bool {
+    let words = context.words;
+    let balls = context.number_at(end + 1).filter(|_| words.is_any(end, &["off", "from"]));
+    balls.is_some_and(|balls| words.is_any(balls.tokens.end, &["balls", "deliveries"]))
+}
+
+/// "compared with 43.6 a year earlier", "against 312 last year", "to 129.4, from 128.9": what another figure is set beside.
+fn is_compared(context: Context<'_>, number: &Number) -> bool {
+    let (words, start) = (context.words, number.tokens.start);
+    if start < 2 || !number.digits || number.value < 10.0 && number.value.fract() == 0.0 {
+        return false;
+    }
+    let dated =
+        context.in_time(number.tokens.end + usize::from(words.is_any(number.tokens.end, &["in", "on"])));
+    let compared = words.is(start - 2, "compared") && words.is_any(start - 1, &["with", "to"]);
+    let behind_comma = words.is(start - 2, ",");
+    // "fell to 5.7 in 2023 from 6.3 the year before"
+    let before = words.is(start - 1, "from") && number.value.fract() != 0.0 && dated;
+    // "homicides, from 630 to 719"
+    let range = words.is(start - 1, "from")
+        && words.is(number.tokens.end, "to")
+        && number.value >= 100.0
+        && !exclude::is_year(words, number)
+        && context.number_at(number.tokens.end + 1).is_some_and(|upper| upper.value >= 100.0);
+    compared || before || behind_comma && (words.is_any(start - 1, &["from", "against"]) && dated || range)
+}
+
 /// "stood at 48.7", "came in at 212"; not "stood at 10", "came at 17", which are hours and ages.
 fn is_level(context: Context<'_>, number: &Number, before: usize) -> bool {
     let words = context.words;
     let stands =
         |back: usize| before >= back && context.lexicon.figures.levels.has(words.word(before - back));
-    let decimals = words.word(number.tokens.start).rsplit_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let size = decimals == 1 || number.value > 24.0;
+    let size = is_no_hour(words, number) || number.value > 24.0;
     words.is(before, "at") && number.digits && size && (stands(1) || stands(2))
+}
+
+/// Whether a decimal is no time of day: "79.1", "0.95"; no hour has 95 minutes.
+fn is_no_hour(words: Words<'_>, number: &Number) -> bool {
+    let decimals = words.word(number.tokens.start).rsplit_once('.').map_or("", |(_, decimals)| decimals);
+    number.digits && (decimals.len() == 1 || decimals.len() == 2 && decimals >= "60")
 }
 
 /// "from 118 in 2023 **to** 263": whether the "to" at `at` stands behind a time, and before that "from" and a number.

@@ -15,13 +15,18 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
     if pronoun(context, number)
         || label(context, number)
         || war(words, number)
+        || best_of(words, number)
+        || words.is(number.tokens.start.wrapping_sub(1), "the")
+            && words.is(number.tokens.end, "block")
+            && number.value >= 100.0
         || in_name(words, number)
         || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
     {
         return true;
     }
     number.digits
-        && (touches_letters(context, number)
+        && (is_of_law_report(context, number)
+            || touches_letters(context, number)
             || touches_marks(words, number)
             || named(context, number)
             || address(context, number)
@@ -30,6 +35,24 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
             || model(context, number)
             || date(words, number)
             || is_year(words, number))
+}
+
+/// `a best-of-seven series`
+fn best_of(words: Words<'_>, number: &Number) -> bool {
+    let start = number.tokens.start;
+    start > 1 && words.glued(start) && words.is(start - 1, "-") && words.is(start - 2, "of")
+}
+
+/// `410 U.S. 113`, `347 F. Supp. 2d 55`: the volume or page of a law report.
+fn is_of_law_report(context: Context<'_>, number: &Number) -> bool {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    // "U.S." is one token or, where its periods are parted, four.
+    let report = |k: usize| words.is_any(k, &["u.s", "u.s.", "s.ct", "s.ct.", "f.supp", "f.2d", "f.3d"]);
+    let period = |k: usize| k + usize::from(words.is(k, "."));
+    let volume = report(end) && context.number_at(period(end + 1)).is_some();
+    let name = start.wrapping_sub(1 + usize::from(words.is(start.wrapping_sub(1), ".")));
+    let page = report(name) && context.number_ends_at(name);
+    volume || page
 }
 
 /// `G20`, `F-16`, `Covid-19`, `mid-20s`, `21st`, `1980s`: letters before or behind, where they are no unit.
@@ -60,7 +83,12 @@ fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
     // "p < 0.05", "n = 36"
-    if matches!(before, "<" | "=" | ">" | "≤" | "≥") && start > 1 && words.word(start - 2).len() == 1 {
+    if matches!(before, "<" | "=" | ">" | "≤" | "≥") 
+        && start > 1
+        && words.word(start - 2).len() == 1
+        // "a >2 percent risk"
+        && !words.is(start - 2, "a")
+    {
         return true;
     }
     let glued_before = words.glued(start)
@@ -233,6 +261,10 @@ fn pronoun(context: Context<'_>, number: &Number) -> bool {
         return false;
     }
     let hyphen = words.is(end, "-") && words.glued(end);
+    // "the extra one per cent"
+    if words.is_any(end, &["percent", "pct"]) || words.is_phrase(end, "per cent") {
+        return false;
+    }
     let before = start.checked_sub(1);
     let determined = before.is_some_and(|k| {
         words.has(k, Classes::DETERMINER.or(Classes::NEGATOR).or(Classes::ORDINAL))

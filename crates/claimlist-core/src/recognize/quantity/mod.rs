@@ -12,6 +12,7 @@ mod marks;
 mod modifier;
 mod money;
 mod multiple;
+mod par;
 mod phrase;
 mod range;
 mod rate;
@@ -156,11 +157,15 @@ fn with_number(context: Context<'_>, number: &Number) -> Option<Draft> {
     if let Some(draft) = result::pair(context, number).or_else(|| sides::pressure(context, number)) {
         return Some(draft);
     }
+    if let Some(draft) = par::score(context, number) {
+        return Some(draft);
+    }
     if exclude::names_or_orders(context, number) {
         return None;
     }
     age::behind_number(context, number)
         .or_else(|| unit::behind(context, number))
+        .or_else(|| unit::of_the_next(context, number))
         .or_else(|| count::behind(context, number))
 }
 

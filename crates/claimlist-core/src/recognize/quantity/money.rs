@@ -113,7 +113,7 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
         return number.filter(large).and_then(|_| prefix(code, i + 1));
     }
     if let Some(code) = currencies.capital(word) {
-        return number.filter(|number| number.scale >= 1e6).and_then(|_| prefix(code, i + 1));
+        return number.filter(|number| is_sum(context, i, number)).and_then(|_| prefix(code, i + 1));
     }
     if !words.has(i, Classes::CURRENCY) {
         return None;
@@ -131,6 +131,25 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     let counted = i > 0 && context.number_ends_at(i);
     let (code, _) = currencies.word(word).filter(|(_, worth)| scaled && !counted && *worth == 1.0)?;
     prefix(code, i + 1)
+}
+
+/// Whether the number behind the capital at token `i` is a sum of money: `R50m`, `N1,700`, `N305 per dollar`, `a fine of R500`; the
+/// `N95` of a mask and the `R44` of a road are none.
+fn is_sum(context: Context<'_>, i: usize, number: &Number) -> bool {
+    let words = context.words;
+    let glued = words.word(i).len() == 1 && words.glued(i + 1);
+    let grouped = words.word(number.tokens.start).contains(',');
+    let round = number.value >= 100.0 && number.value % 10.0 == 0.0 && number.value < 1000.0;
+    let end = number.tokens.end;
+    let base = words.is_any(end, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(end + 1));
+    let rate = (words.is(end, "per") || base) && number.value >= 10.0;
+    let price = || {
+        words.is_any(
+            i.wrapping_sub(1),
+            &["of", "cost", "costs", "costing", "paid", "pay", "pays", "than", "earns", "earned", "spent"],
+        )
+    };
+    number.scale >= 1e6 || glued && (grouped || rate || round && price())
 }
 
 /// Whether the letters at token `i` belong to the sign behind: `US$`, `US $5`, and `us $ 5` in texts that set a space around

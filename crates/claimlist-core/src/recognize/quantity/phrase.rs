@@ -25,7 +25,9 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
         if pos.is_noun() || model {
             // "Airbus A320 jets": the digits belong to the name.
             end = k + 1;
-            let goes_on = matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive);
+            let goes_on = matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive)
+                // "10 strokes back"
+                && !words.is(k + 1, "back");
             if pos == Pos::PluralNoun && !goes_on {
                 break;
             }

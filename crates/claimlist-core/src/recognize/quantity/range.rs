@@ -92,7 +92,10 @@ fn is_level(context: Context<'_>, start: usize, low: f64, high: f64) -> bool {
     // "Gold, up $1.10 to $31.40"
     let beside = !words.is(start - 1, "by");
     // How many times the change the level is: few ranges are as wide.
+    let total = high >= 1e6;
     let least = match told {
+        // "Sales rose by £2m to £9m": sums so large were told as they are.
+        Some(Pos::VerbPast) if total && !beside => 2.0,
         Some(Pos::VerbPast) => 5.0,
         Some(_) => return false,
         None if has || beside => 5.0,

@@ -2,6 +2,7 @@
 
 use super::{Context, Draft, phrase};
 use crate::Slot;
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -69,11 +70,17 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
     let at = draft.end;
     // "37C/99F" gives one figure twice.
-    let twice =
-        words.is(at, "/") && matches!(draft.unit(), "Cel" | "[degF]") && context.number_at(at + 1).is_some();
+    // So does "8GB/256GB", of another thing.
+    let twice = words.is(at, "/")
+        && context.number_at(at + 1).is_some_and(|next| {
+            matches!(draft.unit(), "Cel" | "[degF]")
+                || super::unit::name_at(context, next).is_some_and(|named| named.code == draft.unit())
+        });
     let range = if twice {
         None
-    } else if words.is(at, "per") && !words.is(at + 1, "cent") || words.is(at, "/") && words.glued(at) {
+    } else if words.is(at, "per") && !words.is(at + 1, "cent")
+        || words.is(at, "/") && words.glued(at) && of_money(context, at).is_none()
+    {
         Some((at + 1, long_base(context, at + 1)))
     } else if words.is_any(at, &["a", "an"]) {
         short_base(context, draft, at + 1).then_some((at + 1, at + 2))
@@ -101,6 +108,13 @@ pub(super) fn of_money(context: Context<'_>, at: usize) -> Option<(usize, usize)
     if words.is_phrase(at, "to the") && words.has(at + 2, Classes::CURRENCY) && !words.pos(at + 3).is_noun() {
         return Some((at + 2, at + 3));
     }
+    // "N1,528/$1"
+    if words.is(at, "/")
+        && words.kind(at + 1) == Some(TokenKind::Symbol)
+        && context.number_at(at + 2).is_some_and(|one| one.value == 1.0)
+    {
+        return Some((at + 1, at + 3));
+    }
     let code = words.is(at, "/") && words.glued(at) && words.glued(at + 1);
     let code = code && context.lexicon.currencies.code(words.word(at + 1)).is_some();
     code.then_some((at + 1, at + 2))
@@ -115,7 +129,13 @@ fn long_base(context: Context<'_>, start: usize) -> usize {
         || context.lexicon.figures.rate_bases.has(words.word(number))
     {
         // "30 kg/m2"
-        let power = words.glued(number + 1) && matches!(words.mark(number + 1), '2' | '3');
+        let power =
+            words.glued(number + 1) && matches!(words.mark(number + 1), '2' | '3' | '\u{b2}' | '\u{b3}');
+        // "25p per kilowatt hour", "per kilowatt-hour"
+        let hour = number + 1 + usize::from(words.is(number + 1, "-"));
+        if words.word(number).ends_with("watt") && words.is_any(hour, &["hour", "hours"]) {
+            return hour + 1;
+        }
         return number + 1 + usize::from(power);
     }
     phrase::end(context, number).max(number)

@@ -17,7 +17,9 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         matches!(words.mark(end), '-' | '\u{2013}') && (words.glued(end) && words.glued(end + 1) || spaced);
     let votes = words.is(end, "votes") && words.is_any(end + 1, &["to", "against"]);
     let wickets = words.is(end, "for") && number.digits;
-    let link = if dash {
+    // "228/7"
+    let slash = words.is(end, "/") && words.glued(end) && words.glued(end + 1);
+    let link = if dash || slash {
         end + 1
     } else if votes {
         end + 2
@@ -27,7 +29,8 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     };
     let other = context.number_at(link)?;
-    let innings = (dash || wickets) && is_innings(context, number, other);
+    let innings = (dash || slash || wickets)
+        && (is_innings(context, number, other) || is_bowling(context, number, other));
     let plain = |number: &Number| number.value.fract() == 0.0 && number.value < 1000.0 && number.scale == 1.0;
     let joined = words.glued(start) && !matches!(words.mark(start - 1), '(' | '"' | '\u{201c}')
         || words.is(other.tokens.end, "-") && words.glued(other.tokens.end);
@@ -38,7 +41,7 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let cued =
         is_cued(context, start, other.tokens.end) || dash && between_names(words, start, other.tokens.end);
     // "won 5 to 7 seats" and "by 8 to 10 points" are ranges; a result with "to" names its votes or goes down.
-    let is_result = if wickets {
+    let is_result = if wickets || slash {
         innings && !counted
     } else if dash {
         innings || cued && (!counted || number.value >= other.value)
@@ -66,12 +69,33 @@ pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
 /// stops behind them.
 fn is_innings(context: Context<'_>, runs: &Number, wickets: &Number) -> bool {
     let (words, start, end) = (context.words, runs.tokens.start, wickets.tokens.end);
-    let cricket = |k: usize| context.lexicon.figures.cricket.has(words.word(k));
     runs.value > 10.0
         && wickets.value <= 10.0
         && runs.digits == wickets.digits
-        && (paused(words, start, end)
-            || (start.saturating_sub(8)..start).chain(end..words.len().min(end + 8)).any(cricket))
+        && (paused(words, start, end) || is_near_cricket(context, start, end))
+}
+
+/// `took 5 for 42`, `figures of 4-27`: the wickets that a bowler took, and the runs that they cost.
+fn is_bowling(context: Context<'_>, wickets: &Number, runs: &Number) -> bool {
+    let (words, start) = (context.words, wickets.tokens.start);
+    let before = start.wrapping_sub(1);
+    let took = words
+        .is_any(before, &["took", "takes", "taking", "claimed", "claiming", "with", "finished", "returned"])
+        || words.is_phrase(before.wrapping_sub(1), "figures of");
+    wickets.value <= 10.0
+        && runs.value > wickets.value
+        && wickets.digits
+        && took
+        && is_near_cricket(context, start, runs.tokens.end)
+}
+
+/// How far a word of cricket may stand from the figures.
+const REACH: usize = 16;
+
+fn is_near_cricket(context: Context<'_>, start: usize, end: usize) -> bool {
+    let words = context.words;
+    let cricket = |k: usize| context.lexicon.figures.cricket.has(words.word(k));
+    (start.saturating_sub(REACH)..start).chain(end..words.len().min(end + REACH)).any(cricket)
 }
 
 /// Whether a side stands at the runs in the tokens `start..end` as play stops: "were 214-6 at the close". By themselves, lunch
@@ -106,5 +130,10 @@ fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
     let words = context.words;
     let cue = |k: usize| context.lexicon.figures.results.has(words.word(k));
     let before = (start.saturating_sub(24)..start).rev().filter(|&k| words.kind(k) == Some(TokenKind::Word));
-    before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
+    // "went down 27-24", "improved to 54-12"
+    let last = |back: usize| start.wrapping_sub(back);
+    let led = words.is(last(1), "down") && words.is_any(last(2), &["went", "go", "goes", "going", "gone"])
+        || words.is(last(1), "to")
+            && words.is_any(last(2), &["improved", "fell", "dropped", "slipped", "moved"]);
+    led || before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
 }

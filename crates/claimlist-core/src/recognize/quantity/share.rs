@@ -1,6 +1,6 @@
 //! Shares: `a third of voters`, `half its staff`, `two in five`, `nine out of ten`, `two of the five judges`.
 
-use super::{Context, Draft, exclude, phrase, rate, unit};
+use super::{Context, Draft, exclude, modifier, phrase, rate, unit};
 use crate::Slot;
 use crate::lexicon::Classes;
 use crate::recognize::number::{Number, is_ordinal_ending};
@@ -15,6 +15,7 @@ pub(super) fn starting_at(context: Context<'_>, i: usize, number: Option<&Number
     in_digits(context, number)
         .or_else(|| nth_in_digits(context, number))
         .or_else(|| n_in_m(context, number))
+        .or_else(|| one_noun_in_n(context, number))
         .or_else(|| n_of_m(context, number))
         .or_else(|| n_to_m(context, number))
 }
@@ -119,7 +120,9 @@ fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool 
     {
         return false;
     }
-    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER));
+    // "by up to a third", "more than a third"
+    let phrase = || words.is_any(i - 1, &["to", "than"]) && modifier::ending_at(context, i, 0).is_some();
+    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER) || phrase());
     let noun_follows = words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective;
     let plural = words.word(at).ends_with(['s', 'S']);
     match words.is_any(i, &["a"]) {
@@ -178,6 +181,29 @@ fn in_digits(context: Context<'_>, number: &Number) -> Option<Draft> {
         draft.facts.set(Slot::Counted, words.span(end, noun).of(words.text));
         draft.end = noun;
     }
+    Some(draft)
+}
+
+/// `one worker in five`: the noun stands before the whole.
+fn one_noun_in_n(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, end) = (context.words, number.tokens.end);
+    if number.value != 1.0 || number.digits || words.pos(end) != Pos::Noun || !words.is(end + 1, "in") {
+        return None;
+    }
+    let next = end + 2 + usize::from(words.is(end + 2, "every"));
+    let whole = context.number_at(next).filter(|whole| whole.value > 1.0 && !context.in_time(next))?;
+    let behind = whole.tokens.end;
+    // "one goal in 12 games", "one death in 2019"
+    let counts = words.pos(behind).in_noun_phrase() || words.has(behind, Classes::TIME_UNIT);
+    if counts
+        || words.is(behind, "-")
+        || exclude::is_year(words, whole)
+        || unit::name_at(context, whole).is_some()
+    {
+        return None;
+    }
+    let mut draft = Draft::new(number.tokens.start, behind, 1.0 / whole.value, "ratio");
+    draft.facts.set(Slot::Of, words.word(end));
     Some(draft)
 }
 
@@ -274,21 +300,29 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// `a ratio of three to one`, `outnumbered 4 to 1`.
+/// `a ratio of three to one`, `outnumbered 4 to 1`, `a 33-1 outsider`, `odds of 7/2`.
 fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let glued = words.glued(end) && words.glued(end + 1);
+    let price =
+        glued && matches!(words.mark(end), '-' | '/' | '\u{2013}') && context.number_at(end + 1).is_some();
     let link = words.is(end, "to") || words.is(end, ":") || words.is_phrase(end, "- to -");
-    if !link {
+    if !link && !price {
         return None;
     }
-    let next = end + if words.is(end, "-") { 3 } else { 1 };
+    let next = end + if words.is(end, "-") && !price { 3 } else { 1 };
     let other = context.number_at(next).filter(|other| other.value > 0.0)?;
     let figures = &context.lexicon.figures;
     let cue = |k: usize| figures.odds.has(words.word(k));
     // "a two-to-one majority"
     let behind = |k: usize| figures.odds_behind.has(words.word(k));
-    let cued = (start.saturating_sub(5)..start).any(cue)
-        || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind);
+    let bet = |k: usize| figures.betting.has(words.word(k));
+    let cued = if price {
+        (other.tokens.end..other.tokens.end + 2).any(bet) || words.is_phrase(start.wrapping_sub(2), "odds of")
+    } else {
+        (start.saturating_sub(5)..start).any(cue)
+            || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind)
+    };
     (cued && unit::name_at(context, other).is_none())
         .then(|| Draft::new(start, other.tokens.end, number.value / other.value, "ratio"))
 }

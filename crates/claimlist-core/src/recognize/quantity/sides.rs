@@ -46,7 +46,12 @@ fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
     if last.tokens.start == number.tokens.start {
         return None;
     }
-    measured(context, number, last)
+    let draft = measured(context, number, last)?;
+    // "2 x 500MW turbines", "the 4 x 100m relay" are so many of them.
+    let units = &context.lexicon.units;
+    let long = units.measuring("length").chain(units.measuring("pixels")).any(|code| code == draft.unit());
+    let relay = draft.unit() == "m" && last.value >= 50.0 && number.value <= 10.0;
+    (long && !relay).then_some(draft)
 }
 
 /// The figure with the unit that stands behind the last number.

@@ -27,6 +27,30 @@ pub(super) fn behind(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
+/// `29` of "29 and 25 per cent", `10` of "10, 15 and 20 kg": a number whose unit stands behind the next one.
+pub(super) fn of_the_next(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let words = context.words;
+    let (start, mut last) = (number.tokens.start, number);
+    // "1, 2, 3 and 4 per cent"
+    for _ in 0..3 {
+        let link = words.is_any(last.tokens.end, &["and", "or", ","]);
+        last = context.number_at(last.tokens.end + 1).filter(|next| link && next.digits == number.digits)?;
+        if let Some(named) = name_at(context, last) {
+            // "1,212,000 or 80 per cent" gives one figure twice, "20, 30 or 40 lb" rises.
+            let or = words.is(last.tokens.start - 1, "or") && number.value < last.value;
+            let joined = or || words.is(last.tokens.start - 1, "and");
+            // "between 5 and 10 kg" is a range; "employs 200 and 15% of them" has nothing in common.
+            let range = words.is(start.wrapping_sub(1), "between");
+            let alike = number.value <= 20.0 * last.value && last.value <= 20.0 * number.value;
+            let whole = number.scale == last.scale && !number.vague && !range && joined && alike;
+            return whole.then(|| {
+                Draft::new(start, number.tokens.end, scaled(number.value, named.factor), named.code)
+            });
+        }
+    }
+    None
+}
+
 /// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.
 pub(super) fn part_of_one(context: Context<'_>, start: usize, end: usize, value: f64) -> Option<Draft> {
     let words = context.words;
@@ -136,7 +160,9 @@ fn shared(context: Context<'_>, number: &Number) -> Option<Draft> {
 pub(super) fn negative(context: Context<'_>, draft: &mut Draft) {
     let words = context.words;
     let Some(at) = draft.start.checked_sub(1) else { return };
-    let touching = words.glued(draft.start) && !words.glued(at);
+    // "(-$11.38)"
+    let open = !words.glued(at) || words.mark(at.wrapping_sub(1)) == '(';
+    let touching = words.glued(draft.start) && open;
     let sign = match words.word(at) {
         "-" | "\u{2212}" | "\u{2013}" => {
             touching || words.is(at, "-") && at > 0 && spaced_minus(context, draft, at)
@@ -381,7 +407,11 @@ fn symbol_fits(context: Context<'_>, i: usize, number: &Number) -> bool {
         "t" => next != Some(TokenKind::Number) && !words.pos(i + 1).is_noun(),
         "m" | "g" | "l" | "L" => next != Some(TokenKind::Number),
         // "15 W at 1.1 V", but not "10 W 5 L" of matches.
-        "W" | "V" => next != Some(TokenKind::Number) && !words.pos(i + 1).is_noun(),
+        // "a 15 W bulb", but not "15 W Main Street".
+        "W" | "V" => {
+            next != Some(TokenKind::Number)
+                && (!words.pos(i + 1).is_noun() || words.case(i + 1) == Case::Lower)
+        }
         "C" | "F" => {
             degrees
                 && next != Some(TokenKind::Number)

@@ -113,6 +113,16 @@ fn hour_of_day(scene: Scene<'_>, i: usize) -> Option<Found> {
     ends.then(|| Found::new(i, i + 1, Sense { clock: Some(format!("{hour:02}:00")), ..Sense::default() }))
 }
 
+/// `tonight at 7.30`: the time at token `i`, behind a day on which it would be no price.
+fn with_point(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let (hour, minute) = words.word(i).split_once('.').filter(|_| words.is(i - 1, "at"))?;
+    let (hour, number): (i32, i32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let fits = minute.len() == 2 && number % 5 == 0 && number < 60 && hour < 24;
+    let clock = format!("{hour:02}:{minute}");
+    fits.then(|| Found::new(i, i + 1, Sense { clock: Some(clock), ..Sense::default() }))
+}
+
 /// `in the morning`, `at night` behind an hour: which hour of the day that makes it, and the token behind.
 fn part_of_day(words: Words<'_>, i: usize, hour: i32) -> Option<(i32, usize)> {
     if words.is_phrase(i, "at night") {
@@ -308,7 +318,9 @@ pub(super) fn beside(scene: Scene<'_>, found: Found) -> Found {
         if !day || found.sense.clock.is_some() {
             return found;
         }
-        if let Some(time) = hours().or_else(|| clock(scene, at)).or_else(|| hour_of_day(scene, at)) {
+        let dotted = || with_point(scene, at).filter(|_| words.is_one_of(found.end - 1, DAYS));
+        let single = || hour_of_day(scene, at).or_else(dotted);
+        if let Some(time) = hours().or_else(|| clock(scene, at)).or_else(single) {
             let mut found = found;
             found.sense.clock = time.sense.clock;
             found.end = time.end;

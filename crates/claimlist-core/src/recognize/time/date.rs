@@ -2,7 +2,7 @@
 
 use super::reference::Partial;
 use super::stamp::Sense;
-use super::{Day, Found, Scene, numeric, relative, weekday, year};
+use super::{Day, Found, Scene, lookalike, numeric, relative, weekday, year};
 use crate::lex::{Case, TokenKind};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
@@ -336,6 +336,7 @@ pub(super) fn nth(scene: Scene<'_>, i: usize) -> Option<Found> {
         (None, 0) => ordinal && on && ends && (digits || end > i + 1),
         _ => false,
     };
+    let good = good && (weekday.is_some() || !lookalike::is_hole(scene, i));
     let date = Partial { day: Some(day), weekday, ..Partial::default() };
     good.then(|| Found::dated(i, end, date))
 }

@@ -101,7 +101,10 @@ fn upper_amount(scene: Scene<'_>, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let upper = scene.number_at(end + 1)?;
-    unit(scene, upper.tokens.end).map(|_| upper.tokens.end)
+    // "fines of £10,000 or six months"
+    let money = words.kind(i.wrapping_sub(1)) == Some(TokenKind::Symbol)
+        || words.is(end, "or") && scene.number_at(i).is_some_and(|lower| lower.value >= upper.value);
+    unit(scene, upper.tokens.end).filter(|_| !money).map(|_| upper.tokens.end)
 }
 
 /// Unit at token `i`, with a hyphen and words such as "full" before it, and the token behind it.
@@ -208,6 +211,7 @@ pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let other = lookalike::is_ordinal_second(scene, i, unit_end)
         || lookalike::is_decade_of_life(scene, i, first)
         || lookalike::is_war(words, i, unit_end)
+        || lookalike::is_century_of_runs(scene, i, unit_end)
         || lookalike::is_outing(scene, i, unit_end);
     if other {
         return None;
@@ -292,7 +296,14 @@ pub(super) fn approximation(scene: Scene<'_>, i: usize) -> usize {
     }
     let no = words.is(end, "no") && words.is_any(end + 1, &["more", "less", "fewer", "longer"]);
     end += usize::from(no);
-    let than = (words.is_any(end, &["more", "less", "fewer"]) || no) && words.is(end + 1, "than");
+    // "4% more than a year ago" and "£5 less than a month ago" compare figures.
+    let compares = end > 0
+        && (matches!(words.kind(end - 1), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.mark(end - 1) == '%'
+            || words.has(end - 1, Classes::UNIT.or(Classes::CURRENCY).or(Classes::SCALE))
+            || words.is_any(end - 1, &["p", "percent", "cent", "points", "m", "bn"]));
+    let than =
+        !compares && (words.is_any(end, &["more", "less", "fewer"]) || no) && words.is(end + 1, "than");
     let two = ["at least", "at most", "up to"].iter().any(|phrase| words.is_phrase(end, phrase));
     if than || two {
         end += 2;
@@ -359,7 +370,7 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
         return led
             .then(|| Found::new(i, i + 1, Sense::default().lasting(Length::vague(unit)).related("for")));
     }
-    let (length, mut end) = length?;
+    let (mut length, mut end) = length?;
     // "how many years", "had too many days"
     let many = words.is(k, "many") && !words.is_any(before, &["for", "in"]);
     if lookalike::is_age(scene, end)
@@ -370,6 +381,9 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
         return None;
     }
     let mut start = i;
+    if let Some((upper, behind)) = upper_length(scene, before, length, end) {
+        (length, end) = (upper, behind);
+    }
     end += if words.is_phrase(end, "- long") {
         // The article of "a year-long study" is the study's.
         start += usize::from(k == i && words.is_any(i, &["a", "an"]));
@@ -383,6 +397,19 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
         if words.is(end, "or") && words.is_any(end + 1, &["so", "more", "less", "longer"]) { 2 } else { 0 };
     let relation = if words.is_any(before, &["within", "in"]) { "within" } else { "for" };
     Some(Found::new(start, end, Sense::default().lasting(length).related(relation)))
+}
+
+/// The upper end of a range whose lower end, with a unit of its own, ends before token `end`: "30 mins **to 2 hrs**", "six months to two
+/// years". "From six months to two years", "by six months to two years" are two.
+fn upper_length(scene: Scene<'_>, before: usize, lower: Length, end: usize) -> Option<(Length, usize)> {
+    let words = scene.words;
+    let linked = words.is(end, "to") || words.is(end, "and") && words.is(before, "between");
+    if !linked || words.is_any(before, &["from", "by", "and"]) {
+        return None;
+    }
+    let (upper, behind) = length(scene, end + 1)?;
+    let unit = Unit { part: upper.finest()?, times: 1 };
+    (lower.rough_days() < upper.rough_days()).then(|| (Length::vague(unit), behind))
 }
 
 /// How many tokens of "in two weeks' time", "in a year's time" stand behind the unit.

@@ -40,6 +40,34 @@ pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
         && words.is_any(end - 1, &["night", "day", "evening"])
 }
 
+/// How far a word of golf may stand from the number of a hole.
+const REACH: usize = 12;
+
+/// "a birdie on the fourth", "dropped a shot on the 16th": the hole of a course, and no day, before or behind token `i`.
+pub(super) fn is_hole(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let golf = |k: usize| scene.lexicon.figures.holes.has(words.word(k));
+    (i.saturating_sub(REACH)..words.len().min(i + REACH)).any(golf)
+}
+
+/// "hit a half-century", "half centuries from Roe": a hundred runs of cricket or half as many, in the tokens `i..end`.
+pub(super) fn is_century_of_runs(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    let words = scene.words;
+    let unit = end - 1;
+    let half = words.is(i, "half") || words.is(i + 1, "half");
+    words.is(unit, "centuries") && half
+        || words.is_any(unit, &["century", "centuries"])
+            && (i.saturating_sub(2)..unit).any(|k| {
+                words.is_any(
+                    k,
+                    &[
+                        "hit", "hitting", "hits", "scored", "scoring", "made", "making", "struck", "smashed",
+                        "maiden", "fastest", "unbeaten",
+                    ],
+                )
+            })
+}
+
 /// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".
 pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
     let words = scene.words;

@@ -156,7 +156,14 @@ fn month_and_year(scene: Scene<'_>, i: usize) -> Option<(Partial, usize)> {
     let (a, b) = (words.word(i), words.word(i + 2));
     let (year, month) = if a.len() == 4 && b.len() <= 2 { (a, b) } else { (b, a) };
     let (year, month) = (year.parse::<i16>().ok()?, month.parse::<i8>().ok()?);
-    let next_year = a.len() == 4 && i16::from(month) == (year + 1) % 100;
+    // "2010-11", "2008-9", "from 2008-12", "mayor (2008-12)"
+    let next_year = a.len() == 4
+        && (i16::from(month) == (year + 1) % 100
+            || b.len() == 1 && i16::from(month) == (year + 1) % 10
+            || words.is_any(i.wrapping_sub(1), &["from", "("])
+                && words.is(i + 1, "-")
+                && b.len() == 2
+                && i16::from(month) > year % 100);
     let good = (1900..2200).contains(&year) && (1..=12).contains(&month) && !next_year;
     let ends = !(words.glued(i + 3) && matches!(words.mark(i + 3), '-' | '/' | '%'));
     (good && ends).then_some((Partial { year: Some(year), month: Some(month), ..Partial::default() }, i + 3))

@@ -140,7 +140,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     let (lead, k) = lead(scene, i)?;
     if words.is(k, "quarter") {
-        return quarter(scene, i, lead, k);
+        return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
     if !words.has(k, period) && !words.is(k, "season") {
@@ -151,7 +151,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         return season(scene, i, lead, k);
     }
     if words.is(k, "weekend") {
-        return Some(weekend(scene, i, k, lead));
+        return last_weekend_of(scene, i, k).or_else(|| Some(weekend(scene, i, k, lead)));
     }
     if scene.lexicon.calendar.is_part_of_day(words.word(k)) && matches!(lead, Lead::Focus(_)) {
         let (base, offset) = base(scene, lead);
@@ -166,12 +166,13 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = on_the(scene, i, lead, k) {
         return Some(found);
     }
-    if let Some(found) = last_of(scene, i, unit, k) {
+    if let Some(found) = last_of(scene, i, unit, k).or_else(|| same_of_year(scene, i, unit.part, k)) {
         return Some(found);
     }
     // "Over the past year" is a year up to now.
     if words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
         && words.is(i, "the")
+        && !words.is(i + 1, "following")
         && matches!(lead, Lead::Today(-1 | 1) | Lead::Focus(1))
     {
         let sign = if matches!(lead, Lead::Today(-1)) { -1 } else { 1 };
@@ -207,7 +208,36 @@ fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
         return None;
     }
     let day = (unit.part == Part::Days).then(|| counted::day_of(scene, i, -1, k + 2)).flatten();
-    day.or_else(|| counted::last_units(scene, i, 1, unit, k + 2))
+    let known = day.or_else(|| counted::last_units(scene, i, 1, unit, k + 2));
+    // "the last day of the trial" is not the one before this.
+    known.or_else(|| {
+        let end = scene.point(k + 2).map_or(k + 1, |whole| whole.end);
+        scene.words.is(i, "the").then(|| Found::new(i, end, Sense::default()))
+    })
+}
+
+/// `the same month last year`, `that week in 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
+/// the date named last; of other units no more than the year is told.
+fn same_of_year(scene: Scene<'_>, i: usize, part: Part, k: usize) -> Option<Found> {
+    let words = scene.words;
+    if !words.is(k - 1, "same") || part == Part::Years {
+        return None;
+    }
+    let at = k + 1 + usize::from(words.is_any(k + 1, &["in", "of"]));
+    let focus = scene.reference.focus(scene.sentence);
+    let before = ["a year earlier", "a year ago", "a year before", "the year before", "the previous year"];
+    let (year, end) = if before.iter().any(|phrase| words.is_phrase(at, phrase)) {
+        // "a year ago" is reckoned from today.
+        let from = if words.is(at + 2, "ago") { focus.or(scene.reference.today()) } else { focus };
+        (from.map(|from| from.year() - 1), at + 3)
+    } else {
+        let whole = scene.point(at)?.settled(scene);
+        let Some(Stamp::Year(year)) = whole.sense.when else { return None };
+        (Some(year), whole.end)
+    };
+    let month = focus.and_then(Stamp::month).filter(|_| part == Part::Months).map(|(_, month)| month);
+    let when = year.map(|year| month.map_or(Stamp::Year(year), |month| Stamp::Month(year, month)));
+    Some(Found::new(i, end, Sense::at(when)))
 }
 
 /// `year to date`, `month-to-date`: from the start of the year or month to the day of publication; `year-end`: the year.
@@ -345,6 +375,24 @@ fn weekend(scene: Scene<'_>, i: usize, k: usize, lead: Lead) -> Found {
     });
     let sunday = saturday.and_then(|day| day.checked_add(1.days()).ok());
     Found::new(i, k + 1, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day)))
+}
+
+/// `the last weekend of August`, where the weekend is token `k`.
+fn last_weekend_of(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
+    if !scene.words.is(k - 1, "last") || !scene.words.is(k + 1, "of") {
+        return None;
+    }
+    let whole = scene.point(k + 2)?.settled(scene);
+    let sunday = match whole.sense.when {
+        Some(Stamp::Month(year, month)) => {
+            let last = Date::new(year, month, 1).ok()?.last_of_month();
+            let back = i32::from(last.weekday().to_sunday_zero_offset());
+            last.checked_sub(back.days()).ok()
+        }
+        _ => None,
+    };
+    let saturday = sunday.and_then(|day| day.checked_sub(1.days()).ok());
+    Some(Found::new(i, whole.end, Sense::between(saturday.map(Stamp::Day), sunday.map(Stamp::Day))))
 }
 
 /// `the past 30 days`, `next 3 months`, `the last few years`, `the coming weeks`.

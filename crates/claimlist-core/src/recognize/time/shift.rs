@@ -62,8 +62,9 @@ fn the_unit(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     let unit = scene.lexicon.calendar.unit(words.word(i + 1))?;
-    let month = words.has(i + 3, Classes::MONTH)
-        || words.kind(i + 3) == Some(TokenKind::Number) && words.has(i + 4, Classes::MONTH);
+    let at = past_the_end_of(scene, i + 3);
+    let month = words.has(at, Classes::MONTH)
+        || words.kind(at) == Some(TokenKind::Number) && words.has(at + 1, Classes::MONTH);
     let ended = words.is_any(i + 2, &["to", "ended", "ending"]) && month;
     let one = !words.word(i + 1).ends_with('s') && (words.is_any(i + 2, &["before", "after"]) || ended);
     one.then(|| (Length::of(1.0, unit), i + 2))
@@ -236,6 +237,7 @@ fn ended(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
     let coarse = length.finest().is_some_and(|part| part <= Part::Weeks);
     let led = coarse && words.is_any(end, &["to", "ended", "ending"]);
     let at = end + 1 + usize::from(words.is_any(end + 1, &["in", "on"]));
+    let at = past_the_end_of(scene, at);
     let point = led.then(|| scene.point(at)).flatten()?;
     let dated = point.date.is_some_and(|date| date.month.is_some());
     let point = Some(point).filter(|_| dated)?.settled(scene);
@@ -244,11 +246,25 @@ fn ended(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
     Some((point.end, Sense::between(first, last).lasting(length).related("for")))
 }
 
+/// The token behind "the end of" at token `i`: "the year to the end of | June".
+fn past_the_end_of(scene: Scene<'_>, i: usize) -> usize {
+    if scene.words.is_phrase(i, "the end of") {
+        i + 3
+    } else if scene.words.is_phrase(i, "end of") {
+        i + 2
+    } else {
+        i
+    }
+}
+
 /// `3 days, from today`, `two weeks starting 20 May`: the token at which the first day stands.
 fn starting(scene: Scene<'_>, end: usize) -> Option<usize> {
     let words = scene.words;
     if words.is_phrase(end, ", from") {
-        return Some(end + 2);
+        // "22 years, from 1977 to 1999"
+        let ends =
+            || scene.point(end + 2).is_some_and(|first| words.is_any(first.end, &["to", "until", "till"]));
+        return (!ends()).then_some(end + 2);
     }
     let verb = words.is_any(end, &["starting", "beginning", "commencing"]);
     verb.then(|| end + 1 + usize::from(words.is_any(end + 1, &["from", "on"])))

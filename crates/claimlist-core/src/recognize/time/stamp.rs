@@ -162,6 +162,12 @@ impl Length {
         PARTS.into_iter().rev().find(|part| self.amounts[*part as usize] != 0.0)
     }
 
+    /// About how many days it is, to tell the shorter of two.
+    pub(super) fn rough_days(self) -> f64 {
+        const DAYS: [f64; 7] = [365.0, 30.0, 7.0, 1.0, 1.0 / 24.0, 1.0 / 1440.0, 1.0 / 86_400.0];
+        self.amounts.iter().zip(DAYS).map(|(amount, days)| amount * days).sum()
+    }
+
     /// The amounts as whole numbers, half a year being six months; none if they are not, or are out of bounds.
     fn whole(self) -> Option<[i32; 7]> {
         let mut amounts = self.amounts;

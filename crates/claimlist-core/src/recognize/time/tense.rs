@@ -34,8 +34,10 @@ pub(super) fn tense(words: Words<'_>, start: usize, end: usize) -> Tense {
 /// "adjourned the case to 14 March", "is remanded until Monday": whether something is put off to the time at `start`.
 pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
     let words = scene.words;
+    // "the hearing was put back to 9 May"
+    let back = |k: usize| words.is(k, "back") && words.is_any(k.wrapping_sub(1), &["put", "pushed", "moved"]);
     words.is_any(start.wrapping_sub(1), &["to", "until", "till"])
-        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)))
+        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)) || back(k))
 }
 
 /// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.
@@ -56,6 +58,11 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         let prefix = words.pos(k.wrapping_sub(2)) == Pos::Adverb;
         let object = matches!(words.pos(k + 1), Pos::Determiner | Pos::Pronoun);
         return (words.pos(k) == Pos::VerbPast && (prefix || object)).then_some(Tense::Past);
+    }
+    // "That was all she would say on Tuesday", "he would not comment on Tuesday"
+    let told = |k: usize| words.is(k, "would") && (k + 1..k + 4).any(|at| is_told(words, at));
+    if told(k) || is_told(words, k) && (1..4).any(|back| words.is(k.wrapping_sub(back), "would")) {
+        return Some(Tense::Past);
     }
     match words.pos(k) {
         Pos::Modal => Some(Tense::Future),
@@ -89,6 +96,11 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         Pos::VerbPresent if !words.has(k, Classes::SPEECH) => Some(Tense::Future),
         _ => None,
     }
+}
+
+/// Whether token `k` is the base of a verb for what somebody says or leaves unsaid.
+fn is_told(words: Words<'_>, k: usize) -> bool {
+    words.pos(k) == Pos::VerbBase && words.is_any(k, &["say", "comment", "confirm", "discuss", "reveal"])
 }
 
 /// Whether the word at token `k` looks ahead: "due", "expected" and the like do by themselves, others with an infinitive

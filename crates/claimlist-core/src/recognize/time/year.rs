@@ -227,6 +227,8 @@ fn slashed(scene: Scene<'_>, i: usize) -> Option<Found> {
     let to = match words.word(k).len() {
         4 => last,
         2 if !spaced || words.is(i + 1, "\u{2013}") => year - year % 100 + last,
+        // "2008-9"
+        1 if !spaced && last == (year + 1) % 10 => year + 1,
         _ => return None,
     };
     let named = i >= 2 && words.is(i - 1, "(") && words.is(k + 1, ")") && words.case(i - 2) == Case::Title;
@@ -263,8 +265,11 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     }
     let near = (1800..=2100).contains(&year);
     let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
+    // "in 2019 prices", "below 1990 levels"
+    let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values", "levels"]);
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
-    let counted = plural && (year % 50 == 0 || !near || !words.pos(before).in_noun_phrase());
+    let dated = near && year % 50 != 0 && (valued || words.pos(before).in_noun_phrase());
+    let counted = plural && !dated;
     if !counted && words.is_any(before, &["in", "since", "until", "till", "by", "circa", "ca", "c"]) {
         return true;
     }
@@ -313,6 +318,18 @@ fn is_far_year(scene: Scene<'_>, i: usize, year: i16, ends: bool) -> bool {
         && words.is_any(before, &["of", "from"])
         && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
         || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
+    // "from 1066 to 1087"
+    let plain_at = |k: usize| plain(scene, k).filter(|other| words.word(k).len() == 4 && *other < 1500);
+    let pair = match () {
+        () if words.is(before, "from") && words.is_any(i + 1, &["to", "until", "till"]) => plain_at(i + 2),
+        () if words.is_any(before, &["to", "until", "till"]) && words.is(before.wrapping_sub(2), "from") => {
+            plain_at(before - 1)
+        }
+        () => None,
+    };
+    if pair.is_some_and(|other| other != year && (other - year).abs() <= 120) {
+        return true;
+    }
     (ends || goes_on)
         && year >= 1400
         && !words.is_any(before, &["about", "for", "than", "on", "as", "around"])
@@ -339,6 +356,10 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
     let before = i.wrapping_sub(1);
     let symbol = |k: usize| words.kind(k) == Some(TokenKind::Symbol);
+    // "the 2100 block of Elm Street"
+    if words.is(i + 1, "block") && words.is(before, "the") {
+        return false;
+    }
     // "World Cup 2018 day five", but "a 2000 year old wall".
     let years = words.has(i + 1, Classes::TIME_UNIT)
         && !(words.is_any(i + 1, &["day", "week", "season"]) && words.word(i).len() == 4);

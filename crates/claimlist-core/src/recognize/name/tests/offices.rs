@@ -109,3 +109,32 @@ fn with_what_became_of_somebody() {
         ("It was said by DGP Peter Roe.", "DGP", ""),
     ]);
 }
+
+#[test]
+fn with_a_body_before_or_behind() {
+    check_titles(&[
+        ("Prof. Jane Roe, of the University of Hale, left.", "Prof.", "University of Hale"),
+        ("Chief Inspector Jane Roe of Hale Police left.", "Chief Inspector", "Hale Police"),
+        ("Acme Corp. Chief Executive Jane Roe left.", "Chief Executive", "Acme Corp"),
+        ("Sgt. Jane Roe, a spokeswoman for Hale Police, left.", "spokeswoman", "Hale Police"),
+        ("Co-founder and chief executive Jane Roe left.", "Co-founder and chief executive", ""),
+        ("TV presenter Jane Roe left.", "TV presenter", ""),
+        ("Police and Crime Commissioner Jane Roe left.", "Police and Crime Commissioner", ""),
+    ]);
+}
+
+#[test]
+fn a_firm_or_a_side_holds_no_office() {
+    let texts = ["It was sold by estate agents James Pendle.", "The Reds host Vale."];
+    for text in texts {
+        assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
+    }
+}
+
+#[test]
+fn acronyms_that_are_no_bodies() {
+    for text in ["GDP fell.", "It makes 15MW.", "The COVID-19 ward shut.", "It was on TV."] {
+        assert!(names(text).is_empty(), "{text}: {:?}", names(text));
+    }
+    assert_eq!(names("NATO met.").len(), 1);
+}

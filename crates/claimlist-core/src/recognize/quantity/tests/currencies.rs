@@ -105,3 +105,17 @@ fn sums_of_money_in_words_and_short_scales() {
         ("It cost 4/5 of a dollar.", &[("4/5 of a dollar", 0.8, "USD")]),
     ]);
 }
+
+#[test]
+fn capitals_before_sums() {
+    check(&[
+        ("A bag costs N1,700 there.", &[("N1,700", 1700.0, "NGN")]),
+        ("The rate was N305 per dollar.", &[("N305 per dollar", 305.0, "NGN")]),
+        ("It closed at N1,528/$1 there.", &[("N1,528/$1", 1528.0, "NGN")]),
+        ("It adds R45 a month to bills.", &[("R45 a month", 45.0, "ZAR")]),
+        ("He paid a fine of R500 there.", &[("R500", 500.0, "ZAR")]),
+        ("A night costs £95 B&B.", &[("£95", 95.0, "GBP")]),
+    ]);
+    check_unit("NGN", &["Nurses wore N95 masks.", "It is off the N305 near Hale."]);
+    check_unit("ZAR", &["It is off the R500 near Hale.", "They fly R44 helicopters."]);
+}

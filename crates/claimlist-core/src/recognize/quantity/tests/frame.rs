@@ -16,7 +16,10 @@ fn modifiers() {
             ("Exactly 12 people left.", "exactly"),
             ("17 people or more died.", "at-least"),
             ("30-odd people died.", "about"),
+            ("The fund is for those 65 or older.", "at-least"),
             ("17 people died.", ""),
+            ("The rate crept up to 4%.", ""),
+            ("The rate is up to 4%.", "at-most"),
         ],
     );
 }
@@ -35,6 +38,62 @@ fn changes() {
             ("Prices rose to 5%.", ""),
             ("Prices doubled.", "up"),
             ("It takes 5%.", ""),
+            ("The index closed 42 points higher.", "up"),
+            ("Shares ended down 8p.", "down"),
+            ("The party lost 12 seats.", "down"),
+            ("Fares will go up by 3%.", "up"),
+            ("They took up 3% of it.", ""),
+            ("The bank cut its main rate by 25 basis points.", "down"),
+            ("Fibre cuts the risk by 8%.", "down"),
+            ("They lost the match by 8%.", ""),
+            ("A 5% council tax rise came.", "up"),
+            ("A 4% quarterly fall came.", "down"),
+            ("They raised £5m for the hospice.", ""),
+            ("Prices fell below £5.", ""),
+            ("The rate has risen above 6%.", ""),
+            ("Any fine is reduced by up to a third.", "down"),
         ],
     );
+}
+
+#[test]
+fn a_unit_behind_the_next_figure() {
+    check(&[
+        ("The shares are 29 and 25 per cent.", &[("29", 29.0, "percent"), ("25 per cent", 25.0, "percent")]),
+        ("It weighed 20, 30 or 40 kg.", &[("20", 20.0, "kg"), ("30 or 40 kg", 30.0, "kg")]),
+        ("It employs 2,000 and 15% are women.", &[("2,000", 2000.0, "count"), ("15%", 15.0, "percent")]),
+    ]);
+}
+
+#[test]
+fn what_a_figure_is_set_beside() {
+    check(&[
+        ("Sales were slow compared with 43.6 then.", &[("43.6", 43.6, "count")]),
+        ("Life expectancy is 79.1 there.", &[("79.1", 79.1, "count")]),
+        ("The ratio came in at 0.95 then.", &[("0.95", 0.95, "count")]),
+        ("Shares fell (-$11.38) then.", &[("-$11.38", -11.38, "USD")]),
+        ("Cases rose, from 630 to 719.", &[("630 to 719", 630.0, "count")]),
+        ("It told of a further fall of 924 there.", &[("924", 924.0, "count")]),
+        ("A crowd of 43,217 saw Hull win.", &[("43,217", 43217.0, "count")]),
+        ("Patel, then 17, left.", &[("17", 17.0, "year")]),
+        ("It costs 25p per kilowatt hour.", &[("25p per kilowatt hour", 0.25, "GBP")]),
+        (
+            "It has 12 GB of memory and up to 1 TB of storage.",
+            &[("12 GB of memory", 12.0, "GBy"), ("up to 1 TB of storage", 1.0, "TBy")],
+        ),
+    ]);
+    check_none(&["See Roe v. Doe, 410 U.S. 113, for that."]);
+}
+
+#[test]
+fn one_of_so_many() {
+    check(&[
+        ("One worker in five is idle.", &[("One worker in five", 0.2, "ratio")]),
+        ("She scored one goal in 12 games.", &[("one goal", 1.0, "count"), ("12 games", 12.0, "count")]),
+        ("The dock held a man of 70.", &[("70", 70.0, "year")]),
+        (
+            "The boys are aged three, five and eight.",
+            &[("aged three", 3.0, "year"), ("five", 5.0, "year"), ("eight", 8.0, "year")],
+        ),
+    ]);
 }

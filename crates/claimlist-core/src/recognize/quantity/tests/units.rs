@@ -3,6 +3,15 @@
 use super::*;
 
 #[test]
+fn watts_and_volts_with_a_space() {
+    check(&[
+        ("A 15 W bulb burned.", &[("15 W", 15.0, "W")]),
+        ("It has a 12 V battery.", &[("12 V", 12.0, "V")]),
+    ]);
+    check_unit("W", &["They moved to 15 W Main Street.", "They had 10 W 5 L then."]);
+}
+
+#[test]
 fn measures() {
     check(&[
         ("A road of 5 km ends there.", &[("5 km", 5.0, "km")]),
@@ -204,5 +213,13 @@ fn parts_are_added_away_from_zero_and_in_the_figures_scale() {
         ("It cost ten grand and a half.", &[("ten grand and a half", 10500.0, "XXX")]),
         ("It cost $5 million and a half.", &[("$5 million and a half", 5.5e6, "USD")]),
         ("It cost 1 234,56 euros.", &[("1 234,56 euros", 1234.56, "EUR")]),
+    ]);
+}
+
+#[test]
+fn so_many_of_a_measure() {
+    check(&[
+        ("It ordered 2 x 500 MW turbines.", &[("500 MW", 500.0, "MW")]),
+        ("The 8GB/256GB model sold out.", &[("8GB", 8.0, "GBy"), ("256GB", 256.0, "GBy")]),
     ]);
 }

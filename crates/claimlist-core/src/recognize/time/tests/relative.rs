@@ -132,3 +132,52 @@ fn a_date_alone_at_the_top_is_the_day_of_publication() {
     let got = times(text, "", DateOrder::Detect);
     assert_eq!(got.last().map(|time| time.1.as_str()), Some("when 2011-03-07"), "{got:?}");
 }
+
+#[test]
+fn the_same_of_another_year() {
+    check(&[
+        (
+            "Sales rose in January, as in the same month last year.",
+            &[("January", "when 2025-01"), ("the same month last year", "when 2024-01")],
+        ),
+        ("It is up on the same quarter a year ago.", &[("the same quarter a year ago", "when 2024")]),
+        ("He was shot in the 2100 block of Elm Street.", &[]),
+        ("It fell in the same week of 2019.", &[("the same week of 2019", "when 2019")]),
+        ("The last day of the trial was tense.", &[("The last day", "unclear true")]),
+        (
+            "It opens on the last weekend of August.",
+            &[("the last weekend of August", "from 2025-08-30, to 2025-08-31")],
+        ),
+        ("Sales rose 4% more than a year ago.", &[("a year ago", "when 2024, duration P1Y, relation ago")]),
+        ("The hearing was put back to 9 May.", &[("9 May", "when 2025-05-09")]),
+        ("That was all she would say on Tuesday.", &[("Tuesday", "when 2025-02-25, weekday tuesday")]),
+        ("It is 5% below 1990 levels.", &[("1990", "when 1990")]),
+        ("It cost £5m in 2019 prices.", &[("2019", "when 2019")]),
+        ("The play opens tonight at 7.30.", &[("tonight at 7.30", "when 2025-02-27, clock 07:30")]),
+    ]);
+}
+
+#[test]
+fn years_and_lengths_in_two_parts() {
+    check(&[
+        ("It was the worst since 2008-9.", &[("2008-9", "from 2008, to 2009")]),
+        ("It fell in 2002/3.", &[("2002/3", "from 2002, to 2003")]),
+        ("She was mayor from 2008-12.", &[("2008-12", "from 2008, to 2012")]),
+        ("It takes 30 mins to 2 hrs.", &[("30 mins to 2 hrs", "relation for")]),
+        (
+            "It went from 30 minutes to 2 hours.",
+            &[("30 minutes", "duration PT30M, relation for"), ("2 hours", "duration PT2H, relation for")],
+        ),
+        (
+            "He reigned for 22 years, from 1377 to 1399.",
+            &[("22 years", "duration P22Y, relation for"), ("from 1377 to 1399", "from 1377, to 1399")],
+        ),
+        ("Fines are £10,000 or six months in jail.", &[("six months", "duration P6M, relation for")]),
+        ("Roe and Doe made half centuries there.", &[]),
+        ("She made a birdie on the fourth.", &[]),
+        (
+            "Thefts fell in the year to the end of June 2024.",
+            &[("the year to the end of June 2024", "from 2023-07, to 2024-06, duration P1Y, relation for")],
+        ),
+    ]);
+}
