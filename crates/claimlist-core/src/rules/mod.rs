@@ -61,6 +61,7 @@ mod words;
 
 pub use fault::{Fault, RuleErrors, RuleFile, Severity};
 pub use load::{Change, Loader};
+pub use read::syntax_faults;
 pub use reference::reference;
 pub use rule::{Example, Rule, RuleSource, Status};
 pub use schema::schema;

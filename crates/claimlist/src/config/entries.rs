@@ -1,7 +1,9 @@
 //! What stands in a `claimlist.toml`, and in words what is wrong with it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use claimlist_core::rules::{Fault, RuleFile, Severity, syntax_faults};
 use serde::Deserialize as _;
 use toml::de::{DeTable, DeValue};
 
@@ -9,26 +11,30 @@ use super::File;
 
 /// Reads what stands in a file. Of a faulty file all faults are told, not only the first: each faulty entry is taken out and the rest
 /// read again.
-pub(super) fn entries(text: &str) -> Result<File, Vec<toml::de::Error>> {
-    let (mut table, mut errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        return Err(errors);
+pub(super) fn entries(source: &Arc<RuleFile>) -> Result<File, Vec<Fault>> {
+    let mut faults = syntax_faults(source);
+    if !faults.is_empty() {
+        return Err(faults);
     }
+    let (mut table, _) = DeTable::parse_recoverable(&source.text);
     loop {
         match File::deserialize(toml::Deserializer::from(table.clone())) {
-            Ok(file) if errors.is_empty() => return Ok(file),
+            Ok(file) if faults.is_empty() => return Ok(file),
             Ok(_) => break,
             Err(error) => {
-                let rest = error.span().is_some_and(|span| take_out(table.get_mut(), &span));
-                errors.push(error);
+                let (message, remedy) = in_words(error.message());
+                let span = error.span();
+                let rest = span.as_ref().is_some_and(|span| take_out(table.get_mut(), span));
+                let file = Arc::clone(source);
+                faults.push(Fault { severity: Severity::Error, file, span, message, remedy });
                 if !rest {
                     break;
                 }
             }
         }
     }
-    errors.sort_by_key(|error| error.span().map(|span| span.start));
-    Err(errors)
+    faults.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
+    Err(faults)
 }
 
 /// Takes out the smallest entry that holds this span, if there is one.
@@ -47,7 +53,7 @@ fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
 }
 
 /// What is wrong, and what to write instead, of a message such as "unknown field `paht`, expected one of `path`, `defaults`".
-pub(super) fn in_words(message: &str) -> (String, String) {
+fn in_words(message: &str) -> (String, String) {
     let quoted =
         |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
     let Some((what, known)) = message.split_once(", expected ") else {
@@ -95,6 +101,11 @@ fn what_to_write(expected: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
+    fn faults(toml: &str) -> Vec<Fault> {
+        let file = RuleFile { path: "claimlist.toml".to_owned(), text: toml.to_owned().into() };
+        entries(&Arc::new(file)).unwrap_err()
+    }
+
     #[test]
     fn faults_say_what_to_write() {
         for (toml, message, remedy) in [
@@ -137,20 +148,20 @@ mod tests {
                 "allowed: low, medium, high",
             ),
         ] {
-            let errors = entries(toml).unwrap_err();
-            let (found, what_to_do) = in_words(errors[0].message());
-            assert_eq!((errors.len(), found.as_str()), (1, message), "{toml}");
-            assert!(what_to_do.starts_with(remedy), "{toml}: {what_to_do}");
+            let faults = faults(toml);
+            assert_eq!((faults.len(), faults[0].message.as_str()), (1, message), "{toml}");
+            assert!(faults[0].remedy.starts_with(remedy), "{toml}: {}", faults[0].remedy);
         }
     }
 
     #[test]
     fn all_faults_are_told_in_order() {
         let text = "[rules]\npath = []\nregion = \"Britain\"\n[check]\ntop = \"nine\"\nmin-worth = 0.5\n[worth.kinds]\nquotes = 1\nquote = 9\n";
-        let errors = entries(text).unwrap_err();
-        let found: Vec<&str> = errors.iter().map(|error| &text[error.span().unwrap()]).collect();
+        let found: Vec<String> =
+            faults(text).into_iter().map(|fault| text[fault.span.unwrap()].to_owned()).collect();
         assert_eq!(found, ["path", "\"Britain\"", "\"nine\"", "quotes", "9"]);
-        let errors = entries("[rules\n[check]\ntop = = 9\n").unwrap_err();
-        assert!(errors.len() > 1, "{errors:?}");
+        let faults = faults("[rules\n[check]\ntop = = 9\n");
+        assert!(faults.len() > 1, "{faults:?}");
+        assert_eq!(faults[0].message, "the heading is not closed");
     }
 }

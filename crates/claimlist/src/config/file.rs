@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::Error as _;
 use toml::Spanned;
 
-use super::entries::{entries, in_words};
+use super::entries::entries;
 use super::worth::WorthSection;
 use crate::args::Order;
 use crate::outcome::FailOn;
@@ -124,20 +124,12 @@ impl File {
             .map_err(|_| unread("the file is not UTF-8".to_owned(), "save it as UTF-8 in your editor"))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         let source = Arc::new(RuleFile { path: name, text: text.into() });
-        let fault = |span, message: String, remedy: String| {
-            let file = Arc::clone(&source);
-            Fault { severity: Severity::Error, file, span, message, remedy }
-        };
-        let in_words = |error: toml::de::Error| {
-            let (message, remedy) = in_words(error.message());
-            fault(error.span(), message, remedy)
-        };
-        let file =
-            entries(&source.text).map_err(|errors| errors.into_iter().map(in_words).collect::<Vec<_>>())?;
+        let file = entries(&source)?;
         let folder = path.parent().unwrap_or(Path::new(""));
         let model = file.worth.read_model(folder).map_err(|message| {
             let remedy = "name a file that claimlist-eval train made for this version".to_owned();
-            vec![fault(file.worth.model.as_ref().map(Spanned::span), message, remedy)]
+            let span = file.worth.model.as_ref().map(Spanned::span);
+            vec![Fault { severity: Severity::Error, file: Arc::clone(&source), span, message, remedy }]
         })?;
         Ok(Self { path: path.to_owned(), source, model, ..file })
     }

@@ -25,6 +25,7 @@ use super::vocabulary::FILE;
 use crate::Source;
 
 pub(super) use nearest::did_you_mean;
+pub use syntax::syntax_faults;
 
 /// The reader of one file.
 struct Reader<'f> {
@@ -88,7 +89,9 @@ impl<'f> Reader<'f> {
     fn read_text(&mut self) -> Vec<Rule> {
         let file = self.file;
         let (table, errors) = DeTable::parse_recoverable(&file.text);
-        if !errors.is_empty() && self.syntax(&errors) {
+        let (mut faults, lost) = syntax::in_words(file, &errors);
+        self.faults.append(&mut faults);
+        if lost {
             return Vec::new();
         }
         self.is_whole = errors.is_empty();

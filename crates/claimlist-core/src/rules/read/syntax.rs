@@ -1,6 +1,10 @@
 //! What is wrong with a file that is no TOML, in words for people who do not know TOML.
 
-use super::Reader;
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use crate::rules::{Fault, RuleFile, Severity};
 
 /// The start of the parser's description of a fault, what it means, and what to do.
 const FAULTS: &[(&str, &str, &str)] = &[
@@ -30,7 +34,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "put each key in a line of its own, and a quotation mark inside a text behind a backslash",
     ),
     ("unclosed array table", "the heading is not closed", "write [[rule]], in two brackets on both sides"),
-    ("unclosed table", "the heading is not closed", "write it in brackets on both sides, as in [pack]"),
+    ("unclosed table", "the heading is not closed", "write it in brackets on both sides: [name]"),
     (
         "missing comma between array elements",
         "a comma is missing, or the list is not closed",
@@ -48,25 +52,34 @@ const FAULTS: &[(&str, &str, &str)] = &[
 /// Descriptions behind which the parser has lost its way: what it finds later in the file is more noise than news.
 const LOST: [&str; 3] = ["missing comma", "unclosed array, ", "unclosed inline table"];
 
-impl Reader<'_> {
-    /// Tells of every place at which the file is no TOML, of one and the same fault once a line. Whether the parser has
-    /// lost its way.
-    pub(super) fn syntax(&mut self, errors: &[toml::de::Error]) -> bool {
-        let mut last = None;
-        for error in errors {
-            let span = error.span().unwrap_or(0..0);
-            let line = self.line_of(span.start);
-            let found = FAULTS.iter().find(|(start, _, _)| error.message().starts_with(start));
-            let (message, remedy) =
-                found.map_or((error.message(), ""), |(_, message, remedy)| (*message, *remedy));
-            if last != Some((line, message)) {
-                self.error(span, message, remedy);
-            }
-            last = Some((line, message));
-            if LOST.iter().any(|start| error.message().starts_with(start)) {
-                return true;
-            }
+/// What is wrong with a file that is no TOML; nothing where it is one. A file need not be a rule file for this.
+#[must_use]
+pub fn syntax_faults(file: &Arc<RuleFile>) -> Vec<Fault> {
+    let (_, errors) = DeTable::parse_recoverable(&file.text);
+    in_words(file, &errors).0
+}
+
+/// The places at which a file is no TOML, one and the same fault once a line, and whether the parser has lost its way.
+pub(super) fn in_words(file: &Arc<RuleFile>, errors: &[toml::de::Error]) -> (Vec<Fault>, bool) {
+    let mut faults: Vec<Fault> = Vec::new();
+    for error in errors {
+        let found = FAULTS.iter().find(|(start, _, _)| error.message().starts_with(start));
+        let (message, remedy) =
+            found.map_or((error.message(), ""), |(_, message, remedy)| (*message, *remedy));
+        let fault = Fault {
+            severity: Severity::Error,
+            file: Arc::clone(file),
+            span: Some(error.span().unwrap_or(0..0)),
+            message: message.to_owned(),
+            remedy: remedy.to_owned(),
+        };
+        let line = |fault: &Fault| fault.position().map(|(line, _)| line);
+        if !faults.last().is_some_and(|last| last.message == fault.message && line(last) == line(&fault)) {
+            faults.push(fault);
         }
-        false
+        if LOST.iter().any(|start| error.message().starts_with(start)) {
+            return (faults, true);
+        }
     }
+    (faults, false)
 }
