@@ -119,16 +119,15 @@ fn is_spaced_decimal(place: &Place<'_>, next: &Next<'_>) -> bool {
 
 /// `12st. 4lb`, `5 ft. 11 in.`: a measure goes on with its smaller unit.
 fn is_finer_measure(place: &Place<'_>, next: &Next<'_>) -> bool {
-    let figure = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let larger =
-        ["st", "ft", "lb", "yd"].iter().any(|unit| place.before().strip_suffix(unit).is_some_and(figure));
     let digits = next.text.bytes().take_while(u8::is_ascii_digit).count();
+    // Most sentences do not begin with a figure.
+    if !(1..=2).contains(&digits) || place.stop.mark != Mark::Period || !place.closers().is_empty() {
+        return false;
+    }
+    let figure = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let larger = |unit: &&str| place.before().strip_suffix(*unit).is_some_and(figure);
     let smaller = words::word(next.text[digits..].trim_start());
-    larger
-        && place.stop.mark == Mark::Period
-        && place.closers().is_empty()
-        && (1..=2).contains(&digits)
-        && ["lb", "lbs", "in", "ins", "oz", "ft"].contains(&smaller)
+    ["st", "ft", "lb", "yd"].iter().any(larger) && ["lb", "lbs", "in", "ins", "oz", "ft"].contains(&smaller)
 }
 
 /// `2.1.`, `b.`, `iv.`: what would be the sentence is only the number of one.
