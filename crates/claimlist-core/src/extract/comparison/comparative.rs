@@ -29,7 +29,7 @@ fn than(context: &Context<'_>, i: usize) -> Option<Found> {
     if idle || words.is_any(i, &["later", "earlier", "sooner"]) || !words.has(i, Classes::COMPARATIVE) {
         return None;
     }
-    let than = link(words, i + 1, "than")?;
+    let than = link(words, i + 1, "than").or_else(|| parallel(context, i + 1))?;
     let end = reference(context, than + 1, than == i + 1)?;
     let start = multiplier(words, i);
     let mut found = Found::new(start, end, "comparative", "than");
@@ -72,6 +72,25 @@ fn link(words: Words<'_>, i: usize, link: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// "More people live in the suburb | than in the capital", "spends more on roads | than on schools", "fewer work there | than in 2010": the
+/// "than" from token `i` on where a preposition from before it, or a time, stands behind it, so that a verb may stand between.
+fn parallel(context: &Context<'_>, i: usize) -> Option<usize> {
+    let words = context.words;
+    let goes_on = |k: &usize| {
+        !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator)
+            || phrase::is_hyphen(words, *k)
+    };
+    let than = (i..words.len().min(i + 2 * GAP))
+        .take_while(|k| words.is(*k, "than") || goes_on(k))
+        .find(|&k| words.is(k, "than"))?;
+    let again = words.key(than + 1);
+    let preposition = words.pos(than + 1) == Pos::Preposition;
+    let verbs = (i..than).filter(|&k| words.pos(k).is_finite()).count();
+    let paired = (i..than).any(|k| words.pos(k) == Pos::Preposition && words.key(k) == again);
+    let timed = || scope::time_end(context, than + 2) > than + 2;
+    (preposition && verbs < 2 && (paired || timed())).then_some(than)
 }
 
 /// The end of what is compared with, which starts at token `i`. None where it is a figure or nothing that can be looked up.

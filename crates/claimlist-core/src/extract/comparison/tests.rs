@@ -141,6 +141,16 @@ fn comparatives_with_a_reference() {
             "The fund closed twice as many branches as its rival.",
             &[("twice as many branches as its rival", "comparative")],
         ),
+        (
+            "More people live in the suburb than in the town.",
+            &[("More people live in the suburb than in the town", "comparative")],
+        ),
+        (
+            "The city spends more on roads than on schools.",
+            &[("more on roads than on schools", "comparative")],
+        ),
+        ("Fewer people work there than in 2010.", &[("Fewer people work there than in 2010", "comparative")]),
+        ("He spent more when he was ill than on Monday.", &[]),
         ("The party won 15 seats, two fewer than in 2014.", &[("two fewer than in 2014", "comparative")]),
         ("It will open on Monday at the earliest.", &[]),
         (

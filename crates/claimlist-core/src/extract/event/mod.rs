@@ -146,6 +146,7 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
             return true;
         }
         words.is_any(before, &["since", "until", "till", "before", "after", "by", "than"])
+            || words.is(before.wrapping_sub(1), "than") // "than in 2010"
             || dates_another(words, clause.verb.range.end, words.at(time.span.start))
             || drafts.iter().any(framed)
     };
