@@ -35,6 +35,8 @@ pub struct Grammar {
     pub whole: WordSet,
     /// Times of day: `dawn`.
     pub daytimes: WordSet,
+    /// What profits are counted before or after: `tax`.
+    pub deducted: WordSet,
     planned: String,
     pending: String,
     aims: String,

@@ -320,9 +320,18 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb)
 }
 
+/// "profits before tax", "earnings before interest and tax": what is taken off a sum or not yet.
+fn is_of_accounts(words: Words<'_>, i: usize) -> bool {
+    words.is_any(i, &["before", "after"])
+        && i > 0
+        && words.kind(i - 1) == Some(TokenKind::Word)
+        && !words.has(i - 1, Classes::VERB_PAST)
+        && Lexicon::english().grammar.deducted.has(words.word(i + 1))
+}
+
 /// Words such as "after" and "as" open a clause or a phrase: a verb has to follow for a clause.
 fn subordinator(words: Words<'_>, i: usize) -> Pos {
-    if words.is(i, "because") && words.is(i + 1, "of") {
+    if words.is(i, "because") && words.is(i + 1, "of") || is_of_accounts(words, i) {
         return Pos::Preposition;
     }
     if !words.has(i, Classes::PREPOSITION)

@@ -122,7 +122,13 @@ fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool 
     }
     // "by up to a third", "more than a third"
     let phrase = || words.is_any(i - 1, &["to", "than"]) && modifier::ending_at(context, i, 0).is_some();
-    let by = i > 0 && (words.is(i - 1, "by") || words.has(i - 1, Classes::MODIFIER) || phrase());
+    // "compared with a third a year ago"
+    let beside = || i > 1 && words.is(i - 2, "compared") && words.is_any(i - 1, &["with", "to"]);
+    let by = i > 0
+        && (words.is_any(i - 1, &["by", "against"])
+            || words.has(i - 1, Classes::MODIFIER)
+            || phrase()
+            || beside());
     let noun_follows = words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective;
     let plural = words.word(at).ends_with(['s', 'S']);
     match words.is_any(i, &["a"]) {

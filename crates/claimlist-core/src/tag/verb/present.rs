@@ -32,6 +32,10 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !has_verb && (shows(words, i) || of_gerund) {
         return form.as_verb;
     }
+    // "the year for which figures exist"
+    if form.noun && i > 1 && words.is(i - 1, "which") && words.pos(i - 2) == Pos::Preposition {
+        return form.as_noun;
+    }
     if let Some(pos) = by_pattern(words, i, before, form).or_else(|| by_word_before(words, i, before, form)) {
         return pos;
     }
@@ -435,10 +439,18 @@ fn closes_participle(words: Words<'_>, close: usize) -> bool {
     let open = (close.saturating_sub(14)..close).rev().find(|&k| words.is(k, ","));
     open.is_some_and(|open| {
         open > 0
-            && words.pos(open + 1) == Pos::VerbParticiple
+            && (words.pos(open + 1) == Pos::VerbParticiple || opens_quality(words, open + 1))
             && words.pos(open - 1).is_noun()
             && !(open..close).any(|k| words.pos(k).is_finite())
     })
+}
+
+/// "due next week", "available in shops", "worth 3m euros": an adjective with what completes it.
+fn opens_quality(words: Words<'_>, i: usize) -> bool {
+    words.pos(i) == Pos::Adjective
+        && (matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Number)
+            || words.kind(i + 1) == Some(TokenKind::Symbol)
+            || words.has(i + 2, TIMES))
 }
 
 /// Whether the first aside, which ends at `close`, tells of several: "who have", "which are".

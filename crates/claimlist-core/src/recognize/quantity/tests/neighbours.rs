@@ -64,6 +64,9 @@ fn rates_of_exchange_and_of_games() {
         ("The peso fell past 20.30/USD there.", &[("20.30/USD", 20.3, "count")]),
         ("She makes 27 points a game.", &[("27 points a game", 27.0, "count")]),
         ("A mass above 30 kg/m2 is high.", &[("above 30 kg/m2", 30.0, "kg")]),
+        ("Few came, compared with a third a year ago.", &[("a third", 1.0 / 3.0, "ratio")]),
+        ("Few came, against a quarter in May.", &[("a quarter", 0.25, "ratio")]),
+        ("She played against a third side.", &[]),
         ("They cut rates by a quarter of a point.", &[("a quarter of a point", 0.25, "percentage-point")]),
         ("It costs 3.8 times earnings.", &[("3.8 times earnings", 3.8, "ratio")]),
     ]);
