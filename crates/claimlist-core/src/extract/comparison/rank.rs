@@ -13,6 +13,7 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     if let Some(ordinal) = Ordinal::at(context.words, i) {
         return place(context, ordinal)
             .or_else(|| ordinal_to(context, ordinal))
+            .or_else(|| of_series(context, ordinal))
             .or_else(|| finished(context, ordinal));
     }
     numbered(context, i)
@@ -110,6 +111,39 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let since = words.is_any(noun, &["since", "ever"]) || words.is(ordinal.end, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
     (to || since).then(|| ranked(context, article, end, ordinal, "nth")).flatten()
+}
+
+/// "a third straight loss", "the fifth monthly rise in a row", "the bank's 12th cut since 2021", "his 20th goal of the season". Times in a
+/// row ("the third month running") are times.
+fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
+    let words = context.words;
+    let owned = matches!(words.pos(ordinal.start.checked_sub(1)?), Pos::Determiner | Pos::Possessive);
+    let straight = words.is_any(ordinal.end, &["consecutive", "straight", "successive"]);
+    let noun = phrase::noun_phrase(words, ordinal.end);
+    let counted = noun > ordinal.end + usize::from(straight)
+        && words.pos(noun - 1).is_noun()
+        && !words
+            .has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON).or(Classes::WEEKDAY));
+    if !owned || !counted || words.is(ordinal.start, "first") {
+        return None;
+    }
+    let season = words.is_phrase(noun, "of the")
+        && words.is_any(noun + 2, &["season", "year", "campaign", "tour", "tournament", "series", "decade"]);
+    let end = if words.is_phrase(noun, "in a row") {
+        noun + 3
+    } else if words.is_phrase(noun, "in succession") {
+        noun + 2
+    } else if season {
+        noun + 3
+    } else if straight || words.is(noun, "since") && scope::end(context, noun) > noun {
+        noun
+    } else {
+        return None;
+    };
+    let article = ordinal.start - 1;
+    let of_somebody = words.pos(article) == Pos::Possessive;
+    let start = if of_somebody { phrase::noun_phrase_start(words, ordinal.start) } else { article };
+    ranked(context, start, end, ordinal, "nth in a row")
 }
 
 /// The end of the time within which something is the nth of its kind: "the second attack in the region | in less than two years", "the

@@ -119,6 +119,10 @@ fn ranks() {
         ("Finland ranked fifth in the survey.", &[("ranked fifth in the survey", "rank")]),
         ("It is the world's No. 2 chipmaker.", &[("the world's No. 2 chipmaker", "rank")]),
         ("They finished in third place.", &[("third place", "rank")]),
+        ("It was a third straight loss.", &[("a third straight loss", "rank")]),
+        ("Prices rose, the fifth monthly rise in a row.", &[("the fifth monthly rise in a row", "rank")]),
+        ("Sales fell for the third month in a row.", &[]),
+        ("She read the third chapter of the book.", &[]),
         (
             "He is the second minister to resign over it.",
             &[("the second minister to resign over it", "rank")],
