@@ -136,6 +136,7 @@ fn prices_of_bookmakers() {
     ]);
     check_score(&[
         ("They went down 27-24 there.", true),
+        ("Hale won 3-1 as favourites.", true),
         ("Hale improved to 54-12 in the east.", true),
         ("The 2-1 favourite fell.", false),
         ("They won 2-1 there.", true),
