@@ -59,7 +59,10 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     }
     if words.is(i, "past")
         && i > 0
-        && (words.has(i - 1, Classes::DETERMINER.or(Classes::PREPOSITION)) || is_possessive(words, i - 1))
+        // "learned from past errors", but "walked down past the mill"
+        && (words.has(i - 1, Classes::DETERMINER)
+            || words.has(i - 1, Classes::PREPOSITION) && !words.has(i + 1, Classes::DETERMINER)
+            || is_possessive(words, i - 1))
         && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
     {
         return Some(Pos::Adjective); // "its past nine matches", "the past year"
@@ -362,7 +365,7 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         // "as figures show that rents rose"
         let shows = words.has(k, Classes::VERB_BASE)
             && words.has(k, Classes::SPEECH)
-            && Lexicon::english().speech.is_source(words.word(k - 1))
+            && Lexicon::english().speech.is_evidence(words.word(k - 1))
             && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
         // "after his first paid job"
         let describes = words.has(k - 1, Classes::ORDINAL)
