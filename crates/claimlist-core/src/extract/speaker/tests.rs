@@ -312,6 +312,7 @@ fn with_particles_and_fields() {
                 "The Department for Culture, Media and Sport said it was old.",
                 &["The Department for Culture, Media and Sport"],
             ),
+            ("The office of Jane Roe, Al Poe and Jo Fry said it was old.", &["The office of Jane Roe"]),
             (
                 "Judge Al Arden left. He imposed a long term on Roe, which he said he would review.",
                 &["Judge Al Arden"],

@@ -79,10 +79,12 @@ impl Scanner<'_> {
     fn open_that(&mut self, i: usize) {
         let said = self.speaks(i, Frames::CLAUSE.or(Frames::THAT).or(Frames::TOLD));
         let noun_before = i > 0 && self.words.pos(i - 1).is_noun();
-        // "was expected but the hint that rates would rise": of another thing than what was said.
+        // "was expected but the hint that rates would rise": of another thing than what was said, but "it was said by Roe and Doe that".
         let of_another = noun_before
+            && !self.is_said_by_nobody()
             && self.top_clause().is_some_and(|clause| {
                 clause.verb.passive
+                    && !clause.verb.frames().intersects(Frames::TOLD)
                     && (clause.verb.range.end..i).any(|k| self.words.pos(k) == Pos::Coordinator)
             });
         let said = said && !of_another;
