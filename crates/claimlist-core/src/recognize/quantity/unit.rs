@@ -67,7 +67,8 @@ fn has_verb_before(context: Context<'_>, start: usize) -> bool {
 fn has_verb_behind(context: Context<'_>, end: usize) -> bool {
     let words = context.words;
     let inside = |k: &usize| {
-        !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator | Pos::Pronoun)
+        !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator)
+            && !words.is_any(*k, &["who", "which", "that"])
     };
     (end..words.len().min(end + CLAUSE_REACH)).take_while(inside).any(|k| words.pos(k).is_finite())
 }
