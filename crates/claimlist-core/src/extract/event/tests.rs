@@ -413,6 +413,7 @@ fn clauses_inside_the_subject_leave_it_its_verb() {
         ("It is the kind of mill that can fail.", &[]),
         ("No fewer than 19 of the states voted for it.", &["No fewer than 19 of the states voted for it"]),
         ("So far this year 212 people have left the town.", &["212 people have left the town"]),
+        ("No lower bid was made.", &[]),
         ("Never before had the mill made a loss.", &[]),
         ("It was late when the vote came.", &["the vote came"]),
         ("The club took the lead, ending, if confirmed, a decade of rule.", &["The club took the lead"]),
