@@ -351,7 +351,9 @@ fn is_firm_of(words: Words<'_>, name: usize) -> bool {
     };
     let end = (name..name + 8).find(|&k| !inside(k)).unwrap_or(name);
     let next = usize::from(words.is(end, ","));
-    let other = next == 1 && is_capital(words, end + 1);
+    // "officers Jo Roe, 34, and Al Doe": "and" with another name, past what a comma sets off.
+    let joined = |k: usize| words.is(k, "and") && is_capital(words, k + 1);
+    let other = next == 1 && (is_capital(words, end + 1) || (end + 2..end + 12).any(joined));
     !other && !words.is_any(end, &["and", "&", "of", "from", "at", "(", "/", "or"])
 }
 

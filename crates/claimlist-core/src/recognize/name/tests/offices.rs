@@ -100,6 +100,7 @@ fn sides_are_no_persons() {
         ("League leaders Chelsea beat county rivals Malton.", &[]),
         ("The brothers Peter and Paul Roe left.", &[]),
         ("She met ministers Peter Roe and Jane Doe.", &["ministers Peter Roe"]),
+        ("She met pilots Peter Roe, 34, and Jane Doe, 39.", &["pilots Peter Roe"]),
     ]);
 }
 
@@ -131,6 +132,7 @@ fn with_a_body_before_or_behind() {
         ("Chief Inspector Jane Roe of Hale Police left.", "Chief Inspector", "Hale Police"),
         ("Acme Corp. Chief Executive Jane Roe left.", "Chief Executive", "Acme Corp"),
         ("Sgt. Jane Roe, a spokeswoman for Hale Police, left.", "spokeswoman", "Hale Police"),
+        ("Sgt. Jane Roe, a mother of two, left.", "Sgt.", ""),
         ("Co-founder and chief executive Jane Roe left.", "Co-founder and chief executive", ""),
         ("TV presenter Jane Roe left.", "TV presenter", ""),
         ("BA pilot Jane Roe left.", "pilot", "BA"),
