@@ -121,7 +121,7 @@ pub(super) fn is_left_so(words: Words<'_>, i: usize) -> bool {
             .rev()
             .take_while(plain)
             .any(|k| words.is_any(k, &["left", "leaves", "leaving"]))
-        && (fate(i) || joint().is_none_or(|and| fate(and - 1)))
+        && (fate(i) || joint().is_none_or(|and| fate(and.wrapping_sub(1))))
 }
 
 /// "They found a bone — a jaw left in the mud", "a ship — a tanker built in Oslo": whether the word narrows down what a dash puts beside the
