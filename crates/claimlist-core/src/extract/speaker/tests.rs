@@ -181,6 +181,7 @@ fn names_of_works_are_no_quotations() {
         ("\"Never\" was the answer.", &[""]),
         ("He held a sign that read \"Save Our Mill.\"", &[""]),
         ("They chanted the words \"Never Give Up.\"", &[""]),
+        ("He used the term \"Total Chaos.\"", &[""]),
     ]);
 }
 
