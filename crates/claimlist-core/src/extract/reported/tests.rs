@@ -407,6 +407,8 @@ fn what_is_accepted_or_added() {
             &["The mayor accepted, however, that it was late", "confirmed that he had paid"],
         ),
         ("The mayor accepted the offer.", &[]),
+        ("The mayor accepted a job that the firm had offered.", &[]),
+        ("The papers show the court that he lied.", &["The papers show the court that he lied"]),
         ("Roe further adds that the plan was old.", &["Roe further adds that the plan was old"]),
         (
             "Homes have panels, according to the Ministry of Housing, Communities and Sport.",
