@@ -117,6 +117,8 @@ pub(super) fn joins_in_phrase(words: Words<'_>, k: usize) -> bool {
 /// "the Ministry of Housing, | Communities and Local Government": whether the comma at `k` stands between the fields of one department.
 pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {
     let name = |at: usize| words.pos(at) == Pos::ProperNoun;
+    // "the office of Jane Roe, Al Poe and Jo Fry"
+    let field = |at: usize| name(at) && !words.has(at, Classes::GIVEN_NAME);
     let part = |at: &usize| name(*at) || words.is(*at, ",");
     let Some(of) = (k.saturating_sub(8)..k).rev().find(|at| !part(at)) else { return false };
     let behind = (k + 1..k + 8).find(|at| !part(at)).unwrap_or(k);
@@ -125,8 +127,8 @@ pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {
         && words.is_any(of.wrapping_sub(1), &office)
         && words.is(behind, "and")
         && words.pos(behind - 1) != Pos::Punct
-        && name(behind + 1)
-        && name(k + 1)
+        && field(behind + 1)
+        && field(k + 1)
 }
 
 /// The end of a department's name of which `end` is the first comma or "and" between its fields; `end` itself where there is none.

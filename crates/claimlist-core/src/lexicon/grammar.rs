@@ -64,7 +64,6 @@ impl Grammar {
     pub fn serves(&self, word: &str) -> bool {
         self.serving.has(word)
     }
-
 }
 
 impl WordList for Grammar {

@@ -257,7 +257,7 @@ impl Speech {
 
     /// Whether a word is for several things that show something: "figures", "documents".
     #[must_use]
-    pub fn is_source(&self, word: &str) -> bool {
+    pub fn is_evidence(&self, word: &str) -> bool {
         self.evidence.has(word)
     }
 

@@ -119,15 +119,17 @@ fn is_spaced_decimal(place: &Place<'_>, next: &Next<'_>) -> bool {
 
 /// `12st. 4lb`, `5 ft. 11 in.`: a measure goes on with its smaller unit.
 fn is_finer_measure(place: &Place<'_>, next: &Next<'_>) -> bool {
+    const FINER: [(&str, &[&str]); 4] =
+        [("st", &["lb", "lbs"]), ("ft", &["in", "ins"]), ("lb", &["oz"]), ("yd", &["ft", "in", "ins"])];
     let digits = next.text.bytes().take_while(u8::is_ascii_digit).count();
     // Most sentences do not begin with a figure.
     if !(1..=2).contains(&digits) || place.stop.mark != Mark::Period || !place.closers().is_empty() {
         return false;
     }
     let figure = |text: &str| text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let larger = |unit: &&str| place.before().strip_suffix(*unit).is_some_and(figure);
-    let smaller = words::word(next.text[digits..].trim_start());
-    ["st", "ft", "lb", "yd"].iter().any(larger) && ["lb", "lbs", "in", "ins", "oz", "ft"].contains(&smaller)
+    let larger = |unit: &str| place.before().strip_suffix(unit).is_some_and(figure);
+    let finer = FINER.iter().find(|(unit, _)| larger(unit));
+    finer.is_some_and(|(_, finer)| finer.contains(&words::word(next.text[digits..].trim_start())))
 }
 
 /// `2.1.`, `b.`, `iv.`: what would be the sentence is only the number of one.

@@ -118,6 +118,7 @@ fn initials_do_not_end() {
         "Take vitamin C. | Scientists disagree.",
         "The lawyers (among them George W. Poe) left.",
         "He weighs 12st. 4lb. | She is 5 ft. 11 in. tall.",
+        "Roe came 21st. | 12 in the team fell.",
         "Prices rose 6 . 2 % in May . | Wages rose 3 . 4 per cent .",
         "It fell to 14 F. | Pipes froze. | Steel breaks at −20° C. | Ships sank.",
         "In 1931 F. Roe wrote it.",

@@ -10,8 +10,6 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if !has(CLOSED.or(Classes::NEGATOR)) {
         return None;
     }
-    let next = |classes| words.has(i + 1, classes);
-    let next_word = words.kind(i + 1) == Some(TokenKind::Word);
     if words.is(i, "to") {
         return Some(if is_of_infinitive(words, i) { Pos::To } else { Pos::Preposition });
     }
@@ -40,13 +38,7 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(Pos::Number);
     }
     if words.is(i, "her") || words.is(i, "his") {
-        // "her ship" or "saw her": by what follows.
-        let noun_follows = next_word && !next(CLOSED.or(Classes::VERB_PAST))
-            || next(Classes::ADJECTIVE)
-            || words.is(i + 1, "past")
-                && words.kind(i + 2) == Some(TokenKind::Word)
-                && !words.has(i + 2, CLOSED);
-        return Some(if noun_follows { Pos::Determiner } else { Pos::Pronoun });
+        return Some(if owns(words, i) { Pos::Determiner } else { Pos::Pronoun });
     }
     if has(Classes::COORDINATOR) && !words.is_any(i, &["so", "yet"]) {
         return Some(Pos::Coordinator);
@@ -57,16 +49,18 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if has(Classes::SUBORDINATOR) {
         return Some(subordinator(words, i));
     }
-    if words.is(i, "past")
-        && i > 0
-        && (words.has(i - 1, Classes::DETERMINER.or(Classes::PREPOSITION)) || is_possessive(words, i - 1))
-        && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
-    {
-        return Some(Pos::Adjective); // "its past nine matches", "the past year"
+    if words.is(i, "past") && is_former(words, i) {
+        return Some(Pos::Adjective);
     }
     if has(Classes::PREPOSITION) {
         return Some(Pos::Preposition);
     }
+    in_noun_phrase(words, i)
+}
+
+/// The part of speech of a closed-class word that opens or is a noun phrase.
+fn in_noun_phrase(words: Words<'_>, i: usize) -> Option<Pos> {
+    let has = |classes| words.has(i, classes);
     // "the second half ended", but "half a million"
     let behind_order =
         || i > 0 && (words.has(i - 1, Classes::ORDINAL) || words.is_any(i - 1, &["latter", "other"]));
@@ -80,6 +74,23 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
         return Some(determiner(words, i));
     }
     has(Classes::PRONOUN).then_some(Pos::Pronoun)
+}
+
+/// "her ship" or "saw her": whether what follows makes "her" or "his" that of an owner.
+fn owns(words: Words<'_>, i: usize) -> bool {
+    let next = |classes| words.has(i + 1, classes);
+    words.kind(i + 1) == Some(TokenKind::Word) && !next(CLOSED.or(Classes::VERB_PAST))
+        || next(Classes::ADJECTIVE)
+        || words.is(i + 1, "past") && words.kind(i + 2) == Some(TokenKind::Word) && !words.has(i + 2, CLOSED)
+}
+
+/// "its past nine matches", "learned from past errors", but "walked down past the mill": whether "past" says when.
+fn is_former(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && (words.has(i - 1, Classes::DETERMINER)
+            || words.has(i - 1, Classes::PREPOSITION) && !words.has(i + 1, Classes::DETERMINER)
+            || is_possessive(words, i - 1))
+        && matches!(words.kind(i + 1), Some(TokenKind::Word | TokenKind::Number))
 }
 
 /// "Off-duty guards", "in-house lawyers", "like-for-like sales": whether a preposition is tied to the word behind it and to none before.
@@ -361,27 +372,7 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") || joined {
             break;
         }
-        // "as OPEC fails to agree"
-        let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
-        // "after it undocked"
-        let unknown = words.has(k - 1, Classes::PRONOUN) && words.word(k).ends_with("ed");
-        // "long after the bank ends its work"
-        let owned =
-            words.has(k, Classes::VERB_PRESENT) && words.is_any(k + 1, &["its", "his", "her", "their"]);
-        // "as figures show that rents rose"
-        let shows = words.has(k, Classes::VERB_BASE)
-            && words.has(k, Classes::SPEECH)
-            && Lexicon::english().speech.is_source(words.word(k - 1))
-            && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
-        // "after his first paid job"
-        let describes = words.has(k - 1, Classes::ORDINAL)
-            && words.has(k, Classes::VERB_PARTICIPLE)
-            && words.kind(k + 1) == Some(TokenKind::Word)
-            && !words.has(k + 1, CLOSED);
-        if (words.has(k, finite) && !describes || only_present || unknown || owned || shows)
-            && k > i + 1
-            && !words.has(k - 1, Classes::DETERMINER)
-        {
+        if has_verb_at(words, k) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
             return Pos::Subordinator;
         }
         // "before the war she had": another subject right behind the phrase.
@@ -399,4 +390,26 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         of |= words.is(k, "of");
     }
     Pos::Preposition
+}
+
+/// Whether the verb of a clause behind a word such as "after" stands at token `k`.
+fn has_verb_at(words: Words<'_>, k: usize) -> bool {
+    let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
+    // "as OPEC fails to agree"
+    let only_present = words.has(k, Classes::VERB_PRESENT) && !words.has(k, Classes::NOUN);
+    // "after it undocked"
+    let unknown = words.has(k - 1, Classes::PRONOUN) && words.word(k).ends_with("ed");
+    // "long after the bank ends its work"
+    let owned = words.has(k, Classes::VERB_PRESENT) && words.is_any(k + 1, &["its", "his", "her", "their"]);
+    // "as figures show that rents rose"
+    let shows = words.has(k, Classes::VERB_BASE)
+        && words.has(k, Classes::SPEECH)
+        && Lexicon::english().speech.is_evidence(words.word(k - 1))
+        && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
+    // "after his first paid job"
+    let describes = words.has(k - 1, Classes::ORDINAL)
+        && words.has(k, Classes::VERB_PARTICIPLE)
+        && words.kind(k + 1) == Some(TokenKind::Word)
+        && !words.has(k + 1, CLOSED);
+    words.has(k, finite) && !describes || only_present || unknown || owned || shows
 }

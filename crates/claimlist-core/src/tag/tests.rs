@@ -249,6 +249,8 @@ fn of_reports_and_asides() {
         ("He lost because of [her] past record.", Pos::Determiner),
         ("He lost due to [past] mistakes.", Pos::Adjective),
         ("He walked [past] the gate.", Pos::Preposition),
+        ("He walked down [past] the gate.", Pos::Preposition),
+        ("Roe left the club and the bank quickly [closed].", Pos::VerbPast),
         ("It sold a ship - a tanker [built] in Oslo.", Pos::VerbParticiple),
         ("It left a nurse and two others badly [hurt].", Pos::VerbParticiple),
     ]);

@@ -56,6 +56,10 @@ fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
 fn in_words(message: &str) -> (String, String) {
     let quoted =
         |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    // What toml says of a value that should be one of several words.
+    if message == "wanted string or table" {
+        return ("this is not what belongs here".to_owned(), "write a text in quotation marks".to_owned());
+    }
     let Some((what, known)) = message.split_once(", expected ") else {
         return (message.to_owned(), String::new());
     };
@@ -135,6 +139,9 @@ mod tests {
                 "string \"desk.toml\" is not what belongs here",
                 "write a list",
             ),
+            ("[[check]]\ntop = 9", "sequence is not what belongs here", "write its name in square brackets"),
+            ("rules = []", "sequence is not what belongs here", "write its name in square brackets"),
+            ("[check]\nsort = 5", "this is not what belongs here", "write a text in quotation marks"),
             ("[plugins]\nx.enabled = 1", "integer `1` is not what belongs here", "write true or false"),
             ("[worth.kinds]\nquotes = 1", "there is no `quotes`", "did you mean `quote`?"),
             (

@@ -1,14 +1,17 @@
 //! One `claimlist.toml`.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use claimlist_core::ClaimKind;
 use claimlist_core::rules::{Fault, RuleFile, Severity};
 use claimlist_core::worth::Model;
-use serde::Deserialize;
-use serde::de::Error as _;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::entries::entries;
@@ -25,8 +28,11 @@ pub(crate) struct File {
     /// Its text, for faults.
     #[serde(skip)]
     pub(crate) source: Arc<RuleFile>,
+    #[serde(deserialize_with = "section")]
     pub(crate) rules: RulesSection,
+    #[serde(deserialize_with = "section")]
     pub(crate) check: CheckSection,
+    #[serde(deserialize_with = "section")]
     pub(crate) worth: WorthSection,
     /// The model that `worth` names.
     #[serde(skip)]
@@ -97,11 +103,30 @@ impl Default for PluginSection {
     }
 }
 
-fn region<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+/// A section is a table: of an array, as in `[[check]]`, serde would take the values for the settings in their order.
+fn section<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    struct Section<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Section<T> {
+        type Value = T;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a map")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+
+    deserializer.deserialize_map(Section(PhantomData))
+}
+
+fn region<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     crate::rules::region(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
 }
 
-fn worth<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+fn worth<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
     let worth = f64::deserialize(deserializer)?;
     if (0.0..=1.0).contains(&worth) {
         Ok(Some(worth))

@@ -69,7 +69,11 @@ pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'st
     }
     let asks = words.has(auxiliary, Classes::AUXILIARY) && words.pos(auxiliary).is_finite();
     let subject = phrase::with_of(words, auxiliary + 1);
-    let verb = words.pos(subject).is_verb() || words.has(subject, Classes::VERB_BASE);
+    // "Never did Roe win the seat", where "win" looks like a noun.
+    let inside = words.has(auxiliary, Classes::DO)
+        && subject > auxiliary + 2
+        && words.has(subject - 1, Classes::VERB_BASE);
+    let verb = inside || words.pos(subject).is_verb() || words.has(subject, Classes::VERB_BASE);
     let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Coordinator);
     (opens && asks && subject > auxiliary + 1 && verb)
         .then(|| (start, phrase::clause_end(words, subject), "negator in front"))

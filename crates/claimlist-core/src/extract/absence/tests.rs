@@ -87,6 +87,8 @@ fn phrases_deny_too() {
                 &[("At no time did the firm tell the bank of it", "no")],
             ),
             ("At no time limit did the firm hint.", &[]),
+            ("Never did Roe win the seat.", &[("Never did Roe win the seat", "Never")]),
+            ("He was late, nor did she pay the fee.", &[("nor did she pay the fee", "nor")]),
             ("He sold wine without a licence.", &[("without a licence", "without")]),
             ("The boat sank, with no survivors.", &[("with no survivors", "no")]),
             (

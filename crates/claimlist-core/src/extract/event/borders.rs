@@ -49,6 +49,8 @@ fn ends() {
             &["The index closed 0.6 per cent lower to trade at 7,678", "gold fell 0.3 per cent"],
         ),
         ("The move comes after the mill closed.", &["the mill closed"]),
+        ("The mayor came after the mill closed.", &["The mayor came", "the mill closed"]),
+        ("Roe came as the mill burned.", &["Roe came"]),
         (
             "The blast left two dead and several others badly hurt.",
             &["The blast left two dead and several others badly hurt"],

@@ -23,7 +23,7 @@ use super::phrase::noun_phrase;
 use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 use crate::{ClaimKind, Facts, Slot};
@@ -69,9 +69,15 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }
 
-/// "The move comes | after the mill closed": what comes is told by the clause behind.
+/// "The move comes | after the mill closed": what comes is told by the clause behind. Somebody who comes is told of by itself.
 fn only_comes(words: Words<'_>, clause: &Clause, end: usize) -> bool {
+    let subject = clause.subject.clone();
+    let people = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION);
+    let person = words.is_any(subject.start, &["he", "she", "they", "we", "i"])
+        || subject.clone().all(|k| words.pos(k) == Pos::ProperNoun)
+        || subject.clone().all(|k| words.pos(k).in_noun_phrase()) && words.has(subject.end - 1, people);
     end == clause.verb.range.end
+        && !person
         && words.is_any(clause.verb.head, &["come", "comes", "came"])
         && words.is_any(end, &["after", "before", "as", "amid", "despite", "following", "because", "during"])
 }

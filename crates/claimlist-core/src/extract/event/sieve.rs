@@ -79,9 +79,9 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let empty = single
         && (words.is_any(first, &["this", "that", "these", "those"]) && !tells_figure(words, clause)
             || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
-    // "No fewer than 19 states voted" tells of 19.
-    let none = words.has(first, Classes::NEGATOR) && !words.has(first + 1, Classes::COMPARATIVE)
-        || words.is(first, "few");
+    // "No fewer than 19 states voted" tells of 19, "No lower bid came" of none.
+    let bound = words.has(first + 1, Classes::COMPARATIVE) && words.is(first + 2, "than");
+    let none = words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
 }

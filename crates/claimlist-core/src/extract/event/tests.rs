@@ -418,6 +418,7 @@ fn clauses_inside_the_subject_leave_it_its_verb() {
         ("The plan, due next week, helps the poor.", &["The plan, due next week, helps the poor"]),
         ("In the last year for which figures exist, 12 ships sank.", &["12 ships sank"]),
         ("So far this year 212 people have left the town.", &["212 people have left the town"]),
+        ("No lower bid was made.", &[]),
         ("Never before had the mill made a loss.", &[]),
         ("It was late when the vote came.", &["the vote came"]),
         ("The club took the lead, ending, if confirmed, a decade of rule.", &["The club took the lead"]),

@@ -407,6 +407,8 @@ fn what_is_accepted_or_added() {
             &["The mayor accepted, however, that it was late", "confirmed that he had paid"],
         ),
         ("The mayor accepted the offer.", &[]),
+        ("The mayor accepted a job that the firm had offered.", &[]),
+        ("The papers show the court that he lied.", &["The papers show the court that he lied"]),
         ("Roe further adds that the plan was old.", &["Roe further adds that the plan was old"]),
         (
             "Homes have panels, according to the Ministry of Housing, Communities and Sport.",
@@ -421,6 +423,16 @@ fn what_is_thought_without_that() {
         ("It is thought the fire started in a kitchen.", &["It is thought the fire started in a kitchen"]),
         ("It was claimed the mayor had lied.", &["It was claimed the mayor had lied"]),
         ("It is feared dozens were hurt.", &["It is feared dozens were hurt"]),
+        ("It was expected and Roe said that rents would rise.", &["Roe said that rents would rise"]),
+        (
+            "It was said by the mayor and the bank that rents would rise.",
+            &["It was said by the mayor and the bank that rents would rise"],
+        ),
+        (
+            "Roe was told by the mayor and the bank that rents would rise.",
+            &["Roe was told by the mayor and the bank that rents would rise"],
+        ),
+        ("The court was told and Roe said it was late.", &["Roe said it was late"]),
         ("It was sold the day he left.", &[]),
         ("The court was told Roe had stolen a bag.", &["The court was told Roe had stolen a bag"]),
         ("A review found he had been failed.", &["A review found he had been failed"]),

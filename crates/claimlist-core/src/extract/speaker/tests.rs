@@ -181,6 +181,7 @@ fn names_of_works_are_no_quotations() {
         ("\"Never\" was the answer.", &[""]),
         ("He held a sign that read \"Save Our Mill.\"", &[""]),
         ("They chanted the words \"Never Give Up.\"", &[""]),
+        ("He used the term \"Total Chaos.\"", &[""]),
     ]);
 }
 
@@ -312,6 +313,7 @@ fn with_particles_and_fields() {
                 "The Department for Culture, Media and Sport said it was old.",
                 &["The Department for Culture, Media and Sport"],
             ),
+            ("The office of Jane Roe, Al Poe and Jo Fry said it was old.", &["The office of Jane Roe"]),
             (
                 "Judge Al Arden left. He imposed a long term on Roe, which he said he would review.",
                 &["Judge Al Arden"],

@@ -171,8 +171,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
         return None;
     }
-    // "the Lord Chief Justice": an office to its last word.
-    if words.is(k, "chief") && lexicon.titles.get(words.word(name)).office && !is_capital(words, name + 1) {
+    if ends_office_of_chief(words, k, name, lexicon) {
         return None;
     }
     // "market leader Vale" is a firm.
@@ -183,8 +182,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
-    // "The Reds host Vale": what a side does.
-    if words.is(k, "host") && !words.has(name, Classes::GIVEN_NAME) {
+    if is_hosted(words, k, name) {
         return None;
     }
     // "estate agents James Pendle": a firm is named, not several people.
@@ -218,6 +216,29 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "the Lord Chief Justice": whether the word behind "chief" at token `k` is no name but the end of the office. Behind a noun, as in "Fire
+/// Chief Dean", it is a surname where it may be one.
+fn ends_office_of_chief(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> bool {
+    let word = words.word(name);
+    let field = k > 0 && words.pos(k - 1).is_noun() && !words.has(k - 1, Classes::TITLE);
+    words.is(k, "chief")
+        && lexicon.titles.get(word).office
+        && !is_capital(words, name + 1)
+        && !(field && lexicon.titles.surnames.has(word))
+}
+
+/// "The Reds host Vale": whether "host" at token `k` is what a side does to another, with no verb behind the name.
+fn is_hosted(words: Words<'_>, k: usize, name: usize) -> bool {
+    let side = k > 0 && words.case(k - 1) == Case::Title && words.pos(k - 1).is_noun();
+    let end = (name..name + 4).find(|&at| !is_capital(words, at)).unwrap_or(name);
+    words.is(k, "host")
+        && side
+        && !words.has(name, Classes::GIVEN_NAME)
+        && words.case(k) == Case::Lower
+        && !words.pos(end).is_finite()
+        && !words.is(end, ",")
 }
 
 /// "league leaders Chelsea", "rivals Leeds United": whether a plural stands before one name alone, which is that of a side or firm then.
@@ -330,7 +351,9 @@ fn is_firm_of(words: Words<'_>, name: usize) -> bool {
     };
     let end = (name..name + 8).find(|&k| !inside(k)).unwrap_or(name);
     let next = usize::from(words.is(end, ","));
-    let other = next == 1 && is_capital(words, end + 1);
+    // "officers Jo Roe, 34, and Al Doe": "and" with another name, past what a comma sets off.
+    let joined = |k: usize| words.is(k, "and") && is_capital(words, k + 1);
+    let other = next == 1 && (is_capital(words, end + 1) || (end + 2..end + 12).any(joined));
     !other && !words.is_any(end, &["and", "&", "of", "from", "at", "(", "/", "or"])
 }
 
@@ -446,11 +469,12 @@ pub(super) fn role(
         let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
         let body = (from..first_office)
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
-            // "State Senator Jane Doe"
+            // "TV presenter Jane Doe"
             .filter(|&k| {
                 !lexicon.names.is_acronym(words.word(k))
                     || words.has(k, Classes::NATIONALITY.or(Classes::PLACE))
             })
+            // "State Senator Jane Doe"
             .filter(|&k| !(words.has(k, Classes::DETERMINER) || k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))

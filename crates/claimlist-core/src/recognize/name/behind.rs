@@ -53,12 +53,8 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
         return Role { end: body.end, organisation: body.organisation, ..role };
     }
     let Some((from, to)) = role.title.filter(|_| role.end <= end && words.is(end, ",")) else { return role };
-    // "Sgt. Jane Doe, a spokeswoman for the police"
-    let honours = (from..to).all(|k| {
-        words.is(k, ".")
-            || lexicon.titles.get(words.word(k)).dignity
-            || lexicon.titles.ranks.has(words.word(k))
-    });
+    let dignity = |k: usize| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity;
+    let honours = (from..to).all(dignity);
     // "Dr Jane Doe, president of the society"
     let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
         || lexicon.titles.get(words.word(end + 1)).modifier;
@@ -66,7 +62,12 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let described = (office || words.has(end + 1, Classes::DETERMINER))
         .then(|| noun_phrase(words, end + 1, words.len(), lexicon))
         .flatten();
-    match described.filter(|_| honours) {
+    // "Sgt. Jane Doe, a spokeswoman for the police" tells the office, "Sgt. Jane Doe, a mother of two" does not.
+    let office =
+        |(first, last): (usize, usize)| (first..last).any(|k| lexicon.titles.get(words.word(k)).office);
+    let serves = described.as_ref().and_then(|more| more.title).is_some_and(office)
+        && (from..to).all(|k| dignity(k) || lexicon.titles.ranks.has(words.word(k)));
+    match described.filter(|_| honours || serves) {
         Some(more) => Role {
             start: role.start,
             end: more.end,

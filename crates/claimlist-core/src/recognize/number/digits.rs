@@ -153,7 +153,7 @@ fn short_scale(words: Words<'_>, start: usize, i: usize, lexicon: &Lexicon) -> O
         "MM" | "mil" | "bil" => money(),
         _ if word.len() > 1 => !words.is(i, "mm"),
         // "£95 B&B"
-        "B" if words.is(i + 1, "&") => false,
+        "B" if words.is(i + 1, "&") && words.glued(i + 1) => false,
         "M" | "k" | "b" | "B" => words.glued(i) && !words.glued(i + 1) || money(),
         // "4K" and "5t" are a screen and a weight unless money is meant.
         _ => money(),

@@ -82,13 +82,9 @@ fn touches_letters(context: Context<'_>, number: &Number) -> bool {
 fn touches_marks(words: Words<'_>, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let before = start.checked_sub(1).map_or("", |k| words.word(k));
-    // "p < 0.05", "n = 36"
-    if matches!(before, "<" | "=" | ">" | "≤" | "≥") 
-        && start > 1
-        && words.word(start - 2).len() == 1
-        // "a >2 percent risk"
-        && !words.is(start - 2, "a")
-    {
+    let sign = matches!(before, "<" | "=" | ">" | "≤" | "≥");
+    // "p < 0.05", "n = 36", but "a >2 percent risk"
+    if sign && start > 1 && words.word(start - 2).len() == 1 && !words.is(start - 2, "a") {
         return true;
     }
     let glued_before = words.glued(start)

@@ -323,8 +323,13 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "a two-to-one majority"
     let behind = |k: usize| figures.odds_behind.has(words.word(k));
     let bet = |k: usize| figures.betting.has(words.word(k));
+    // "a 33-1 rank outsider", but "won 3-1 as favourites"
+    let last = other.tokens.end;
+    let described = || matches!(words.pos(last), Pos::Adjective | Pos::Noun) && bet(last + 1);
+    // "a 50-50 chance", "a 24/7 shot"
+    let whole = number.value + other.value == 100.0 || number.value == 24.0 && other.value == 7.0;
     let cued = if price {
-        (other.tokens.end..other.tokens.end + 2).any(bet) || words.is_phrase(start.wrapping_sub(2), "odds of")
+        !whole && (bet(last) || described()) || words.is_phrase(start.wrapping_sub(2), "odds of")
     } else {
         (start.saturating_sub(5)..start).any(cue)
             || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind)

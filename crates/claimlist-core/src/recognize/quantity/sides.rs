@@ -47,10 +47,10 @@ fn sides(context: Context<'_>, number: &Number) -> Option<Draft> {
         return None;
     }
     let draft = measured(context, number, last)?;
-    // "2 x 500MW turbines", "the 4 x 100m relay" are so many of them.
+    // "2 x 500MW turbines", "the 4 x 100m relay" are so many of them. Relays have four runners, and swimmers' legs are no shorter than 50 m.
     let units = &context.lexicon.units;
     let long = units.measuring("length").chain(units.measuring("pixels")).any(|code| code == draft.unit());
-    let relay = draft.unit() == "m" && last.value >= 50.0 && number.value <= 10.0;
+    let relay = draft.unit() == "m" && last.value >= 50.0 && number.value == 4.0;
     (long && !relay).then_some(draft)
 }
 

@@ -43,12 +43,34 @@ pub(super) fn of_the_next(context: Context<'_>, number: &Number) -> Option<Draft
             let range = words.is(start.wrapping_sub(1), "between");
             let alike = number.value <= 20.0 * last.value && last.value <= 20.0 * number.value;
             let whole = number.scale == last.scale && !number.vague && !range && joined && alike;
+            // "won 12 and 20% stayed at home": the second is the subject of another clause.
+            let whole = whole && !(has_verb_before(context, start) && has_verb_behind(context, named.end));
             return whole.then(|| {
                 Draft::new(start, number.tokens.end, scaled(number.value, named.factor), named.code)
             });
         }
     }
     None
+}
+
+/// How far the verb of a clause may stand from a figure in it.
+const CLAUSE_REACH: usize = 8;
+
+/// Whether a finite verb stands before token `start` in its clause.
+fn has_verb_before(context: Context<'_>, start: usize) -> bool {
+    let words = context.words;
+    let inside = |k: &usize| !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator);
+    (start.saturating_sub(CLAUSE_REACH)..start).rev().take_while(inside).any(|k| words.pos(k).is_finite())
+}
+
+/// Whether a finite verb stands at or behind token `end` in its clause.
+fn has_verb_behind(context: Context<'_>, end: usize) -> bool {
+    let words = context.words;
+    let inside = |k: &usize| {
+        !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator)
+            && !words.is_any(*k, &["who", "which", "that"])
+    };
+    (end..words.len().min(end + CLAUSE_REACH)).take_while(inside).any(|k| words.pos(k).is_finite())
 }
 
 /// A part of one unit: `half a mile`, `a quarter-mile`, `half a percentage point`, `a third of a tonne`.

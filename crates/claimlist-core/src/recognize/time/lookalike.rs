@@ -43,7 +43,7 @@ pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
 /// How far a word of golf may stand from the number of a hole.
 const REACH: usize = 12;
 
-/// "a birdie on the fourth", "dropped a shot on the 16th": the hole of a course, and no day, before or behind token `i`.
+/// "a birdie on the fourth", "holed a putt on the 16th": the hole of a course, and no day, before or behind token `i`.
 pub(super) fn is_hole(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
     let golf = |k: usize| scene.lexicon.figures.holes.has(words.word(k));

@@ -216,7 +216,7 @@ fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
     })
 }
 
-/// `the same month last year`, `that week in 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
+/// `the same month last year`, `the same week of 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
 /// the date named last; of other units no more than the year is told.
 fn same_of_year(scene: Scene<'_>, i: usize, part: Part, k: usize) -> Option<Found> {
     let words = scene.words;

@@ -318,16 +318,17 @@ fn is_far_year(scene: Scene<'_>, i: usize, year: i16, ends: bool) -> bool {
         && words.is_any(before, &["of", "from"])
         && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
         || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
-    // "from 1066 to 1087"
+    // "from 1066 to 1087", but "rose from 1200 to 1300", "from 1250 to 1190"
     let plain_at = |k: usize| plain(scene, k).filter(|other| words.word(k).len() == 4 && *other < 1500);
-    let pair = match () {
-        () if words.is(before, "from") && words.is_any(i + 1, &["to", "until", "till"]) => plain_at(i + 2),
-        () if words.is_any(before, &["to", "until", "till"]) && words.is(before.wrapping_sub(2), "from") => {
-            plain_at(before - 1)
-        }
-        () => None,
+    let (from, pair) = if words.is(before, "from") && words.is_any(i + 1, &["to", "until", "till"]) {
+        (before, plain_at(i + 2).map(|last| (year, last)))
+    } else if words.is_any(before, &["to", "until", "till"]) && words.is(before.wrapping_sub(2), "from") {
+        (before - 2, plain_at(before - 1).map(|first| (first, year)))
+    } else {
+        (before, None)
     };
-    if pair.is_some_and(|other| other != year && (other - year).abs() <= 120) {
+    let changes = || scene.lexicon.numbers.change(words.word(from.wrapping_sub(1))).is_some();
+    if pair.is_some_and(|(first, last)| first < last && last - first <= 120) && !changes() {
         return true;
     }
     (ends || goes_on)

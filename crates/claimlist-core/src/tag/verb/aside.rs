@@ -3,7 +3,7 @@
 use super::past::is_compared_with;
 use super::present::is_finite_ahead;
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// Whether a participle stands between two commas with the verb of its subject behind them: "The study, published in May,
@@ -110,14 +110,18 @@ pub(super) fn has_subject_before(words: Words<'_>, i: usize) -> bool {
         .any(|k| words.pos(k).is_noun() || words.pos(k) == Pos::Pronoun)
 }
 
-/// "left two dead and several others badly hurt": what an adverb and a participle say of the last of those whom something left so.
+/// "left two dead and several others badly hurt": what is said of the last of those whom something left so. In "left the club and the bank
+/// quickly closed", nobody is dead or hurt, and a clause begins.
 pub(super) fn is_left_so(words: Words<'_>, i: usize) -> bool {
     let plain = |k: &usize| words.pos(*k) != Pos::Punct && words.pos(*k) != Pos::Subordinator;
+    let fate = |k: usize| Lexicon::english().figures.fates.has(words.word(k));
+    let joint = || (i.saturating_sub(6)..i).rev().find(|&k| words.pos(k) == Pos::Coordinator);
     words.kind(i + 1) != Some(TokenKind::Word)
         && (i.saturating_sub(16)..i)
             .rev()
             .take_while(plain)
             .any(|k| words.is_any(k, &["left", "leaves", "leaving"]))
+        && (fate(i) || joint().is_none_or(|and| fate(and.wrapping_sub(1))))
 }
 
 /// "They found a bone — a jaw left in the mud", "a ship — a tanker built in Oslo": whether the word narrows down what a dash puts beside the

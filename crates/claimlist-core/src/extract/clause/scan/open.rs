@@ -3,7 +3,7 @@
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{gerund, is_comma, opens_noun_phrase};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::extract::phrase::joins_figures;
+use crate::extract::phrase::{joins_figures, noun_phrase};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
@@ -79,13 +79,15 @@ impl Scanner<'_> {
     fn open_that(&mut self, i: usize) {
         let said = self.speaks(i, Frames::CLAUSE.or(Frames::THAT).or(Frames::TOLD));
         let noun_before = i > 0 && self.words.pos(i - 1).is_noun();
-        // "was expected but the hint that rates would rise": of another thing than what was said.
+        // "was expected but the hint that rates would rise": of another thing than what was said, but "it was said by Roe and Doe that".
         let of_another = noun_before
+            && !self.is_said_by_nobody()
             && self.top_clause().is_some_and(|clause| {
                 clause.verb.passive
+                    && !clause.verb.frames().intersects(Frames::TOLD)
                     && (clause.verb.range.end..i).any(|k| self.words.pos(k) == Pos::Coordinator)
             });
-        let said = said && !of_another;
+        let said = said && !of_another && !(noun_before && self.has_object_before(i));
         let next_is_verb = self.next_is_finite(i + 1);
         let kind =
             if noun_before && (next_is_verb || !said) { ClauseKind::Relative } else { ClauseKind::Content };
@@ -97,6 +99,24 @@ impl Scanner<'_> {
             }
         }
         self.push(kind, i, Some(i), i + 1);
+    }
+
+    /// "accepted a job that the firm offered": whether a verb that tells something only with "that" has a thing for its object, which ends
+    /// before the "that" at `i`; "showed the court that he left" tells somebody.
+    fn has_object_before(&self, i: usize) -> bool {
+        let words = self.words;
+        let somebody = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION);
+        self.top_clause().is_some_and(|clause| {
+            let (frames, object) = (clause.verb.frames(), clause.verb.range.end);
+            frames.intersects(Frames::THAT)
+                && !frames.intersects(Frames::CLAUSE.or(Frames::TOLD))
+                && !clause.verb.passive
+                && words.pos(object) == Pos::Determiner
+                && !words.has(object, Classes::NEGATOR)
+                && noun_phrase(words, object) == i
+                && words.pos(i - 1) != Pos::ProperNoun
+                && !words.has(i - 1, somebody)
+        })
     }
 
     fn open_subordinate(&mut self, i: usize) {

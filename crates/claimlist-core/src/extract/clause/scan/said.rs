@@ -43,7 +43,9 @@ impl Scanner<'_> {
             || verb.frames().intersects(Frames::THAT) && found_to_be(words, region.start..noun + 1, before);
         let says = (verb.frames().intersects(Frames::CLAUSE.or(Frames::TOLD)) || finds())
             && !region.clone().any(|k| is_comma(words, k))
-            && (!verb.passive || told || self.is_said_by_nobody())
+            // "It is thought the fire started", but "It was expected and Roe said"
+            && (!verb.passive
+                || (told || self.is_said_by_nobody()) && words.pos(region.start) != Pos::Coordinator)
             && (words.pos(last).in_noun_phrase()
                 || words.pos(last) == Pos::Pronoun
                 || narrowed
@@ -56,7 +58,7 @@ impl Scanner<'_> {
     }
 
     /// "It is thought (the fire started in a kitchen)": whether the subject of the clause on top of the stack is "it".
-    fn is_said_by_nobody(&self) -> bool {
+    pub(super) fn is_said_by_nobody(&self) -> bool {
         self.top_clause()
             .is_some_and(|clause| clause.subject.len() == 1 && self.words.is(clause.subject.start, "it"))
     }

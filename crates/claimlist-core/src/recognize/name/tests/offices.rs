@@ -89,6 +89,8 @@ fn offices_in_capitals_are_no_names() {
         ),
         ("Senator King left.", &["Senator King"]),
         ("President Jane Speaker left.", &["President Jane Speaker"]),
+        ("Councillor Tiana Shah left.", &["Councillor Tiana Shah"]),
+        ("Tiana Sheikh, a baker, left.", &["Tiana Sheikh, a baker"]),
     ]);
 }
 
@@ -98,6 +100,19 @@ fn sides_are_no_persons() {
         ("League leaders Chelsea beat county rivals Malton.", &[]),
         ("The brothers Peter and Paul Roe left.", &[]),
         ("She met ministers Peter Roe and Jane Doe.", &["ministers Peter Roe"]),
+        ("She met pilots Peter Roe, 34, and Jane Doe, 39.", &["pilots Peter Roe"]),
+    ]);
+}
+
+#[test]
+fn surnames_behind_chief_and_host() {
+    check_roles(&[
+        ("Fire Chief Dean left.", &["Fire Chief Dean"]),
+        ("Police chief King left.", &["Police chief King"]),
+        ("The Deputy Chief Constable left.", &[]),
+        ("Talk show host Varley left.", &["Talk show host Varley"]),
+        ("TV host Varley left.", &["TV host Varley"]),
+        ("Rovers host Vale on Sunday.", &[]),
     ]);
 }
 
@@ -117,8 +132,10 @@ fn with_a_body_before_or_behind() {
         ("Chief Inspector Jane Roe of Hale Police left.", "Chief Inspector", "Hale Police"),
         ("Acme Corp. Chief Executive Jane Roe left.", "Chief Executive", "Acme Corp"),
         ("Sgt. Jane Roe, a spokeswoman for Hale Police, left.", "spokeswoman", "Hale Police"),
+        ("Sgt. Jane Roe, a mother of two, left.", "Sgt.", ""),
         ("Co-founder and chief executive Jane Roe left.", "Co-founder and chief executive", ""),
         ("TV presenter Jane Roe left.", "TV presenter", ""),
+        ("BA pilot Jane Roe left.", "pilot", "BA"),
         ("Police and Crime Commissioner Jane Roe left.", "Police and Crime Commissioner", ""),
     ]);
 }

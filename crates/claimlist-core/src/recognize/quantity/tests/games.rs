@@ -134,8 +134,10 @@ fn prices_of_bookmakers() {
         ("The 9/4 favourite fell.", &[("9/4", 2.25, "ratio")]),
         ("It won at odds of 7-2.", &[("7-2", 3.5, "ratio")]),
     ]);
+    check_none(&["It had a 50-50 chance.", "It was a 24/7 shot."]);
     check_score(&[
         ("They went down 27-24 there.", true),
+        ("Hale won 3-1 as favourites.", true),
         ("Hale improved to 54-12 in the east.", true),
         ("The 2-1 favourite fell.", false),
         ("They won 2-1 there.", true),

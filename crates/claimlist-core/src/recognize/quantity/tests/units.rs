@@ -220,6 +220,15 @@ fn parts_are_added_away_from_zero_and_in_the_figures_scale() {
 fn so_many_of_a_measure() {
     check(&[
         ("It ordered 2 x 500 MW turbines.", &[("500 MW", 500.0, "MW")]),
+        ("They ran the 4 x 400m relay.", &[("400m", 400.0, "m")]),
+        ("The field is 8 x 60 m.", &[("8 x 60 m", 8.0, "m")]),
+        ("It cost $3B & more.", &[("$3B", 3e9, "USD")]),
+        ("It fell by 12 and 15 per cent.", &[("12", 12.0, "percent"), ("15 per cent", 15.0, "percent")]),
+        (
+            "It employs 40 and 25% of them are new.",
+            &[("40", 40.0, "count"), ("25% of them", 25.0, "percent")],
+        ),
+        ("They won 12 and 20% stayed at home.", &[("12", 12.0, "count"), ("20%", 20.0, "percent")]),
         ("The 8GB/256GB model sold out.", &[("8GB", 8.0, "GBy"), ("256GB", 256.0, "GBy")]),
     ]);
 }

@@ -175,6 +175,9 @@ fn years_and_lengths_in_two_parts() {
         ("Fines are £10,000 or six months in jail.", &[("six months", "duration P6M, relation for")]),
         ("Roe and Doe made half centuries there.", &[]),
         ("She made a birdie on the fourth.", &[]),
+        ("Roe was shot dead on the 16th.", &[("the 16th", "when 2025-02-16")]),
+        ("Deaths rose from 1200 to 1300.", &[]),
+        ("The toll went from 1290 to 1210.", &[]),
         (
             "Thefts fell in the year to the end of June 2024.",
             &[("the year to the end of June 2024", "from 2023-07, to 2024-06, duration P1Y, relation for")],
