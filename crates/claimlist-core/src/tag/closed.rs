@@ -82,6 +82,10 @@ fn owns(words: Words<'_>, i: usize) -> bool {
     words.kind(i + 1) == Some(TokenKind::Word) && !next(CLOSED.or(Classes::VERB_PAST))
         || next(Classes::ADJECTIVE)
         || words.is(i + 1, "past") && words.kind(i + 2) == Some(TokenKind::Word) && !words.has(i + 2, CLOSED)
+        // "her 20th goal", but "saw her 12 times"
+        || words.kind(i + 1) == Some(TokenKind::Number)
+            && words.glued(i + 2)
+            && words.is_any(i + 2, &["st", "nd", "rd", "th"])
 }
 
 /// "its past nine matches", "learned from past errors", but "walked down past the mill": whether "past" says when.

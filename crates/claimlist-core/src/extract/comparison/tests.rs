@@ -121,6 +121,7 @@ fn ranks() {
         ("They finished in third place.", &[("third place", "rank")]),
         ("It was a third straight loss.", &[("a third straight loss", "rank")]),
         ("Prices rose, the fifth monthly rise in a row.", &[("the fifth monthly rise in a row", "rank")]),
+        ("He scored his 20th goal of the season.", &[("his 20th goal of the season", "rank")]),
         ("Sales fell for the third month in a row.", &[]),
         ("She read the third chapter of the book.", &[]),
         (

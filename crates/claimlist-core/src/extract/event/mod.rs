@@ -4,8 +4,6 @@
 //! verb and what belongs closest to it. What others are reported to have said, forecasts, denials, opinions and conditions
 //! are not the article's own assertion.
 
-#[cfg(test)]
-mod borders;
 pub(super) mod core;
 pub(super) mod headline;
 #[cfg(test)]

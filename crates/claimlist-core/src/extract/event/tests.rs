@@ -1,5 +1,7 @@
 //! The event claims in sentences of our own.
 
+mod borders;
+
 use crate::{Checker, ClaimKind, Document};
 
 /// The event claims of a text.
@@ -123,7 +125,7 @@ fn objects_with_marks_and_names_inside() {
     ]);
 }
 
-pub(super) fn check(cases: &[(&str, &[&str])]) {
+fn check(cases: &[(&str, &[&str])]) {
     let wrong: Vec<_> = cases
         .iter()
         .filter(|(text, wanted)| found(text) != *wanted)

@@ -1,6 +1,6 @@
 //! Where events begin and end among short names in brackets, days, introductions and appositions, in sentences of our own.
 
-use super::tests::check;
+use super::check;
 
 #[test]
 fn short_names_in_brackets() {
