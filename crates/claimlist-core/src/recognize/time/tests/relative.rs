@@ -181,3 +181,12 @@ fn years_and_lengths_in_two_parts() {
         ),
     ]);
 }
+
+#[test]
+fn what_lasts_until_a_day_lies_ahead() {
+    check(&[
+        ("The road is shut until Monday.", &[("Monday", "when 2025-03-03, weekday monday")]),
+        ("Roe has joined Vale on loan until January.", &[("January", "when 2026-01")]),
+        ("It was held until January.", &[("January", "when 2025-01")]),
+    ]);
+}
