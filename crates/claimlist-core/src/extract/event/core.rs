@@ -115,6 +115,10 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = past;
             continue;
         }
+        if let Some(past) = past_equivalent(words, k) {
+            k = past;
+            continue;
+        }
         if let Some(past) = past_aside(words, k).filter(|_| k == first) {
             k = past;
             continue;
@@ -309,6 +313,20 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         }
     }
     end
+}
+
+/// "rose 40 cents|, or 0.5%,| to $80": the token behind the same change told in another unit at the comma `k`.
+fn past_equivalent(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST_FIGURE: usize = 11;
+    let figure = |at: usize| matches!(words.kind(at), Some(TokenKind::Number | TokenKind::Symbol));
+    // "30,000, or 40,000 people": a figure behind a figure.
+    let both = words.is(k, ",") && words.is(k + 1, "or") && figure(k + 2);
+    let changed = (k.saturating_sub(3)..k).any(figure);
+    let last = words.len().min(k + LONGEST_FIGURE);
+    let close =
+        (k + 3..last).find(|&at| words.kind(at) == Some(TokenKind::Punct)).filter(|_| both && changed)?;
+    let goes_on = words.is(close, ",") && words.pos(close + 1) == Pos::Preposition;
+    Some(close + usize::from(goes_on))
 }
 
 /// "married|, in 1961,| Jane Roe": the token behind a phrase between commas at `k` with which a verb and its object are parted.

@@ -430,3 +430,14 @@ fn what_is_thought_without_that() {
         ),
     ]);
 }
+
+#[test]
+fn what_figures_show_without_that() {
+    check(&[
+        (
+            "Figures show the number of thefts in Hale has doubled.",
+            &["Figures show the number of thefts in Hale has doubled"],
+        ),
+        ("They found the gates in the wall Roe had shut.", &[]),
+    ]);
+}

@@ -190,3 +190,13 @@ fn what_lasts_until_a_day_lies_ahead() {
         ("It was held until January.", &[("January", "when 2025-01")]),
     ]);
 }
+
+#[test]
+fn the_same_period_of_another_year() {
+    check(&[
+        ("It sold 40 in the same period last year.", &[("the same period last year", "when 2024")]),
+        ("It sold 40 in the same period of 2023.", &[("the same period of 2023", "when 2023")]),
+        ("It was dry at the same time last year.", &[("the same time last year", "when 2024")]),
+        ("It was dry at the same time.", &[]),
+    ]);
+}
