@@ -439,5 +439,6 @@ fn what_figures_show_without_that() {
             &["Figures show the number of thefts in Hale has doubled"],
         ),
         ("They found the gates in the wall Roe had shut.", &[]),
+        ("Profit rose 40 cents, or 0.5%, the firm said.", &["Profit rose 40 cents, or 0.5%, the firm said"]),
     ]);
 }
