@@ -145,10 +145,16 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
         {
             words.word(number).parse().ok()?
         }
-        "number" if words.is_any(number, &["one", "two", "1", "2", "three", "3"]) => Lexicon::english()
-            .numbers
-            .cardinal(words.word(number))
-            .or_else(|| words.word(number).parse().ok())?,
+        // "world number 43 Jane Roe"
+        "number"
+            if short && words.is(i.wrapping_sub(1), "world")
+                || words.is_any(number, &["one", "two", "1", "2", "three", "3"]) =>
+        {
+            Lexicon::english()
+                .numbers
+                .cardinal(words.word(number))
+                .or_else(|| words.word(number).parse().ok())?
+        }
         _ => return None,
     };
     let article = i.checked_sub(1).filter(|&k| words.pos(k) == Pos::Determiner);
