@@ -115,11 +115,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = past;
             continue;
         }
-        if let Some(past) = past_equivalent(words, k) {
-            k = past;
-            continue;
-        }
-        if let Some(past) = past_aside(words, k).filter(|_| k == first) {
+        let aside = || past_aside(words, k).filter(|_| k == first);
+        if let Some(past) = past_equivalent(words, k).or_else(aside) {
             k = past;
             continue;
         }
