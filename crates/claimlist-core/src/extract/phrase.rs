@@ -95,6 +95,9 @@ pub(super) fn is_tied_hyphen(words: Words<'_>, k: usize) -> bool {
 /// Whether the mark at `k` stands inside a figure, a time of day or a result: "22:30", "5\u{2013}7", "1 - 0".
 pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     let number = |at: usize| words.kind(at) == Some(TokenKind::Number);
+    if joins_sets(words, k) {
+        return true;
+    }
     let mark = matches!(words.mark(k), ':' | '.' | '-' | '\u{2013}' | '/');
     if !mark || k == 0 || !number(k - 1) || !number(k + 1) {
         return false;
@@ -103,6 +106,24 @@ pub(super) fn joins_figures(words: Words<'_>, k: usize) -> bool {
     let short = |at: usize| words.word(at).len() <= 2;
     let result = matches!(words.mark(k), '-' | '\u{2013}') && short(k - 1) && short(k + 1);
     glued || result
+}
+
+/// "6-4|,| 7-6 |(|4),| 6-1": whether the mark at `k` stands between the sets of a match or opens the points of a tie-break.
+fn joins_sets(words: Words<'_>, k: usize) -> bool {
+    let number = |at: usize| words.kind(at) == Some(TokenKind::Number) && words.word(at).len() <= 2;
+    let dash =
+        |at: usize| matches!(words.mark(at), '-' | '\u{2013}') && words.glued(at) && words.glued(at + 1);
+    let set = |at: usize| number(at) && dash(at + 1) && number(at + 2);
+    match words.mark(k) {
+        ',' => {
+            // "7-6 (4)", "7-6 (7-4)"
+            let open = (k.saturating_sub(5)..k).rev().find(|&at| words.is(at, "("));
+            let end = if words.is(k.wrapping_sub(1), ")") { open.unwrap_or(k) } else { k };
+            end >= 3 && set(end - 3) && set(k + 1)
+        }
+        '(' => k >= 3 && set(k - 3) && number(k + 1) && (words.is(k + 2, ")") || set(k + 1)),
+        _ => false,
+    }
 }
 
 /// Whether the comma at `k` stands inside a noun phrase, not between two: in the name of a place or between adjectives.
@@ -293,7 +314,8 @@ pub(super) fn own_range(context: &Context<'_>, clause: &Clause) -> Range<usize> 
     let comma = (clause.verb.range.end..end).find(|&k| {
         let mark = || matches!(words.mark(k), ';' | ':' | '\u{2014}' | '\u{2013}') || words.is(k, "--");
         words.kind(k) == Some(TokenKind::Punct)
-            && (mark() && !joins_figures(words, k)
+            && !joins_figures(words, k)
+            && (mark()
                 || words.is(k, ",")
                     && !lists(words, k, end)
                     && !closes_list(words, k, end)

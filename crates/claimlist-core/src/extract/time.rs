@@ -96,11 +96,17 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let words = context.words;
     let at = words.at(mention.span.start);
     let Some(before) = at.checked_sub(1) else { return mention.span };
+    // "until at least Friday"
+    let bounded =
+        at > 2 && words.is_phrase(at - 2, "at least") && words.is_any(at - 3, &["until", "till", "since"]);
+    let before = if bounded { at - 3 } else { before };
     // "From 2014 to 2019" has its own.
     let own = words.is_any(at, &["from", "between"]);
     // "after Sunday's defeat", "in last year's budget": the preposition is that of the noun.
     let owner = words.pos(words.within(mention.span).end) == Pos::Possessive;
-    let own = own || owner;
+    // "the yield on 10-year bonds"
+    let describes = words.pos(words.within(mention.span).end).is_noun() && is_hyphened(context, mention);
+    let own = own || owner || describes;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };
@@ -108,6 +114,13 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
         facts.set(Slot::Relation, relation);
     }
     words.span(start, before + 1).cover(mention.span)
+}
+
+/// "10-year", "two-week"
+fn is_hyphened(context: &Context<'_>, mention: &Mention) -> bool {
+    let words = context.words;
+    let range = words.within(mention.span);
+    range.len() == 3 && words.is(range.start + 1, "-") && words.has(range.end - 1, Classes::TIME_UNIT)
 }
 
 /// A preposition of several words, how many they are, and the relation that it states.
@@ -257,6 +270,8 @@ mod tests {
             ("The mill closed on Tuesday.", "on Tuesday", None),
             ("The mill flooded in 1997 and 1998.", "in 1997 and 1998", None),
             ("The mill reopened today.", "today", None),
+            ("The mill stays shut until at least Friday.", "until at least Friday", Some("until")),
+            ("The yield on two-year bonds fell.", "two-year", Some("for")),
             ("The mill has stood empty since 2014.", "since 2014", Some("since")),
             (
                 "Profits fell for the second consecutive year.",

@@ -28,6 +28,8 @@ pub struct Titles {
     pub tenures: WordSet,
     /// Offices that are surnames too: `king`.
     pub surnames: WordSet,
+    /// First words of the parties in brackets behind a name: `lab`.
+    pub parties: WordSet,
     /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
     pub ranks: WordSet,
 }
@@ -71,6 +73,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Affiliation {
     verbs: String,
+    parties: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -151,6 +154,7 @@ impl From<File> for Titles {
             portfolios,
             tenures,
             surnames,
+            parties: file.affiliation.parties,
             ranks,
         }
     }

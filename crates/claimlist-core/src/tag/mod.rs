@@ -386,7 +386,9 @@ fn is_at_last(words: Words<'_>, i: usize) -> bool {
 /// The United States and the like: names of which each word is a verb too.
 fn is_united(words: Words<'_>, i: usize) -> bool {
     let second = |k: usize| words.is_any(k, &["states", "kingdom", "nations", "arab"]);
-    words.is(i, "united") && second(i + 1) || i > 0 && words.is(i - 1, "united") && second(i)
+    // "United won", "United have lost": a side.
+    let side = || words.has(i + 1, Classes::VERB_PAST.or(Classes::BE).or(Classes::HAVE).or(Classes::MODAL));
+    words.is(i, "united") && (second(i + 1) || side()) || i > 0 && words.is(i - 1, "united") && second(i)
 }
 
 fn is_possessive(words: Words<'_>, i: usize) -> bool {

@@ -194,7 +194,14 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     }
     // "nearly a quarter of"
     let share = || next == Pos::Determiner && words.has(i + 2, Classes::FRACTION);
+    // "just under half", "just over a third of"
+    let twice = || {
+        words.is_any(i, &["just", "only"])
+            && words.is_any(i + 1, &["under", "over"])
+            && modifier_of_figure(words, i + 1)
+    };
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
+        || twice()
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
         // "Only the council may close it"
@@ -246,6 +253,8 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
 fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
     if words.is_any(i, &["in", "from", "between", "for", "by", "on"])
         || words.is(i, "over") && words.is_any(i + 1, &["the", "this", "these"])
+        // "Over four months, | 120 people"
+        || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
     {
         return false;
@@ -399,4 +408,6 @@ fn is_year(words: Words<'_>, i: usize) -> bool {
     word.len() == 4
         && words.kind(i) == Some(TokenKind::Number)
         && (word.starts_with('1') || word.starts_with('2'))
+        // "at 1404 GMT"
+        && (words.case(i + 1) != Case::Upper || Lexicon::english().calendar.zone(words.word(i + 1)).is_none())
 }

@@ -94,7 +94,9 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let article = ordinal.start.checked_sub(1).filter(|&k| words.is_any(k, &["the", "only"]))?;
     let article = if words.is(article, "only") { article.checked_sub(1)? } else { article };
     let noun = phrase::noun_phrase(words, ordinal.end);
-    if noun == ordinal.end || words.is(ordinal.start, "first") {
+    // "had to wait until the 82nd minute to score"
+    let clock = words.is(noun - 1, "minute");
+    if noun == ordinal.end || words.is(ordinal.start, "first") || clock {
         return None;
     }
     // "the second woman in its history to lead"; but what is done "in the second round of their match in Leeds to" win the title
@@ -172,11 +174,21 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
     let number = i + 1 + dot;
     let short = words.kind(number) == Some(TokenKind::Number) && words.word(number).len() <= 3;
     let value = match words.word(i) {
-        "#" | "No" | "no" if short && (dot == 1 || words.is(i, "#")) => words.word(number).parse().ok()?,
-        "number" if words.is_any(number, &["one", "two", "1", "2", "three", "3"]) => Lexicon::english()
-            .numbers
-            .cardinal(words.word(number))
-            .or_else(|| words.word(number).parse().ok())?,
+        "#" | "No" | "no"
+            if short && (dot == 1 || words.is(i, "#") || words.is(i.wrapping_sub(1), "world")) =>
+        {
+            words.word(number).parse().ok()?
+        }
+        // "world number 43 Jane Roe"
+        "number"
+            if short && words.is(i.wrapping_sub(1), "world")
+                || words.is_any(number, &["one", "two", "1", "2", "three", "3"]) =>
+        {
+            Lexicon::english()
+                .numbers
+                .cardinal(words.word(number))
+                .or_else(|| words.word(number).parse().ok())?
+        }
         _ => return None,
     };
     let article = i.checked_sub(1).filter(|&k| words.pos(k) == Pos::Determiner);
@@ -193,7 +205,13 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
     } else {
         noun
     };
-    let end = if after > noun + 1 { after } else { scope::end(context, noun) };
+    // "world No 1 Jane Roe | lost in three sets"
+    let does = words.pos(noun - 1) == Pos::ProperNoun && words.pos(noun).is_finite();
+    let end = match () {
+        () if after > noun + 1 => after,
+        () if does => noun,
+        () => scope::end(context, noun),
+    };
     let mut found = Found::new(start, end, "rank", "number");
     found.facts.set(Slot::Rank, value);
     Some(found)

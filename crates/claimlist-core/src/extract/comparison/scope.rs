@@ -124,7 +124,9 @@ fn participle(words: Words<'_>, i: usize) -> usize {
 /// "since 1984", "since the Second World War", "since records began in 1955", "since inhaled steroids came into use".
 fn since(context: &Context<'_>, i: usize) -> usize {
     let words = context.words;
-    let time = time_end(context, i).max(time_end(context, i + 1));
+    // "since at least 2013"
+    let from = i + 1 + 2 * usize::from(words.is_phrase(i + 1, "at least"));
+    let time = time_end(context, i).max(time_end(context, from));
     if time > i + 1 {
         return time;
     }
@@ -148,6 +150,10 @@ fn prepositional(context: &Context<'_>, i: usize) -> usize {
     }
     // "record profits of £3m": a figure of its own.
     if words.kind(i + 1) == Some(TokenKind::Symbol) {
+        return i;
+    }
+    // "a low of 1.37 per cent"
+    if words.pos(i + 1) == Pos::Number && words.is_any(i + 2, &["per", "percent", "%"]) {
         return i;
     }
     let joined = phrase::with_of(words, i + 1);

@@ -257,3 +257,14 @@ fn what_has_been_since() {
         ),
     ]);
 }
+
+#[test]
+fn figures_and_names_behind_a_comparison_are_no_scope() {
+    check(&[
+        ("Rents are the lowest since at least 2013.", &[("the lowest since at least 2013", "superlative")]),
+        ("The krone hit a one-year low of 1.37 per cent.", &[("a one-year low", "record")]),
+        ("World No 1 Jane Roe lost in three sets.", &[("World No 1 Jane Roe", "rank")]),
+        ("World number 43 Jane Roe lost.", &[("World number 43 Jane Roe", "rank")]),
+        ("They had to wait until the 82nd minute to score.", &[]),
+    ]);
+}

@@ -4,7 +4,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_in_phrase, list_end};
+use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -112,6 +112,11 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if k > first
             && let Some(past) = past_short_name(words, k)
         {
+            k = past;
+            continue;
+        }
+        let aside = || past_aside(words, k).filter(|_| k == first);
+        if let Some(past) = past_equivalent(words, k).or_else(aside) {
             k = past;
             continue;
         }
@@ -261,13 +266,18 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
     let words = context.words;
     let clause = &context.clauses[index];
     let first = clause.verb.range.end;
+    let aside = past_aside(words, first).unwrap_or(first);
     let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
-    for range in times.filter(|range| range.start > first && range.start < end) {
+    for range in times.filter(|range| range.start > aside && range.start < end) {
         let introduced = words.pos(range.start) == Pos::Preposition
             && !words.is_any(range.start, &["over", "under", "about", "around"]);
         let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
         let starting = words.is_any(range.start - 1, &["starting", "beginning"]);
-        let start = range.start - usize::from(preposition || starting);
+        // "until at least | Friday"
+        let least = range.start > 2
+            && words.is_phrase(range.start - 2, "at least")
+            && words.is_any(range.start - 3, &["until", "till", "since"]);
+        let start = range.start - if least { 3 } else { usize::from(preposition || starting) };
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
         let object = !introduced
             && !preposition
@@ -300,6 +310,38 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         }
     }
     end
+}
+
+/// "rose 40 cents|, or 0.5%,| to $80": the token behind the same change told in another unit at the comma `k`.
+fn past_equivalent(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST_FIGURE: usize = 11;
+    let figure = |at: usize| matches!(words.kind(at), Some(TokenKind::Number | TokenKind::Symbol));
+    // "30,000, or 40,000 people": a figure behind a figure.
+    let both = words.is(k, ",") && words.is(k + 1, "or") && figure(k + 2);
+    let changed = (k.saturating_sub(3)..k).any(figure);
+    let last = words.len().min(k + LONGEST_FIGURE);
+    let close =
+        (k + 3..last).find(|&at| words.kind(at) == Some(TokenKind::Punct)).filter(|_| both && changed)?;
+    let goes_on = words.is(close, ",") && words.pos(close + 1) == Pos::Preposition;
+    Some(close + usize::from(goes_on))
+}
+
+/// "married|, in 1961,| Jane Roe": the token behind a phrase between commas at `k` with which a verb and its object are parted.
+fn past_aside(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST_ASIDE: usize = 8;
+    let opens = words.is(k, ",")
+        && words.pos(k + 1) == Pos::Preposition
+        && words.pos(k.wrapping_sub(1)).is_verb()
+        && !words.has(k - 1, Classes::BE);
+    let close = (k + 2..k + LONGEST_ASIDE).find(|&at| words.is(at, ",")).filter(|_| opens)?;
+    let plain =
+        |at: usize| !words.pos(at).is_verb() && !matches!(words.pos(at), Pos::Subordinator | Pos::Punct);
+    let object = noun_phrase(words, close + 1);
+    // "resigned, in May, the council said"
+    let ends = object > close + 1
+        && !words.pos(object).is_verb()
+        && !words.is_any(close + 1, &["that", "he", "she", "it", "they"]);
+    (ends && (k + 1..close).all(plain)).then_some(close + 1)
 }
 
 /// "from 118 in 2023 | to 263": the figure at the end of a change belongs to what happened.

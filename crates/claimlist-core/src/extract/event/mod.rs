@@ -62,9 +62,21 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let told = end > clause.verb.range.start && (found || !says_nothing(context.words, clause, end));
     let told = told && !only_comes(context.words, clause, end);
     // "The guests include:", with a list behind it
+    let tags = ends_quotation(context, start, end);
     let heads_list = end == clause.verb.range.end && context.words.is(end, ":");
-    (start < end && told && !heads_list && !is_taken(context, drafts, start, clause))
+    (start < end && told && !heads_list && !tags && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
+}
+
+/// `"It is out," | she ruled`: a subject and a bare verb that close a sentence behind a quotation only say who spoke.
+fn ends_quotation(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let words = context.words;
+    let bare = end <= start + 4
+        && words.pos(end - 1) == Pos::VerbPast
+        && (end..words.len()).all(|k| words.pos(k) == Pos::Punct);
+    let mark =
+        start.checked_sub(1).filter(|&k| bare && matches!(words.mark(k), '"' | '\u{201d}' | '\u{2019}'));
+    mark.is_some_and(|k| k > 0 && matches!(words.mark(k - 1), ',' | '?' | '!'))
 }
 
 /// "The move comes | after the mill closed": what comes is told by the clause behind. Somebody who comes is told of by itself.

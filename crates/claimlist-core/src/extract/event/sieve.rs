@@ -133,7 +133,9 @@ fn is_definite(words: Words<'_>, i: usize) -> bool {
 fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     let next = clause.verb.range.end;
-    let to = words.pos(next) == Pos::To || words.is(next, "to");
+    // "was reported to the agency": to whom, not what is to come.
+    let whom = matches!(words.pos(next + 1), Pos::Determiner | Pos::ProperNoun | Pos::Pronoun);
+    let to = words.pos(next) == Pos::To || words.is(next, "to") && !whom;
     let planned = words.has(head, Classes::PLANNED);
     let due = clause.verb.is_copula(words)
         && words.has(next, Classes::PENDING)

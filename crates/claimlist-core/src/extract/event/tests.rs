@@ -489,3 +489,25 @@ fn verbs_share_their_object() {
         ("He was arrested and charged with murder.", &["He was arrested"]),
     ]);
 }
+
+#[test]
+fn sets_of_a_match_and_asides_before_an_object() {
+    check(&[
+        ("Roe beat Poe 6-2, 6-3 in Hale.", &["Roe beat Poe 6-2, 6-3 in Hale"]),
+        ("Roe beat Poe 7-6 (7-4), 6-4 on Monday.", &["Roe beat Poe 7-6 (7-4), 6-4"]),
+        ("Roe beat Poe 6-4 1-6 7-6 (4).", &["Roe beat Poe 6-4 1-6 7-6 (4)"]),
+        ("He married, in 1961, Jane Roe, a nurse.", &["He married, in 1961, Jane Roe"]),
+        ("She resigned, in May, the council said.", &[]),
+        ("The ban lasts until at least Friday.", &["The ban lasts until at least Friday"]),
+        ("The mill stays shut until at least Friday.", &["The mill stays shut"]),
+        ("Just over a third of pupils left.", &["Just over a third of pupils left"]),
+        ("Over four months, 120 homes were sold.", &["120 homes were sold"]),
+        ("By 1404 GMT, the index, which has six firms, rose.", &["the index, which has six firms, rose"]),
+        ("Two thefts were reported to the bank.", &["Two thefts were reported to the bank"]),
+        ("\"It was out,\" she ruled.", &[]),
+        ("United are top of the league.", &["United are top of the league"]),
+        ("Oats rose 40 cents, or 0.5%, to $80 a tonne.", &["Oats rose 40 cents, or 0.5%, to $80 a tonne"]),
+        ("Roe Mills lost 12p, or 3 per cent.", &["Roe Mills lost 12p, or 3 per cent"]),
+        ("\"It was out,\" Jane Roe continued.", &[]),
+    ]);
+}

@@ -442,3 +442,15 @@ fn what_is_thought_without_that() {
         ),
     ]);
 }
+
+#[test]
+fn what_figures_show_without_that() {
+    check(&[
+        (
+            "Figures show the number of thefts in Hale has doubled.",
+            &["Figures show the number of thefts in Hale has doubled"],
+        ),
+        ("They found the gates in the wall Roe had shut.", &[]),
+        ("Profit rose 40 cents, or 0.5%, the firm said.", &["Profit rose 40 cents, or 0.5%, the firm said"]),
+    ]);
+}

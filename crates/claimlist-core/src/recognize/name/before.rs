@@ -178,6 +178,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.is(k, "leader") && k > 0 && lexicon.titles.fields.has(words.word(k - 1)) {
         return None;
     }
+    // "10-man Rovers" is a side.
+    if words.is(k, "man") && k > 1 && words.mark(k - 1) == '-' && words.pos(k - 2) == Pos::Number {
+        return None;
+    }
     let title = lexicon.titles.get(words.word(k));
     // "a major Novak exhibition", but "director general Omar Hadi".
     let small = title.capital && words.case(k) == Case::Lower;

@@ -16,6 +16,11 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     if words.is_spaced_dash(end) && sort == Sort::Person {
         return between_dashes(words, end, lexicon);
     }
+    // "Jane Doe (Lab)", but "Renters (Reform) Bill"
+    let full = end > 1 && is_capital(words, end - 2);
+    if let Some(role) = bracketed_party(words, end, lexicon).filter(|_| full) {
+        return Some(role);
+    }
     if !words.is(end, ",") {
         // "Jane Doe of Oxfam", but "Friends of Parliament".
         return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
@@ -49,6 +54,9 @@ fn between_dashes(words: Words<'_>, dash: usize, lexicon: &Lexicon) -> Option<Ro
 
 /// "Dr Jane Doe, a specialist at the clinic": a title that only honours, with what the apposition behind the name says besides.
 pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon: &Lexicon) -> Role {
+    if let Some(party) = bracketed_party(words, end, lexicon).filter(|_| role.end <= end) {
+        return Role { end: party.end, organisation: role.organisation.or(party.organisation), ..role };
+    }
     if let Some(body) = body_behind(words, &role, end, lexicon) {
         return Role { end: body.end, organisation: body.organisation, ..role };
     }
@@ -88,6 +96,27 @@ fn body_behind(words: Words<'_>, role: &Role, end: usize, lexicon: &Lexicon) -> 
     // "of the Coast and Geodetic Survey"
     let half = body.organisation.is_some_and(|(from, to)| from + 1 == to) && words.is(body.end, "and");
     (!half).then_some(body)
+}
+
+/// "Jane Doe (Lab, Harlow)", "Jane Doe (D-Ohio)": the party in the brackets that open at token `open`, with what is in them.
+fn bracketed_party(words: Words<'_>, open: usize, lexicon: &Lexicon) -> Option<Role> {
+    const LONGEST_INSIDE: usize = 10;
+    let first = open + 1;
+    if !words.is(open, "(") || !is_capital(words, first) || !lexicon.titles.parties.has(words.word(first)) {
+        return None;
+    }
+    let close = (first..open + LONGEST_INSIDE).find(|&k| words.is(k, ")"))?;
+    let end = (first..close).find(|&k| words.is_any(k, &[",", "-", "\u{2013}"])).unwrap_or(close);
+    // "(D-Ohio)", but "(R)" may be a mark of another kind.
+    let letter = words.word(first).len() == 1;
+    let named = (first..end).all(|k| is_capital(words, k) || words.is_any(k, &["of", "the"]));
+    let goes_on = is_capital(words, close + 1);
+    (named && !goes_on && (!letter || end < close && end == first + 1)).then_some(Role {
+        start: open,
+        end: close + 1,
+        title: None,
+        organisation: Some((first, end)),
+    })
 }
 
 /// "a spokeswoman for the ministry": its head is a word for a person by office or kind. It ends at token `last` at the latest.

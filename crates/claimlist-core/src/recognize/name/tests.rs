@@ -61,7 +61,7 @@ fn titles_before_the_name() {
         ("Ferry operator Sound Lines closed.", &[]),
         (
             "Its member for education, Cllr Roy Dack (Con), left.",
-            &["Its member for education, Cllr Roy Dack"],
+            &["Its member for education, Cllr Roy Dack (Con)"],
         ),
         ("Her brother-in-law, Tom Roe, left.", &["Her brother-in-law, Tom Roe"]),
         ("One of the survivors, Marta Roe, spoke.", &["One of the survivors, Marta Roe"]),

@@ -156,7 +156,11 @@ fn fate(context: Context<'_>, draft: &mut Draft) -> bool {
 fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let words = context.words;
     let figures = &context.lexicon.figures;
-    if par::is_round(context, number, end) || is_runs(context, end) || is_compared(context, number) {
+    if par::is_round(context, number, end)
+        || is_runs(context, end)
+        || is_compared(context, number)
+        || is_of_share(context, number, end)
+    {
         return true;
     }
     let acts = words.pos(end).is_finite() || words.is_any(end, &["of", "were", "was", "are", "have", "had"]);
@@ -225,6 +229,17 @@ fn of_or_is(context: Context<'_>, number: &Number, before: usize) -> Option<bool
         let near = (2..=8).any(|back| before + 1 >= back && total(before + 1 - back));
         is_no_hour(words, number) || number.value >= 10.0 && near
     })
+}
+
+/// "Of these, 67 (45.6%) were", "23 (0.5 per cent)": a count with its share in brackets.
+fn is_of_share(context: Context<'_>, number: &Number, end: usize) -> bool {
+    let words = context.words;
+    let Some(share) = context.number_at(end + 1).filter(|_| words.is(end, "(")) else { return false };
+    let behind = share.tokens.end;
+    let sign = usize::from(words.is_any(behind, &["%", "percent"]))
+        + 2 * usize::from(words.is_phrase(behind, "per cent"));
+    // "in 2019 (45%)"
+    sign > 0 && words.is(behind + sign, ")") && !exclude::is_year(words, number)
 }
 
 /// "98 **off 120 balls**", "50 from 38 deliveries": runs by the balls that they took.

@@ -39,7 +39,7 @@ fn fraction(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<D
     }
     let fits =
         if words.is(at, "half") { half_fits(context, i, at) } else { part_fits(context, i, at, numerator) };
-    if !fits || words.has(at + 1, Classes::TIME_UNIT) {
+    if !fits || words.has(at + 1, Classes::TIME_UNIT) && !dated_behind(context, at + 1) {
         return None;
     }
     let mut draft = Draft::new(i, at + 1, numerator / denominator, "ratio");
@@ -110,6 +110,14 @@ fn of_a_period(context: Context<'_>, of: usize) -> bool {
             }))
 }
 
+/// "a fifth last year", "a third year on year": whether a time that is no part of the fraction begins at token `i`.
+fn dated_behind(context: Context<'_>, i: usize) -> bool {
+    let words = context.words;
+    let on = i + 1 + usize::from(words.is(i + 1, "-"));
+    let compared = words.has(i, Classes::TIME_UNIT) && words.is(on, "on");
+    compared || words.is_any(i, &["last", "this"]) && words.has(i + 1, Classes::TIME_UNIT)
+}
+
 /// "a third", "the fifth" alone are ordinals; a fraction has "a", a numerator above one or "of" behind a number.
 fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool {
     let words = context.words;
@@ -129,7 +137,8 @@ fn part_fits(context: Context<'_>, i: usize, at: usize, numerator: f64) -> bool 
             || words.has(i - 1, Classes::MODIFIER)
             || phrase()
             || beside());
-    let noun_follows = words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective;
+    let noun_follows = !dated_behind(context, at + 1)
+        && (words.pos(at + 1).is_noun() || words.pos(at + 1) == Pos::Adjective);
     let plural = words.word(at).ends_with(['s', 'S']);
     match words.is_any(i, &["a"]) {
         // "a third term" is an ordinal, "a quarter" by itself may be three months.

@@ -142,6 +142,9 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(k, "quarter") {
         return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
+    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is(k - 1, "same") {
+        return same_of_year(scene, i, Part::Weeks, k);
+    }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
     if !words.has(k, period) && !words.is(k, "season") {
         return None;
@@ -232,8 +235,12 @@ fn same_of_year(scene: Scene<'_>, i: usize, part: Part, k: usize) -> Option<Foun
         (from.map(|from| from.year() - 1), at + 3)
     } else {
         let whole = scene.point(at)?.settled(scene);
-        let Some(Stamp::Year(year)) = whole.sense.when else { return None };
-        (Some(year), whole.end)
+        match whole.sense.when {
+            Some(Stamp::Year(year)) => (Some(year), whole.end),
+            // The day of publication is not known.
+            None if words.is_phrase(at, "last year") => (None, whole.end),
+            _ => return None,
+        }
     };
     let month = focus.and_then(Stamp::month).filter(|_| part == Part::Months).map(|(_, month)| month);
     let when = year.map(|year| month.map_or(Stamp::Year(year), |month| Stamp::Month(year, month)));

@@ -36,8 +36,12 @@ pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
     let words = scene.words;
     // "the hearing was put back to 9 May"
     let back = |k: usize| words.is(k, "back") && words.is_any(k.wrapping_sub(1), &["put", "pushed", "moved"]);
-    words.is_any(start.wrapping_sub(1), &["to", "until", "till"])
-        && (start.saturating_sub(5)..start).any(|k| scene.lexicon.calendar.puts_off(words.word(k)) || back(k))
+    let until = words.is_any(start.wrapping_sub(1), &["until", "till"]);
+    // "is shut until Monday", "remain open until 14 March"
+    let lasts = |k: usize| until && words.is_any(k, &["is", "are", "remain", "remains", "stay", "stays"]);
+    (until || words.is(start.wrapping_sub(1), "to"))
+        && (start.saturating_sub(5)..start)
+            .any(|k| scene.lexicon.calendar.puts_off(words.word(k)) || back(k) || lasts(k))
 }
 
 /// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.

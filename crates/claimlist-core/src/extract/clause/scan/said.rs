@@ -174,7 +174,16 @@ fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     // "found he had been failed"
     let pronoun = found.len() == 1 && words.is_any(last, &["he", "she", "they"]);
     words.has(verb, HELPS)
-        && (pronoun || words.pos(last).is_noun() && !owned && with_of(words, found.start) == found.end)
+        && (pronoun || words.pos(last).is_noun() && !owned && placed_end(words, found.start) == found.end)
+}
+
+/// The end of a noun phrase with the phrase of place or time behind it: "the number of homes | in Leeds".
+fn placed_end(words: Words<'_>, start: usize) -> usize {
+    let end = with_of(words, start);
+    if end == start || !words.is_any(end, &["in", "at", "on", "for", "from"]) {
+        return end;
+    }
+    with_of(words, end + 1).max(end)
 }
 
 /// "a decision on funding": an -ing form behind a preposition or noun ends a noun phrase.

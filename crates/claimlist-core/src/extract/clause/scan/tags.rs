@@ -27,6 +27,10 @@ impl Scanner<'_> {
         let that = words.pos(behind) == Pos::Preposition
             && (behind..behind + 4).any(|k| words.is(k, "that") && words.pos(k) == Pos::Subordinator);
         let ends = dated || matches!(words.pos(behind), Pos::Punct | Pos::Preposition | Pos::ProperNoun);
+        // "rose 40 cents, or 0.5%, the firm said"
+        let figure = |k: usize| {
+            words.is(k, "or") && matches!(words.kind(k + 1), Some(TokenKind::Number | TokenKind::Symbol))
+        };
         // "..., figures from the trust show."
         let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
         ends && !that
@@ -34,7 +38,7 @@ impl Scanner<'_> {
             && (!group.passive || is_told(words, group, before))
             && (self.said_floor(before)..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
-                .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)))
+                .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)) && !figure(k))
     }
 
     /// Where the subject of a tag whose verb comes at token `before` may begin: behind the last verb, which may be the participle of what

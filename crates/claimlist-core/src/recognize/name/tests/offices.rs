@@ -155,3 +155,25 @@ fn acronyms_that_are_no_bodies() {
     }
     assert_eq!(names("NATO met.").len(), 1);
 }
+
+#[test]
+fn parties_in_brackets() {
+    check_titles(&[
+        ("Cllr Jane Roe (Lab, Hale East) left.", "Cllr", "Lab"),
+        ("Jane Roe (Labour) left.", "", "Labour"),
+        ("Jane Roe (Lib Dem, Hale) left.", "", "Lib Dem"),
+        ("Sen. Jane Roe (D-Ohio) left.", "Sen.", "D"),
+    ]);
+    for text in [
+        "Jane Roe (R) left.",
+        "The Tenants (Reform) Bill passed.",
+        "Ten-man Rovers drew.",
+        "10-man Rovers drew.",
+    ] {
+        assert!(
+            names(text).iter().all(|row| row[2].is_empty() && row[3].is_empty()),
+            "{text}: {:?}",
+            names(text)
+        );
+    }
+}

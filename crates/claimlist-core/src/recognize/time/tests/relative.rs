@@ -184,3 +184,22 @@ fn years_and_lengths_in_two_parts() {
         ),
     ]);
 }
+
+#[test]
+fn what_lasts_until_a_day_lies_ahead() {
+    check(&[
+        ("The road is shut until Monday.", &[("Monday", "when 2025-03-03, weekday monday")]),
+        ("Roe has joined Vale on loan until January.", &[("January", "when 2026-01")]),
+        ("It was held until January.", &[("January", "when 2025-01")]),
+    ]);
+}
+
+#[test]
+fn the_same_period_of_another_year() {
+    check(&[
+        ("It sold 40 in the same period last year.", &[("the same period last year", "when 2024")]),
+        ("It sold 40 in the same period of 2023.", &[("the same period of 2023", "when 2023")]),
+        ("It was dry at the same time last year.", &[("the same time last year", "when 2024")]),
+        ("It was dry at the same time.", &[]),
+    ]);
+}
