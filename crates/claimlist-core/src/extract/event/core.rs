@@ -115,7 +115,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = past;
             continue;
         }
-        let aside = || past_aside(words, k).filter(|_| k == first);
+        let aside = || if k == first { past_aside(words, k) } else { None };
         if let Some(past) = past_equivalent(words, k).or_else(aside) {
             k = past;
             continue;
@@ -318,10 +318,11 @@ fn past_equivalent(words: Words<'_>, k: usize) -> Option<usize> {
     let figure = |at: usize| matches!(words.kind(at), Some(TokenKind::Number | TokenKind::Symbol));
     // "30,000, or 40,000 people": a figure behind a figure.
     let both = words.is(k, ",") && words.is(k + 1, "or") && figure(k + 2);
-    let changed = (k.saturating_sub(3)..k).any(figure);
+    if !both || !(k.saturating_sub(3)..k).any(figure) {
+        return None;
+    }
     let last = words.len().min(k + LONGEST_FIGURE);
-    let close =
-        (k + 3..last).find(|&at| words.kind(at) == Some(TokenKind::Punct)).filter(|_| both && changed)?;
+    let close = (k + 3..last).find(|&at| words.kind(at) == Some(TokenKind::Punct))?;
     let goes_on = words.is(close, ",") && words.pos(close + 1) == Pos::Preposition;
     Some(close + usize::from(goes_on))
 }
@@ -333,7 +334,10 @@ fn past_aside(words: Words<'_>, k: usize) -> Option<usize> {
         && words.pos(k + 1) == Pos::Preposition
         && words.pos(k.wrapping_sub(1)).is_verb()
         && !words.has(k - 1, Classes::BE);
-    let close = (k + 2..k + LONGEST_ASIDE).find(|&at| words.is(at, ",")).filter(|_| opens)?;
+    if !opens {
+        return None;
+    }
+    let close = (k + 2..k + LONGEST_ASIDE).find(|&at| words.is(at, ","))?;
     let plain =
         |at: usize| !words.pos(at).is_verb() && !matches!(words.pos(at), Pos::Subordinator | Pos::Punct);
     let object = noun_phrase(words, close + 1);
