@@ -142,7 +142,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(k, "quarter") {
         return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
-    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is(k - 1, "same") {
+    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is(k.wrapping_sub(1), "same") {
         return same_of_year(scene, i, Part::Weeks, k);
     }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
