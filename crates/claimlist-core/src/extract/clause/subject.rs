@@ -83,19 +83,17 @@ fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
 /// Where the subject begins behind a time without a comma: "Last month | Takata agreed", "Four years ago | they met". Of one word it
 /// may be a part of the subject ("Friday prayers").
 fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
-    // "So far | 212 people have left", "So far this year | 212 people have left"
-    let far = range.start + usize::from(words.is(range.start, "so"));
-    if words.is(far, "far") && words.is(far.wrapping_sub(1), "so") {
-        return past_time(words, far + 1..range.end);
-    }
+    // "So far | 212 people have left", "So far this year | 212 people have left": adverbs may have been cut off before.
+    let so_far = (range.start.saturating_sub(2)..=range.start).find(|&k| words.is_phrase(k, "so far"));
+    let range = so_far.map_or(range.start, |k| k + 2)..range.end;
     let begins = |k: usize| {
         let figure =
             words.pos(k) == Pos::Number || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k);
         (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
-    let so_far = range.start > 1 && words.is_phrase(range.start - 2, "so far");
-    let named = so_far || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
+    let named =
+        so_far.is_some() || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
     let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
     let end = (range.start + 1..range.end.min(range.start + 4))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
