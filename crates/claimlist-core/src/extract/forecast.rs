@@ -219,7 +219,7 @@ fn headline(words: Words<'_>, clause: &Clause) -> Option<Cue> {
         && !clause.subject.is_empty();
     let to = words.is(verb.range.end, "to")
         && words.has(verb.range.end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
-    let set = words.is_any(verb.head, &["set", "expected", "due", "tipped", "poised", "scheduled"]);
+    let set = cues.headline_forecasts.has(words.word(verb.head));
     (participle && to && set && cues.forecast_states.has(words.word(verb.head))).then_some(Cue {
         start: verb.head,
         end: verb.range.end + 1,

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Context;
 use super::clause::{Clause, ClauseKind};
 use crate::lex::{Case, TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
@@ -143,9 +143,8 @@ pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {
     let part = |at: &usize| name(*at) || words.is(*at, ",");
     let Some(of) = (k.saturating_sub(8)..k).rev().find(|at| !part(at)) else { return false };
     let behind = (k + 1..k + 8).find(|at| !part(at)).unwrap_or(k);
-    let office = ["department", "ministry", "minister", "secretary", "committee", "office"];
     words.is_any(of, &["of", "for"])
-        && words.is_any(of.wrapping_sub(1), &office)
+        && Lexicon::english().titles.departments.has(words.word(of.wrapping_sub(1)))
         && words.is(behind, "and")
         && words.pos(behind - 1) != Pos::Punct
         && field(behind + 1)

@@ -53,7 +53,7 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
     let said_before = (start.saturating_sub(3)..start).any(|k| words.has(k, Classes::SPEECH));
     let introduced = matches!(words.mark(start.wrapping_sub(1)), ':' | ',') && start > 1 && said_before
         || words.has(start.wrapping_sub(1), Classes::SPEECH)
-            && !words.is_one_of(start.wrapping_sub(1), NAMING);
+            && !Lexicon::english().cues.naming_verbs.has(words.word(start.wrapping_sub(1)));
     let said_behind = last == "," && (end..end + 4).any(|k| words.has(k, Classes::SPEECH));
     // `"Long Winter" opens in May`: the subject.
     let subject = || {
@@ -68,7 +68,7 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
         && inside.len() > 2
         && start > 0
         && !said_before
-        && !Lexicon::english().speech.is_worded(words.word(start - 1))
+        && !Lexicon::english().speech.sources.worded.has(words.word(start - 1))
         && (words.pos(start - 1) == Pos::Preposition || words.pos(start - 1).in_noun_phrase());
     if sentence_inside {
         return true;
@@ -107,10 +107,6 @@ fn is_cited(context: &Context<'_>, quote: &Mention) -> bool {
         && published.clone().all(|k| !words.pos(k).is_verb())
         && words.is(start.wrapping_sub(1), ",")
 }
-
-/// Verbs that give a name rather than report words.
-const NAMING: &[&str] =
-    &["called", "named", "titled", "entitled", "dubbed", "nicknamed", "labelled", "christened"];
 
 /// Whether all words but small ones have capitals.
 fn is_title_case(words: Words<'_>, range: std::ops::Range<usize>) -> bool {

@@ -24,17 +24,12 @@ pub struct Calendar {
     frequencies: WordMap<String>,
     zones: WordMap<String>,
     zone_words: Vec<String>,
-    opening: Vec<String>,
-    deferring: WordMap,
-    arranging: WordMap,
     /// Names of holidays with the rules for their days, by the first word, the longest first.
     holidays: WordMap<Vec<(String, String)>>,
     openers: Vec<String>,
     first_words: FirstWords,
     light: Vec<String>,
     behind_light: Vec<String>,
-    papers: Vec<String>,
-    papers_of_sunday: Vec<String>,
 }
 
 /// First words of times, by the patterns that they open.
@@ -44,7 +39,6 @@ struct FirstWords {
     lead: String,
     stage: String,
     amount: String,
-    occasion: String,
     other: String,
 }
 
@@ -63,16 +57,11 @@ struct File {
     frequencies: FxHashMap<String, String>,
     zones: WordMap<String>,
     zone_words: List,
-    opening: List,
-    deferring: List,
-    arranging: List,
     holidays: FxHashMap<String, String>,
     openers: List,
     first_words: FirstWords,
     light: List,
     behind_light: List,
-    papers: List,
-    papers_of_sunday: List,
 }
 
 #[derive(Deserialize)]
@@ -102,16 +91,11 @@ impl From<File> for Calendar {
             frequencies: by_word(&file.frequencies, |key| Some(key.to_owned())),
             zones: file.zones,
             zone_words: words(file.zone_words),
-            opening: words(file.opening),
-            deferring: WordMap::of_words(&file.deferring.words),
-            arranging: WordMap::of_words(&file.arranging.words),
             holidays,
             openers: words(file.openers),
             first_words: file.first_words,
             light: words(file.light),
             behind_light: words(file.behind_light),
-            papers: words(file.papers),
-            papers_of_sunday: words(file.papers_of_sunday),
         }
     }
 }
@@ -203,7 +187,6 @@ impl WordList for Calendar {
             (&first.lead, Classes::TIME_LEAD),
             (&first.stage, Classes::TIME_STAGE),
             (&first.amount, Classes::TIME_AMOUNT),
-            (&first.occasion, Classes::TIME_OCCASION),
             (&first.other, Classes::TIME_OTHER),
         ] {
             words.split_whitespace().for_each(|word| add(word, class));
@@ -258,18 +241,6 @@ impl Calendar {
         self.parts.iter().any(|part| part.eq_ignore_ascii_case(word))
     }
 
-    /// Whether newspapers that appear on one day have the word in their names: `Times` of "the Sunday Times".
-    #[must_use]
-    pub fn is_paper(&self, word: &str) -> bool {
-        self.papers.iter().any(|paper| paper.eq_ignore_ascii_case(word))
-    }
-
-    /// Whether the name of a newspaper may go on with "on Sunday" behind the word: `Mail` of "The Mail on Sunday".
-    #[must_use]
-    pub fn is_paper_of_sunday(&self, word: &str) -> bool {
-        self.papers_of_sunday.iter().any(|paper| paper.eq_ignore_ascii_case(word))
-    }
-
     /// `sixties`: 60; `noughties`: 2000.
     #[must_use]
     pub fn decade(&self, word: &str) -> Option<i16> {
@@ -292,24 +263,6 @@ impl Calendar {
     #[must_use]
     pub fn is_zone_word(&self, word: &str) -> bool {
         self.zone_words.iter().any(|zone| zone.eq_ignore_ascii_case(word))
-    }
-
-    /// Whether "to" or "until" and a time behind the verb lie ahead: `adjourned`.
-    #[must_use]
-    pub fn puts_off(&self, word: &str) -> bool {
-        self.deferring.has(word)
-    }
-
-    /// Whether the verb arranges what is still to come: `named` of "was named for the match on 13 March".
-    #[must_use]
-    pub fn arranges(&self, word: &str) -> bool {
-        self.arranging.has(word)
-    }
-
-    /// Whether hours stand behind the word: `open` of "open from 9 to 5".
-    #[must_use]
-    pub fn is_opening(&self, word: &str) -> bool {
-        self.opening.iter().any(|opening| opening.eq_ignore_ascii_case(word))
     }
 
     /// The holidays whose names start with this word, the longest name first, each with the rule for its day (see

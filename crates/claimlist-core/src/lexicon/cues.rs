@@ -3,14 +3,12 @@
 mod connectives;
 mod degrees;
 mod phrases;
-mod word_set;
 
 use serde::Deserialize;
 
-use super::{Classes, WordList};
+use super::{Classes, WordList, WordSet};
 pub use connectives::{Connective, Connectives};
 pub use phrases::Phrases;
-pub use word_set::WordSet;
 
 /// Words that open comparisons, forecasts, absences and causes.
 #[derive(Debug, Default, Deserialize)]
@@ -63,6 +61,28 @@ pub struct Cues {
     pub no_comparison: Phrases,
     /// Fixed phrases with a negator that deny nothing: `no doubt`.
     pub no_denial: Phrases,
+    /// Verbs before the place that somebody or something takes: `finished`.
+    pub ranking_verbs: WordSet,
+    /// Behind "of the", what is counted ends with these: `season`.
+    pub counted_in: WordSet,
+    /// How far it is known that something is the first: `recorded`.
+    pub attested: WordSet,
+    /// Whose a record is: `world`.
+    pub record_scopes: WordSet,
+    /// Verbs behind "declined to" that report nothing elsewhere: `comment`.
+    pub declined_verbs: WordSet,
+    /// With "without a", these deny nothing: `doubt`.
+    pub granted: WordSet,
+    /// States that a headline has without a verb: `dead`.
+    pub headline_states: WordSet,
+    /// Participles of a headline that look ahead: `set`.
+    pub headline_forecasts: WordSet,
+    /// Verbs of which "to" and a verb is the core: `voted`.
+    pub choosing_verbs: WordSet,
+    /// With "after", these tell no time: `named`.
+    pub modelling_verbs: WordSet,
+    /// Verbs that give a name: `dubbed`.
+    pub naming_verbs: WordSet,
     /// Connectives of purpose, cause and consequence.
     pub connectives: Connectives,
     /// Verbs between a cause and its consequence: `led to`.

@@ -3,8 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Deserializer};
 
-use super::figures::WordSet;
-use super::{Classes, WordList, WordMap};
+use super::{Classes, WordList, WordMap, WordSet};
 
 /// Currencies by the ways in which they are written.
 #[derive(Debug, Default, Deserialize)]

@@ -1,26 +1,8 @@
 //! `figures.toml`: words around figures that settle what a figure is: labels, street names, bases of rates, results.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::{Classes, WordList, WordMap};
-
-/// A set of words.
-#[derive(Debug, Default)]
-pub struct WordSet(WordMap);
-
-impl<'de> Deserialize<'de> for WordSet {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|words| Self(WordMap::of_words(&words)))
-    }
-}
-
-impl WordSet {
-    /// Whether the word, in whatever case, is one of them (which are in lower case).
-    #[must_use]
-    pub fn has(&self, word: &str) -> bool {
-        self.0.has(word)
-    }
-}
+use super::{Classes, WordList, WordSet};
 
 /// Words around figures. They are asked for only next to a number, so they have no classes.
 #[derive(Debug, Default, Deserialize)]
@@ -84,6 +66,14 @@ pub struct Figures {
     pub holes: WordSet,
     /// `outsider`: behind it, two figures are a price and no result.
     pub betting: WordSet,
+    /// `took`: behind it, two figures are the wickets that a bowler took and the runs that they cost.
+    pub bowling: WordSet,
+    /// `carded`: behind it and "a", a bare number is a round of golf.
+    pub carding: WordSet,
+    /// `cost`: behind it, a round figure with the capital of a currency is a sum.
+    pub paying: WordSet,
+    /// `man`: behind it and "of", a bare number is an age.
+    pub aged: WordSet,
 }
 
 impl WordList for Figures {

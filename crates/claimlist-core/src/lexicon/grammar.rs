@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::cues::{Phrases, WordSet};
-use super::{Classes, WordList};
+use super::cues::Phrases;
+use super::{Classes, WordList, WordSet};
 
 /// The closed word classes. A word may be in several lists; [`crate::tag`] decides by its neighbours.
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Grammar {
     pub daytimes: WordSet,
     /// What profits are counted before or after: `tax`.
     pub deducted: WordSet,
+    /// Words behind an apostrophe that stands for their start: `twas`.
+    pub elisions: WordSet,
     planned: String,
     pending: String,
     aims: String,

@@ -7,6 +7,7 @@
 mod classes;
 pub(crate) mod key;
 mod word_map;
+mod word_set;
 
 use std::sync::LazyLock;
 
@@ -15,6 +16,7 @@ use rustc_hash::FxHashMap;
 pub use classes::Classes;
 pub use speech::{Frames, Saying};
 pub(crate) use word_map::WordMap;
+pub use word_set::WordSet;
 
 /// A file of the lexicon.
 trait WordList {
@@ -82,6 +84,7 @@ lexicon! {
     names Names;
     numbers Numbers;
     speech Speech;
+    times Times;
     titles Titles;
     units Units;
     verbs Verbs;

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::{Classes, WordList, WordMap};
+use super::{Classes, WordList, WordMap, WordSet};
 
 /// First names, nationalities, places and words that make names of bodies.
 #[derive(Debug, Default, Deserialize)]
@@ -13,9 +13,18 @@ pub struct Names {
     nationalities: String,
     places: String,
     organisations: String,
-    bodies: WordMap,
-    acronyms: WordMap,
-    things: WordMap,
+    /// Whole names of bodies: `NATO`.
+    pub bodies: WordSet,
+    /// Words in capitals that name no body: `GDP`.
+    pub acronyms: WordSet,
+    /// Last words of names of things: `Bridge`.
+    pub things: WordSet,
+    /// Words between the parts of a person's name: `van`.
+    pub particles: WordSet,
+    /// Particles that a surname may begin with: "said van Hoek".
+    pub leading_particles: WordSet,
+    /// What has a title that may stand unmarked behind it: `film`.
+    pub works: WordSet,
 }
 
 /// Whether a name or word is for a man or a woman.
@@ -36,7 +45,9 @@ struct File {
     nationalities: List,
     places: List,
     organisations: Organisations,
-    things: List,
+    things: Words,
+    particles: Particles,
+    works: Words,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,10 +66,23 @@ struct List {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Words {
+    words: WordSet,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Organisations {
     words: String,
-    bodies: String,
-    acronyms: String,
+    bodies: WordSet,
+    acronyms: WordSet,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Particles {
+    words: WordSet,
+    leading: WordSet,
 }
 
 impl From<File> for Names {
@@ -80,9 +104,12 @@ impl From<File> for Names {
             nationalities: file.nationalities.words,
             places: file.places.words,
             organisations: file.organisations.words,
-            bodies: WordMap::of_words(&file.organisations.bodies),
-            acronyms: WordMap::of_words(&file.organisations.acronyms),
-            things: WordMap::of_words(&file.things.words),
+            bodies: file.organisations.bodies,
+            acronyms: file.organisations.acronyms,
+            things: file.things.words,
+            particles: file.particles.words,
+            leading_particles: file.particles.leading,
+            works: file.works.words,
         }
     }
 }
@@ -105,24 +132,6 @@ impl Names {
     #[must_use]
     pub fn gender(&self, name: &str) -> Option<Gender> {
         self.given.get(name).copied().flatten()
-    }
-
-    /// `Bridge`: whether a name that ends in the word is that of a thing.
-    #[must_use]
-    pub fn is_thing(&self, word: &str) -> bool {
-        self.things.has(word)
-    }
-
-    /// `GDP`: whether a word in capitals names no body.
-    #[must_use]
-    pub fn is_acronym(&self, word: &str) -> bool {
-        self.acronyms.has(word)
-    }
-
-    /// `NATO`: whether one word is the whole name of a body.
-    #[must_use]
-    pub fn is_body(&self, word: &str) -> bool {
-        self.bodies.has(word)
     }
 }
 
@@ -157,6 +166,6 @@ mod tests {
         ] {
             assert!(lexicon.classes(word).intersects(class), "{word}");
         }
-        assert!(lexicon.names.is_body("NATO") && !lexicon.names.is_body("nation"));
+        assert!(lexicon.names.bodies.has("NATO") && !lexicon.names.bodies.has("nation"));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::verbs::{each_irregular_form, each_regular_form};
-use super::{Classes, WordList, WordMap, key};
+use super::{Classes, WordList, WordMap, WordSet, key};
 
 /// Verbs and phrases that report speech, each with its stance.
 #[derive(Debug, Default, Deserialize)]
@@ -21,13 +21,8 @@ pub struct Speech {
     prepositions: WordMap<Vec<Box<str>>>,
     /// Phrases such as "according to", each with its stance.
     phrases: Vec<Phrase>,
-    unnamed: WordMap,
-    media: WordMap,
-    evidence: WordMap,
-    told: WordMap,
-    worded: WordMap,
-    acts: WordMap,
-    tags: WordMap,
+    /// Words around those who speak, and for what they say.
+    pub sources: Sources,
 }
 
 /// A phrase that reports.
@@ -110,18 +105,30 @@ struct FrameLists {
     named: String,
     hearsay: String,
     preposition: String,
-    acts: String,
 }
 
+/// Words around those who speak, and for what they say.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sources {
-    tags: String,
-    unnamed: String,
-    media: String,
-    evidence: String,
-    told: String,
-    worded: String,
+pub struct Sources {
+    /// Verbs of most tags: `said`.
+    pub tags: WordSet,
+    /// Nobody when it stands alone as a source: `critics`.
+    pub unnamed: WordSet,
+    /// What is said or written: `letter`.
+    pub media: WordSet,
+    /// Several things that show something: `figures`.
+    pub evidence: WordSet,
+    /// What is told, not whom it is told to: `story`.
+    pub told: WordSet,
+    /// What is quoted behind it are words and no name of a work: `slogan`.
+    pub worded: WordSet,
+    /// What is rejected or endorsed by a vote or a ruling: `bill`.
+    pub acts: WordSet,
+    /// Who is told something in the words of news: `inquest`.
+    pub hearings: WordSet,
+    /// Verbs that report only of somebody, by their bases: `describe`.
+    pub weak: WordSet,
 }
 
 impl From<File> for Speech {
@@ -147,13 +154,7 @@ impl From<File> for Speech {
                 Phrase { words, stance: stance.clone(), second }
             }));
         }
-        speech.acts = WordMap::of_words(&file.frames.acts);
-        speech.tags = WordMap::of_words(&file.sources.tags);
-        speech.media = WordMap::of_words(&file.sources.media);
-        speech.evidence = WordMap::of_words(&file.sources.evidence);
-        speech.told = WordMap::of_words(&file.sources.told);
-        speech.worded = WordMap::of_words(&file.sources.worded);
-        speech.unnamed = WordMap::of_words(&file.sources.unnamed);
+        speech.sources = file.sources;
         speech
     }
 }
@@ -230,48 +231,6 @@ impl Speech {
     pub(crate) fn phrases(&self, second: u64) -> impl Iterator<Item = &Phrase> {
         self.phrases.iter().filter(move |phrase| phrase.second == 0 || phrase.second == second)
     }
-
-    /// Whether a word is the verb of most tags: "said", "told".
-    #[must_use]
-    pub fn is_tag(&self, word: &str) -> bool {
-        self.tags.has(word)
-    }
-
-    /// Whether a word is for something that is rejected or endorsed by a vote or a ruling: "bill", "appeal".
-    #[must_use]
-    pub fn is_act(&self, word: &str) -> bool {
-        self.acts.has(word)
-    }
-
-    /// Whether a word is for something that is said or written: "statement", "letter".
-    #[must_use]
-    pub fn is_medium(&self, word: &str) -> bool {
-        self.media.has(word)
-    }
-
-    /// Whether what is quoted behind a word are words and no name of a work: `the slogan "Never Give Up."`
-    #[must_use]
-    pub fn is_worded(&self, word: &str) -> bool {
-        self.worded.has(word)
-    }
-
-    /// Whether a word is for several things that show something: "figures", "documents".
-    #[must_use]
-    pub fn is_evidence(&self, word: &str) -> bool {
-        self.evidence.has(word)
-    }
-
-    /// Whether a word is for what is told, not for whom it is told to: "told the story", but "told the paper".
-    #[must_use]
-    pub fn is_told(&self, word: &str) -> bool {
-        self.told.has(word)
-    }
-
-    /// Whether a word names nobody when it stands alone as a source: "critics", "some", "reports".
-    #[must_use]
-    pub fn is_unnamed(&self, word: &str) -> bool {
-        self.unnamed.has(word)
-    }
 }
 
 impl FrameLists {
@@ -330,7 +289,7 @@ mod tests {
         assert_eq!(speech.phrasal("Pointed", "out").map(|saying| &*saying.base), Some("point"));
         assert!(speech.phrasal("pointed", "at").is_none() && speech.phrasal("made", "clear").is_some());
         assert!(speech.takes("warned", "against") && !speech.takes("warned", "in"));
-        assert!(speech.is_unnamed("Critics") && !speech.is_unnamed("ministers"));
+        assert!(speech.sources.unnamed.has("Critics") && !speech.sources.unnamed.has("ministers"));
     }
 
     #[test]

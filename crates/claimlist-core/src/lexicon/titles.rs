@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 
-use super::cues::WordSet;
 use super::names::Gender;
-use super::{Classes, WordList, WordMap};
+use super::{Classes, WordList, WordMap, WordSet};
 
 /// Offices, ranks, forms of address and words for people by what they do.
 #[derive(Debug, Default, Deserialize)]
@@ -32,6 +31,10 @@ pub struct Titles {
     pub parties: WordSet,
     /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
     pub ranks: WordSet,
+    /// Offices that the holder of another often has too: `chairman`.
+    pub shared: WordSet,
+    /// Whose fields stand behind "of" or "for" with commas between them: `ministry`.
+    pub departments: WordSet,
 }
 
 /// What a word may be in a title.
@@ -93,6 +96,8 @@ struct Offices {
     tenures: WordSet,
     surnames: WordSet,
     ranks: WordSet,
+    shared: WordSet,
+    departments: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -140,22 +145,22 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, surnames, ranks, .. } =
-            file.offices;
-        let indistinct = file.people.indistinct;
+        let offices = file.offices;
         Self {
             words,
             people,
-            addresses,
-            listeners,
-            indistinct,
-            fields,
-            hyphened,
-            portfolios,
-            tenures,
-            surnames,
+            addresses: offices.addresses,
+            listeners: offices.listeners,
+            indistinct: file.people.indistinct,
+            fields: offices.fields,
+            hyphened: offices.hyphened,
+            portfolios: offices.portfolios,
+            tenures: offices.tenures,
+            surnames: offices.surnames,
             parties: file.affiliation.parties,
-            ranks,
+            ranks: offices.ranks,
+            shared: offices.shared,
+            departments: offices.departments,
         }
     }
 }

@@ -72,7 +72,7 @@ struct Entry<'a> {
 impl<'a> Entry<'a> {
     fn new(entry: &'a str) -> Self {
         let base = entry.trim_end_matches(['*', '+']);
-        Self { base, noun: entry.contains('*'), doubled: entry.contains('+') || doubles(base) }
+        Self { base, noun: entry.contains('*'), doubled: entry.contains('+') }
     }
 
     /// Adds all forms of a regular verb.
@@ -123,15 +123,6 @@ pub(super) fn with_s(base: &str) -> String {
 fn ends_in_consonant_y(base: &str) -> bool {
     let mut last = base.chars().rev();
     last.next() == Some('y') && last.next().is_some_and(|c| !"aeiou".contains(c))
-}
-
-/// Whether an irregular verb of one syllable doubles its last consonant: `cut`, `run`, `forbid`.
-fn doubles(base: &str) -> bool {
-    const VERBS: [&str; 19] = [
-        "begin", "bet", "bid", "cut", "dig", "forbid", "forget", "get", "hit", "let", "put", "quit", "run", "set", "shed",
-        "shut", "sit", "split", "swim",
-    ];
-    VERBS.contains(&base) || base == "win"
 }
 
 #[cfg(test)]

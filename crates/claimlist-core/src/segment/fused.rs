@@ -13,28 +13,6 @@ const LEAD_INS: [&str; 6] = ["After", "At", "During", "In", "On", "Since"];
 /// Pronouns with a verb: no title has them but at its beginning.
 const PRONOUNS: [&str; 8] = ["He's", "She's", "They're", "They've", "They'll", "We're", "We've", "You're"];
 
-/// Words before a title that is not marked as one: "in the film On the shore".
-const WORKS: [&str; 18] = [
-    "album",
-    "ballad",
-    "book",
-    "column",
-    "documentary",
-    "essay",
-    "exhibition",
-    "film",
-    "hit",
-    "memoir",
-    "movie",
-    "musical",
-    "novel",
-    "play",
-    "poem",
-    "series",
-    "single",
-    "song",
-];
-
 /// A sentence behind a name without a mark has at least so many words: shorter ones are titles and labels.
 const FEWEST: usize = 6;
 
@@ -62,7 +40,9 @@ pub(super) fn begins(text: &str, start: usize, at: usize, lexicon: &Lexicon) -> 
     }
     let next = words::word(&after[1..]);
     // "famous for the Carry On films"
-    if WORKS.iter().any(|work| next.strip_prefix(work).is_some_and(|rest| matches!(rest, "" | "s"))) {
+    if lexicon.names.works.has(next)
+        || next.strip_suffix('s').is_some_and(|work| lexicon.names.works.has(work))
+    {
         return false;
     }
     let goes_on = next.starts_with(char::is_lowercase)
@@ -90,7 +70,7 @@ fn is_content(before: &str, last: &str, lexicon: &Lexicon) -> bool {
         && !last.ends_with("’s")
         && last.starts_with(char::is_alphabetic)
         && !lexicon.classes(last).intersects(OPEN)
-        && !WORKS.contains(&last)
+        && !lexicon.names.works.has(last)
 }
 
 /// Whether enough words follow up to the next mark that ends a sentence.

@@ -408,7 +408,7 @@ fn has_verb_at(words: Words<'_>, k: usize) -> bool {
     // "as figures show that rents rose"
     let shows = words.has(k, Classes::VERB_BASE)
         && words.has(k, Classes::SPEECH)
-        && Lexicon::english().speech.is_evidence(words.word(k - 1))
+        && Lexicon::english().speech.sources.evidence.has(words.word(k - 1))
         && (words.has(k + 1, Classes::DETERMINER) || words.is(k + 1, "that"));
     // "after his first paid job"
     let describes = words.has(k - 1, Classes::ORDINAL)

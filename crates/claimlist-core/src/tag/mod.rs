@@ -298,7 +298,7 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
 /// "a local official said": an adjective that is a word for somebody too, before a verb of saying.
 fn speaks(words: Words<'_>, i: usize) -> bool {
     let somebody = words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION));
-    somebody && Lexicon::english().speech.is_tag(words.word(i + 1))
+    somebody && Lexicon::english().speech.sources.tags.has(words.word(i + 1))
 }
 
 /// "the 24-year-old scored": the end of what calls somebody by age, with a verb behind it.

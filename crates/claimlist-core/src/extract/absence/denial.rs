@@ -112,24 +112,7 @@ fn failing(words: Words<'_>, clause: &Clause) -> Option<Denial> {
 
 /// Whether the verb is one of speech: "comment", "say", "answer".
 fn is_speech(words: Words<'_>, i: usize) -> bool {
-    words.has(i, Classes::SPEECH)
-        || words.is_any(
-            i,
-            &[
-                "comment",
-                "say",
-                "answer",
-                "discuss",
-                "elaborate",
-                "respond",
-                "give",
-                "speak",
-                "name",
-                "identify",
-                "confirm",
-                "disclose",
-            ],
-        )
+    words.has(i, Classes::SPEECH) || Lexicon::english().cues.declined_verbs.has(words.word(i))
 }
 
 /// "the cause is unknown", "it remains unclear", "rescuers were unable to reach it".

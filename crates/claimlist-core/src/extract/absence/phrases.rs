@@ -38,7 +38,7 @@ fn without(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
     }
     let article = words.is_any(i + 1, &["a", "an", "any"]) && end > i + 2;
     let bare = end == i + 2 && Lexicon::english().cues.withheld.has(words.word(i + 1));
-    let idiom = words.is_any(i + 2, &["doubt", "word", "hitch", "fight", "trace", "break"]);
+    let idiom = Lexicon::english().cues.granted.has(words.word(i + 2));
     ((article && !idiom) || bare).then_some((i, end, "without"))
 }
 

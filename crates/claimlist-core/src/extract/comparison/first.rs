@@ -7,7 +7,7 @@ use super::{Found, scope, text};
 use crate::Slot;
 use crate::extract::{Context, phrase};
 use crate::lex::{Case, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// The first at token `i`.
@@ -67,8 +67,7 @@ fn first_of_all(context: &Context<'_>, i: usize, degree: &str, pattern: &'static
     let clause = if words.is_any(start, &["a", "an"]) { behind } else { clause };
     let end = clause.max(behind);
     let after_be = i > 1 && noun == ever && clause > behind;
-    let known = (ever..noun)
-        .any(|k| words.is_any(k, &["known", "recorded", "confirmed", "documented", "evidence", "proof"]));
+    let known = (ever..noun).any(|k| Lexicon::english().cues.attested.has(words.word(k)));
     let scoped =
         ever > core || known || tells(words, noun, behind) || clause > behind && (noun > ever || after_be);
     if !scoped {

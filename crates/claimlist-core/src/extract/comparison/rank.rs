@@ -58,32 +58,7 @@ fn finished(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let words = context.words;
     let verb = ordinal.start.checked_sub(1)?;
     let verb = if words.is_any(verb, &["joint", "a", "in"]) { verb.checked_sub(1)? } else { verb };
-    let ranks = words.is_any(
-        verb,
-        &[
-            "ranked",
-            "ranks",
-            "rank",
-            "ranking",
-            "finished",
-            "finish",
-            "finishing",
-            "finishes",
-            "came",
-            "come",
-            "coming",
-            "placed",
-            "stands",
-            "lies",
-            "lie",
-            "sits",
-            "sit",
-            "sat",
-            "lay",
-            "stood",
-            "stand",
-        ],
-    );
+    let ranks = Lexicon::english().cues.ranking_verbs.has(words.word(verb));
     let alone = !words.pos(ordinal.end).is_noun() && words.pos(ordinal.end) != Pos::Adjective;
     (ranks && alone).then(|| ranked(context, verb, ordinal.end, ordinal, "ranked")).flatten()
 }
@@ -129,8 +104,8 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     if !owned || !counted || words.is(ordinal.start, "first") {
         return None;
     }
-    let season = words.is_phrase(noun, "of the")
-        && words.is_any(noun + 2, &["season", "year", "campaign", "tour", "tournament", "series", "decade"]);
+    let season =
+        words.is_phrase(noun, "of the") && Lexicon::english().cues.counted_in.has(words.word(noun + 2));
     let end = if words.is_phrase(noun, "in a row") {
         noun + 3
     } else if words.is_phrase(noun, "in succession") {

@@ -88,9 +88,7 @@ fn held(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
 
 /// "a world record", "the national record", "an Olympic record".
 fn has_world(words: Words<'_>, start: usize, i: usize) -> bool {
-    (start..i).any(|k| {
-        words.is_any(k, &["world", "national", "olympic", "european", "league", "club", "course", "track"])
-    })
+    (start..i).any(|k| Lexicon::english().cues.record_scopes.has(words.word(k)))
 }
 
 /// "a record for a teenager in the league", "a new world record".

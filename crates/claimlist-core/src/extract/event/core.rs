@@ -213,11 +213,7 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     let measured = words.pos(k + 1) == Pos::Number
         && words.is_any(k, &["before", "after"])
         && (!words.pos(k + 2).is_noun() || words.has(k + 2, Classes::TIME_UNIT.or(Classes::UNIT)))
-        || words.is(k, "after")
-            && words.is_any(
-                k - 1,
-                &["look", "looks", "looked", "looking", "named", "called", "modelled", "modeled"],
-            );
+        || words.is(k, "after") && Lexicon::english().cues.modelling_verbs.has(words.word(k - 1));
     // "a promise made before the vote"
     let narrows = words.pos(k - 1) == Pos::VerbParticiple
         && words.pos(k.wrapping_sub(2)).is_noun()
@@ -257,7 +253,7 @@ fn is_first_to(words: Words<'_>, k: usize) -> bool {
 
 /// Verbs of which "to" and a verb behind a time is the core.
 fn is_choice(words: Words<'_>, clause: &Clause) -> bool {
-    words.is_any(clause.verb.head, &["voted", "agreed", "decided", "opted", "refused", "chose"])
+    Lexicon::english().cues.choosing_verbs.has(words.word(clause.verb.head))
 }
 
 /// Where the first time begins that is a claim of its own, behind an object or predicate: "opened the bridge | on Tuesday".

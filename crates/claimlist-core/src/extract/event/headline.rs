@@ -4,7 +4,7 @@ use super::{Context, Draft};
 use crate::extract::clause::ClauseKind;
 use crate::extract::phrase::is_hyphen;
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 use crate::{BlockKind, ClaimKind, Facts, Slot};
@@ -55,7 +55,6 @@ fn is_predicate(words: Words<'_>, k: usize) -> bool {
     let noun_next = words.pos(k + 1).is_noun();
     let participle = words.has(k, Classes::VERB_PARTICIPLE)
         && matches!(words.pos(k), Pos::VerbParticiple | Pos::VerbPast | Pos::Adjective);
-    let state = words
-        .is_any(k, &["dead", "ill", "missing", "injured", "hurt", "stranded", "homeless", "guilty", "safe"]);
+    let state = Lexicon::english().cues.headline_states.has(words.word(k));
     behind && !noun_next && (participle || state)
 }

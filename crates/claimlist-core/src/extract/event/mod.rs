@@ -100,7 +100,9 @@ fn says_nothing(words: Words<'_>, clause: &Clause, end: usize) -> bool {
         // Not "told staff to leave", "told staff of a loss", "tells the story".
         "tell" => {
             let behind = noun_phrase(words, next);
-            behind > next && end <= behind && !Lexicon::english().speech.is_told(words.word(behind - 1))
+            behind > next
+                && end <= behind
+                && !Lexicon::english().speech.sources.told.has(words.word(behind - 1))
         }
         "say" => matches!(words.pos(next), Pos::ProperNoun | Pos::VerbBase),
         _ => false,

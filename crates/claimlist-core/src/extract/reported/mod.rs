@@ -167,8 +167,8 @@ fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     match &*saying.base {
         // "rejected the plan as unfair" is said.
         _ if words.is(object + 1, "as") => false,
-        "reject" => Lexicon::english().speech.is_act(words.word(object)),
-        "dismiss" => Lexicon::english().speech.is_act(words.word(object)) || somebody(),
+        "reject" => Lexicon::english().speech.sources.acts.has(words.word(object)),
+        "dismiss" => Lexicon::english().speech.sources.acts.has(words.word(object)) || somebody(),
         _ => false,
     }
 }

@@ -96,8 +96,9 @@ fn is_named(words: Words<'_>, range: Range<usize>) -> bool {
     let speech = &Lexicon::english().speech;
     let end = range.clone().find(|&k| words.pos(k) == Pos::Preposition).unwrap_or(range.end);
     let core = range.start..end.max(range.start);
-    let unnamed =
-        core.clone().any(|k| words.kind(k) == Some(TokenKind::Word) && speech.is_unnamed(words.word(k)));
+    let unnamed = core
+        .clone()
+        .any(|k| words.kind(k) == Some(TokenKind::Word) && speech.sources.unnamed.has(words.word(k)));
     let named = core.clone().any(|k| words.pos(k) == Pos::ProperNoun);
     named || !unnamed
 }
@@ -112,7 +113,7 @@ pub(super) fn medium_start(words: Words<'_>, start: usize) -> usize {
         if words.kind(k) == Some(TokenKind::Punct) || words.pos(k).is_finite() {
             break;
         }
-        medium |= Lexicon::english().speech.is_medium(words.word(k));
+        medium |= Lexicon::english().speech.sources.media.has(words.word(k));
         begin = k;
     }
     if medium && words.pos(begin) == Pos::Preposition { begin } else { start }

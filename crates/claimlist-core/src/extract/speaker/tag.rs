@@ -144,11 +144,7 @@ pub(super) fn speaks(words: Words<'_>, verb: usize, subject: &Range<usize>) -> b
     let speech = &Lexicon::english().speech;
     let stance = speech.stance(words.word(verb)).unwrap_or_default();
     let base = speech.base(words.word(verb)).unwrap_or_default();
-    let weak = matches!(stance, "suggests" | "finds" | "believes")
-        || matches!(
-            base,
-            "describe" | "hold" | "call" | "read" | "highlight" | "outline" | "question" | "mention"
-        );
+    let weak = matches!(stance, "suggests" | "finds" | "believes") || speech.sources.weak.has(base);
     let somebody = Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION).or(Classes::PRONOUN);
     !weak || subject.clone().any(|k| words.has(k, somebody) || words.pos(k) == Pos::ProperNoun)
 }

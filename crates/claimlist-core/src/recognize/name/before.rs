@@ -125,7 +125,7 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
 pub(super) fn owner(words: Words<'_>, name: super::shape::Name, lexicon: &Lexicon) -> Option<Role> {
     let mark = name.start.checked_sub(1).filter(|&k| possessive(words, k))?;
     // "London's Victoria Station" and "the BBC's World Service" are no people.
-    if name.sort != Sort::Person || lexicon.names.is_thing(words.word(name.end - 1)) {
+    if name.sort != Sort::Person || lexicon.names.things.has(words.word(name.end - 1)) {
         return None;
     }
     let first = (mark.saturating_sub(LONGEST)..mark)
@@ -332,7 +332,7 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
         let body = |k: usize| {
             is_capital(words, k + 2)
-                && (words.has(k, Classes::ORGANISATION) || lexicon.names.is_body(words.word(k)))
+                && (words.has(k, Classes::ORGANISATION) || lexicon.names.bodies.has(words.word(k)))
         };
         if joins && (office(k - 1) || body(k - 1)) {
             start = k - 1;
@@ -435,7 +435,7 @@ fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
 
 /// "Co-founder and chief executive", "chairman and managing director": two offices that one person holds, as owners and chairs do.
 fn both_offices(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
-    let first = words.is_any(and - 1, &["founder", "owner", "chairman", "chairwoman", "chair", "cofounder"]);
+    let first = lexicon.titles.shared.has(words.word(and - 1));
     let second = lexicon.titles.get(words.word(and + 1));
     first && (second.office || second.modifier) && !is_capital(words, and + 1)
 }
@@ -475,14 +475,14 @@ pub(super) fn role(
             .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
             // "TV presenter Jane Doe"
             .filter(|&k| {
-                !lexicon.names.is_acronym(words.word(k))
+                !lexicon.names.acronyms.has(words.word(k))
                     || words.has(k, Classes::NATIONALITY.or(Classes::PLACE))
             })
             // "State Senator Jane Doe"
             .filter(|&k| !(words.has(k, Classes::DETERMINER) || k == from && words.is(k, "state")))
             .filter(|&k| {
                 words.has(k, Classes::ORGANISATION.or(Classes::NATIONALITY).or(Classes::PLACE))
-                    || lexicon.names.is_body(words.word(k))
+                    || lexicon.names.bodies.has(words.word(k))
                     || !lexicon.titles.get(words.word(k)).modifier
             })
             .last();

@@ -15,12 +15,6 @@ pub(super) struct Name {
     pub(super) sort: Sort,
 }
 
-/// Words that stand between the parts of a person's name.
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "da", "di", "del", "della", "du", "la", "le", "bin", "ibn", "al", "el",
-    "ben", "dos", "das", "do", "ter", "ten", "zu", "af", "av", "bint", "abu", "ould", "ole", "arap",
-];
-
 /// A name has at most so many parts.
 const LONGEST: usize = 8;
 
@@ -67,7 +61,7 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         start = (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME))?;
     }
     let plain = start + 2 == run_end && words.has(start, Classes::GIVEN_NAME);
-    if start >= run_end || lexicon.names.is_thing(words.word(run_end - 1)) && !plain {
+    if start >= run_end || lexicon.names.things.has(words.word(run_end - 1)) && !plain {
         return None;
     }
     if ends_with_office(words, start, run_end, lexicon) {
@@ -98,8 +92,9 @@ fn ends_with_office(words: Words<'_>, start: usize, end: usize, lexicon: &Lexico
 
 /// `van Hoek` in "said van Hoek": a person's name with the particles in small letters before it, where no first name stands before them.
 pub(super) fn with_particles(words: Words<'_>, name: Name) -> Name {
-    const SURE: &[&str] = &["van", "von", "der", "den", "de", "di", "bin", "ibn", "al", "el"];
-    let particle = |k: usize| words.case(k) == Case::Lower && words.is_one_of(k, SURE);
+    let particle = |k: usize| {
+        words.case(k) == Case::Lower && Lexicon::english().names.leading_particles.has(words.word(k))
+    };
     let mut start = name.start;
     while start > 0 && start + 3 > name.start && particle(start - 1) {
         start -= 1;
@@ -211,7 +206,8 @@ fn ends_as_syllable(words: Words<'_>, i: usize) -> bool {
 }
 
 fn is_particle(words: Words<'_>, i: usize) -> bool {
-    words.tokens.get(i).is_some_and(|token| token.span.len() <= 5) && words.is_one_of(i, PARTICLES)
+    words.tokens.get(i).is_some_and(|token| token.span.len() <= 5)
+        && Lexicon::english().names.particles.has(words.word(i))
 }
 
 /// Whether token `i` is an initial or a short form of a title, whose period does not end a sentence.
@@ -282,14 +278,14 @@ fn body_end(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Op
     let last = (i..run_end).rev().find(|&k| {
         words.has(k, Classes::ORGANISATION) && !words.is_any(k, &["state", "house"])
             || words.is(k, "house") && words.is_any(k.wrapping_sub(1), &["white", "upper", "lower"])
-            || lexicon.names.is_body(words.word(k)) && run_end == i + 1
+            || lexicon.names.bodies.has(words.word(k)) && run_end == i + 1
     });
     let acronym = run_end == i + 1
         && words.case(i) == Case::Upper
         && words.word(i).len() >= 2
         // "15MW", "GDP"
         && !(i > 0 && words.glued(i) && words.kind(i - 1) == Some(TokenKind::Number))
-        && !lexicon.names.is_acronym(words.word(i))
+        && !lexicon.names.acronyms.has(words.word(i))
         && !words.has(i, Classes::NATIONALITY.or(Classes::PLACE).or(Classes::TITLE).or(Classes::CURRENCY));
     // "Police Chief Jane Doe", "Bank of England Governor": a title behind makes it a person's.
     let person = (i..run_end).any(|k| is_title(words, k, lexicon) && last.is_none_or(|last| k > last));

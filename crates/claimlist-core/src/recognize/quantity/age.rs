@@ -205,7 +205,7 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "a man of 70"
     let aged = words.is(before, "of")
         && before > 0
-        && words.is_any(before - 1, &["man", "woman", "boy", "girl", "youth", "pensioner", "widow"])
+        && context.lexicon.figures.aged.has(words.word(before - 1))
         && bare;
     let turned = words.is_any(before, &["turned", "turns", "turning"]) && number.value >= 13.0;
     let bounded = words.is_any(before, &["over", "under", "above", "below"])

@@ -143,12 +143,7 @@ fn is_sum(context: Context<'_>, i: usize, number: &Number) -> bool {
     let end = number.tokens.end;
     let base = words.is_any(end, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(end + 1));
     let rate = (words.is(end, "per") || base) && number.value >= 10.0;
-    let price = || {
-        words.is_any(
-            i.wrapping_sub(1),
-            &["of", "cost", "costs", "costing", "paid", "pay", "pays", "than", "earns", "earned", "spent"],
-        )
-    };
+    let price = || context.lexicon.figures.paying.has(words.word(i.wrapping_sub(1)));
     number.scale >= 1e6 || glued && (grouped || rate || round && price())
 }
 

@@ -65,7 +65,7 @@ pub(super) fn is_round(context: Context<'_>, number: &Number, end: usize) -> boo
     let article = before - usize::from(words.pos(before) == Pos::Adjective && before > 0);
     let carded = words.is_any(article, &["a", "an"])
         && article > 0
-        && words.is_any(article - 1, &["carded", "shot", "posted", "fired", "signed", "with", "for"])
+        && context.lexicon.figures.carding.has(words.word(article - 1))
         && is_near_golf(context, start, end);
     against_par || carded
 }

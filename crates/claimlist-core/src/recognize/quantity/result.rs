@@ -79,8 +79,7 @@ fn is_innings(context: Context<'_>, runs: &Number, wickets: &Number) -> bool {
 fn is_bowling(context: Context<'_>, wickets: &Number, runs: &Number) -> bool {
     let (words, start) = (context.words, wickets.tokens.start);
     let before = start.wrapping_sub(1);
-    let took = words
-        .is_any(before, &["took", "takes", "taking", "claimed", "claiming", "with", "finished", "returned"])
+    let took = context.lexicon.figures.bowling.has(words.word(before))
         || words.is_phrase(before.wrapping_sub(1), "figures of");
     wickets.value <= 10.0
         && runs.value > wickets.value

@@ -1,6 +1,7 @@
 //! Quotation marks in a text, each with the characters around it, which tell whether it opens or closes.
 
 use crate::Span;
+use crate::lexicon::Lexicon;
 
 /// Which mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,9 +139,7 @@ fn is_elision(rest: &str) -> bool {
     let decade = word.starts_with(|c: char| c.is_ascii_digit())
         && (word.len() == 2 || word.ends_with('s'))
         && word[..word.len().min(2)].bytes().all(|b| b.is_ascii_digit());
-    let lost =
-        ["em", "til", "tis", "twas", "cause", "n", "round", "bout", "cos", "cuz", "s", "neath", "twill"];
-    decade || lost.iter().any(|other| word.eq_ignore_ascii_case(other))
+    decade || Lexicon::english().grammar.elisions.has(word)
 }
 
 /// `6'2`: whether the words before a mark end in feet and inches.

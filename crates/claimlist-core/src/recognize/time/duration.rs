@@ -117,26 +117,7 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     // "a five-year deal", and "a 5 - year deal" in texts that set a space around every mark.
     let spaced = !words.glued(i) && !words.glued(i + 1) && words.pos(i + 2).is_noun();
     let hyphen = usize::from(words.is(i, "-") && (words.glued(i) || spaced));
-    let between = usize::from(
-        hyphen == 0
-            && words.is_any(
-                i,
-                &[
-                    "full",
-                    "more",
-                    "long",
-                    "whole",
-                    "business",
-                    "working",
-                    "calendar",
-                    "straight",
-                    "consecutive",
-                    "short",
-                    "further",
-                    "entire",
-                ],
-            ),
-    );
+    let between = usize::from(hyphen == 0 && scene.lexicon.times.filling.has(words.word(i)));
     let k = i + hyphen + between;
     let calendar = &scene.lexicon.calendar;
     if words.has(k, Classes::TIME_UNIT) {

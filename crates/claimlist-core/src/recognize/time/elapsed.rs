@@ -61,7 +61,8 @@ fn is_clock(scene: Scene<'_>, i: usize, end: usize) -> bool {
     }
     // "The show starts 8:15:00 on Monday", but "She ran 2:24:07 on Sunday"
     let day = end + usize::from(words.is(end, "on"));
-    let on_a_day = words.has(day, Classes::WEEKDAY) && words.is_one_of(lead.wrapping_sub(1), STARTS);
+    let on_a_day = words.has(day, Classes::WEEKDAY)
+        && scene.lexicon.times.starting.has(words.word(lead.wrapping_sub(1)));
     words.word(i).len() == 2
         || on_a_day
         || clock::is_time_of_day(scene, i, end)
@@ -75,12 +76,6 @@ fn lead(scene: Scene<'_>, i: usize) -> usize {
         |k: usize| words.pos(k) == Pos::Adverb || words.is_any(k, &["about", "around", "over", "under"]);
     (0..i).rev().take_while(|&k| modifies(k)).last().unwrap_or(i)
 }
-
-/// Before a time of day without "at": "starts 8:15:00".
-const STARTS: &[&str] = &[
-    "start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened", "close", "closes",
-    "closed", "end", "ends", "ended", "struck", "strikes", "hit", "hits", "happened", "airs", "aired",
-];
 
 /// "The odds were 1:50.25"
 fn is_odds(scene: Scene<'_>, i: usize) -> bool {

@@ -57,15 +57,7 @@ pub(super) fn is_century_of_runs(scene: Scene<'_>, i: usize, end: usize) -> bool
     let half = words.is(i, "half") || words.is(i + 1, "half");
     words.is(unit, "centuries") && half
         || words.is_any(unit, &["century", "centuries"])
-            && (i.saturating_sub(2)..unit).any(|k| {
-                words.is_any(
-                    k,
-                    &[
-                        "hit", "hitting", "hits", "scored", "scoring", "made", "making", "struck", "smashed",
-                        "maiden", "fastest", "unbeaten",
-                    ],
-                )
-            })
+            && (i.saturating_sub(2)..unit).any(|k| scene.lexicon.times.runs.has(words.word(k)))
 }
 
 /// Whether what stands behind a length makes it an age: "39-year-old", "six years of age".

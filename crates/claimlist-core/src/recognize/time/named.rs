@@ -10,11 +10,11 @@ use crate::tag::Pos;
 
 /// `opening night`, `the wedding day`: a day named for what it was for, with the date that stands behind it.
 pub(super) fn occasion(scene: Scene<'_>, i: usize) -> Option<Found> {
-    const OCCASIONS: &[&str] =
-        &["opening", "closing", "election", "polling", "wedding", "inauguration", "graduation"];
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
-    if !words.is_one_of(k, OCCASIONS) || !words.is_any(k + 1, &["day", "night"]) || words.pos(k + 2).is_noun()
+    if !scene.lexicon.times.occasions.has(words.word(k))
+        || !words.is_any(k + 1, &["day", "night"])
+        || words.pos(k + 2).is_noun()
     {
         return None;
     }
@@ -24,7 +24,6 @@ pub(super) fn occasion(scene: Scene<'_>, i: usize) -> Option<Found> {
 
 /// `his senior year`, `her rookie season`: a year of a life, which is that of a date right before it: "in 2003, his debut season".
 pub(super) fn of_life(scene: Scene<'_>, i: usize) -> Option<Found> {
-    const YEARS: &[&str] = &["freshman", "sophomore", "junior", "senior", "rookie", "debut", "final"];
     let words = scene.words;
     let k = i + usize::from(words.is(i, "the"));
     if words.is(k, "final")
@@ -39,7 +38,10 @@ pub(super) fn of_life(scene: Scene<'_>, i: usize) -> Option<Found> {
     {
         return counted::last_units(scene, i, count, unit, end + 1);
     }
-    if !words.is_one_of(k, YEARS) || !words.is_any(k + 1, &["year", "season"]) || words.pos(k + 2).is_noun() {
+    if !scene.lexicon.times.years_of_life.has(words.word(k))
+        || !words.is_any(k + 1, &["year", "season"])
+        || words.pos(k + 2).is_noun()
+    {
         return None;
     }
     let whose = k == i && i > 0 && words.has(i - 1, Classes::DETERMINER);

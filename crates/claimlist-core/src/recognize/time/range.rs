@@ -327,7 +327,7 @@ fn open_hours(scene: Scene<'_>, i: usize, last: usize) -> Option<Found> {
     let changes =
         |k: usize| scene.lexicon.numbers.change(words.word(k)).is_some() || words.has(k, Classes::VERB_PAST);
     let changed = (before.saturating_sub(2)..=before).any(changes);
-    let opens = scene.lexicon.calendar.is_opening(words.word(before));
+    let opens = scene.lexicon.times.opening.has(words.word(before));
     let ends = end >= words.len() || words.pos(end) == Pos::Punct;
     let clock = Some(format!("{from:02}:00/{to:02}:00"));
     (days && !changed || opens && ends).then(|| Found::new(i, end, Sense { clock, ..Sense::default() }))

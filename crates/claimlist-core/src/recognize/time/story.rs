@@ -62,13 +62,9 @@ fn in_brackets(scene: Scene<'_>, i: usize) -> bool {
 
 /// Whether a target is spoken of before token `i`: "set itself a target of half by 2035".
 fn is_target(scene: Scene<'_>, i: usize) -> bool {
-    const TARGETS: &[&str] = &[
-        "target", "targets", "goal", "goals", "deadline", "plan", "plans", "aim", "aims", "pledge",
-        "forecast", "vision",
-    ];
     // Most words begin otherwise.
     let may = |k: usize| matches!(scene.words.initial(k), b't' | b'g' | b'd' | b'p' | b'a' | b'f' | b'v');
-    (i.saturating_sub(8)..i).any(|k| may(k) && scene.words.is_one_of(k, TARGETS))
+    (i.saturating_sub(8)..i).any(|k| may(k) && scene.lexicon.times.targets.has(scene.words.word(k)))
 }
 
 /// "the 2012 Games", "a school built in 1998", "after 1998", "the class of 1998": no step of what is told.

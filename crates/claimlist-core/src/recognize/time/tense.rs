@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::lex::Words;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// Where a clause looks.
@@ -41,14 +41,14 @@ pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
     let lasts = |k: usize| until && words.is_any(k, &["is", "are", "remain", "remains", "stay", "stays"]);
     (until || words.is(start.wrapping_sub(1), "to"))
         && (start.saturating_sub(5)..start)
-            .any(|k| scene.lexicon.calendar.puts_off(words.word(k)) || back(k) || lasts(k))
+            .any(|k| scene.lexicon.times.deferring.has(words.word(k)) || back(k) || lasts(k))
 }
 
 /// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.
 pub(super) fn is_arranged(scene: Scene<'_>, start: usize) -> bool {
     let words = scene.words;
     let from = start.saturating_sub(REACH);
-    let arranged = |to: usize| (from..to).any(|k| scene.lexicon.calendar.arranges(words.word(k)));
+    let arranged = |to: usize| (from..to).any(|k| scene.lexicon.times.arranging.has(words.word(k)));
     words.is_any(start.wrapping_sub(1), &["for", "until", "till", "to"])
         || (from..start).any(|k| words.is(k, "for") && arranged(k))
 }
@@ -104,59 +104,17 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
 
 /// Whether token `k` is the base of a verb for what somebody says or leaves unsaid.
 fn is_told(words: Words<'_>, k: usize) -> bool {
-    words.pos(k) == Pos::VerbBase && words.is_any(k, &["say", "comment", "confirm", "discuss", "reveal"])
+    words.pos(k) == Pos::VerbBase && Lexicon::english().times.declining.has(words.word(k))
 }
 
 /// Whether the word at token `k` looks ahead: "due", "expected" and the like do by themselves, others with an infinitive
 /// behind them: "appointed to lead".
 fn looks_ahead(words: Words<'_>, k: usize) -> bool {
     // "was chosen in July", "a record was set on Friday": plain pasts.
-    let plain_past = words.is_any(
-        k,
-        &[
-            "set",
-            "agreed",
-            "promised",
-            "vowed",
-            "pledged",
-            "decided",
-            "appointed",
-            "chosen",
-            "picked",
-            "selected",
-            "booked",
-            "invited",
-        ],
-    );
-    if plain_past {
+    let times = &Lexicon::english().times;
+    if times.deciding.has(words.word(k)) {
         let infinitive = words.pos(k + 1) == Pos::To && words.pos(k + 2) == Pos::VerbBase;
         return infinitive || words.is(k, "set") && words.is(k + 1, "for");
     }
-    words.is_any(
-        k,
-        &[
-            "due",
-            "expected",
-            "expects",
-            "expect",
-            "scheduled",
-            "planned",
-            "going",
-            "about",
-            "plans",
-            "planning",
-            "plan",
-            "hopes",
-            "hope",
-            "hoping",
-            "aims",
-            "aiming",
-            "intends",
-            "wants",
-            "ready",
-            "slated",
-            "poised",
-            "likely",
-        ],
-    )
+    times.awaiting.has(words.word(k))
 }

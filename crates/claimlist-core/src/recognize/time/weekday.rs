@@ -32,11 +32,10 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     }
     let weekday = scene.lexicon.calendar.weekday(words.word(i))?;
     // "the Sunday Times", "The Mail on Sunday": papers that come out on that day alone.
-    let paper = |k: usize| words.case(k) == Case::Title && scene.lexicon.calendar.is_paper(words.word(k));
+    let paper = |k: usize| words.case(k) == Case::Title && scene.lexicon.times.papers.has(words.word(k));
     let before = i.wrapping_sub(1);
     let first = paper(i + 1) && (i == 0 || words.has(before, Classes::DETERMINER));
-    let last =
-        words.is(before, "on") && i > 1 && scene.lexicon.calendar.is_paper_of_sunday(words.word(i - 2));
+    let last = words.is(before, "on") && i > 1 && scene.lexicon.times.papers_of_sunday.has(words.word(i - 2));
     if words.is(i, "sunday") && (first || last && words.case(i - 2) == Case::Title) {
         return None;
     }

@@ -266,7 +266,7 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
     let near = (1800..=2100).contains(&year);
     let plural = words.pos(i + 1) == Pos::PluralNoun && !words.is_any(i + 1, &["onwards", "afterwards"]);
     // "in 2019 prices", "below 1990 levels"
-    let valued = words.is_any(i + 1, &["prices", "dollars", "terms", "money", "pounds", "values", "levels"]);
+    let valued = scene.lexicon.times.valued.has(words.word(i + 1));
     // "2000 soldiers" are counted; "the 2024 elections" are dated.
     let dated = near && year % 50 != 0 && (valued || words.pos(before).in_noun_phrase());
     let counted = plural && !dated;
@@ -375,10 +375,8 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
         && matches!(words.mark(before), '/' | ':' | '.' | '-' | '_')
         && i > 1
         && words.glued(before);
-    let named = words.is_any(
-        before,
-        &["no", "number", "page", "room", "route", "flight", "section", "chapter", "model", "top"],
-    ) || words.is(before, ".") && words.is(i.wrapping_sub(2), "no");
+    let named = scene.lexicon.times.numbered.has(words.word(before))
+        || words.is(before, ".") && words.is(i.wrapping_sub(2), "no");
     !(unit && !words.is(i + 1, "second")
         || glued
         || dotted

@@ -113,8 +113,9 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(as_verb);
     }
     // "..., claims a report by the trust"
-    let source =
-        |k: usize| Lexicon::english().speech.is_medium(words.word(k)) || words.has(k, Classes::PERSON_NOUN);
+    let source = |k: usize| {
+        Lexicon::english().speech.sources.media.has(words.word(k)) || words.has(k, Classes::PERSON_NOUN)
+    };
     let spoken = || words.is_any(i + 1, &["a", "an", "one", "the"]) && (source(i + 2) || source(i + 3));
     if says && words.is(i.wrapping_sub(1), ",") && spoken() && (0..i).rev().take(24).any(verb) {
         return Some(as_verb);

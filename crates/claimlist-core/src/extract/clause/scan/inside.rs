@@ -72,7 +72,7 @@ impl Scanner<'_> {
 
     /// "a letter", "a joint statement" before a pronoun, up to token `k`.
     fn is_letter(&self, k: usize) -> bool {
-        Lexicon::english().speech.is_medium(self.words.word(k))
+        Lexicon::english().speech.sources.media.has(self.words.word(k))
     }
 
     /// "While researching the map in Paris, she | found": a connective before a form in -ing or a participle opens no clause that waits for a

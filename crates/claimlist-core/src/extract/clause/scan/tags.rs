@@ -248,19 +248,18 @@ pub(in crate::extract) fn inverted_speaker(words: Words<'_>, from: usize) -> Ran
 
 /// ", a court has been told": whether those are told something whom news names as told, with nothing behind the verb.
 fn is_told(words: Words<'_>, group: &VerbGroup, before: usize) -> bool {
-    let hearing = ["court", "inquest", "trial", "jury", "hearing", "tribunal", "inquiry"];
     let somebody = Classes::ORGANISATION.or(Classes::TITLE).or(Classes::PERSON_NOUN);
     let last = before.wrapping_sub(1);
     words.is(group.head, "told")
         && words.pos(group.range.end) == Pos::Punct
-        && (words.has(last, somebody) || words.is_any(last, &hearing))
+        && (words.has(last, somebody) || Lexicon::english().speech.sources.hearings.has(words.word(last)))
 }
 
 /// Whether the noun phrase is somebody who can speak: a name, "a spokesman", "the council", "police".
 fn is_somebody(words: Words<'_>, phrase: Range<usize>) -> bool {
     let speaks = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
     let mut core = phrase.clone().take_while(|&k| !words.is(k, "of"));
-    let reports = |k: usize| Lexicon::english().speech.is_medium(words.word(k));
+    let reports = |k: usize| Lexicon::english().speech.sources.media.has(words.word(k));
     words.pos(phrase.start) == Pos::ProperNoun || core.any(|k| words.has(k, speaks) || reports(k))
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::lexicon::WordMap;
+use super::WordMap;
 
 /// A set of words; in the file they are separated by white space.
 #[derive(Debug, Default, Deserialize)]
@@ -20,5 +20,10 @@ impl WordSet {
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         self.0.has(word)
+    }
+
+    /// The words, in no order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.keys()
     }
 }
