@@ -19,6 +19,8 @@ pub struct Speech {
     classes: Vec<(Box<str>, Classes)>,
     /// The prepositions that make a verb, by its base, report what follows them.
     prepositions: WordMap<Vec<Box<str>>>,
+    /// Every form of the verbs that report direct quotations alone, each with the particles it may need.
+    quoting: WordMap<Vec<Option<Box<str>>>>,
     /// Phrases such as "according to", each with its stance.
     phrases: Vec<Phrase>,
     /// Words around those who speak, and for what they say.
@@ -88,9 +90,17 @@ impl Frames {
 struct File {
     verbs: BTreeMap<String, String>,
     phrasal: BTreeMap<String, String>,
+    quoting: Quoting,
     frames: FrameLists,
     phrases: BTreeMap<String, Vec<String>>,
     sources: Sources,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Quoting {
+    verbs: String,
+    phrasal: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -144,6 +154,12 @@ impl From<File> for Speech {
                 speech.add_phrasal(entry, stance);
             }
         }
+        for entry in file.quoting.verbs.split_whitespace() {
+            each_form(&entry.replace('/', " "), &mut |form, _| speech.quoting.entry(form).push(None));
+        }
+        for (verb, particle) in file.quoting.phrasal.lines().filter_map(|entry| entry.rsplit_once(' ')) {
+            each_form(verb, &mut |form, _| speech.quoting.entry(form).push(Some(particle.into())));
+        }
         for entry in file.frames.preposition.split_whitespace() {
             let (base, prepositions) = entry.split_once('/').unwrap_or((entry, ""));
             speech.prepositions.insert(base, prepositions.split(',').map(Into::into).collect());
@@ -168,11 +184,7 @@ impl Speech {
             self.forms.insert(word, form.clone());
             self.classes.push((word.into(), class.or(Classes::SPEECH)));
         };
-        if entry.contains('/') {
-            each_irregular_form(&spaced, &mut add);
-        } else {
-            each_regular_form(entry, &mut add);
-        }
+        each_form(&spaced, &mut add);
     }
 
     /// Adds a verb that reports with a particle, written as "base past participle particle", or "base particle" where it
@@ -185,11 +197,19 @@ impl Speech {
         let mut add = |form: &str, _| {
             self.phrasal.entry(form).push((particle.into(), saying.clone()));
         };
-        if verb.contains(' ') {
-            each_irregular_form(verb, &mut add);
-        } else {
-            each_regular_form(verb, &mut add);
-        }
+        each_form(verb, &mut add);
+    }
+
+    /// Whether a form of a verb, with the word behind it, reports a direct quotation beside it and nothing else: the number of words that
+    /// do, one for "continued", two for "went on".
+    #[must_use]
+    pub fn quoting(&self, form: &str, next: &str) -> Option<usize> {
+        let particles = self.quoting.get(form)?;
+        let particle = |particle: &Option<Box<str>>| match particle {
+            Some(particle) => particle.eq_ignore_ascii_case(next).then_some(2),
+            None => Some(1),
+        };
+        particles.iter().filter_map(particle).max()
     }
 
     /// How a form of a reporting verb reports; nothing for other words.
@@ -230,6 +250,15 @@ impl Speech {
     /// case.
     pub(crate) fn phrases(&self, second: u64) -> impl Iterator<Item = &Phrase> {
         self.phrases.iter().filter(move |phrase| phrase.second == 0 || phrase.second == second)
+    }
+}
+
+/// The forms of a verb, written as "base past participle", or as its base where it is regular.
+fn each_form(verb: &str, add: &mut dyn FnMut(&str, Classes)) {
+    if verb.contains(' ') {
+        each_irregular_form(verb, add);
+    } else {
+        each_regular_form(verb, add);
     }
 }
 

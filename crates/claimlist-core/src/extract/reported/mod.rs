@@ -17,6 +17,7 @@ use smol_str::StrExt as _;
 
 use super::clause::{Clause, ClauseKind};
 use super::phrase::noun_phrase;
+use super::speaker::tag;
 use super::{Context, Draft, event};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames, Lexicon, Saying};
@@ -59,12 +60,15 @@ pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
 /// "he said" beside a quotation.
 fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     let words = context.words;
-    if clause.verb.saying.is_none() {
-        return false;
-    }
     // `He stated, "..."`, however long the quotation is.
-    let next = clause.verb.range.end;
     let opens = |k: usize| matches!(words.mark(k), '"' | '\u{201c}');
+    let next = clause.verb.range.end;
+    if clause.verb.saying.is_none() {
+        let Some(length) = tag::quoting(words, clause.verb.head) else { return false };
+        let next = clause.verb.head + length;
+        return tag::is_quoted_before(words, clause.subject.start)
+            || matches!(words.mark(next), ',' | ':') && opens(next + 1);
+    }
     // `said "..." and that it "..."`, `recalled that "..."`
     let at_once = opens(next) || words.is(next, "that") && opens(next + 1);
     let introduces = matches!(words.mark(next), ',' | ':') && opens(next + 1)

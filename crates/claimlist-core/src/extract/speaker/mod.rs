@@ -7,7 +7,7 @@
 mod elsewhere;
 mod figure;
 mod pronoun;
-mod tag;
+pub(super) mod tag;
 mod turn;
 
 use std::ops::Range;

@@ -83,6 +83,25 @@ pub(super) fn is_speech(words: Words<'_>, k: usize) -> bool {
     words.has(k, Classes::SPEECH) && words.pos(k).is_verb() && !words.is_any(k, &["hear", "hears", "heard"])
 }
 
+/// Whether the verb at token `k` reports a direct quotation right beside it and nothing else, with nothing behind it that it is done to or
+/// that it leads to: "Roe continued", "Roe went on", "continued Roe", but "Roe began to cry". The number of its words.
+pub(in crate::extract) fn quoting(words: Words<'_>, k: usize) -> Option<usize> {
+    let length = Lexicon::english().speech.quoting(words.word(k), words.word(k + 1))?;
+    let end = k + length;
+    let time = Classes::TIME_WORD.or(Classes::WEEKDAY);
+    let inverted = is_quoted_before(words, k) && words.pos(end).in_noun_phrase();
+    let ends = inverted
+        || end >= words.len()
+        || matches!(words.pos(end), Pos::Punct | Pos::Preposition | Pos::Adverb | Pos::Subordinator)
+        || words.has(end, time);
+    (ends && matches!(words.pos(k), Pos::VerbPast | Pos::VerbPresent)).then_some(length)
+}
+
+/// Whether a quotation that closes with a comma ends right before token `k`.
+pub(in crate::extract) fn is_quoted_before(words: Words<'_>, k: usize) -> bool {
+    k > 1 && is_quote_mark(words, k - 1) && words.is(k - 2, ",")
+}
+
 pub(super) fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
     matches!(words.mark(k), '"' | '\u{201c}' | '\u{201d}' | '«' | '»' | '\u{201e}')
 }
@@ -91,12 +110,13 @@ pub(super) fn is_quote_mark(words: Words<'_>, k: usize) -> bool {
 pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let start = end + usize::from(words.is(end, ","));
     let limit = words.len().min(start + REACH);
+    let quoted = is_quoted_before(words, start);
     let mut verb = None;
     for k in start..limit {
         if is_quote_mark(words, k) || matches!(words.mark(k), ';' | ':') {
             break;
         }
-        if is_speech(words, k) && words.pos(k) != Pos::VerbIng {
+        if is_speech(words, k) && words.pos(k) != Pos::VerbIng || quoted && quoting(words, k).is_some() {
             verb = Some(k);
             break;
         }
@@ -175,7 +195,12 @@ pub(super) fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = (start.saturating_sub(REACH)..start).rev().find(|&k| is_quote_mark(words, k));
     let lowest = floor.map_or(start.saturating_sub(REACH), |mark| mark + 1);
     for k in (lowest..start).rev() {
-        if !is_speech(words, k) {
+        // `Roe went on: "..."`
+        let introduces = |length: usize| {
+            let end = k + length;
+            end + 1 == start && matches!(words.mark(end), ':' | ',')
+        };
+        if !is_speech(words, k) && !quoting(words, k).is_some_and(introduces) {
             continue;
         }
         // "had their claims accepted"

@@ -56,6 +56,20 @@ fn tags_before_the_quotation() {
 }
 
 #[test]
+fn verbs_that_report_quotations_alone() {
+    check(&[
+        ("\"The levy was lawful,\" Judge Ada Arden ruled on Monday.", &["Judge Ada Arden"]),
+        ("\"It is late,\" continued Lena Dahl.", &["Lena Dahl"]),
+        ("\"It is late,\" Dahl went on, \"and it rains.\"", &["Dahl", "Dahl"]),
+        ("Dahl hit back: \"It is late, and it rains.\"", &["Dahl"]),
+        ("\"Too late,\" the crowd chanted as it left.", &["the crowd"]),
+        // Here the verb does something else.
+        ("The band began. \"It is late,\" Dahl began to sing.", &[""]),
+        ("The form asked for \"a name,\" and the clerk ordered in lunch.", &["The form"]),
+    ]);
+}
+
+#[test]
 fn tags_behind_the_quotation() {
     check(&[
         ("\"The bridge is safe,\" Arden said.", &["Arden"]),
