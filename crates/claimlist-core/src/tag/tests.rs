@@ -257,6 +257,27 @@ fn of_reports_and_asides() {
 }
 
 #[test]
+fn verbs_behind_asides_without_a_verb() {
+    check(&[
+        ("The bill, now law, [bans] smoking in parks.", Pos::VerbPresent),
+        ("The update, version 18.2, [fixes] the fault.", Pos::VerbPresent),
+        ("The firm, Acme, [reports] losses today.", Pos::VerbPresent),
+        ("The bill, bus [fares] and rents have gone up.", Pos::PluralNoun),
+        ("They left the church - a judge [ruled] on Monday that the ban was lawful.", Pos::VerbPast),
+        ("They left a church - a chapel [built] in May that nobody used.", Pos::VerbParticiple),
+    ]);
+}
+
+#[test]
+fn nouns_in_ing_inside_compounds() {
+    check(&[
+        ("A third of home [shopping] sales came late.", Pos::Noun),
+        ("Most of air [conditioning] units failed.", Pos::Noun),
+        ("Think of a customer [shopping] goods online.", Pos::VerbIng),
+    ]);
+}
+
+#[test]
 fn prepositions_in_compounds() {
     check(&[
         ("[Off]-duty guards were hurt.", Pos::Adjective),

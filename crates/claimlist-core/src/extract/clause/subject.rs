@@ -395,10 +395,13 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
     None
 }
 
-/// Whether a noun is none that stands before names, so that a name behind it is a subject: "Outside the court | Jane Roe".
+/// Whether a noun is none that stands before names, so that a name behind it is a subject: "Outside the gate | Jane Roe", and "In a letter to
+/// the board | Roe", as bodies do so without "the".
 fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
-    const BEFORE_NAMES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
-    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES)
+    const BEFORE_NAMES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN);
+    let body = words.has(k, Classes::ORGANISATION)
+        && (words.case(k) != Case::Lower || !words.is(k.wrapping_sub(1), "the"));
+    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !body
 }
 
 fn is_year(words: Words<'_>, i: usize) -> bool {

@@ -43,7 +43,13 @@ pub(super) fn of_clause(context: &Context<'_>, clause: &Clause) -> (Option<Speak
         subject = main.map_or(subject, |main| main.subject.clone());
     }
     if subject.is_empty() && matches!(clause.kind, ClauseKind::Tag | ClauseKind::Main) {
-        subject = inverted_speaker(words, clause.verb.range.end);
+        let inverted = inverted_speaker(words, clause.verb.range.end);
+        // Not "the mill" of "said the mill would close"; but "said one clerk quoted by the report".
+        let content = matches!(words.pos(inverted.end), Pos::Modal | Pos::VerbPast | Pos::VerbPresent)
+            && !words.is(inverted.end + 1, "by");
+        if clause.kind == ClauseKind::Tag || !content {
+            subject = inverted;
+        }
     }
     of_words(context, subject)
 }

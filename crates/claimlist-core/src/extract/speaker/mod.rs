@@ -202,7 +202,10 @@ fn person_named(view: View<'_>, words: Words<'_>, range: Range<usize>) -> Option
         // "a panel appointed by Jane Doe", "a spokesman for Jane Doe" are not Jane Doe.
         let of_another = (range.start..words.at(called.start))
             .any(|k| matches!(words.pos(k), Pos::Preposition | Pos::VerbParticiple));
-        ((ends || narrowed) && !of_another || name.span.contains(phrase)).then_some(found)
+        // "Ann Roe and Jane Doe" are two; not "founder and chief executive Jane Doe".
+        let first = words.at(name.span.start);
+        let joined = first > range.start + 1 && words.is(first - 1, "and") && words.pos(first - 2).is_noun();
+        ((ends || narrowed) && !of_another && !joined || name.span.contains(phrase)).then_some(found)
     })
 }
 

@@ -187,6 +187,12 @@ pub(super) fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usiz
         }
         end = next;
     }
+    // "said Ann Roe and Jane Doe."
+    let second = if words.is(end, "and") { phrase::noun_phrase(words, end + 1) } else { end };
+    let named = words.pos(end + 1) == Pos::ProperNoun && words.pos(end - 1) == Pos::ProperNoun;
+    if named && second > end + 1 && (words.pos(second) == Pos::Punct || second >= words.len()) {
+        end = second;
+    }
     (end > from).then_some(from..end)
 }
 
@@ -382,5 +388,17 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
             start = at;
         }
     }
-    start
+    first_of_two(words, start).unwrap_or(start)
+}
+
+/// Where the first of two named people begins whose second begins at `second`: "Ann Roe and | Jane Doe said". Nothing stands before the first
+/// that could be done to both.
+fn first_of_two(words: Words<'_>, second: usize) -> Option<usize> {
+    let and = second.checked_sub(1).filter(|&k| k > 0 && words.is(k, "and"))?;
+    let named = words.pos(second) == Pos::ProperNoun && words.pos(and - 1) == Pos::ProperNoun;
+    let start = phrase::noun_phrase_start(words, and);
+    // Not "the Foreign, Commonwealth | and Development Office".
+    let listed = start > 1 && words.is(start - 1, ",") && words.pos(start - 2) == Pos::ProperNoun;
+    let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Subordinator) && !listed;
+    (named && start < and && opens).then_some(start)
 }

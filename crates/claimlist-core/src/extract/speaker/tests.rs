@@ -209,6 +209,7 @@ fn subjects_of_reports() {
                 &["Keith Arden", "Keith Arden"],
             ),
             ("Her lawyer, Clara Novak, said the case was weak.", &["Clara Novak"]),
+            ("In a letter to the board Novak said the mill would close.", &["Novak"]),
             ("One of the drivers, Paul Ames, said the road had been icy.", &["Paul Ames"]),
             ("Clara Novak of Oxfam warned that food was short.", &["Clara Novak"]),
             ("Critics say the plan is too dear.", &["Critics"]),
@@ -245,6 +246,24 @@ fn pronouns_as_subjects_of_reports() {
             ("\"It is a gamble,\" said Omar Tal, adding that the bank could fail.", &["Omar Tal"]),
             ("It rained in May. He said the roof was leaking.", &[""]),
         ],
+    );
+}
+
+#[test]
+fn two_who_speak() {
+    check(&[
+        ("\"It is late,\" said Ann Roe and Bo Lory, nurses at Hale.", &["Ann Roe and Bo Lory"]),
+        ("Ann Roe and Bo Lory said: \"It is late.\"", &["Ann Roe and Bo Lory"]),
+        (
+            "\"It is late,\" said founder and chief executive Ann Roe.",
+            &["founder and chief executive Ann Roe"],
+        ),
+        // The first of them is met.
+        ("They met Ann Roe, and Bo Lory said: \"It is late.\"", &["Bo Lory"]),
+    ]);
+    check_kind(
+        ClaimKind::Reported,
+        &[("Ann Roe and Bo Lory, both 42, said rents would rise.", &["Ann Roe and Bo Lory"])],
     );
 }
 

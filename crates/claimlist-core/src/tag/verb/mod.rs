@@ -50,6 +50,11 @@ fn opens_clause(words: Words<'_>, i: usize) -> bool {
         Pos::Punct => {
             matches!(words.mark(i), ';' | ':' | ',' | '\u{2013}' | '\u{2014}' | '"' | '\u{201c}' | '\u{201d}')
                 || words.is(i, "--")
+                // "It lost the case - a judge"
+                || words.mark(i) == '-'
+                    && !words.glued(i)
+                    && !words.glued(i + 1)
+                    && words.is_any(i + 1, &["a", "an", "the"])
         }
         Pos::Coordinator => true,
         _ => false,
@@ -219,7 +224,7 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
         Pos::Noun | Pos::ProperNoun | Pos::Preposition => true,
         _ => before.pos.is_verb() && !before.classes.intersects(Classes::BE) && !before.adverb,
     };
-    if ends_phrase && noun_before && grammar.is_activity(words.word(i)) {
+    if (ends_phrase && noun_before || is_inside_compound(words, i)) && grammar.is_activity(words.word(i)) {
         return Pos::Noun;
     }
     let clause = words.pos(i.wrapping_sub(1)) == Pos::Subordinator;
@@ -231,6 +236,17 @@ fn ing_form(words: Words<'_>, i: usize, before: &Before) -> Pos {
         return Pos::Adjective;
     }
     Pos::VerbIng
+}
+
+/// "home shopping sales", "of air conditioning units": whether the form stands between a single thing, which may have a preposition but no
+/// article before it, and a plural. Somebody with an article would do it to them: "a man shopping goods".
+fn is_inside_compound(words: Words<'_>, i: usize) -> bool {
+    i > 0
+        && words.pos(i - 1) == Pos::Noun
+        && !words.has(i - 1, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION))
+        && words.pos(i.wrapping_sub(2)) == Pos::Preposition
+        && words.word(i + 1).ends_with('s')
+        && next_starts_noun(words, i)
 }
 
 /// "Figures released by the union **show** that", "A poll taken last year **suggests** voters": a verb of showing in the present

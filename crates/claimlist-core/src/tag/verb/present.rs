@@ -290,7 +290,7 @@ fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
         return noun_phrase && closes_aside(words, i - 1) && follows_plural_relative(words, i - 1);
     }
     // "The lake, which is named after him, covers an area"
-    (noun_phrase || words.is(i + 1, "to")) && closes_aside(words, i - 1)
+    (noun_phrase || words.is(i + 1, "to") || words.has(i + 1, Classes::VERB_ING)) && closes_aside(words, i - 1)
         // "and the road, begun in 2017, ends in a field"
         || (noun_phrase || matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb))
             && closes_participle(words, i - 1)
@@ -424,11 +424,17 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
     let relative = words.is_any(open + 1, &["which", "who", "whose"]);
     let describes =
         matches!(words.pos(open + 1), Pos::Determiner | Pos::VerbParticiple | Pos::Preposition | Pos::Number);
+    // "The bill, now law, bans smoking", "The update, version 18.2, fixes faults": only where nothing else can be the verb.
+    let plain = || {
+        matches!(words.pos(open + 1), Pos::Adverb | Pos::ProperNoun | Pos::Noun)
+            && words.pos(0) == Pos::Determiner
+            && !later_finite_verb(words, close + 1)
+    };
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
     // "which has 30 ports, more than any other, exports the ore"
     let more = relative && commas <= 3 && words.pos(close + 2) == Pos::Determiner;
     (commas == 1 || more)
-        && (relative || describes && !(open..close).any(|k| words.pos(k).is_finite()))
+        && (relative || (describes || plain()) && !(open..close).any(|k| words.pos(k).is_finite()))
         && open > 0
         && words.pos(open - 1).is_noun()
         && words.pos(open - 1) != Pos::PluralNoun
