@@ -12,6 +12,7 @@ use crate::tag::Pos;
 pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     if let Some(ordinal) = Ordinal::at(context.words, i) {
         return place(context, ordinal)
+            .or_else(|| of_times(context, ordinal))
             .or_else(|| ordinal_to(context, ordinal))
             .or_else(|| of_series(context, ordinal))
             .or_else(|| finished(context, ordinal));
@@ -123,6 +124,23 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     ranked(context, start, end, ordinal, "nth in a row")
 }
 
+/// "won for a 13th time", "for the third time in four years". What is done for the first time has its own pattern.
+fn of_times(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
+    let words = context.words;
+    let start = ordinal.start.checked_sub(2).filter(|&k| words.is(k, "for"))?;
+    let article = words.is_any(start + 1, &["the", "a", "an"]);
+    if !article
+        || !words.is(ordinal.end, "time")
+        || words.pos(ordinal.end + 1).is_noun()
+        || ordinal.rank < 2.0
+    {
+        return None;
+    }
+    let noun = ordinal.end + 1;
+    let end = time_behind(context, noun).unwrap_or(noun);
+    ranked(context, start, end, ordinal, "nth time")
+}
+
 /// The end of the time within which something is the nth of its kind: "the second attack in the region | in less than two years", "the
 /// third fire | this year". What is reckoned is no part of the calendar ("the second quarter in 2019").
 fn time_behind(context: &Context<'_>, noun: usize) -> Option<usize> {
@@ -135,7 +153,7 @@ fn time_behind(context: &Context<'_>, noun: usize) -> Option<usize> {
         let before = time.start - 1;
         let lasts = words.is_any(before, &["in", "within"]) && words.has(time.end - 1, Classes::TIME_UNIT);
         let this = words.is_any(time.start, &["this", "in", "within"])
-            && words.has(time.end - 1, Classes::TIME_UNIT);
+            && (words.has(time.end - 1, Classes::TIME_UNIT) || words.is(time.end - 1, "season"));
         let plain =
             (noun..before).all(|k| words.pos(k).in_noun_phrase() || matches!(words.pos(k), Pos::Preposition));
         ((lasts || this) && plain).then_some(time.end)
@@ -148,6 +166,8 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
     let dot = usize::from(words.is(i + 1, ".") && words.glued(i + 1));
     let number = i + 1 + dot;
     let short = words.kind(number) == Some(TokenKind::Number) && words.word(number).len() <= 3;
+    // "is ranked number four"
+    let ranks = |i: usize| i > 0 && Lexicon::english().cues.ranking_verbs.has(words.word(i - 1));
     let value = match words.word(i) {
         "#" | "No" | "no"
             if short && (dot == 1 || words.is(i, "#") || words.is(i.wrapping_sub(1), "world")) =>
@@ -157,6 +177,7 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
         // "world number 43 Jane Roe"
         "number"
             if short && words.is(i.wrapping_sub(1), "world")
+                || ranks(i)
                 || words.is_any(number, &["one", "two", "1", "2", "three", "3"]) =>
         {
             Lexicon::english()
@@ -167,11 +188,12 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
         _ => return None,
     };
     let article = i.checked_sub(1).filter(|&k| words.pos(k) == Pos::Determiner);
-    let start = article.unwrap_or_else(|| phrase::noun_phrase_start(words, i));
+    let start = article.unwrap_or_else(|| phrase::noun_phrase_start(words, i)) - usize::from(ranks(i));
     let noun = phrase::noun_phrase(words, number + 1).max(number + 1);
     // "Downing Street no. 10": a name before makes it a part of the name; "the world no. 2" does not.
     let definite = words.is_any(start, &["the", "its", "world", "our", "their"])
-        || i > 0 && words.pos(i - 1) == Pos::Possessive;
+        || i > 0 && (words.pos(i - 1) == Pos::Possessive || words.has(i - 1, Classes::NATIONALITY))
+        || ranks(i);
     if !definite {
         return None;
     }

@@ -122,6 +122,12 @@ fn ranks() {
         ("It was a third straight loss.", &[("a third straight loss", "rank")]),
         ("Prices rose, the fifth monthly rise in a row.", &[("the fifth monthly rise in a row", "rank")]),
         ("He scored his 20th goal of the season.", &[("his 20th goal of the season", "rank")]),
+        ("It was the bank's 12th cut since 2021.", &[("the bank's 12th cut since 2021", "rank")]),
+        ("She won the race for a 13th time.", &[("for a 13th time", "rank")]),
+        ("It failed for the second time this season.", &[("for the second time this season", "rank")]),
+        ("They met for a second time slot.", &[]),
+        ("British number two Jane Roe lost.", &[("British number two Jane Roe", "rank")]),
+        ("The school is ranked number four.", &[("ranked number four", "rank")]),
         ("Sales fell for the third month in a row.", &[]),
         ("She read the third chapter of the book.", &[]),
         (

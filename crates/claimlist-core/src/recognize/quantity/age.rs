@@ -199,9 +199,7 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
     let average = (words.has(before, Classes::BE) || words.is(before, "being"))
         && (before.saturating_sub(7)..before)
             .any(|k| words.is(k, "age") && words.is_any(k.wrapping_sub(1), &["average", "median", "mean"]));
-    // "18% are 65 or older", "patients 50 and younger"
-    let compared =
-        words.is_any(end, &["or", "and"]) && words.is_any(end + 1, &["older", "younger"]) && number.digits;
+    let compared = number.digits && is_limit(context, before, end);
     // "a man of 70"
     let aged = words.is(before, "of")
         && before > 0
@@ -214,6 +212,18 @@ fn predicate(context: Context<'_>, number: &Number) -> Option<Draft> {
             || words.has(before - 1, Classes::BE) && number.digits && (12.0..100.0).contains(&number.value));
     (is && number.value >= 5.0 || turned || bounded || stage || average || compared || aged)
         .then(|| draft(start, end, number.value, "year"))
+}
+
+/// "18% are 65 or older", "patients 50 and younger", "those 16 and under": whether the figure between tokens `before` and `end` bounds the age
+/// of people; not "computers 10 and older".
+fn is_limit(context: Context<'_>, before: usize, end: usize) -> bool {
+    let words = context.words;
+    let people =
+        words.has(before, Classes::PERSON_NOUN) || context.lexicon.figures.ageing.has(words.word(before));
+    let things = words.pos(before) == Pos::PluralNoun && !people;
+    words.is_any(end, &["or", "and"])
+        && (words.is_any(end + 1, &["older", "younger"]) && !things
+            || words.is_any(end + 1, &["under", "over"]) && people)
 }
 
 /// `34` and `51` in "aged 29, 34 and 51".

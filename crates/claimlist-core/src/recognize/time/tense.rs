@@ -89,8 +89,12 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         Pos::VerbBase if before(words, 3, Classes::MODAL) => Some(Tense::Future),
         // "Meet me on Friday"
         Pos::VerbBase if k == 0 || words.is(k - 1, "please") => Some(Tense::Future),
-        // "Commuters face delays on Friday"
-        Pos::VerbBase if k > 0 && words.pos(k - 1) == Pos::PluralNoun && !words.has(k, Classes::SPEECH) => {
+        // "Commuters face delays on Friday", "Spain play Peru on Friday"
+        Pos::VerbBase
+            if k > 0
+                && matches!(words.pos(k - 1), Pos::PluralNoun | Pos::ProperNoun)
+                && !words.has(k, Classes::SPEECH) =>
+        {
             Some(Tense::Future)
         }
         Pos::VerbPresent if words.has(k, Classes::HAVE) => Some(Tense::Past),

@@ -78,6 +78,12 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
 fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { past, participle, .. } = form;
     let base = words.has(i, Classes::VERB_BASE);
+    // "the bank's 12th cut", "its third win"
+    let ordinal =
+        words.has(i.wrapping_sub(1), Classes::ORDINAL) || is_ordinal_ending(words, i.wrapping_sub(1));
+    if ordinal && words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
+        return Some(Pos::Noun);
+    }
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             return Some(in_noun_phrase(words, i, before, form));
@@ -198,6 +204,11 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
         return Pos::Noun;
     }
     if participle { Pos::Adjective } else { Pos::Noun }
+}
+
+/// "12th": whether token `k` ends an ordinal in digits.
+fn is_ordinal_ending(words: Words<'_>, k: usize) -> bool {
+    words.glued(k) && words.is_any(k, &["st", "nd", "rd", "th"])
 }
 
 /// "those who ate less | lived longer": whether the word stands behind a relative clause that ends in "less" or "more".

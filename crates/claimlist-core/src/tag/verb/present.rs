@@ -140,8 +140,21 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if owned && form.noun && before.pos.is_noun() && words.has(i + 2, Classes::AUXILIARY.or(Classes::MODAL)) {
         return Some(as_noun);
     }
+    if !third && is_fixture(words, i) {
+        return Some(as_verb);
+    }
     // "whose brands include"; "Passenger numbers at the port fell"
     (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before)).then_some(as_noun)
+}
+
+/// "Spain play Peru on Monday", "Leeds host Hull": what one side does to another, each by its name alone. Sides are many in Britain.
+fn is_fixture(words: Words<'_>, i: usize) -> bool {
+    let end = (i + 1..words.len().min(i + 5)).find(|&k| words.pos(k) != Pos::ProperNoun);
+    (1..4).contains(&i)
+        && (0..i).all(|k| words.pos(k) == Pos::ProperNoun)
+        && Lexicon::english().grammar.fixtures.has(words.word(i))
+        && !words.has(i + 1, Classes::GIVEN_NAME)
+        && end.is_some_and(|end| end > i + 1 && matches!(words.pos(end), Pos::Preposition | Pos::Punct))
 }
 
 /// What the word before settles.
