@@ -6,112 +6,128 @@ use claimlist_plugin::Finding::{Agrees, Conflicts};
 use crate::figures::{Figure, Hedge, Unit, show};
 use crate::line::{Found, Line};
 
-/// What a unit measures, and how many of the base unit it is. Some words are two units: a gallon, a ton.
-const UNITS: &[(&str, Kind, &[f64])] = &[
-    ("mile", Kind::Length, &[1609.344]),
-    ("kilometre", Kind::Length, &[1000.0]),
-    ("metre", Kind::Length, &[1.0]),
-    ("centimetre", Kind::Length, &[0.01]),
-    ("millimetre", Kind::Length, &[0.001]),
-    ("foot", Kind::Length, &[0.3048]),
-    ("inch", Kind::Length, &[0.0254]),
-    ("yard", Kind::Length, &[0.9144]),
-    ("kilogram", Kind::Mass, &[1.0]),
-    ("gram", Kind::Mass, &[0.001]),
-    ("pound", Kind::Mass, &[0.453_592_37]),
-    ("stone", Kind::Mass, &[6.350_293]),
-    ("ounce", Kind::Mass, &[0.028_349_5]),
-    ("tonne", Kind::Mass, &[1000.0]),
-    ("ton", Kind::Mass, &[907.184_74, 1000.0, 1016.047]),
-    ("acre", Kind::Area, &[4046.856]),
-    ("hectare", Kind::Area, &[10_000.0]),
-    ("square mile", Kind::Area, &[2_589_988.0]),
-    ("square kilometre", Kind::Area, &[1_000_000.0]),
-    ("square metre", Kind::Area, &[1.0]),
-    ("square foot", Kind::Area, &[0.092_903]),
-    ("litre", Kind::Volume, &[1.0]),
-    ("gallon", Kind::Volume, &[3.785_41, 4.546_09]),
-    ("pint", Kind::Volume, &[0.473_176, 0.568_261]),
-    ("mile an hour", Kind::Speed, &[1.609_344]),
-    ("kilometre an hour", Kind::Speed, &[1.0]),
-    ("celsius", Kind::Celsius, &[1.0]),
-    ("fahrenheit", Kind::Fahrenheit, &[1.0]),
+/// The units that are converted.
+const UNITS: &[Measure] = &[
+    Measure::new("miles", Kind::Length, &[1609.344]),
+    Measure::new("kilometres", Kind::Length, &[1000.0]),
+    Measure::new("metres", Kind::Length, &[1.0]),
+    Measure::new("centimetres", Kind::Length, &[0.01]),
+    Measure::new("millimetres", Kind::Length, &[0.001]),
+    Measure::new("feet", Kind::Length, &[0.3048]),
+    Measure::new("inches", Kind::Length, &[0.0254]),
+    Measure::new("yards", Kind::Length, &[0.9144]),
+    Measure::new("kilograms", Kind::Mass, &[1.0]),
+    Measure::new("grams", Kind::Mass, &[0.001]),
+    Measure::new("pounds", Kind::Mass, &[0.453_592_37]),
+    Measure::new("stone", Kind::Mass, &[6.350_293]),
+    Measure::new("ounces", Kind::Mass, &[0.028_349_5]),
+    Measure::new("tonnes", Kind::Mass, &[1000.0]),
+    Measure::new("tons", Kind::Mass, &[907.184_74, 1000.0, 1016.047]),
+    Measure::new("acres", Kind::Area, &[4046.856]),
+    Measure::new("hectares", Kind::Area, &[10_000.0]),
+    Measure::new("square miles", Kind::Area, &[2_589_988.0]),
+    Measure::new("square kilometres", Kind::Area, &[1_000_000.0]),
+    Measure::new("square metres", Kind::Area, &[1.0]),
+    Measure::new("square feet", Kind::Area, &[0.092_903]),
+    Measure::new("litres", Kind::Volume, &[1.0]),
+    Measure::new("gallons", Kind::Volume, &[3.785_41, 4.546_09]),
+    Measure::new("pints", Kind::Volume, &[0.473_176, 0.568_261]),
+    Measure::new("miles an hour", Kind::Speed, &[1.609_344]),
+    Measure::new("kilometres an hour", Kind::Speed, &[1.0]),
+    Measure::new("\u{b0}C", Kind::Celsius, &[1.0]),
+    Measure::new("\u{b0}F", Kind::Fahrenheit, &[1.0]),
 ];
 
 /// What texts write for the units above, the longest first.
 const WRITTEN: &[(&[&str], &str)] = &[
-    (&["square", "miles"], "square mile"),
-    (&["square", "kilometres"], "square kilometre"),
-    (&["square", "kilometers"], "square kilometre"),
-    (&["sq", "miles"], "square mile"),
-    (&["sq", "km"], "square kilometre"),
-    (&["square", "metres"], "square metre"),
-    (&["square", "meters"], "square metre"),
-    (&["sq", "m"], "square metre"),
-    (&["square", "feet"], "square foot"),
-    (&["sq", "ft"], "square foot"),
-    (&["miles", "per", "hour"], "mile an hour"),
-    (&["miles", "an", "hour"], "mile an hour"),
-    (&["kilometres", "per", "hour"], "kilometre an hour"),
-    (&["kilometers", "per", "hour"], "kilometre an hour"),
-    (&["km", "/", "h"], "kilometre an hour"),
-    (&["mph"], "mile an hour"),
-    (&["kph"], "kilometre an hour"),
-    (&["kmh"], "kilometre an hour"),
-    (&["\u{b0}", "C"], "celsius"),
-    (&["\u{b0}", "F"], "fahrenheit"),
-    (&["degrees", "Celsius"], "celsius"),
-    (&["degrees", "Fahrenheit"], "fahrenheit"),
-    (&["C"], "celsius"),
-    (&["F"], "fahrenheit"),
-    (&["Celsius"], "celsius"),
-    (&["Fahrenheit"], "fahrenheit"),
-    (&["mile"], "mile"),
-    (&["miles"], "mile"),
-    (&["km"], "kilometre"),
-    (&["kilometre"], "kilometre"),
-    (&["kilometres"], "kilometre"),
-    (&["kilometer"], "kilometre"),
-    (&["kilometers"], "kilometre"),
-    (&["metre"], "metre"),
-    (&["metres"], "metre"),
-    (&["meter"], "metre"),
-    (&["meters"], "metre"),
-    (&["m"], "metre"),
-    (&["cm"], "centimetre"),
-    (&["centimetres"], "centimetre"),
-    (&["centimeters"], "centimetre"),
-    (&["mm"], "millimetre"),
-    (&["millimetres"], "millimetre"),
-    (&["feet"], "foot"),
-    (&["foot"], "foot"),
-    (&["ft"], "foot"),
-    (&["inches"], "inch"),
-    (&["inch"], "inch"),
-    (&["in"], "inch"),
-    (&["yards"], "yard"),
-    (&["kg"], "kilogram"),
-    (&["kilograms"], "kilogram"),
-    (&["kilos"], "kilogram"),
-    (&["g"], "gram"),
-    (&["grams"], "gram"),
-    (&["lb"], "pound"),
-    (&["lbs"], "pound"),
+    (&["square", "miles"], "square miles"),
+    (&["square", "kilometres"], "square kilometres"),
+    (&["square", "kilometers"], "square kilometres"),
+    (&["sq", "miles"], "square miles"),
+    (&["sq", "km"], "square kilometres"),
+    (&["square", "metres"], "square metres"),
+    (&["square", "meters"], "square metres"),
+    (&["sq", "m"], "square metres"),
+    (&["square", "feet"], "square feet"),
+    (&["sq", "ft"], "square feet"),
+    (&["miles", "per", "hour"], "miles an hour"),
+    (&["miles", "an", "hour"], "miles an hour"),
+    (&["kilometres", "per", "hour"], "kilometres an hour"),
+    (&["kilometers", "per", "hour"], "kilometres an hour"),
+    (&["km", "/", "h"], "kilometres an hour"),
+    (&["mph"], "miles an hour"),
+    (&["kph"], "kilometres an hour"),
+    (&["kmh"], "kilometres an hour"),
+    (&["\u{b0}", "C"], "\u{b0}C"),
+    (&["\u{b0}", "F"], "\u{b0}F"),
+    (&["degrees", "Celsius"], "\u{b0}C"),
+    (&["degrees", "Fahrenheit"], "\u{b0}F"),
+    (&["C"], "\u{b0}C"),
+    (&["F"], "\u{b0}F"),
+    (&["Celsius"], "\u{b0}C"),
+    (&["Fahrenheit"], "\u{b0}F"),
+    (&["mile"], "miles"),
+    (&["miles"], "miles"),
+    (&["km"], "kilometres"),
+    (&["kilometre"], "kilometres"),
+    (&["kilometres"], "kilometres"),
+    (&["kilometer"], "kilometres"),
+    (&["kilometers"], "kilometres"),
+    (&["metre"], "metres"),
+    (&["metres"], "metres"),
+    (&["meter"], "metres"),
+    (&["meters"], "metres"),
+    (&["m"], "metres"),
+    (&["cm"], "centimetres"),
+    (&["centimetres"], "centimetres"),
+    (&["centimeters"], "centimetres"),
+    (&["mm"], "millimetres"),
+    (&["millimetres"], "millimetres"),
+    (&["feet"], "feet"),
+    (&["foot"], "feet"),
+    (&["ft"], "feet"),
+    (&["inches"], "inches"),
+    (&["inch"], "inches"),
+    (&["in"], "inches"),
+    (&["yards"], "yards"),
+    (&["kg"], "kilograms"),
+    (&["kilograms"], "kilograms"),
+    (&["kilos"], "kilograms"),
+    (&["g"], "grams"),
+    (&["grams"], "grams"),
+    (&["lb"], "pounds"),
+    (&["lbs"], "pounds"),
     (&["stone"], "stone"),
-    (&["oz"], "ounce"),
-    (&["ounces"], "ounce"),
-    (&["tonnes"], "tonne"),
-    (&["tonne"], "tonne"),
-    (&["tons"], "ton"),
-    (&["acres"], "acre"),
-    (&["acre"], "acre"),
-    (&["hectares"], "hectare"),
-    (&["ha"], "hectare"),
-    (&["litres"], "litre"),
-    (&["liters"], "litre"),
-    (&["gallons"], "gallon"),
-    (&["pints"], "pint"),
+    (&["oz"], "ounces"),
+    (&["ounces"], "ounces"),
+    (&["tonnes"], "tonnes"),
+    (&["tonne"], "tonnes"),
+    (&["tons"], "tons"),
+    (&["acres"], "acres"),
+    (&["acre"], "acres"),
+    (&["hectares"], "hectares"),
+    (&["ha"], "hectares"),
+    (&["litres"], "litres"),
+    (&["liters"], "litres"),
+    (&["gallons"], "gallons"),
+    (&["pints"], "pints"),
 ];
+
+/// A unit of measurement.
+#[derive(Debug)]
+struct Measure {
+    /// What several of it are called.
+    name: &'static str,
+    kind: Kind,
+    /// How many of the base unit one of it is. Some words are two units: a gallon, a ton.
+    sizes: &'static [f64],
+}
+
+impl Measure {
+    const fn new(name: &'static str, kind: Kind, sizes: &'static [f64]) -> Self {
+        Self { name, kind, sizes }
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -144,11 +160,11 @@ pub(crate) fn check(line: &Line<'_>, rates: &mut Vec<Rate>, into: &mut Vec<Found
     }
 }
 
-/// The unit behind a figure: its name, what it is, and the place behind it.
-fn unit_behind(line: &Line<'_>, figure: &Figure<'_>) -> Option<(&'static str, Kind, &'static [f64], usize)> {
+/// The unit behind a figure, and the place behind it.
+fn unit_behind(line: &Line<'_>, figure: &Figure<'_>) -> Option<(&'static Measure, usize)> {
     // "pounds" behind a figure are money to every other check.
     let (name, end) = if figure.unit == Unit::Money("pounds") {
-        ("pound", figure.end)
+        ("pounds", figure.end)
     } else if figure.unit == Unit::Plain {
         let (written, name) = WRITTEN.iter().find(|(written, _)| {
             written.iter().enumerate().all(|(at, word)| line.text(figure.end + at) == *word)
@@ -157,16 +173,15 @@ fn unit_behind(line: &Line<'_>, figure: &Figure<'_>) -> Option<(&'static str, Ki
     } else {
         return None;
     };
-    let &(name, kind, sizes) = UNITS.iter().find(|(unit, ..)| *unit == name)?;
-    Some((name, kind, sizes, end))
+    Some((UNITS.iter().find(|unit| unit.name == name)?, end))
 }
 
 fn measure(line: &Line<'_>, stated: &Figure<'_>, converted: &Figure<'_>) -> Option<Found> {
-    let (_, kind, sizes, end) = unit_behind(line, stated)?;
-    let (name, other, other_sizes, close) = unit_behind(line, converted)?;
+    let (unit, end) = unit_behind(line, stated)?;
+    let (other, close) = unit_behind(line, converted)?;
     // "5 feet 10 inches (1.78 m)": the feet belong to it.
     let continued = line.figures.iter().any(|figure| {
-        figure.first < stated.first && unit_behind(line, figure).is_some_and(|(.., end)| end == stated.first)
+        figure.first < stated.first && unit_behind(line, figure).is_some_and(|(_, end)| end == stated.first)
     });
     if continued {
         return None;
@@ -175,17 +190,35 @@ fn measure(line: &Line<'_>, stated: &Figure<'_>, converted: &Figure<'_>) -> Opti
     if !bracket || line.text(close) != ")" {
         return None;
     }
-    let convert = |value: f64, size: f64, other_size: f64| match (kind, other) {
+    let (off, exact) = nearest(unit, other, stated, converted)?;
+    let measured: Vec<&str> = line.words[stated.first..end].iter().map(|word| word.text).collect();
+    let is = format!("{} makes {} {}", measured.join(" "), show(exact), other.name);
+    let (finding, text) = if off <= converted.value.abs() * 0.005 {
+        (Agrees, format!("{is}."))
+    } else if off > converted.value.abs() * 0.05 {
+        (Conflicts, format!("{is}, not {}.", show(converted.value)))
+    } else {
+        return None;
+    };
+    Some(Found { check: "conversion", text, finding, words: (stated.first, close) })
+}
+
+/// By how much more than rounding the converted figure is off, and what it should be, by those sizes of the units that fit best.
+fn nearest(
+    unit: &Measure,
+    other: &Measure,
+    stated: &Figure<'_>,
+    converted: &Figure<'_>,
+) -> Option<(f64, f64)> {
+    let convert = |value: f64, size: f64, other_size: f64| match (unit.kind, other.kind) {
         (Kind::Celsius, Kind::Fahrenheit) => Some(value * 1.8 + 32.0),
         (Kind::Fahrenheit, Kind::Celsius) => Some((value - 32.0) / 1.8),
-        _ if kind == other && !matches!(kind, Kind::Celsius | Kind::Fahrenheit) => {
-            Some(value * size / other_size)
-        }
-        _ => None,
+        (Kind::Celsius | Kind::Fahrenheit, _) => None,
+        (kind, other) => (kind == other).then(|| value * size / other_size),
     };
     let mut best: Option<(f64, f64)> = None;
-    for &size in sizes {
-        for &other_size in other_sizes {
+    for &size in unit.sizes {
+        for &other_size in other.sizes {
             let exact = convert(stated.value, size, other_size)?;
             let low = convert(stated.value - stated.step / 2.0, size, other_size)?;
             let slack = (exact - low).abs() + converted.step / 2.0;
@@ -195,43 +228,7 @@ fn measure(line: &Line<'_>, stated: &Figure<'_>, converted: &Figure<'_>) -> Opti
             }
         }
     }
-    let (off, exact) = best?;
-    let words = (stated.first, close);
-    let unit = if name == "foot" { "feet".to_owned() } else { format!("{name}s").replace("inchs", "inches") };
-    let unit = match other {
-        Kind::Celsius => "\u{b0}C".to_owned(),
-        Kind::Fahrenheit => "\u{b0}F".to_owned(),
-        _ => unit
-            .replace(" an hours", "s an hour")
-            .replace("square foots", "square feet")
-            .replace("stones", "stone"),
-    };
-    let is = format!(
-        "{} makes {} {unit}",
-        line.words[stated.first..end_of(line, stated)]
-            .iter()
-            .map(|word| word.text)
-            .collect::<Vec<_>>()
-            .join(" "),
-        show(exact)
-    );
-    if off <= converted.value.abs() * 0.005 {
-        Some(Found { check: "conversion", text: format!("{is}."), finding: Agrees, words })
-    } else if off > converted.value.abs() * 0.05 {
-        Some(Found {
-            check: "conversion",
-            text: format!("{is}, not {}.", show(converted.value)),
-            finding: Conflicts,
-            words,
-        })
-    } else {
-        None
-    }
-}
-
-/// Behind a figure and its unit.
-fn end_of(line: &Line<'_>, figure: &Figure<'_>) -> usize {
-    unit_behind(line, figure).map_or(figure.end, |(.., end)| end)
+    best
 }
 
 /// `£10m ($13m)`: no rate is known here, but one article has one rate.
