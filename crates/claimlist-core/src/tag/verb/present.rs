@@ -84,11 +84,7 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
 /// What words of one pattern or another settle, whatever stands before them.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { third, as_noun, as_verb, .. } = form;
-    // `"... again," recalls Mrs Roe.`
-    let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
-        && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
-    let says = third && words.has(i, Classes::SPEECH);
-    if says && behind_quote && next_starts_noun_phrase(words, i) {
+    if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
         return Some(as_verb);
     }
     // "closed 0.6 per cent lower"
@@ -106,19 +102,6 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
     if third && before.pos != Pos::Pronoun && given && titled() {
         return Some(as_noun);
-    }
-    // "..., notes Kwame Roe of the trust"
-    let verb = |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase;
-    if says && given && words.is(i.wrapping_sub(1), ",") && (0..i).rev().take(24).any(verb) {
-        return Some(as_verb);
-    }
-    // "..., claims a report by the trust"
-    let source = |k: usize| {
-        Lexicon::english().speech.sources.media.has(words.word(k)) || words.has(k, Classes::PERSON_NOUN)
-    };
-    let spoken = || words.is_any(i + 1, &["a", "an", "one", "the"]) && (source(i + 2) || source(i + 3));
-    if says && words.is(i.wrapping_sub(1), ",") && spoken() && (0..i).rev().take(24).any(verb) {
-        return Some(as_verb);
     }
     // "100 knots too slow"
     let degree = words
@@ -145,6 +128,23 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     }
     // "whose brands include"; "Passenger numbers at the port fell"
     (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before)).then_some(as_noun)
+}
+
+/// `"... again," recalls Mrs Roe.`, "..., notes Kwame Roe of the trust", "..., claims a report by the trust": whether a verb of saying in -s
+/// stands between what was said and who says so.
+fn is_inverted_tag(words: Words<'_>, i: usize) -> bool {
+    let behind_quote = matches!(words.mark(i.wrapping_sub(1)), '"' | '\u{201d}' | '\u{2019}')
+        && matches!(words.mark(i.wrapping_sub(2)), ',' | '.' | '?' | '!');
+    if behind_quote && next_starts_noun_phrase(words, i) {
+        return true;
+    }
+    let verb = |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::VerbBase;
+    let source = |k: usize| {
+        Lexicon::english().speech.sources.media.has(words.word(k)) || words.has(k, Classes::PERSON_NOUN)
+    };
+    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
+    let spoken = || words.is_any(i + 1, &["a", "an", "one", "the"]) && (source(i + 2) || source(i + 3));
+    words.is(i.wrapping_sub(1), ",") && (given || spoken()) && (0..i).rev().take(24).any(verb)
 }
 
 /// "Spain play Peru on Monday", "Leeds host Hull": what one side does to another, each by its name alone. Sides are many in Britain.
