@@ -3,9 +3,11 @@
 //! `the museum will open in March`, `talks are expected to resume`, `the firm plans to cut 300 jobs`. Only the article's own
 //! forecasts: what somebody is reported or quoted to have said is a claim of another kind, and so is what would be.
 
+use std::ops::Range;
+
 use super::clause::{Clause, ClauseKind, Tense};
 use super::event::headline;
-use super::{Context, Draft, phrase};
+use super::{Context, Draft, phrase, reported};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -34,22 +36,36 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         if range.end < cue.end {
             continue;
         }
-        let span = words.span(range.start, range.end);
-        let mut facts = Facts::new().with(Slot::Cue, words.span(cue.start, cue.end).of(words.text));
-        if !clause.subject.is_empty() {
-            let subject = words.span(clause.subject.start, clause.subject.end);
-            facts.set(Slot::Subject, subject.of(words.text));
+        drafts.push(forecast(context, clause, &cue, range));
+    }
+    for (index, clause) in context.clauses.iter().enumerate() {
+        let Some(end) = reported::foretold(context, index) else { continue };
+        let head = clause.verb.head;
+        let cue = Cue { start: head, end: head + 1, pattern: "it is expected" };
+        if is_stated(context, clause, &cue) {
+            drafts.push(forecast(context, clause, &cue, clause.own_start()..end));
         }
-        // Not a date in an aside of the subject: "The group, founded in 1960, will".
-        let behind = words.span(clause.verb.range.start, range.end.max(clause.verb.range.start + 1));
-        if let Some(when) = when(context, behind).or_else(|| when(context, span)) {
-            facts.set(Slot::When, when);
-        }
-        drafts.push(Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern });
     }
     if context.clauses.is_empty() {
         headline_to(context, drafts);
     }
+}
+
+/// The forecast that a clause makes in the tokens of `range`.
+fn forecast(context: &Context<'_>, clause: &Clause, cue: &Cue, range: Range<usize>) -> Draft {
+    let words = context.words;
+    let span = words.span(range.start, range.end);
+    let mut facts = Facts::new().with(Slot::Cue, words.span(cue.start, cue.end).of(words.text));
+    if !clause.subject.is_empty() {
+        let subject = words.span(clause.subject.start, clause.subject.end);
+        facts.set(Slot::Subject, subject.of(words.text));
+    }
+    // Not a date in an aside of the subject: "The group, founded in 1960, will".
+    let behind = words.span(clause.verb.range.start, range.end.max(clause.verb.range.start + 1));
+    if let Some(when) = when(context, behind).or_else(|| when(context, span)) {
+        facts.set(Slot::When, when);
+    }
+    Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern }
 }
 
 /// "Minister to visit Oslo": a headline without any other verb.
@@ -247,6 +263,11 @@ mod tests {
                     "The minister is also likely to raise trade.",
                     &[("The minister is also likely to raise trade", "likely to")],
                 ),
+                (
+                    "It is expected that rents will rise by 4%.",
+                    &[("It is expected that rents will rise by 4%", "expected")],
+                ),
+                ("It is thought that rents rose.", &[]),
                 ("A verdict is expected Thursday.", &[("A verdict is expected Thursday", "expected")]),
                 ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
                 ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),

@@ -42,6 +42,9 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
             if clause.quoted || turn(clause) != now {
                 continue;
             }
+            if foretold(context, index).is_some() {
+                continue;
+            }
             if let Some((end, pattern)) = report(context, index) {
                 drafts.push(reported(context, clause, end, pattern));
             }
@@ -55,6 +58,19 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 pub(super) fn reports(context: &Context<'_>, index: usize) -> bool {
     let clause = &context.clauses[index];
     clause.kind == ClauseKind::Tag || report(context, index).is_some() || tags_quote(context, clause)
+}
+
+/// The end of what is to come if clause `index` says so of nobody in particular: "It is expected that rents will rise". That is the article's
+/// own forecast.
+pub(super) fn foretold(context: &Context<'_>, index: usize) -> Option<usize> {
+    let words = context.words;
+    let clause = &context.clauses[index];
+    let impersonal = clause.subject.len() == 1 && words.is(clause.subject.start, "it") && clause.verb.passive;
+    let foretells = || Lexicon::english().cues.forecast_states.has(words.word(clause.verb.head));
+    if !impersonal || !foretells() {
+        return None;
+    }
+    report(context, index).and_then(|(end, pattern)| (pattern == "content").then_some(end))
 }
 
 /// "he said" beside a quotation.
