@@ -61,6 +61,8 @@ pub struct Cues {
     pub no_comparison: Phrases,
     /// Fixed phrases with a negator that deny nothing: `no doubt`.
     pub no_denial: Phrases,
+    /// What by itself says how far a comparison reaches: `on record`.
+    pub reaches: Phrases,
     /// Verbs before the place that somebody or something takes: `finished`.
     pub ranking_verbs: WordSet,
     /// Behind "of the", what is counted ends with these: `season`.

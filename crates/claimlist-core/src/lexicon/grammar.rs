@@ -49,6 +49,8 @@ pub struct Grammar {
     pub compound_prepositions: Phrases,
     /// Phrases that open an addition to a clause; their first words are [`Classes::ADDITION`].
     pub additions: Phrases,
+    /// Participles of the law that need no "was" before these prepositions.
+    pub charged: Phrases,
     /// Verbs with what makes them empty; their first words are [`Classes::HOLLOW`].
     pub hollow: Phrases,
 }

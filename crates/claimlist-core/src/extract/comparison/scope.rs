@@ -5,27 +5,12 @@
 use crate::extract::Context;
 use crate::extract::phrase;
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
 /// How many phrases a scope may have.
 const PHRASES: usize = 4;
-
-/// Words and phrases that by themselves say how far a comparison reaches.
-const REACH: [&str; 11] = [
-    "else",
-    "so far",
-    "on record",
-    "in history",
-    "of all time",
-    "to date",
-    "in living memory",
-    "ever",
-    "yet",
-    "anywhere",
-    "alive",
-];
 
 /// The end of the scope that starts at token `i`; `i` if there is none.
 pub(super) fn end(context: &Context<'_>, i: usize) -> usize {
@@ -106,11 +91,9 @@ pub(super) fn before_verb(words: Words<'_>, start: usize, from: usize, end: usiz
     verb.unwrap_or(end)
 }
 
-/// The end of a word or phrase of [`REACH`] at `i`.
+/// The end of what says at `i` how far a comparison reaches: "on record"; `i` if nothing does.
 fn reach(words: Words<'_>, i: usize) -> usize {
-    let length =
-        REACH.iter().find(|phrase| words.is_phrase(i, phrase)).map_or(0, |phrase| phrase.split(' ').count());
-    i + length
+    i + Lexicon::english().cues.reaches.longest(|k| words.word(i + k))
 }
 
 /// "made", "ever recorded", "seen", "carried out": the end of a participle at `i`.

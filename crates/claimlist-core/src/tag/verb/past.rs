@@ -405,18 +405,7 @@ fn next_is_gerund(words: Words<'_>, i: usize) -> bool {
 
 /// "A driver accused of fraud fled": verbs of law that do without an object only in the passive.
 fn is_charged(words: Words<'_>, i: usize) -> bool {
-    const CHARGED: &[(&str, &[&str])] = &[
-        ("accused", &["of"]),
-        ("acquitted", &["of"]),
-        ("arrested", &["in", "on", "over", "for", "after", "at"]),
-        ("charged", &["with", "over"]),
-        ("convicted", &["of"]),
-        ("jailed", &["for", "in", "over"]),
-        ("sentenced", &["to"]),
-        ("suspected", &["of"]),
-        ("wanted", &["by", "over"]),
-    ];
-    CHARGED.iter().any(|(verb, behind)| words.is(i, verb) && words.is_one_of(i + 1, behind))
+    Lexicon::english().grammar.charged.longest(|k| words.word(i + k)) > 0
 }
 
 /// Whether a figure follows, so that "by" names no agent: "fell by 0.8%", "by a third".
