@@ -321,7 +321,9 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
         if pos == Pos::Pronoun && !words.has(k, Classes::NEGATOR) {
             return false;
         }
-        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE);
+        // "plans to lay a road"
+        let base = words.has(k, Classes::VERB_BASE) && words.is(k - 1, "to");
+        let only_past = words.has(k, Classes::VERB_PAST) && !words.has(k, Classes::VERB_PARTICIPLE) && !base;
         // "Footage released last month appears to show", "a study published in May suggests."
         let only_present = pos == Pos::Other
             && words.has(k, Classes::VERB_PRESENT)
