@@ -29,6 +29,8 @@ pub struct Titles {
     pub surnames: WordSet,
     /// First words of the parties in brackets behind a name: `lab`.
     pub parties: WordSet,
+    /// With a capital, members of a party: `Republican`.
+    pub partisans: WordSet,
     /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
     pub ranks: WordSet,
     /// Offices that the holder of another often has too: `chairman`.
@@ -77,6 +79,7 @@ struct File {
 struct Affiliation {
     verbs: String,
     parties: WordSet,
+    partisans: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -158,6 +161,7 @@ impl From<File> for Titles {
             tenures: offices.tenures,
             surnames: offices.surnames,
             parties: file.affiliation.parties,
+            partisans: file.affiliation.partisans,
             ranks: offices.ranks,
             shared: offices.shared,
             departments: offices.departments,

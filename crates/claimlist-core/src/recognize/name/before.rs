@@ -29,6 +29,7 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
             || words.has(k, Classes::PERSON_NOUN)
             || is_constable(words, k)
             || is_hyphened(words, k, lexicon)
+            || lexicon.titles.partisans.has(words.word(k))
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
 }
@@ -155,7 +156,9 @@ fn in_phrase(words: Words<'_>, k: usize) -> bool {
 /// Whether token `k` is a word for one person by office or kind.
 pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     let title = lexicon.titles.get(words.word(k));
-    words.kind(k) == Some(TokenKind::Word) && (title.office || words.has(k, Classes::PERSON_NOUN))
+    // "peer-to-peer networks"
+    let paired = words.mark(k + 1) == '-' && words.is_any(k + 2, &["to", "on", "by"]);
+    words.kind(k) == Some(TokenKind::Word) && (title.office || words.has(k, Classes::PERSON_NOUN)) && !paired
 }
 
 /// The token of the title right before `name`, before a period that belongs to it.
@@ -211,6 +214,10 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     }
     if !words.has(name, Classes::GIVEN_NAME) {
         return None;
+    }
+    // "Republican Jane Doe"
+    if lexicon.titles.partisans.has(words.word(k)) && is_capital(words, k) && is_capital(words, name + 1) {
+        return Some(k);
     }
     if !is_capital(words, k) {
         return office_of_field(words, k, name, lexicon);

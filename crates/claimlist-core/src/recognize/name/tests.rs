@@ -50,6 +50,16 @@ fn titles_before_the_name() {
         ("The head of the judicial police, Alma Roe, left.", &["The head of the judicial police, Alma Roe"]),
         ("Jim Vale, one of the founders of the site, left.", &["Jim Vale, one of the founders of the site"]),
         ("But Labour's leader, Wes Roe, left.", &["Labour's leader, Wes Roe"]),
+        (
+            "Republican Jane Roe and Liberal Democrat Al Lind met.",
+            &["Republican Jane Roe", "Liberal Democrat Al Lind"],
+        ),
+        ("Conservative estimates say so.", &[]),
+        (
+            "Labour peer Jane Roe spoke to her instructor, Al Lind.",
+            &["Labour peer Jane Roe", "her instructor, Al Lind"],
+        ),
+        ("They used Pear, Quince and peer-to-peer networks.", &[]),
         ("Jo Lind, a Booker Prize-winner, spoke.", &["Jo Lind, a Booker Prize-winner"]),
         (
             "Al Roe, once the closest adviser to the king, left.",
