@@ -272,6 +272,18 @@ fn verbs_behind_asides_without_a_verb() {
 }
 
 #[test]
+fn participles_that_open_a_sentence_and_adjectives_for_somebody() {
+    check(&[
+        ("[Founded] in 1990 by Ann Roe, the firm, a maker of cars, has closed.", Pos::VerbParticiple),
+        ("[Asked] whether it was safe, Roe said it was.", Pos::VerbParticiple),
+        ("[Sold] on Monday.", Pos::VerbPast),
+        ("A senior [official] insisted the bridge was safe.", Pos::Noun),
+        ("It will close, said a senior [official].", Pos::Noun),
+        ("A senior [official] statement insisted it was.", Pos::Adjective),
+    ]);
+}
+
+#[test]
 fn nouns_in_ing_inside_compounds() {
     check(&[
         ("A third of home [shopping] sales came late.", Pos::Noun),

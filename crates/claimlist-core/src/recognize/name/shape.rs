@@ -26,6 +26,10 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     if party || !is_capital(words, i) || starts_common(words, i) || is_plural_acronym(words, i) {
         return None;
     }
+    // "On Monday Ann Roe", but "Monday Ltd"
+    if words.has(i, Classes::WEEKDAY) && words.has(i + 1, Classes::GIVEN_NAME) && is_capital(words, i + 1) {
+        return None;
+    }
     let run_end = run_end(words, i);
     // "Co-founder"
     if run_end == i + 1 && words.is(i, "co") && words.is(run_end, "-") {

@@ -55,6 +55,7 @@ fn titles_before_the_name() {
             &["Republican Jane Roe", "Liberal Democrat Al Lind"],
         ),
         ("Conservative estimates say so.", &[]),
+        ("On Monday Ann Roe, the mill's owner, left.", &["Ann Roe, the mill's owner"]),
         (
             "Labour peer Jane Roe spoke to her instructor, Al Lind.",
             &["Labour peer Jane Roe", "her instructor, Al Lind"],

@@ -206,6 +206,14 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if participle { Pos::Adjective } else { Pos::Noun }
 }
 
+/// "Founded in 1990, the firm", "Asked whether it was safe, Roe": whether the first word of a sentence has a phrase or a question behind it, and a
+/// noun phrase behind the comma that ends them.
+fn opens_sentence(words: Words<'_>, i: usize) -> bool {
+    let next = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Subordinator);
+    let comma = || (i + 2..words.len().min(i + 24)).find(|&k| words.is(k, ","));
+    next && comma().is_some_and(|comma| next_starts_noun_phrase(words, comma))
+}
+
 /// "12th": whether token `k` ends an ordinal in digits.
 fn is_ordinal_ending(words: Words<'_>, k: usize) -> bool {
     words.glued(k) && words.is_any(k, &["st", "nd", "rd", "th"])
@@ -258,8 +266,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if participle && quoted && is_state(words, open.unwrap_or(i)) {
         return Some(Pos::VerbParticiple);
     }
-    // "Increased take-up of loans boosted profits"
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
+    if first && participle && opens_sentence(words, i) {
+        return Some(Pos::VerbParticiple);
+    }
+    // "Increased take-up of loans boosted profits"
     let verb =
         |k: usize| words.pos(k).is_finite() || words.pos(k) == Pos::Other && words.has(k, Classes::VERB_PAST);
     if first
