@@ -24,6 +24,8 @@ pub struct Titles {
     pub portfolios: WordSet,
     /// Offices and places in a team that a hyphen makes: `fly-half`.
     pub hyphened: WordSet,
+    /// Members of parties, before their names: `republican`.
+    pub adherents: WordSet,
     /// Before an office that is held no longer, not yet or for a time: `former`.
     pub tenures: WordSet,
     /// Offices that are surnames too: `king`.
@@ -89,6 +91,7 @@ struct Offices {
     listeners: WordSet,
     fields: WordSet,
     hyphened: WordSet,
+    adherents: WordSet,
     portfolios: WordSet,
     tenures: WordSet,
     surnames: WordSet,
@@ -140,7 +143,7 @@ impl From<File> for Titles {
         let singular = file.people.words.split_whitespace();
         let people = singular.flat_map(|word| [word.to_owned(), super::verbs::with_s(word)]).chain(plurals);
         let people = people.collect();
-        let Offices { addresses, listeners, fields, hyphened, portfolios, tenures, surnames, ranks, .. } =
+        let Offices { addresses, listeners, fields, hyphened, adherents, portfolios, tenures, surnames, ranks, .. } =
             file.offices;
         let indistinct = file.people.indistinct;
         Self {
@@ -151,6 +154,7 @@ impl From<File> for Titles {
             indistinct,
             fields,
             hyphened,
+            adherents,
             portfolios,
             tenures,
             surnames,

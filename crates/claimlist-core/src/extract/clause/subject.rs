@@ -12,9 +12,25 @@ pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> 
     // "Ada Roe, a nurse, | once"
     let close = range.clone().rev().find(|&k| words.pos(k) != Pos::Adverb);
     let aside = close.is_some_and(|k| is_comma(words, k));
-    let subject = after_introduction(words, trim(words, range), aside);
+    let subject = after_introduction(words, trim(words, range.clone()), aside);
     let start = if aside { None } else { behind_last_comma(words, subject.clone()) };
-    start.unwrap_or(subject.start)..subject.end
+    let start = start.unwrap_or(subject.start);
+    before_bracket(words, range.start, start..subject.end).unwrap_or(start)..subject.end
+}
+
+/// "The panel (Roe, | Doe and Poe) ruled": where the subject begins whose brackets a comma has cut in two, not before token `floor`.
+fn before_bracket(words: Words<'_>, floor: usize, subject: Range<usize>) -> Option<usize> {
+    let mut close = subject.clone().find(|&k| matches!(words.mark(k), '(' | ')'))?;
+    if words.mark(close) != ')' {
+        // "that (with her consent) | she"
+        close = (close..subject.end).find(|&k| words.mark(k) == ')').filter(|_| close == subject.start)?;
+        let start = trim(words, close + 1..subject.end).start;
+        return (start < subject.end).then_some(start);
+    }
+    let open = (floor..subject.start).rev().find(|&k| words.mark(k) == '(')?;
+    let before = subject_in(words, floor..open);
+    // "(Roe, Doe and Poe) they left": nothing stands before the brackets.
+    Some(if before.is_empty() { trim(words, close + 1..subject.end).start } else { before.start })
 }
 
 /// What is left of the range behind introductory phrases with a comma. `aside` if an aside of the subject ends the range.
@@ -92,8 +108,14 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
         (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
-    let named =
-        so_far.is_some() || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
+    // "The next day | the council closed it"
+    let article = usize::from(words.is(range.start, "the"));
+    let reckoned = article > 0
+        && words.is_any(range.start + 1, &["next", "same", "following", "previous", "preceding"])
+        && words.has(range.start + 2, Classes::TIME_UNIT.or(Classes::TIME_WORD));
+    let named = so_far.is_some()
+        || reckoned
+        || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
     let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
     let end = (range.start + 1..range.end.min(range.start + 4))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
@@ -293,8 +315,20 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
                 || words.is_any(
                     k,
                     &[
-                        "last", "next", "later", "earlier", "ago", "early", "late", "first", "same", "only",
+                        "last",
+                        "next",
+                        "later",
+                        "earlier",
+                        "ago",
+                        "early",
+                        "late",
+                        "first",
+                        "same",
+                        "only",
                         "just",
+                        "following",
+                        "previous",
+                        "preceding",
                     ],
                 )
         };
@@ -398,7 +432,9 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
 /// Whether a noun is none that stands before names, so that a name behind it is a subject: "Outside the court | Jane Roe".
 fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
     const BEFORE_NAMES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
-    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES)
+    // The "rd" of "On 3rd July 2004 | the trustees".
+    let order = words.is_any(k, &["st", "nd", "rd", "th"]) && words.has(k + 1, Classes::MONTH);
+    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !order
 }
 
 fn is_year(words: Words<'_>, i: usize) -> bool {

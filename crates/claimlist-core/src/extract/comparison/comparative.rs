@@ -123,7 +123,11 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     {
         return Some(i + 1);
     }
-    if words.pos(i) == Pos::Adverb && words.pos(i + 1) == Pos::VerbParticiple {
+    // "than previously thought", with nothing more behind it
+    let ends = || i + 2 >= words.len() || words.pos(i + 2) == Pos::Punct;
+    if words.pos(i) == Pos::Adverb
+        && (words.pos(i + 1) == Pos::VerbParticiple || words.pos(i + 1) == Pos::VerbPast && ends())
+    {
         return Some(i + 2);
     }
     let preposition =

@@ -268,3 +268,11 @@ fn figures_and_names_behind_a_comparison_are_no_scope() {
         ("They had to wait until the 82nd minute to score.", &[]),
     ]);
 }
+
+#[test]
+fn what_was_thought_before() {
+    check(&[(
+        "The bill was higher than previously predicted.",
+        &[("higher than previously predicted", "comparative")],
+    )]);
+}

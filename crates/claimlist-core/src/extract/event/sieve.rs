@@ -147,7 +147,7 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
 fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     if words.has(head, Classes::VAGUE) {
-        return !(tells_seat(words, clause) || tells_hearing(words, clause));
+        return !(tells_seat(words, clause) || tells_share(words, clause) || tells_hearing(words, clause));
     }
     let linking = clause.verb.is_copula(words)
         || words.is_any(head, &["remain", "remains", "remained", "became", "becomes"]);
@@ -174,6 +174,16 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
 fn tells_seat(words: Words<'_>, clause: &Clause) -> bool {
     words.is_any(clause.verb.head, &["represent", "represents"])
         && words.pos(clause.complement().start) == Pos::ProperNoun
+}
+
+/// "represents 19% of sales", "represent an increase of a third": what something comes to.
+fn tells_share(words: Words<'_>, clause: &Clause) -> bool {
+    let figure = |k: usize| {
+        matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.has(k, Classes::FRACTION)
+    };
+    words.is_any(clause.verb.head, &["represent", "represents", "represented"])
+        && clause.complement().take(6).take_while(|&k| words.pos(k) != Pos::ProperNoun).any(figure)
 }
 
 /// "appeared before a judge", "appeared in court", "appeared at Leeds Crown Court".

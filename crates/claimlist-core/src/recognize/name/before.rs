@@ -18,7 +18,13 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
     // "Dean Arkwright" in "said that Dean Arkwright": a first name that is an office too.
     let given = |k: usize| words.has(k, Classes::GIVEN_NAME);
     let bare = head == 0 || !is_capital(words, head - 1) && !words.is_any(head - 1, &["the", "a", "former"]);
-    if given(head) && is_capital(words, head) && bare && !given(name) && !is_capital(words, name + 1) {
+    let called = || words.is_any(head.wrapping_sub(1), &["named", "called"]);
+    if given(head)
+        && is_capital(words, head)
+        && bare
+        && (!given(name) || called())
+        && !is_capital(words, name + 1)
+    {
         return None;
     }
     let start = chain_start(words, head, lexicon);
@@ -29,6 +35,7 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
             || words.has(k, Classes::PERSON_NOUN)
             || is_constable(words, k)
             || is_hyphened(words, k, lexicon)
+            || is_adherent(words, k, lexicon)
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
 }
@@ -49,6 +56,15 @@ fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         let whole = words.span(k - 2, k + 1).of(words.text);
         words.glued(k - 1) && lexicon.titles.hyphened.has(whole)
     }
+}
+
+/// "Republican Jane Doe": a member of a party by that word, with a first name and a surname behind it.
+pub(super) fn is_adherent(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    is_capital(words, k)
+        && lexicon.titles.adherents.has(words.word(k))
+        && words.has(k + 1, Classes::GIVEN_NAME)
+        && is_capital(words, k + 1)
+        && is_capital(words, k + 2)
 }
 
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
@@ -161,7 +177,7 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 /// The token of the title right before `name`, before a period that belongs to it.
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
-    if is_constable(words, k) || is_hyphened(words, k, lexicon) {
+    if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
     if words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k) {

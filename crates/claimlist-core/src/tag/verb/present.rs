@@ -81,6 +81,9 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
         && !later_finite_verb(words, i)
 }
 
+/// Behind these the subject of a clause stands.
+const BEFORE_SUBJECTS: &[&str] = &["because", "although", "though", "whereas", "if", "unless"];
+
 /// What words of one pattern or another settle, whatever stands before them.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { third, as_noun, as_verb, .. } = form;
@@ -169,6 +172,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "children who sleep less", "lenders, which together control most of it, have"
         Pos::Subordinator if !third && opens_relative(words, i) => as_verb,
+        // "because prices and wages": no verb follows such a word.
+        Pos::Subordinator if noun && third && words.is_one_of(i - 1, BEFORE_SUBJECTS) => as_noun,
         // "while costs rose", "said that talks with the union had failed"
         Pos::Subordinator
             if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>
