@@ -382,7 +382,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") || joined {
             break;
         }
-        if has_verb_at(words, k) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
+        // "after 5am, the party"
+        let clock = words.is(k, "am") && words.kind(k - 1) == Some(TokenKind::Number);
+        if has_verb_at(words, k) && !clock && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
             return Pos::Subordinator;
         }
         // "before the war she had": another subject right behind the phrase.

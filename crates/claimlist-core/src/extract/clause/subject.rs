@@ -42,7 +42,12 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         // "Although she was aware of it, | the mayor"
         let complement =
             words.pos(start) == Pos::Adjective && matches!(words.pos(start + 1), Pos::Preposition | Pos::To);
+        // "Federal, state and local parties": adjectives of one list.
+        let listed = end == start + 1
+            && matches!(words.pos(end + 1), Pos::Adjective | Pos::Noun)
+            && words.pos(end + 2) == Pos::Coordinator;
         let predicate = end < range.end
+            && !listed
             && (complement || (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb)));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
@@ -209,7 +214,7 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     // "However 30% said"
     let connects =
         ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet"];
-    if words.is_any(i, &connects) {
+    if words.is_any(i, &connects) || words.is_any(i + 1, &["after", "before", "past"]) {
         return false;
     }
     // "nearly a quarter of"
@@ -271,8 +276,13 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
 
 /// "at least 17", "more than a third", "about 300".
 fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
-    if words.is_any(i, &["in", "from", "between", "for", "by", "on"])
+    // "just after 5am"
+    let clock = words.is_any(i, &["just", "shortly"]) && words.is_any(i + 1, &["after", "before", "past"]);
+    if clock
+        || words.is_any(i, &["in", "from", "between", "for", "by", "on"])
         || words.is(i, "over") && words.is_any(i + 1, &["the", "this", "these"])
+        // "As of 7.30 this morning, | the party"
+        || words.is_phrase(i, "as of")
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])

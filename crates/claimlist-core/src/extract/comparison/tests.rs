@@ -276,3 +276,18 @@ fn what_was_thought_before() {
         &[("higher than previously predicted", "comparative")],
     )]);
 }
+
+#[test]
+fn what_figures_and_owners_compare() {
+    check(&[
+        (
+            "It would be $38 million less than last year's budget.",
+            &[("$38 million less than last year's budget", "comparative")],
+        ),
+        (
+            "It was lower than any of the other towns.",
+            &[("lower than any of the other towns", "comparative")],
+        ),
+        ("It is more than any of us knew.", &[]),
+    ]);
+}

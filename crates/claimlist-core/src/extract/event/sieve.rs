@@ -40,12 +40,30 @@ pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
         && !clause.verb.negated
         && clause.verb.modal.is_none()
         && clause.verb.tense != Tense::None
+        && !is_of_noun(words, clause)
         && (has_subject(words, clause) || is_cleft(context, index))
         && !looks_ahead(words, clause)
         && !is_vague(words, clause)
         && !is_hollow(words, clause)
         && !is_conditional(context, index)
         && !reported::reports(context, index)
+}
+
+/// "claims by the mayor, Roe, that rents rose", "The fact is, rents rose": what others say, and an opening that says nothing.
+fn is_of_noun(words: Words<'_>, clause: &Clause) -> bool {
+    let start = start(words, clause);
+    let end = clause.verb.range.end;
+    let opens = clause.subject.len() == 2
+        && words.is_any(clause.subject.end - 1, &["fact", "truth", "reality", "point", "problem", "trouble"])
+        && clause.verb.is_copula(words)
+        && words.is_any(end, &[",", ":"]);
+    // Not "In May, that hope faded".
+    let subject = matches!(
+        words.pos(start + 1),
+        Pos::Determiner | Pos::Pronoun | Pos::PluralNoun | Pos::ProperNoun | Pos::Number
+    );
+    let apart = start > 0 && words.is(start - 1, ",") && subject;
+    words.is(start, "that") && (words.pos(start) == Pos::Subordinator || apart) || opens
 }
 
 /// Main clauses, and clauses joined to them by "and", "after", "when", "while", "although".

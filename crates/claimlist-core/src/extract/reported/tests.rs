@@ -459,6 +459,8 @@ fn what_figures_show_without_that() {
 fn asides_behind_the_verb_of_saying() {
     check(&[
         ("It said, in real terms, pay was 3% lower.", &["It said, in real terms, pay was 3% lower"]),
+        ("Roe said it was late, but added: \"It will come.\"", &["Roe said it was late"]),
+        ("Despite party hopes they would gain, they lost.", &[]),
         ("The claim that the photo shows a spy is false.", &[]),
         ("The claim that police said the man was armed is false.", &["police said the man was armed"]),
     ]);

@@ -184,7 +184,9 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
         return None; // "Rovers, who have won twice, host United"
     }
     // "the hon. Lady", "the hon. Member": by office, without a name.
-    if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
+    let member = words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN))
+        || words.is_any(name, &["lady", "gentleman", "friend", "member"]);
+    if words.is(k, "hon") && member {
         return None;
     }
     if ends_office_of_chief(words, k, name, lexicon) {

@@ -105,6 +105,13 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::Adjective);
     }
     let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
+    // "Despite party hopes they would": behind a preposition, with the subject of what is hoped behind it.
+    if third && form.noun && words.is_any(i + 1, &["they", "he", "she", "it", "we"]) {
+        let before = (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+        if before.is_some_and(|k| words.is_any(k, &["despite", "amid", "over", "against", "of", "on"])) {
+            return Some(as_noun);
+        }
+    }
     // "Assistant coaches Al Roe and Bo Poe"
     let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
     if third && before.pos != Pos::Pronoun && given && titled() {

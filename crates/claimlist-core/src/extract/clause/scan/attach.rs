@@ -122,7 +122,8 @@ impl Scanner<'_> {
         let takes = || Lexicon::english().speech.takes(words.word(group.head), words.word(next));
         let says = words.is(next, "that") && saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT))
             || comma && words.pos(next) == Pos::To && saying.frames.intersects(Frames::INFINITIVE)
-            || comma && words.pos(next) == Pos::Preposition && takes();
+            || comma && words.pos(next) == Pos::Preposition && takes()
+            || words.is(next, ":") && saying.frames.intersects(Frames::CLAUSE);
         if !says || words.pos(mark) != Pos::Coordinator {
             return;
         }

@@ -168,3 +168,21 @@ fn subjects_that_open_with_a_participle() {
         ("The vote represents a victory for all.", &[]),
     ]);
 }
+
+#[test]
+fn introductions_that_say_nothing() {
+    check(&[
+        ("The fact is, the state lent $3 billion.", &["the state lent $3 billion"]),
+        (
+            "They backed claims by the mayor, Al Roe, that rents were low.",
+            &["They backed claims by the mayor"],
+        ),
+        ("In May, that hope faded.", &["that hope faded"]),
+        ("Just after 5am, Hale won the vote.", &["Hale won the vote"]),
+        ("As of 7.30 this morning, Hale has 40 seats.", &["Hale has 40 seats"]),
+        (
+            "Federal, state and local parties aired 60 ads.",
+            &["Federal, state and local parties aired 60 ads"],
+        ),
+    ]);
+}

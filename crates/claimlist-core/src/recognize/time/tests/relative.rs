@@ -219,6 +219,11 @@ fn a_period_of_the_year_before() {
             &[("the past two quarters", "from 2024-08, to 2025-02, duration P6M, relation for")],
         ),
         (
+            "Pay fell in the three years from 2008 to 2011.",
+            &[("three years from 2008 to 2011", "from 2008, to 2011, duration P3Y, relation for")],
+        ),
+        ("It closed at 7.30 this morning.", &[("7.30 this morning", "when 2025-02-27, clock 07:30")]),
+        (
             "It takes three quarters of an hour.",
             &[("three quarters of an hour", "duration PT0.75H, relation for")],
         ),
