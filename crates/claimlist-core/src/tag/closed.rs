@@ -275,11 +275,13 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
         return if next_closed || is_subject_of_next(words, i) { Pos::Pronoun } else { Pos::Determiner };
     }
     // "ruled 8 to 1 that traders must": "that" is of one thing alone.
-    let several = words.word(i + 1).ends_with('s')
-        && words.has(i + 1, Classes::NOUN)
-        && !words.has(i + 1, Classes::TIME_UNIT);
+    let several = || {
+        words.word(i + 1).ends_with('s')
+            && words.has(i + 1, Classes::NOUN)
+            && !words.has(i + 1, Classes::TIME_UNIT)
+    };
     let behind_number = i > 0 && words.kind(i - 1) == Some(TokenKind::Number);
-    let voted = behind_number && (several || words.has(i + 1, Classes::DETERMINER.or(Classes::PRONOUN)));
+    let voted = behind_number && (several() || words.has(i + 1, Classes::DETERMINER.or(Classes::PRONOUN)));
     if after_noun_or_verb || voted { Pos::Subordinator } else { Pos::Determiner }
 }
 

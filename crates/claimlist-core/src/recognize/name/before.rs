@@ -60,11 +60,11 @@ fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 
 /// "Republican Jane Doe": a member of a party by that word, with a first name and a surname behind it.
 pub(super) fn is_adherent(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
-    is_capital(words, k)
-        && lexicon.titles.adherents.has(words.word(k))
-        && words.has(k + 1, Classes::GIVEN_NAME)
+    words.has(k + 1, Classes::GIVEN_NAME)
+        && is_capital(words, k)
         && is_capital(words, k + 1)
         && is_capital(words, k + 2)
+        && lexicon.titles.adherents.has(words.word(k))
 }
 
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
