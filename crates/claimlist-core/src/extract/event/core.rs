@@ -404,6 +404,10 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])
             }
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
+            // "was refused by a notice dated | 3 May"
+            Pos::VerbParticiple => {
+                k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()
+            }
             // "put the hosts ahead", "saw the side fall behind"
             Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
             // "won nine seats and now | has 22"

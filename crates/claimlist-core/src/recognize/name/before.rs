@@ -183,10 +183,7 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k) {
         return None; // "Rovers, who have won twice, host United"
     }
-    // "the hon. Lady", "the hon. Member": by office, without a name.
-    let member = words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN))
-        || words.is_any(name, &["lady", "gentleman", "friend", "member"]);
-    if words.is(k, "hon") && member {
+    if is_member(words, k, name) {
         return None;
     }
     if ends_office_of_chief(words, k, name, lexicon) {
@@ -238,6 +235,13 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "the hon. Lady", "the hon. Member": whether token `name` behind "hon" names nobody, as members of a parliament speak of one another.
+fn is_member(words: Words<'_>, k: usize, name: usize) -> bool {
+    words.is(k, "hon")
+        && (words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN))
+            || words.is_any(name, &["lady", "gentleman", "friend", "member"]))
 }
 
 /// "the Lord Chief Justice": whether the word behind "chief" at token `k` is no name but the end of the office. Behind a noun, as in "Fire
@@ -345,14 +349,11 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
-        // "Secretary of State", "Commission for Racial Equality chairman"
-        let joins = words.is_any(k, &["of", "for"]) && k > lowest && is_capital(words, k - 1);
-        let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
-        let body = |k: usize| {
-            is_capital(words, k + 2)
-                && (words.has(k, Classes::ORGANISATION) || lexicon.names.is_body(words.word(k)))
-        };
-        if joins && (office(k - 1) || body(k - 1)) {
+        if k > lowest + 3 && is_short_name(words, k, head) {
+            start = k - 2;
+            continue;
+        }
+        if k > lowest && joins_office(words, k, lexicon) {
             start = k - 1;
             continue;
         }
@@ -362,6 +363,29 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         start = k;
     }
     start
+}
+
+/// "Trades Union Council (TUC) president": whether a bracket with the short name of the body before it closes at token `k`, of one person's
+/// office at token `head`.
+fn is_short_name(words: Words<'_>, k: usize, head: usize) -> bool {
+    words.mark(k) == ')'
+        && words.mark(k - 2) == '('
+        && words.case(k - 1) == Case::Upper
+        && is_capital(words, k - 3)
+        && words.pos(head) != Pos::PluralNoun
+        && !words.word(head).ends_with('s')
+}
+
+/// "Secretary of State", "Commission for Racial Equality chairman": whether "of" or "for" at token `k` joins an office or a body with what
+/// is behind it.
+fn joins_office(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let joins = words.is_any(k, &["of", "for"]) && is_capital(words, k - 1);
+    let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
+    let body = |k: usize| {
+        is_capital(words, k + 2)
+            && (words.has(k, Classes::ORGANISATION) || lexicon.names.is_body(words.word(k)))
+    };
+    joins && (office(k - 1) || body(k - 1))
 }
 
 /// Whether only one name stands behind a plural for people: no other follows, and nothing that tells where the first one belongs.
@@ -510,8 +534,10 @@ pub(super) fn role(
         let one = |last: &usize| last + 1 < to && !hyphen(last + 1) && !words.is(last + 1, "and");
         if let Some(last) = body.filter(one) {
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
-            organisation = Some((first, last + 1));
-            title = last + 1 + usize::from(words.is(last + 1, ".") && last + 2 < to);
+            // "Trades Union Council (TUC)"
+            let end = last + 1 + if words.mark(last + 1) == '(' && last + 4 < to { 3 } else { 0 };
+            organisation = Some((first, end));
+            title = end + usize::from(words.is(end, ".") && end + 1 < to);
         }
     }
     // "a sister", "his predecessor"

@@ -43,9 +43,7 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     // The last title of the run; the person's name follows it.
     let last_title = (i..run_end).rev().find(|&k| is_title(words, k, lexicon));
     let mut start = last_title.map_or(i, |k| after_title(words, k));
-    if last_title.is_none() && is_adherent(words, start, lexicon) {
-        start += 1;
-    }
+    start += usize::from(last_title.is_none() && is_adherent(words, start, lexicon));
     if last_title.is_none() && !words.has(start, Classes::GIVEN_NAME) {
         // "Ukrainian", "Downing Street's": the name starts with a first name in the run, if there is one.
         while start < run_end

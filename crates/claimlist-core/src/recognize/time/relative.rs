@@ -148,8 +148,7 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is(k, "quarter") {
         return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
-    let same = || words.is_one_of(k.wrapping_sub(1), SAME);
-    if words.is_any(k, &["period", "point", "stage", "time"]) && same() {
+    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is_one_of(k.wrapping_sub(1), SAME) {
         return same_of_year(scene, i, Part::Weeks, k);
     }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);

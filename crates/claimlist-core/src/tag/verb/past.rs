@@ -247,11 +247,8 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if participle && quoted && is_state(words, open.unwrap_or(i)) {
         return Some(Pos::VerbParticiple);
     }
-    if participle && before.pos.is_noun() && is_dated(words, i) {
-        return Some(Pos::VerbParticiple);
-    }
-    if participle && is_adjusted(words, i, before) {
-        return Some(Pos::Adjective);
+    if let Some(pos) = describes(words, i, before).filter(|_| participle) {
+        return Some(pos);
     }
     // "Increased take-up of loans boosted profits"
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
@@ -292,6 +289,14 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::VerbPast);
     }
     None
+}
+
+/// What a participle is that only describes a noun: behind it, of which day it is, or before it, at the start of a clause.
+fn describes(words: Words<'_>, i: usize, before: &Before) -> Option<Pos> {
+    if before.pos.is_noun() && is_dated(words, i) {
+        return Some(Pos::VerbParticiple);
+    }
+    is_adjusted(words, i, before).then_some(Pos::Adjective)
 }
 
 /// "a letter dated 3 May", "for the three months ended June 30": of which day something is.

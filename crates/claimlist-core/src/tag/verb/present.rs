@@ -81,6 +81,13 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
         && !later_finite_verb(words, i)
 }
 
+/// "Despite party hopes they would": behind a preposition, with the subject of what is hoped behind it.
+fn is_hoped(words: Words<'_>, i: usize) -> bool {
+    let before = || (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    words.is_any(i + 1, &["they", "he", "she", "it", "we"])
+        && before().is_some_and(|k| words.is_any(k, &["despite", "amid", "over", "against", "of", "on"]))
+}
+
 /// Behind these the subject of a clause stands.
 const BEFORE_SUBJECTS: &[&str] = &["because", "although", "though", "whereas", "if", "unless"];
 
@@ -105,12 +112,8 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::Adjective);
     }
     let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
-    // "Despite party hopes they would": behind a preposition, with the subject of what is hoped behind it.
-    if third && form.noun && words.is_any(i + 1, &["they", "he", "she", "it", "we"]) {
-        let before = (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
-        if before.is_some_and(|k| words.is_any(k, &["despite", "amid", "over", "against", "of", "on"])) {
-            return Some(as_noun);
-        }
+    if third && form.noun && is_hoped(words, i) {
+        return Some(as_noun);
     }
     // "Assistant coaches Al Roe and Bo Poe"
     let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));

@@ -126,6 +126,7 @@ fn subjects_behind_a_day() {
         ("By a letter dated 3 July 1997 the board moved the fair.", &["the board moved the fair"]),
         ("The next day the council closed the road.", &["the council closed the road"]),
         ("The previous month she had left the firm.", &["she had left the firm"]),
+        ("The plan was refused by notice dated 3 July 1997.", &["The plan was refused by notice"]),
         ("The next round of cuts closed two wards.", &["The next round of cuts closed two wards"]),
         (
             "Sales for the year ended June 30, 2001 were $48 million.",

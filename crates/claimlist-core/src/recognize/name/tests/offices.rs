@@ -179,6 +179,11 @@ fn parties_in_brackets() {
 }
 
 #[test]
+fn bodies_with_their_short_name() {
+    check_titles(&[("Hale Trade Bank (HTB) president Jane Roe left.", "president", "Hale Trade Bank (HTB)")]);
+}
+
+#[test]
 fn members_of_parties() {
     check_titles(&[
         ("Republican Jane Roe leads in Hale.", "Republican", ""),

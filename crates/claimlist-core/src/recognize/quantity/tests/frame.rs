@@ -108,6 +108,7 @@ fn parts_of_money_and_wholes_that_own() {
             &[("58 per cent", 58.0, "percent"), ("$43 million", 4.3e7, "USD")],
         ),
         ("The error is plus or minus 3 points.", &[("plus or minus 3 points", 3.0, "count")]),
+        ("It rose after six quarters of losses.", &[("six quarters of losses", 6.0, "count")]),
         ("It is a little more than 1%.", &[("a little more than 1%", 1.0, "percent")]),
         ("Growth of 5% or better is likely.", &[("5% or better", 5.0, "percent")]),
     ]);
