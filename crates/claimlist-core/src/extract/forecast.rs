@@ -33,7 +33,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     for clause in others.chain(asides) {
         let Some(cue) = cue(words, clause).filter(|cue| is_stated(context, clause, cue)) else { continue };
         let range = phrase::own_range(context, clause);
-        if range.end < cue.end {
+        if range.end <= cue.end {
             continue;
         }
         drafts.push(forecast(context, clause, &cue, range));
@@ -114,7 +114,9 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
             .clauses
             .iter()
             .filter_map(|other| other.connective)
-            .any(|connective| words.is_any(connective, &["if", "unless"]));
+            .filter(|&connective| words.is_any(connective, &["if", "unless"]))
+            // "Both will close; if they do, ...": a condition of what stands behind the mark.
+            .any(|connective| !(cue.end..connective).any(|k| words.is(k, ";")));
     let speaks = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["you", "i", "we"]);
     let general = speaks && !is_promise(context, clause, cue)
         || !clause.subject.is_empty() && words.has(clause.subject.start, Classes::NEGATOR);
@@ -185,7 +187,13 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     if past || !cues.forecast_states.has(words.word(at)) {
         return None;
     }
-    let to = words.is(at + 1, "to") && words.has(at + 2, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    // "is expected to sharply rise"
+    let verb = at + 2 + usize::from(words.pos(at + 2) == Pos::Adverb);
+    let to = words.is(at + 1, "to") && words.has(verb, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    // "was due to record rainfall", "is due in part to storms": a cause.
+    if words.is(at, "due") && super::causal::names_cause(words, at) {
+        return None;
+    }
     // "is due Monday", "is expected hours later"
     let timed = words.has(at + 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD))
         || words.has(at + 1, Classes::TIME_UNIT) && words.is(at + 2, "later");
@@ -194,8 +202,8 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
             || words.is_any(
                 at + 1,
                 &[
-                    "in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "back", "later",
-                    "out",
+                    "in", "on", "by", "at", "for", "next", "tomorrow", "within", "before", "until", "back",
+                    "later", "out",
                 ],
             ));
     (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
@@ -287,6 +295,18 @@ mod tests {
                     "The pain will not go away in days, weeks, or months.",
                     &[("The pain will not go away in days, weeks, or months", "will")],
                 ),
+                (
+                    "Both will close in May; if they do, she will leave.",
+                    &[("Both will close in May", "will")],
+                ),
+                (
+                    "Hale will get 40 seats (12 per cent), and Vale 30.",
+                    &[("Hale will get 40 seats (12 per cent)", "will")],
+                ),
+                (
+                    "Rents are not expected to quickly fall.",
+                    &[("Rents are not expected to quickly fall", "expected to")],
+                ),
                 ("Minister to visit Oslo in May", &[("Minister to visit Oslo in May", "to")]),
                 ("Acme Foods to create 90 jobs", &[("Acme Foods to create 90 jobs", "to")]),
                 (
@@ -314,6 +334,8 @@ mod tests {
                 ("The show had been expected for a year.", &[]),
                 ("Asked who will follow him, he points at a boy.", &[]),
                 ("Their aim is to save money.", &[]),
+                ("The delay was due to record rainfall.", &[]),
+                ("The loss is due in part to storms.", &[]),
                 ("We will never forget her.", &[]),
                 ("I'll tell you in May.", &[]),
                 ("The House will know that he left.", &[]),

@@ -251,7 +251,10 @@ pub(super) fn clause_end(words: Words<'_>, i: usize) -> usize {
             let seems = words.is(k, "as") && words.is_any(k + 1, &["if", "though"])
                 || words.is(k.wrapping_sub(1), "as") && words.is_any(k, &["if", "though"]);
             let clause = k > i && words.pos(k) == Pos::Subordinator && !words.is(k, "that") && !seems;
-            let joined = k > i && words.pos(k) == Pos::Coordinator && starts_clause(words, k + 1);
+            let joined = k > i
+                && words.pos(k) == Pos::Coordinator
+                && starts_clause(words, k + 1)
+                && !joins_subjects(words, i, k);
             mark || stop || clause || joined
         })
         .unwrap_or(limit);
@@ -266,6 +269,13 @@ fn is_title_mark(words: Words<'_>, k: usize) -> bool {
         && k + 1 < words.len()
         && words.kind(before) != Some(TokenKind::Punct)
         && !words.pos(before).is_verb()
+}
+
+/// "because wages | and prices rose": whether the "and" at `k` stands between two subjects of one verb, as no verb has come since the
+/// clause began at `i`, or since "that".
+fn joins_subjects(words: Words<'_>, i: usize, k: usize) -> bool {
+    let from = (i..k).rev().find(|&k| words.is(k, "that") && words.pos(k) == Pos::Subordinator).unwrap_or(i);
+    !words.pos(k + 1).is_finite() && !(from..k).any(|k| words.pos(k).is_verb() || words.pos(k) == Pos::Modal)
 }
 
 /// Whether a clause with a subject of its own or a finite verb starts at `i`: "and he left", "and left".

@@ -15,6 +15,9 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
     }
+    if let Some(end) = behind_bracket(text, span) {
+        return Span { end, ..span };
+    }
     // Not one that runs on into the next sentence.
     let close = context.sentences.get(context.index).map_or(span.end, |sentence| sentence.span.end);
     let cut = context.mentions(MentionKind::Quote).find(|quote| {
@@ -24,6 +27,14 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     let rest = cut.and_then(|quote| text.get(span.end as usize..quote.span.end as usize));
     let closes = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
     cut.filter(|_| closes).map_or(span, |quote| Span { end: quote.span.end, ..span })
+}
+
+/// Where a claim ends whose last bracket closes right behind it: `won 40 seats (12 per cent|)`.
+fn behind_bracket(text: &str, span: Span) -> Option<u32> {
+    let closes = text.as_bytes().get(span.end as usize) == Some(&b')');
+    // Hardly any claim stands before one.
+    let open = closes && span.of(text).rfind('(') > span.of(text).rfind(')');
+    open.then_some(span.end + 1)
 }
 
 /// `the coast` of `the coast.[2]`, `the coast[2` and `the coast.[1][2]`.

@@ -23,14 +23,14 @@ pub struct Titles {
     pub portfolios: WordSet,
     /// Offices and places in a team that a hyphen makes: `fly-half`.
     pub hyphened: WordSet,
+    /// Members of parties, before their names: `republican`.
+    pub adherents: WordSet,
     /// Before an office that is held no longer, not yet or for a time: `former`.
     pub tenures: WordSet,
     /// Offices that are surnames too: `king`.
     pub surnames: WordSet,
     /// First words of the parties in brackets behind a name: `lab`.
     pub parties: WordSet,
-    /// With a capital, members of a party: `Republican`.
-    pub partisans: WordSet,
     /// Of police and soldiers, beside whose name the office is told: `Sgt.`.
     pub ranks: WordSet,
     /// Offices that the holder of another often has too: `chairman`.
@@ -79,7 +79,6 @@ struct File {
 struct Affiliation {
     verbs: String,
     parties: WordSet,
-    partisans: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -95,6 +94,7 @@ struct Offices {
     listeners: WordSet,
     fields: WordSet,
     hyphened: WordSet,
+    adherents: WordSet,
     portfolios: WordSet,
     tenures: WordSet,
     surnames: WordSet,
@@ -157,11 +157,11 @@ impl From<File> for Titles {
             indistinct: file.people.indistinct,
             fields: offices.fields,
             hyphened: offices.hyphened,
+            adherents: offices.adherents,
             portfolios: offices.portfolios,
             tenures: offices.tenures,
             surnames: offices.surnames,
             parties: file.affiliation.parties,
-            partisans: file.affiliation.partisans,
             ranks: offices.ranks,
             shared: offices.shared,
             departments: offices.departments,

@@ -26,6 +26,9 @@ enum Before {
 /// Whether the period ends the sentence before `next`, which is separated from it by white space.
 pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
     let chunk = words::chunk_before(place.sentence());
+    if is_before_member(chunk, next) {
+        return false;
+    }
     match before(place, chunk) {
         Before::Mark | Before::Number => next.first != First::Lower,
         Before::Word => match next.first {
@@ -44,6 +47,13 @@ pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
         }
         Before::Listed(kinds) => listed_ends(place, chunk, kinds, next),
     }
+}
+
+/// "my right hon. Friend", "the hon. Member for Leeds": as a parliament speaks of its members, unlike "Come in, hon. Sit down".
+fn is_before_member(chunk: &str, next: &Next<'_>) -> bool {
+    const MEMBERS: &[&str] =
+        &["Friend", "Friends", "Member", "Members", "Lady", "Ladies", "Gentleman", "Gentlemen", "Baroness"];
+    chunk == "hon" && MEMBERS.contains(&next.word())
 }
 
 /// Whether the word before the marks is a word of its own: no abbreviation, initial or part of an address.

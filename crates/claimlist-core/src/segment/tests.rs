@@ -34,6 +34,7 @@ fn titles_do_not() {
         "Dr. Roe met Mrs. Poe and Prof. Ames. | They agreed.",
         "Gen. Ada Roe, Lt. Col. Bo Ames and Sen. Poe met St. Peter's choir.",
         "It is at 5 Elm St. | The shop is shut.",
+        "My right hon. Friend the Member for Leeds and the hon. Lady met. | They agreed.",
         "Brown v. Ames and Leeds vs. York were heard.",
         "Fruit, e.g. Bramley apples, i.e. Cox and others, sold well.",
         "U.S. Dist. Judge Ada Roe and Spc. Bo Poe met Cllr. Ames at Pt. Fell.",

@@ -274,7 +274,15 @@ fn demonstrative(words: Words<'_>, i: usize) -> Pos {
     {
         return if next_closed || is_subject_of_next(words, i) { Pos::Pronoun } else { Pos::Determiner };
     }
-    if after_noun_or_verb { Pos::Subordinator } else { Pos::Determiner }
+    // "ruled 8 to 1 that traders must": "that" is of one thing alone.
+    let several = || {
+        words.word(i + 1).ends_with('s')
+            && words.has(i + 1, Classes::NOUN)
+            && !words.has(i + 1, Classes::TIME_UNIT)
+    };
+    let behind_number = i > 0 && words.kind(i - 1) == Some(TokenKind::Number);
+    let voted = behind_number && (several() || words.has(i + 1, Classes::DETERMINER.or(Classes::PRONOUN)));
+    if after_noun_or_verb || voted { Pos::Subordinator } else { Pos::Determiner }
 }
 
 /// "denied that.", "rejected that, saying": nothing that "that" could open follows.
@@ -376,7 +384,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
         if words.kind(k) == Some(TokenKind::Punct) && !words.is(k, "-") || joined {
             break;
         }
-        if has_verb_at(words, k) && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
+        // "after 5am, the party"
+        let clock = words.is(k, "am") && words.kind(k - 1) == Some(TokenKind::Number);
+        if has_verb_at(words, k) && !clock && k > i + 1 && !words.has(k - 1, Classes::DETERMINER) {
             return Pos::Subordinator;
         }
         // "before the war she had": another subject right behind the phrase.

@@ -62,8 +62,8 @@ fn so(words: Words<'_>, i: usize) -> Option<Found> {
 /// "due to heavy rain and strong winds". "Due to" before a verb is a plan: "due to open".
 fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
     let behind = i + length;
-    let noun = words.pos(behind).is_noun() || words.is(behind + 1, "of");
-    if words.is(i, "due")
+    let noun = is_noun_of_cause(words, behind);
+    if words.is_phrase(i, "due to")
         && (words.pos(behind - 1) == Pos::To || words.has(behind, Classes::VERB_BASE))
         && !noun
     {
@@ -84,8 +84,7 @@ fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
     {
         behind + 1
     } else {
-        // "due to lack of sleep", where the noun looks like a verb.
-        phrase::list_end(words, phrase::object(words, behind + 2 * usize::from(words.is(behind + 1, "of"))))
+        phrase::list_end(words, phrase::object(words, past_verb_like(words, behind)))
     };
     (end > behind).then_some(Found {
         start: i,
@@ -94,6 +93,34 @@ fn cause_phrase(words: Words<'_>, i: usize, length: usize) -> Option<Found> {
         direction: "cause",
         pattern: "cause phrase",
     })
+}
+
+/// Whether a noun stands at `k` though a verb may: "due to lack of sleep", "due to cost-of-living pressures", "due to record rainfall".
+fn is_noun_of_cause(words: Words<'_>, k: usize) -> bool {
+    let next = words.pos(k + 1);
+    words.pos(k).is_noun()
+        || words.is(k + 1, "of")
+        || words.has(k, Classes::NOUN) && words.is(k + 1, "-") && words.glued(k + 1)
+        || words.is(k, "record") && (next.is_noun() || next == Pos::Adjective)
+}
+
+/// Where to read on from the noun of a cause at `k`, which may look like a verb: "lack of | sleep", "cost-of-|living pressures", "record | rain".
+fn past_verb_like(words: Words<'_>, k: usize) -> usize {
+    if words.is(k + 1, "of") {
+        return k + 2;
+    }
+    let verb = words.pos(k) == Pos::VerbBase;
+    let mut k = k;
+    while verb && words.is(k + 1, "-") && words.glued(k + 1) {
+        k += 2;
+    }
+    k + usize::from(verb && !words.pos(k).in_noun_phrase())
+}
+
+/// Whether the "due" at token `i` names a cause, and not what is to come: "due to record rainfall", "due in large part to storms".
+pub(in crate::extract) fn names_cause(words: Words<'_>, i: usize) -> bool {
+    let connective = Lexicon::english().cues.connectives.at(|k| words.word(i + k));
+    connective.is_some_and(|(_, length)| length > 2 || is_noun_of_cause(words, i + length))
 }
 
 /// "in that | it is", "in that | the firm had", "in that | banks could fail"; not "in that | area", "in that | one".

@@ -14,6 +14,7 @@ use super::{Context, Draft};
 use crate::lex::Words;
 use crate::recognize::MentionKind;
 use crate::{ClaimKind, Facts, Slot};
+pub(super) use connectives::names_cause;
 
 /// A causal phrase: tokens `start..end`, of which `start..connective_end` or another range is the connective.
 struct Found {

@@ -92,3 +92,37 @@ fn causes_with_compounds() {
         ],
     );
 }
+
+#[test]
+fn causes_that_may_look_like_verbs() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            ("The delay was due to record rainfall.", &[("due to record rainfall", "cause")]),
+            ("It fell due to cost-of-living pressures.", &[("due to cost-of-living pressures", "cause")]),
+            ("It was due in large part to dry wood.", &[("due in large part to dry wood", "cause")]),
+            ("The band is due to record an album.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn clauses_with_two_subjects() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            ("It closed because wages and prices rose.", &[("because wages and prices rose", "cause")]),
+            (
+                "It closed because the rain and the wind came.",
+                &[("because the rain and the wind came", "cause")],
+            ),
+            ("It closed because rents rose and the staff left.", &[("because rents rose", "cause")]),
+            (
+                "As a result, the firm noted that the dam and the mill had closed.",
+                &[("As a result, the firm noted that the dam and the mill had closed", "effect")],
+            ),
+        ],
+    );
+}

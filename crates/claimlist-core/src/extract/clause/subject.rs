@@ -12,9 +12,25 @@ pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> 
     // "Ada Roe, a nurse, | once"
     let close = range.clone().rev().find(|&k| words.pos(k) != Pos::Adverb);
     let aside = close.is_some_and(|k| is_comma(words, k));
-    let subject = after_introduction(words, trim(words, range), aside);
+    let subject = after_introduction(words, trim(words, range.clone()), aside);
     let start = if aside { None } else { behind_last_comma(words, subject.clone()) };
-    start.unwrap_or(subject.start)..subject.end
+    let start = start.unwrap_or(subject.start);
+    before_bracket(words, range.start, start..subject.end).unwrap_or(start)..subject.end
+}
+
+/// "The panel (Roe, | Doe and Poe) ruled": where the subject begins whose brackets a comma has cut in two, not before token `floor`.
+fn before_bracket(words: Words<'_>, floor: usize, subject: Range<usize>) -> Option<usize> {
+    let mut close = subject.clone().find(|&k| matches!(words.mark(k), '(' | ')'))?;
+    if words.mark(close) != ')' {
+        // "that (with her consent) | she"
+        close = (close..subject.end).find(|&k| words.mark(k) == ')').filter(|_| close == subject.start)?;
+        let start = trim(words, close + 1..subject.end).start;
+        return (start < subject.end).then_some(start);
+    }
+    let open = (floor..subject.start).rev().find(|&k| words.mark(k) == '(')?;
+    let before = subject_in(words, floor..open);
+    // "(Roe, Doe and Poe) they left": nothing stands before the brackets.
+    Some(if before.is_empty() { trim(words, close + 1..subject.end).start } else { before.start })
 }
 
 /// What is left of the range behind introductory phrases with a comma. `aside` if an aside of the subject ends the range.
@@ -26,7 +42,12 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         // "Although she was aware of it, | the mayor"
         let complement =
             words.pos(start) == Pos::Adjective && matches!(words.pos(start + 1), Pos::Preposition | Pos::To);
+        // "Federal, state and local parties": adjectives of one list.
+        let listed = end == start + 1
+            && matches!(words.pos(end + 1), Pos::Adjective | Pos::Noun)
+            && words.pos(end + 2) == Pos::Coordinator;
         let predicate = end < range.end
+            && !listed
             && (complement || (start..end).all(|k| matches!(words.pos(k), Pos::Adjective | Pos::Adverb)));
         // "On its website, "Notes", the firm": a title is in apposition to what stands before it.
         let title = start > range.start && is_opening(words, start) && end < range.end;
@@ -92,8 +113,14 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
         (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
-    let named =
-        so_far.is_some() || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
+    // "The next day | the council closed it"
+    let article = usize::from(words.is(range.start, "the"));
+    let reckoned = article > 0
+        && words.is_any(range.start + 1, &["next", "same", "following", "previous", "preceding"])
+        && words.has(range.start + 2, Classes::TIME_UNIT.or(Classes::TIME_WORD));
+    let named = so_far.is_some()
+        || reckoned
+        || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
     let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
     let end = (range.start + 1..range.end.min(range.start + 4))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
@@ -187,7 +214,7 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     // "However 30% said"
     let connects =
         ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet"];
-    if words.is_any(i, &connects) {
+    if words.is_any(i, &connects) || words.is_any(i + 1, &["after", "before", "past"]) {
         return false;
     }
     // "nearly a quarter of"
@@ -249,8 +276,13 @@ fn nears_all(words: Words<'_>, i: usize) -> bool {
 
 /// "at least 17", "more than a third", "about 300".
 fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
-    if words.is_any(i, &["in", "from", "between", "for", "by", "on"])
+    // "just after 5am"
+    let clock = words.is_any(i, &["just", "shortly"]) && words.is_any(i + 1, &["after", "before", "past"]);
+    if clock
+        || words.is_any(i, &["in", "from", "between", "for", "by", "on"])
         || words.is(i, "over") && words.is_any(i + 1, &["the", "this", "these"])
+        // "As of 7.30 this morning, | the party"
+        || words.is_phrase(i, "as of")
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
@@ -293,8 +325,20 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
                 || words.is_any(
                     k,
                     &[
-                        "last", "next", "later", "earlier", "ago", "early", "late", "first", "same", "only",
+                        "last",
+                        "next",
+                        "later",
+                        "earlier",
+                        "ago",
+                        "early",
+                        "late",
+                        "first",
+                        "same",
+                        "only",
                         "just",
+                        "following",
+                        "previous",
+                        "preceding",
                     ],
                 )
         };
@@ -401,7 +445,9 @@ fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
     const BEFORE_NAMES: Classes = Classes::TITLE.or(Classes::PERSON_NOUN);
     let body = words.has(k, Classes::ORGANISATION)
         && (words.case(k) != Case::Lower || !words.is(k.wrapping_sub(1), "the"));
-    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !body
+    // The "rd" of "On 3rd July 2004 | the trustees".
+    let order = words.is_any(k, &["st", "nd", "rd", "th"]) && words.has(k + 1, Classes::MONTH);
+    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !body && !order
 }
 
 fn is_year(words: Words<'_>, i: usize) -> bool {

@@ -107,7 +107,8 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
         return Some(i + 1 + usize::from(words.is(i + 1, "before")));
     }
     let time = scope::time_end(context, i);
-    if time > i {
+    // "less than last year's budget"
+    if time > i && words.pos(time) != Pos::Possessive {
         // "more than a year" measures; "lower than a year earlier" and "than last year" compare.
         let compares =
             (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
@@ -123,8 +124,18 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     {
         return Some(i + 1);
     }
-    if words.pos(i) == Pos::Adverb && words.pos(i + 1) == Pos::VerbParticiple {
+    // "than previously thought", with nothing more behind it
+    let ends = || i + 2 >= words.len() || words.pos(i + 2) == Pos::Punct;
+    if words.pos(i) == Pos::Adverb
+        && (words.pos(i + 1) == Pos::VerbParticiple || words.pos(i + 1) == Pos::VerbPast && ends())
+    {
         return Some(i + 2);
+    }
+    // "lower than any of the other towns"
+    let of_all = words.is_any(i, &["any", "all", "most"]) && words.is(i + 1, "of");
+    if of_all {
+        let end = phrase::with_of(words, i + 2);
+        return (end > i + 2 && words.pos(i + 2) != Pos::Pronoun).then(|| scope::end(context, end));
     }
     let preposition =
         words.pos(i) == Pos::Preposition || words.is_any(i, &["in", "at", "on", "during", "before"]);
@@ -167,11 +178,14 @@ fn multiplier(words: Words<'_>, i: usize) -> usize {
     }
     // "two fewer than in 2019", "1.5 million more than"
     if words.pos(before) == Pos::Number {
-        return (before.saturating_sub(3)..=before)
+        let first = (before.saturating_sub(3)..=before)
             .rev()
             .take_while(|&k| words.pos(k) == Pos::Number)
             .last()
             .unwrap_or(i);
+        // "$38 million less than"
+        let money = first > 0 && words.kind(first - 1) == Some(TokenKind::Symbol);
+        return first - usize::from(money);
     }
     if !words.is(before, "times") {
         return i;

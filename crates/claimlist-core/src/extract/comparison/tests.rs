@@ -274,3 +274,26 @@ fn figures_and_names_behind_a_comparison_are_no_scope() {
         ("They had to wait until the 82nd minute to score.", &[]),
     ]);
 }
+
+#[test]
+fn what_was_thought_before() {
+    check(&[(
+        "The bill was higher than previously predicted.",
+        &[("higher than previously predicted", "comparative")],
+    )]);
+}
+
+#[test]
+fn what_figures_and_owners_compare() {
+    check(&[
+        (
+            "It would be $38 million less than last year's budget.",
+            &[("$38 million less than last year's budget", "comparative")],
+        ),
+        (
+            "It was lower than any of the other towns.",
+            &[("lower than any of the other towns", "comparative")],
+        ),
+        ("It is more than any of us knew.", &[]),
+    ]);
+}

@@ -151,6 +151,9 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
 /// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
 /// next goes on with the phrase.
 fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
+    if words.mark(k) == '(' && is_bracket_of_law(words, k) {
+        return (k + 1..k + 6).find(|&at| words.mark(at) == ')').map(|at| at + 1);
+    }
     let close = k + 2;
     let short = words.mark(k) == '('
         && words.mark(close) == ')'
@@ -161,6 +164,28 @@ fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
             Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Possessive
         );
     (short && words.kind(close + 1) == Some(TokenKind::Word)).then_some(close + 1)
+}
+
+/// "section 14(1)(a) of", "the Fisheries (Amendment) Act": whether the bracket at `k` is part of how a law is cited.
+fn is_bracket_of_law(words: Words<'_>, k: usize) -> bool {
+    let before = k.wrapping_sub(1);
+    let cited =
+        words.glued(k) && (words.kind(before) == Some(TokenKind::Number) || words.mark(before) == ')');
+    let named = || {
+        let law = |at: usize| {
+            words.case(at) == Case::Title
+                && words.is_any(at, &["act", "bill", "order", "regulations", "rules"])
+        };
+        let title = |at: usize| words.case(at) == Case::Title;
+        (title(before) || words.mark(before) == ')')
+            && title(k + 1)
+            && (k + 2..k + 12)
+                .take_while(|&at| {
+                    words.kind(at) == Some(TokenKind::Punct) || title(at) || words.is(at, "and")
+                })
+                .any(law)
+    };
+    cited || named()
 }
 
 /// "bought a mill, | a farm and a shop": whether the comma at `k` joins objects, of which the last has no verb of its own behind it.
@@ -375,6 +400,10 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])
             }
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
+            // "was refused by a notice dated | 3 May"
+            Pos::VerbParticiple => {
+                k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()
+            }
             // "put the hosts ahead", "saw the side fall behind"
             Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
             // "won nine seats and now | has 22"

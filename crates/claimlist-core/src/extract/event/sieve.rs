@@ -40,12 +40,30 @@ pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
         && !clause.verb.negated
         && clause.verb.modal.is_none()
         && clause.verb.tense != Tense::None
+        && !is_of_noun(words, clause)
         && (has_subject(words, clause) || is_cleft(context, index))
         && !looks_ahead(words, clause)
         && !is_vague(words, clause)
         && !is_hollow(words, clause)
         && !is_conditional(context, index)
         && !reported::reports(context, index)
+}
+
+/// "claims by the mayor, Roe, that rents rose", "The fact is, rents rose": what others say, and an opening that says nothing.
+fn is_of_noun(words: Words<'_>, clause: &Clause) -> bool {
+    let start = start(words, clause);
+    let end = clause.verb.range.end;
+    let opens = clause.subject.len() == 2
+        && words.is_any(clause.subject.end - 1, &["fact", "truth", "reality", "point", "problem", "trouble"])
+        && clause.verb.is_copula(words)
+        && words.is_any(end, &[",", ":"]);
+    // Not "In May, that hope faded".
+    let subject = matches!(
+        words.pos(start + 1),
+        Pos::Determiner | Pos::Pronoun | Pos::PluralNoun | Pos::ProperNoun | Pos::Number
+    );
+    let apart = start > 0 && words.is(start - 1, ",") && subject;
+    words.is(start, "that") && (words.pos(start) == Pos::Subordinator || apart) || opens
 }
 
 /// Main clauses, and clauses joined to them by "and", "after", "when", "while", "although".
@@ -147,7 +165,7 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
 fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
     if words.has(head, Classes::VAGUE) {
-        return !(tells_seat(words, clause) || tells_hearing(words, clause));
+        return !(tells_seat(words, clause) || tells_share(words, clause) || tells_hearing(words, clause));
     }
     let linking = clause.verb.is_copula(words)
         || words.is_any(head, &["remain", "remains", "remained", "became", "becomes"]);
@@ -174,6 +192,16 @@ fn is_vague(words: Words<'_>, clause: &Clause) -> bool {
 fn tells_seat(words: Words<'_>, clause: &Clause) -> bool {
     words.is_any(clause.verb.head, &["represent", "represents"])
         && words.pos(clause.complement().start) == Pos::ProperNoun
+}
+
+/// "represents 19% of sales", "represent an increase of a third": what something comes to.
+fn tells_share(words: Words<'_>, clause: &Clause) -> bool {
+    let figure = |k: usize| {
+        matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.has(k, Classes::FRACTION)
+    };
+    words.is_any(clause.verb.head, &["represent", "represents", "represented"])
+        && clause.complement().take(6).take_while(|&k| words.pos(k) != Pos::ProperNoun).any(figure)
 }
 
 /// "appeared before a judge", "appeared in court", "appeared at Leeds Crown Court".

@@ -454,3 +454,14 @@ fn what_figures_show_without_that() {
         ("Profit rose 40 cents, or 0.5%, the firm said.", &["Profit rose 40 cents, or 0.5%, the firm said"]),
     ]);
 }
+
+#[test]
+fn asides_behind_the_verb_of_saying() {
+    check(&[
+        ("It said, in real terms, pay was 3% lower.", &["It said, in real terms, pay was 3% lower"]),
+        ("Roe said it was late, but added: \"It will come.\"", &["Roe said it was late"]),
+        ("Despite party hopes they would gain, they lost.", &[]),
+        ("The claim that the photo shows a spy is false.", &[]),
+        ("The claim that police said the man was armed is false.", &["police said the man was armed"]),
+    ]);
+}

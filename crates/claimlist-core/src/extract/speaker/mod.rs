@@ -220,7 +220,8 @@ fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     let loose = |k: usize| matches!(words.pos(k), Pos::Punct | Pos::Coordinator | Pos::Adverb | Pos::Not);
     // "in what the mayor called"
-    while start < end && (loose(start) || words.is(start, "what") && start + 1 < end) {
+    let opens = |k: usize| words.is(k, "what") || words.is(k, "that") && words.pos(k) == Pos::Subordinator;
+    while start < end && (loose(start) || opens(start) && start + 1 < end) {
         start += 1;
     }
     while end > start && (loose(end - 1) || words.has(end - 1, Classes::AUXILIARY.or(Classes::MODAL))) {
@@ -258,7 +259,9 @@ fn possessor_of_a_thing(words: Words<'_>, range: Range<usize>) -> Option<Span> {
     }
     let somebody = words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION))
         || words.pos(head) == Pos::ProperNoun;
-    (!somebody).then(|| words.span(range.start, possessive))
+    // "a traders' suit": the article is that of what is possessed.
+    let several = words.is_any(range.start, &["a", "an"]) && words.pos(possessive - 1) == Pos::PluralNoun;
+    (!somebody && !several).then(|| words.span(range.start, possessive))
 }
 
 /// The gender that a word tells.

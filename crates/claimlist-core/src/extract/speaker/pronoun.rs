@@ -2,10 +2,10 @@
 
 use super::figure::Figure;
 use super::{View, gender_of};
-use crate::Span;
 use crate::lex::Words;
 use crate::lexicon::names::Gender;
 use crate::tag::Pos;
+use crate::{Slot, Span};
 
 /// How many sentences back a pronoun may reach.
 const REACH: u32 = 4;
@@ -118,6 +118,16 @@ fn antecedent(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
     let mut start = super::tag::phrase_start(words, end);
     // "Acme, a US company, which said"
     if super::tag::is_apposition(words, start, end) && words.is(end, ",") {
+        end = start - 1;
+        start = super::tag::phrase_start(words, end);
+    }
+    // "an ad against Jane Doe that accuses her": "that" is no person.
+    let person = |from: usize, to: usize| {
+        words.is(token, "that")
+            && from < to
+            && view.names_in(words.span(from, to)).any(|name| name.facts.get(Slot::Name).is_some())
+    };
+    if start > 1 && words.pos(start - 1) == Pos::Preposition && person(start, end) {
         end = start - 1;
         start = super::tag::phrase_start(words, end);
     }

@@ -285,7 +285,9 @@ pub(super) fn subject_of(words: Words<'_>, verb: usize, depth: usize) -> Option<
                 && (at.saturating_sub(8)..at)
                     .any(|k| words.is_any(k, &["although", "though", "while", "whereas"]))
         });
-        let apart = ing && words.is(comma, ",") && !inner;
+        // `Roe said that the gifts were legal, but added: "..."`
+        let added = words.pos(comma) == Pos::Coordinator && words.is(verb + 1, ":");
+        let apart = (ing && words.is(comma, ",") || added) && !inner;
         let said = (lowest..k).rev().find(|&at| apart && is_speech(words, at) && words.pos(at).is_finite());
         if let Some(said) = said {
             return subject_of(words, said, depth - 1);

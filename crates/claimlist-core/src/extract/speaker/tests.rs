@@ -354,3 +354,22 @@ fn with_particles_and_fields() {
         ],
     );
 }
+
+#[test]
+fn who_says_behind_an_apposition() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("Jane Roe, chair of the panel, said the ruling by the board was wrong.", &["Jane Roe"]),
+            ("The next day the council said the road was safe.", &["the council"]),
+            ("It threw out a traders' suit that accused the bank of fraud.", &["a traders' suit"]),
+            ("She runs an ad against Al Roe that accuses him of theft.", &["an ad"]),
+            ("Republican Jane Roe of the trade panel says the tape is old.", &["Republican Jane Roe"]),
+        ],
+    );
+}
+
+#[test]
+fn who_adds_something_behind_a_report() {
+    check(&[("Jane Roe said it was late, but added: \"It will come.\"", &["Jane Roe"])]);
+}

@@ -18,7 +18,13 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
     // "Dean Arkwright" in "said that Dean Arkwright": a first name that is an office too.
     let given = |k: usize| words.has(k, Classes::GIVEN_NAME);
     let bare = head == 0 || !is_capital(words, head - 1) && !words.is_any(head - 1, &["the", "a", "former"]);
-    if given(head) && is_capital(words, head) && bare && !given(name) && !is_capital(words, name + 1) {
+    let called = || words.is_any(head.wrapping_sub(1), &["named", "called"]);
+    if given(head)
+        && is_capital(words, head)
+        && bare
+        && (!given(name) || called())
+        && !is_capital(words, name + 1)
+    {
         return None;
     }
     let start = chain_start(words, head, lexicon);
@@ -29,7 +35,7 @@ pub(super) fn title(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<
             || words.has(k, Classes::PERSON_NOUN)
             || is_constable(words, k)
             || is_hyphened(words, k, lexicon)
-            || lexicon.titles.partisans.has(words.word(k))
+            || is_adherent(words, k, lexicon)
     });
     offices.then(|| role(words, start, name, start, name, lexicon))
 }
@@ -50,6 +56,15 @@ fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         let whole = words.span(k - 2, k + 1).of(words.text);
         words.glued(k - 1) && lexicon.titles.hyphened.has(whole)
     }
+}
+
+/// "Republican Jane Doe": a member of a party by that word, with a first name and a surname behind it.
+pub(super) fn is_adherent(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    words.has(k + 1, Classes::GIVEN_NAME)
+        && is_capital(words, k)
+        && is_capital(words, k + 1)
+        && is_capital(words, k + 2)
+        && lexicon.titles.adherents.has(words.word(k))
 }
 
 /// Whether a form of address ("Mr") stands right before token `name`, and where.
@@ -164,14 +179,13 @@ pub(super) fn is_head(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 /// The token of the title right before `name`, before a period that belongs to it.
 fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
-    if is_constable(words, k) || is_hyphened(words, k, lexicon) {
+    if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
     if words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k) {
         return None; // "Rovers, who have won twice, host United"
     }
-    // "the hon. Lady", "the hon. Member": by office, without a name.
-    if words.is(k, "hon") && words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN)) {
+    if is_member(words, k, name) {
         return None;
     }
     if ends_office_of_chief(words, k, name, lexicon) {
@@ -215,10 +229,6 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     if !words.has(name, Classes::GIVEN_NAME) {
         return None;
     }
-    // "Republican Jane Doe"
-    if lexicon.titles.partisans.has(words.word(k)) && is_capital(words, k) && is_capital(words, name + 1) {
-        return Some(k);
-    }
     if !is_capital(words, k) {
         return office_of_field(words, k, name, lexicon);
     }
@@ -227,6 +237,13 @@ fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "the hon. Lady", "the hon. Member": whether token `name` behind "hon" names nobody, as members of a parliament speak of one another.
+fn is_member(words: Words<'_>, k: usize, name: usize) -> bool {
+    words.is(k, "hon")
+        && (words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN))
+            || words.is_any(name, &["lady", "gentleman", "friend", "member"]))
 }
 
 /// "the Lord Chief Justice": whether the word behind "chief" at token `k` is no name but the end of the office. Behind a noun, as in "Fire
@@ -334,14 +351,11 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
             start = k - 1;
             continue;
         }
-        // "Secretary of State", "Commission for Racial Equality chairman"
-        let joins = words.is_any(k, &["of", "for"]) && k > lowest && is_capital(words, k - 1);
-        let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
-        let body = |k: usize| {
-            is_capital(words, k + 2)
-                && (words.has(k, Classes::ORGANISATION) || lexicon.names.bodies.has(words.word(k)))
-        };
-        if joins && (office(k - 1) || body(k - 1)) {
+        if k > lowest + 3 && is_short_name(words, k, head) {
+            start = k - 2;
+            continue;
+        }
+        if k > lowest && joins_office(words, k, lexicon) {
             start = k - 1;
             continue;
         }
@@ -351,6 +365,29 @@ fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
         start = k;
     }
     start
+}
+
+/// "Trades Union Council (TUC) president": whether a bracket with the short name of the body before it closes at token `k`, of one person's
+/// office at token `head`.
+fn is_short_name(words: Words<'_>, k: usize, head: usize) -> bool {
+    words.mark(k) == ')'
+        && words.mark(k - 2) == '('
+        && words.case(k - 1) == Case::Upper
+        && is_capital(words, k - 3)
+        && words.pos(head) != Pos::PluralNoun
+        && !words.word(head).ends_with('s')
+}
+
+/// "Secretary of State", "Commission for Racial Equality chairman": whether "of" or "for" at token `k` joins an office or a body with what
+/// is behind it.
+fn joins_office(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let joins = words.is_any(k, &["of", "for"]) && is_capital(words, k - 1);
+    let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
+    let body = |k: usize| {
+        is_capital(words, k + 2)
+            && (words.has(k, Classes::ORGANISATION) || lexicon.names.bodies.has(words.word(k)))
+    };
+    joins && (office(k - 1) || body(k - 1))
 }
 
 /// Whether only one name stands behind a plural for people: no other follows, and nothing that tells where the first one belongs.
@@ -499,8 +536,10 @@ pub(super) fn role(
         let one = |last: &usize| last + 1 < to && !hyphen(last + 1) && !words.is(last + 1, "and");
         if let Some(last) = body.filter(one) {
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
-            organisation = Some((first, last + 1));
-            title = last + 1 + usize::from(words.is(last + 1, ".") && last + 2 < to);
+            // "Trades Union Council (TUC)"
+            let end = last + 1 + if words.mark(last + 1) == '(' && last + 4 < to { 3 } else { 0 };
+            organisation = Some((first, end));
+            title = end + usize::from(words.is(end, ".") && end + 1 < to);
         }
     }
     // "a sister", "his predecessor"

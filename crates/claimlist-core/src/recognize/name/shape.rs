@@ -43,12 +43,12 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     let mut start = last_title.map_or(i, |k| after_title(words, k));
     if last_title.is_none() && !words.has(start, Classes::GIVEN_NAME) {
         // "Ukrainian", "Downing Street's": the name starts with a first name in the run, if there is one. So it does behind "Republican".
-        let partisan = |k: usize| {
-            lexicon.titles.partisans.has(words.word(k))
+        let adherent = |k: usize| {
+            lexicon.titles.adherents.has(words.word(k))
                 && (k + 1..run_end).any(|k| words.has(k, Classes::GIVEN_NAME))
         };
         while start < run_end
-            && (words.has(start, Classes::NATIONALITY) || partisan(start))
+            && (words.has(start, Classes::NATIONALITY) || adherent(start))
             && !words.has(start, Classes::GIVEN_NAME)
         {
             start += 1;

@@ -119,12 +119,28 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     if end == start || no_noun || broken {
         return false;
     }
+    let end = past_joined_adjectives(context, end).filter(|_| number.value > 1.0).unwrap_or(end);
     draft.facts.set(Slot::Counted, words.span(start, end).of(words.text));
     draft.end = end;
     if of == 0 {
         rate::stuff(context, draft);
     }
     true
+}
+
+/// The end of what is counted if what stands before token `end` only describes it together with what "and" joins: "9,000 postal | and
+/// early ballots", "40 mail-in and early votes".
+fn past_joined_adjectives(context: Context<'_>, end: usize) -> Option<usize> {
+    let words = context.words;
+    let tied = if words.is(end, "-") && words.glued(end) && words.glued(end + 1) { 2 } else { 0 };
+    let joint = end + tied;
+    let describes = matches!(words.pos(end - 1), Pos::Noun | Pos::Adjective);
+    if !describes || !words.is_any(joint, &["and", "or"]) || words.pos(joint + 1) == Pos::Determiner {
+        return None;
+    }
+    let close = phrase::end(context, joint + 1);
+    let described = close > joint + 2 && words.pos(close - 1) == Pos::PluralNoun;
+    (described && context.number_at(joint + 1).is_none()).then_some(close)
 }
 
 /// Whether the number is the whole of "a crowd of 43,217".

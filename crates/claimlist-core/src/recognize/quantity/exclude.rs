@@ -132,6 +132,14 @@ fn label(context: Context<'_>, number: &Number) -> bool {
         || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]);
     // "in the second group 71 people": what is counted behind makes the label a common noun, unless it is a name.
     let counts = !title && words.pos(number.tokens.end) == Pos::PluralNoun;
+    // "No. 06-484"
+    if number.digits
+        && words.is(before, ".")
+        && words.is(before.wrapping_sub(1), "no")
+        && words.case(before.wrapping_sub(1)) == Case::Title
+    {
+        return true;
+    }
     // "the No 9 shirt"
     if number.digits && words.is(before, "no") && title && before > 0 {
         return true;

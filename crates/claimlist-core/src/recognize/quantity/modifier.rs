@@ -168,7 +168,7 @@ fn change_noun<'a>(context: Context<'a>, draft: &Draft) -> Option<&'a str> {
 }
 
 /// Whether a unit is an ISO 4217 code.
-fn is_money(unit: &str) -> bool {
+pub(super) fn is_money(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 

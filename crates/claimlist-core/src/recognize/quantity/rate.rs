@@ -1,6 +1,6 @@
 //! What a figure is a share of, and the base of a rate: `2.5% of GDP`, `£8,000 per patient`, `£20 a head`, `80p/litre`.
 
-use super::{Context, Draft, phrase};
+use super::{Context, Draft, modifier, phrase};
 use crate::Slot;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
@@ -26,7 +26,9 @@ pub(super) fn whole(context: Context<'_>, draft: &mut Draft) {
     let start = draft.end + 1;
     let letters = initials(context, start);
     let end = phrase::end(context, letters).max(letters);
-    if end > start {
+    // "58% of Acme's $4m in sales": the whole is no more than Acme's.
+    let owner = words.pos(end) == Pos::Possessive || end > 0 && words.pos(end - 1) == Pos::Possessive;
+    if end > start && !owner {
         draft.facts.set(Slot::Of, words.span(start, end).of(words.text));
         draft.end = end;
     }
@@ -91,6 +93,8 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
         Some((at + 2, long_base(context, at + 2)))
     } else if let Some((start, end)) = of_money(context, at) {
         Some((start, end))
+    } else if is_of_pound(context, draft, at) {
+        Some((at + 2, at + 3))
     } else if words.is_any(at, &["each", "apiece"]) && draft.unit() != "count" {
         Some((at, at + 1))
     } else {
@@ -100,6 +104,13 @@ fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     draft.facts.set(Slot::Per, words.span(start, end).of(words.text));
     draft.end = end;
     Some(start)
+}
+
+/// `2p in the pound`, `10 cents on the dollar`: a part of money and its whole.
+fn is_of_pound(context: Context<'_>, draft: &Draft, at: usize) -> bool {
+    let words = context.words;
+    let linked = words.is_phrase(at, "in the pound") || words.is_phrase(at, "on the dollar");
+    linked && modifier::is_money(draft.unit()) && !words.pos(at + 3).is_noun()
 }
 
 /// `to the dollar`, `/USD` behind a rate of exchange: the money that it is per, and the token behind.

@@ -34,6 +34,10 @@ fn fraction(context: Context<'_>, i: usize, number: Option<&Number>) -> Option<D
         return None;
     }
     let denominator = context.lexicon.numbers.denominator(words.word(at))?;
+    // "after six quarters of growth": more than a year of them.
+    if words.is(at, "quarters") && numerator > denominator {
+        return None;
+    }
     if let Some(draft) = unit::part_of_one(context, i, at + 1, numerator / denominator) {
         return Some(draft);
     }

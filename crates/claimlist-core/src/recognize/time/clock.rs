@@ -74,8 +74,10 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
     // "The fare rises to £2.40 tomorrow"
     let led = words.is_one_of(i.wrapping_sub(1), LEADS) || words.pos(i.wrapping_sub(1)) == Pos::Determiner;
-    let led = led || i == 0 || words.pos(i - 1) == Pos::Pronoun;
-    if (part || led && words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
+    let led =
+        led || i == 0 || words.pos(i - 1) == Pos::Pronoun || words.is_phrase(i.wrapping_sub(2), "as of");
+    let this = words.is(i + 1, "this") && scene.lexicon.calendar.is_part_of_day(words.word(i + 2));
+    if (part || led && (this || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])))
         && let Some((hour, minute)) = words.word(i).split_once('.')
     {
         let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;

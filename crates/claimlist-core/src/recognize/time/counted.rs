@@ -40,7 +40,11 @@ pub(super) fn first_units(scene: Scene<'_>, i: usize, nth: i8, at: usize) -> Opt
     let unit = scene.lexicon.calendar.unit(words.word(end - 1))?;
     let whole = part::inner(scene, end + 1).filter(|_| words.is_any(end, &["of", "in"]))?.settled(scene);
     let first = whole.sense.when.or(whole.sense.from);
-    let sense = match first? {
+    let Some(first) = first else {
+        // "of this year" in a text without a day of publication
+        return Some(Found::new(i, whole.end, Sense::default()));
+    };
+    let sense = match first {
         Stamp::Year(year) if unit.part == Part::Months && count < 12 => part::months(year, 1, count),
         Stamp::Year(year) if unit.part == Part::Years => {
             let from = year + i16::from(nth - 1) * unit.times;
@@ -68,7 +72,10 @@ pub(super) fn day_of(scene: Scene<'_>, i: usize, nth: i8, at: usize) -> Option<F
 /// `the last three months of 2018`, `the final week of May`: units at the end of the period at token `at`.
 pub(super) fn last_units(scene: Scene<'_>, i: usize, count: i32, unit: Unit, at: usize) -> Option<Found> {
     let whole = longest(WHOLES, scene, at)?.settled(scene);
-    let sense = match whole.sense.when? {
+    let Some(when) = whole.sense.when else {
+        return Some(Found::new(i, whole.end, Sense::default()));
+    };
+    let sense = match when {
         Stamp::Year(year) if unit.part == Part::Months && (1..=12).contains(&count) => {
             part::months(year, 13 - count as i8, count)
         }

@@ -356,6 +356,7 @@ fn lasting(scene: Scene<'_>, i: usize, k: usize, length: Option<(Length, usize)>
     let many = words.is(k, "many") && !words.is_any(before, &["for", "in"]);
     if lookalike::is_age(scene, end)
         || lookalike::is_rate(scene, k)
+        || lookalike::is_to_date(scene, end)
         || many
         || words.is_any(before, &["aged", "age"])
     {

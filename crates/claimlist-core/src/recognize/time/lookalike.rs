@@ -67,6 +67,15 @@ pub(super) fn is_age(scene: Scene<'_>, end: usize) -> bool {
     words.is_any(end + hyphen, &["old", "olds"]) || words.is_phrase(end, "of age")
 }
 
+/// Whether what stands behind a length makes it the name of a reckoning: "on a year-to-date basis", "a year-on-year rise".
+pub(super) fn is_to_date(scene: Scene<'_>, end: usize) -> bool {
+    let words = scene.words;
+    words.is(end, "-")
+        && words.glued(end)
+        && words.is_any(end + 1, &["to", "on", "over"])
+        && words.is(end + 2, "-")
+}
+
 /// Whether a length at token `i` is the base of a rate: "$50 a day", "20 litres an hour".
 pub(super) fn is_rate(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;

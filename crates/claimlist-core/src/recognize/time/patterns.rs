@@ -112,7 +112,7 @@ pub(super) static PATTERNS: &[Pattern] = &[
     Pattern::new(stage::modified, STAGE, STAGE),
     Pattern::new(weekday::weekday, LEAD.or(Classes::WEEKDAY), LEAD).near(Classes::WEEKDAY).whole(),
     Pattern::new(relative::day, LEAD.or(Classes::TIME_WORD).or(OTHER), OTHER).near(PERIODS),
-    Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(Classes::TIME_WORD)).near(PERIODS).whole(),
+    Pattern::new(relative::unit, LEAD.or(OTHER), LEAD.or(OTHER).or(Classes::TIME_WORD)).near(PERIODS).whole(),
     Pattern::new(relative::lengths, LEAD.or(OTHER), LEAD.or(Classes::TIME_UNIT)).near(UNITS),
     Pattern::new(holiday::holiday, Classes::HOLIDAY.or(LEAD).or(NUMBER), NONE).near(Classes::HOLIDAY).whole(),
     Pattern::new(named::occasion, OCCASION, OCCASION).near(Classes::TIME_UNIT),

@@ -43,7 +43,7 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
         Lead::Focus(1)
     } else if words.is(k, "previous") || words.is(k, "preceding") {
         Lead::Focus(-1)
-    } else if words.is(k, "same") {
+    } else if words.is_one_of(k, SAME) {
         Lead::Focus(0)
     } else if words.is(k, "that") && article == 0 {
         return Some((Lead::Focus(0), k + 1 + usize::from(words.is(k + 1, "same"))));
@@ -52,6 +52,9 @@ fn lead(scene: Scene<'_>, i: usize) -> Option<(Lead, usize)> {
     };
     Some((lead, k + 1))
 }
+
+/// Which period of another year is compared with: "the same month last year".
+const SAME: &[&str] = &["same", "comparable", "corresponding", "equivalent"];
 
 /// From where a lead reckons.
 fn base(scene: Scene<'_>, lead: Lead) -> (Option<Stamp>, i32) {
@@ -138,11 +141,14 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if words.is_phrase(i, "the weekend") {
         return weekend_of(scene, i).or_else(|| Some(weekend(scene, i, i + 1, Lead::Today(0))));
     }
+    if let Some(found) = period_of_year_before(scene, i) {
+        return Some(found);
+    }
     let (lead, k) = lead(scene, i)?;
     if words.is(k, "quarter") {
         return same_of_year(scene, i, Part::Weeks, k).or_else(|| quarter(scene, i, lead, k));
     }
-    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is(k.wrapping_sub(1), "same") {
+    if words.is_any(k, &["period", "point", "stage", "time"]) && words.is_one_of(k.wrapping_sub(1), SAME) {
         return same_of_year(scene, i, Part::Weeks, k);
     }
     let period = Classes::TIME_UNIT.or(Classes::SEASON).or(Classes::TIME_WORD).or(Classes::TIME_BEHIND);
@@ -219,11 +225,42 @@ fn last_of(scene: Scene<'_>, i: usize, unit: Unit, k: usize) -> Option<Found> {
     })
 }
 
+/// `two quarters` behind "the last" or "the next": so many times three months.
+fn quarters(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
+    let count = scene.number_at(i).filter(|count| count.value.fract() == 0.0)?;
+    let end = count.tokens.end;
+    let unit = Unit { part: Part::Months, times: 3 };
+    (scene.words.is(end, "quarters") && !scene.words.is(end + 1, "of"))
+        .then(|| (Length::of(count.value, unit), end + 1))
+}
+
+/// `the prior year period`, `the year-ago quarter`, `the previous year's quarter`: of which year is told by the text around, if at all.
+fn period_of_year_before(scene: Scene<'_>, i: usize) -> Option<Found> {
+    let words = scene.words;
+    let first = i + usize::from(words.is(i, "the"));
+    let hyphen = |k: usize| k + usize::from(words.is(k, "-") && words.glued(k));
+    let prior = words.is_any(first, &["prior", "previous", "preceding"]);
+    let unit = if prior {
+        let year = hyphen(first + 1);
+        let owner = year + 1 + usize::from(words.pos(year + 1) == Pos::Possessive);
+        words.is(year, "year").then(|| hyphen(owner))?
+    } else {
+        let behind = hyphen(first + 1);
+        let ago = words.is(first, "year") && words.is_any(behind, &["ago", "earlier", "before"]);
+        (ago && first > i && behind > first).then_some(behind + 1)?
+    };
+    let unit = unit + usize::from(prior && words.is_any(unit, &["first", "second", "third", "fourth"]));
+    words.is_any(unit, &["period", "quarter", "half", "month"]).then(|| {
+        let focus = scene.reference.focus(scene.sentence);
+        Found::new(i, unit + 1, Sense::at(focus.map(|focus| Stamp::Year(focus.year() - 1))))
+    })
+}
+
 /// `the same month last year`, `the same week of 2019`, `the same day a year earlier`, where the unit is token `k`: the month is that of
 /// the date named last; of other units no more than the year is told.
 fn same_of_year(scene: Scene<'_>, i: usize, part: Part, k: usize) -> Option<Found> {
     let words = scene.words;
-    if !words.is(k - 1, "same") || part == Part::Years {
+    if !words.is_one_of(k - 1, SAME) || part == Part::Years {
         return None;
     }
     let at = k + 1 + usize::from(words.is_any(k + 1, &["in", "of"]));
@@ -425,7 +462,7 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     } else {
         return None;
     };
-    if let Some((length, end)) = duration::length(scene, k + 1) {
+    if let Some((length, end)) = duration::length(scene, k + 1).or_else(|| quarters(scene, k + 1)) {
         // "the last three months of 2018"
         if sign < 0
             && words.is(end, "of")

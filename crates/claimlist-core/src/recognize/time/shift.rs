@@ -41,6 +41,15 @@ fn spanning(scene: Scene<'_>, i: usize, length: Length, end: usize) -> Option<(u
     if !words.is(end, "from") {
         return None;
     }
+    // "in the three years from 2008 to 2011"
+    if let Some(first) =
+        scene.point(end + 1).filter(|first| words.is_any(first.end, &["to", "until", "till"]))
+        && let Some(last) = scene.point(first.end + 1)
+    {
+        let (first, last) = (first.settled(scene), last.settled(scene));
+        let sense = Sense::between(first.sense.when, last.sense.when);
+        return Some((last.end, sense.lasting(length).related("for")));
+    }
     let before = i.wrapping_sub(1 + usize::from(words.is(i.wrapping_sub(1), "the")));
     let years = length.finest() == Some(Part::Years) && words.is(before, "for");
     let point = (years || words.is(before, "over") || words.is(i, "over")).then(|| scene.point(end + 1));

@@ -378,9 +378,25 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
     let named = scene.lexicon.times.numbered.has(words.word(before))
         || words.is(before, ".") && words.is(i.wrapping_sub(2), "no");
     !(unit && !words.is(i + 1, "second")
+        || is_of_law(scene, i)
         || glued
         || dotted
         || named
         || symbol(i + 1) && words.is(i + 1, "%")
         || words.has(before, Classes::CURRENCY))
+}
+
+/// "the Companies Act 2006", "the 2006 Act", "the Parking (Fees) Regulations 2012": the year is part of a law's name.
+fn is_of_law(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    let law = |k: usize| {
+        words.case(k) == Case::Title
+            && words.is_any(k, &["act", "order", "regulations", "rules", "ordinance", "directive"])
+    };
+    let before = i.wrapping_sub(1);
+    let named = || {
+        let head = before.wrapping_sub(1);
+        words.case(head) == Case::Title || matches!(words.mark(head), ')')
+    };
+    law(before) && named() || words.is(before, "the") && law(i + 1)
 }

@@ -6,7 +6,7 @@ use super::aside::{
 };
 use super::present::{has_gerund_before, is_finite_ahead};
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
@@ -266,6 +266,9 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if participle && quoted && is_state(words, open.unwrap_or(i)) {
         return Some(Pos::VerbParticiple);
     }
+    if let Some(pos) = describes(words, i, before).filter(|_| participle) {
+        return Some(pos);
+    }
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
     if first && participle && opens_sentence(words, i) {
         return Some(Pos::VerbParticiple);
@@ -308,6 +311,61 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::VerbPast);
     }
     None
+}
+
+/// What a participle is that only describes a noun: behind it, of which day it is, or before it, at the start of a clause.
+fn describes(words: Words<'_>, i: usize, before: &Before) -> Option<Pos> {
+    if before.pos.is_noun() && is_dated(words, i) {
+        return Some(Pos::VerbParticiple);
+    }
+    is_adjusted(words, i, before).then_some(Pos::Adjective)
+}
+
+/// "a letter dated 3 May", "for the three months ended June 30": of which day something is.
+fn is_dated(words: Words<'_>, i: usize) -> bool {
+    let month = |k: usize| words.has(k, Classes::MONTH) && words.case(k) == Case::Title;
+    let day = usize::from(words.kind(i + 1) == Some(TokenKind::Number));
+    let suffix = usize::from(day > 0 && words.glued(i + 2) && words.is_any(i + 2, &["st", "nd", "rd", "th"]));
+    if !month(i + 1 + day + suffix) {
+        return false;
+    }
+    // "The strike ended on 3 May" is told, "in the year ended 3 May" is named.
+    let period = || {
+        let led =
+            (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase() && !words.is(k, "-"));
+        let unit = words.has(i - 1, TIMES) || words.is_any(i - 1, &["period", "quarter", "half"]);
+        unit && led.is_some_and(|k| words.pos(k) == Pos::Preposition)
+    };
+    words.is(i, "dated") || words.is(i, "ended") && period()
+}
+
+/// "Adjusted EBITDA was", "; adjusted profit was", "and diluted earnings per share were": a participle that describes the subject at the
+/// start of a clause.
+fn is_adjusted(words: Words<'_>, i: usize, before: &Before) -> bool {
+    // "The ban failed and meant prices were": what is so is told.
+    const TELLS: &[&str] = &["meant", "ensured", "proved", "learned", "learnt", "felt", "heard", "read"];
+    // Not "free and unrestricted use is".
+    let ended = |k: usize| {
+        words.pos(k).is_noun() && !words.has(k, Classes::ADJECTIVE)
+            || matches!(words.pos(k), Pos::Number | Pos::Punct)
+    };
+    let joins = before.pos == Pos::Coordinator && i > 1 && ended(i - 2);
+    let starts = joins || words.is(i.wrapping_sub(1), ";") || (0..i).all(|k| words.pos(k) == Pos::Punct);
+    if !starts || before.adverb || words.has(i, Classes::SPEECH) || words.is_one_of(i, TELLS) {
+        return false;
+    }
+    let name = |k: usize| words.pos(k) == Pos::ProperNoun && words.case(k) == Case::Upper;
+    let noun = |k: usize| {
+        name(k)
+            || words.pos(k).is_noun() && words.pos(k) != Pos::ProperNoun
+            || words.pos(k) == Pos::Other && words.has(k, Classes::NOUN)
+    };
+    let nouns = |from: usize| (from..from + 4).find(|&k| !noun(k)).unwrap_or(from + 4);
+    let mut end = nouns(i + 1);
+    if end > i + 1 && words.is_any(end, &["per", "of"]) {
+        end = nouns(end + 1);
+    }
+    end > i + 1 && words.has(end, Classes::BE)
 }
 
 /// Whether a form of be stands before token `k`, perhaps with "not" or an adverb between.

@@ -81,6 +81,16 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
         && !later_finite_verb(words, i)
 }
 
+/// "Despite party hopes they would": behind a preposition, with the subject of what is hoped behind it.
+fn is_hoped(words: Words<'_>, i: usize) -> bool {
+    let before = || (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
+    words.is_any(i + 1, &["they", "he", "she", "it", "we"])
+        && before().is_some_and(|k| words.is_any(k, &["despite", "amid", "over", "against", "of", "on"]))
+}
+
+/// Behind these the subject of a clause stands.
+const BEFORE_SUBJECTS: &[&str] = &["because", "although", "though", "whereas", "if", "unless"];
+
 /// What words of one pattern or another settle, whatever stands before them.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { third, as_noun, as_verb, .. } = form;
@@ -98,6 +108,9 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         return Some(Pos::Adjective);
     }
     let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
+    if third && form.noun && is_hoped(words, i) {
+        return Some(as_noun);
+    }
     // "Assistant coaches Al Roe and Bo Poe"
     let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
     if third && before.pos != Pos::Pronoun && given && titled() {
@@ -183,6 +196,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "children who sleep less", "lenders, which together control most of it, have"
         Pos::Subordinator if !third && opens_relative(words, i) => as_verb,
+        // "because prices and wages": no verb follows such a word.
+        Pos::Subordinator if noun && third && words.is_one_of(i - 1, BEFORE_SUBJECTS) => as_noun,
         // "while costs rose", "said that talks with the union had failed"
         Pos::Subordinator
             if noun && (is_finite_ahead(words, i + 1) || third && is_subject_of_later(words, i)) =>

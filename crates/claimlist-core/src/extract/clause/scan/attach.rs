@@ -122,7 +122,8 @@ impl Scanner<'_> {
         let takes = || Lexicon::english().speech.takes(words.word(group.head), words.word(next));
         let says = words.is(next, "that") && saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT))
             || comma && words.pos(next) == Pos::To && saying.frames.intersects(Frames::INFINITIVE)
-            || comma && words.pos(next) == Pos::Preposition && takes();
+            || comma && words.pos(next) == Pos::Preposition && takes()
+            || words.is(next, ":") && saying.frames.intersects(Frames::CLAUSE);
         if !says || words.pos(mark) != Pos::Coordinator {
             return;
         }
@@ -182,11 +183,13 @@ impl Scanner<'_> {
     pub(super) fn join_or_relate(&mut self, group: VerbGroup, before: usize) {
         let words = self.words;
         let region = self.verb_end.min(before)..before;
-        let joint = region.clone().rev().find(|&k| words.pos(k) == Pos::Coordinator);
+        // Not the "and" of "and two (Roe, and Poe) | voted".
+        let last = open_bracket(words, region.clone()).unwrap_or(region.end);
+        let joint = (region.start..last).rev().find(|&k| words.pos(k) == Pos::Coordinator);
         let joint = joint.map(|joint| first_of_names(words, region.start, joint));
         let joint = joint.filter(|&k| {
             let opens = opens_noun_phrase(words, trim(words, k..before).start);
-            (opens || opens_with_time(words, k + 1, before)) && !between_commas(words, k, before)
+            (opens || opens_with_time(words, k + 1, before)) && !between_commas(words, k, last)
         });
         // "the cars and bus passes they | have": a list with a clause of its own behind it, which no comma sets off.
         let pronoun = words.pos(before.wrapping_sub(1)) == Pos::Pronoun
@@ -230,6 +233,12 @@ impl Scanner<'_> {
         self.push(ClauseKind::Relative, subject.start, None, subject.start);
         self.add(group, subject, false);
     }
+}
+
+/// Where the bracket opens that closes at the end of a range: "two | (Roe, and Poe)".
+fn open_bracket(words: Words<'_>, range: Range<usize>) -> Option<usize> {
+    let close = range.end.checked_sub(1).filter(|&k| words.mark(k) == ')')?;
+    (range.start..close).rev().find(|&k| words.mark(k) == '(')
 }
 
 /// "fell 2 percent | and Oil and Gas Corp rose": the "and" behind `from` at which the clause begins, where that at `joint` stands in a name.

@@ -3,7 +3,24 @@
 use super::{DEPTH, Scanner};
 use crate::extract::clause::VerbGroup;
 use crate::extract::clause::subject::is_comma;
+use crate::lexicon::Classes;
 use crate::tag::Pos;
+
+/// Nouns with what is claimed behind them, which a verb tells to be so or not: "the claim that he left is false".
+const CLAIMED: &[&str] = &[
+    "claim",
+    "allegation",
+    "assertion",
+    "statement",
+    "suggestion",
+    "idea",
+    "notion",
+    "belief",
+    "rumour",
+    "rumor",
+    "theory",
+    "fact",
+];
 
 /// Where a finite verb belongs.
 enum Place {
@@ -92,6 +109,9 @@ impl Scanner<'_> {
             return if self.says_of_relative(before) { Place::SaidOfRelative } else { Place::Shared };
         }
         let comma = mark.is_some_and(|k| is_comma(words, k));
+        if let Some(depth) = self.waits_behind_content(group, top) {
+            return Place::Waiting { depth, end: before };
+        }
         if !comma {
             if let Some(from) = self.says_without_that(before) {
                 return Place::Said { from, inner: None };
@@ -145,6 +165,21 @@ impl Scanner<'_> {
             return Place::Beside;
         }
         self.joins_with_relative().map_or(Place::Shared, |joint| Place::Joined { joint })
+    }
+
+    /// "The claim that the photo shows a spy | is false": the depth of the clause whose subject is a noun with what it claims behind it, if
+    /// the verb is the last of the sentence and so is that noun's.
+    fn waits_behind_content(&self, group: &VerbGroup, top: usize) -> Option<usize> {
+        let words = self.words;
+        let frame = self.frames.get(top)?;
+        let that = frame.start;
+        let hangs = words.is(that, "that")
+            && that > 0
+            && words.is_one_of(that - 1, CLAIMED)
+            && words.has(group.head, Classes::BE);
+        let last = || !(group.range.end..words.len()).any(|k| words.pos(k).is_finite());
+        let depth = self.waiting(top).filter(|_| hangs)?;
+        (depth + 1 == top && last()).then_some(depth)
     }
 
     fn place_behind_words(&self, group: &VerbGroup, before: usize) -> Place {

@@ -24,7 +24,7 @@ impl Scanner<'_> {
         if verb.range.end != self.verb_end && !narrows {
             return None;
         }
-        let region = verb.range.end.min(before)..before;
+        let region = past_adverbial(words, verb.range.end.min(before)..before);
         if region.is_empty() {
             return None;
         }
@@ -162,6 +162,17 @@ impl Scanner<'_> {
         self.push(ClauseKind::Content, at, None, at);
         self.add(group, subject, true);
     }
+}
+
+/// "said|, in real terms, | pay was": what is left of the region behind a phrase between commas right behind the verb.
+fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 9;
+    let opens = words.pos(region.start + 1) == Pos::Preposition && !words.is(region.start + 1, "as");
+    if !words.is(region.start, ",") || !opens {
+        return region;
+    }
+    let close = (region.start + 2..region.end.min(region.start + LONGEST)).find(|&k| words.is(k, ","));
+    close.map_or(region.clone(), |close| close + 1..region.end)
 }
 
 /// "found the gates of the dam | had been shut", but not "found the gates he had shut": whether what was found is one noun phrase

@@ -151,10 +151,15 @@ impl Scanner<'_> {
         // "Jane Roe, who runs a clinic, said some parents": the clause around the aside has waited for the verb.
         let waits = self.top_kind() == Some(ClauseKind::Relative)
             && self.frames.iter().any(|frame| frame.clause.is_none());
-        // `Jane Roe, for example, said Poe "had kept his word"`: of whom something is said.
-        let told = matches!(words.mark(speaker.end), '"' | '\u{201c}')
-            && words.pos(speaker.end + 1).is_finite()
-            && self.frames.last().is_some_and(|frame| frame.clause.is_none());
+        // `Jane Roe, for example, said Poe "had kept his word"`, "Jane Roe, a nurse, said the ruling by the board was wrong": of whom
+        // something is said.
+        let quoted =
+            matches!(words.mark(speaker.end), '"' | '\u{201c}') && words.pos(speaker.end + 1).is_finite();
+        let hangs = || {
+            let behind = with_of(words, speaker.end + 1);
+            words.pos(speaker.end) == Pos::Preposition && words.pos(behind).is_finite()
+        };
+        let told = (quoted || hangs()) && self.frames.last().is_some_and(|frame| frame.clause.is_none());
         !waits
             && !told
             && !speaker.is_empty()

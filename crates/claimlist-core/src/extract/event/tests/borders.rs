@@ -118,3 +118,72 @@ fn subjects_with_compounds() {
         ("Like-for-like sales fell 3%.", &["Like-for-like sales fell 3%"]),
     ]);
 }
+
+#[test]
+fn subjects_behind_a_day() {
+    check(&[
+        ("On 3rd July 1997 she was granted a licence.", &["she was granted a licence"]),
+        ("By a letter dated 3 July 1997 the board moved the fair.", &["the board moved the fair"]),
+        ("The next day the council closed the road.", &["the council closed the road"]),
+        ("The previous month she had left the firm.", &["she had left the firm"]),
+        ("The plan was refused by notice dated 3 July 1997.", &["The plan was refused by notice"]),
+        ("The next round of cuts closed two wards.", &["The next round of cuts closed two wards"]),
+        (
+            "Sales for the year ended June 30, 2001 were $48 million.",
+            &["Sales for the year ended June 30, 2001 were $48 million"],
+        ),
+        ("On the 4th General Roe took the fort.", &["General Roe took the fort"]),
+    ]);
+}
+
+#[test]
+fn subjects_and_objects_with_brackets() {
+    check(&[
+        (
+            "The panel (Roe, Poe and Fry) threw out the claim.",
+            &["The panel (Roe, Poe and Fry) threw out the claim"],
+        ),
+        (
+            "Hale (the host) abstained, and two (Vale, and Old Ford) voted no.",
+            &["Hale (the host) abstained", "two (Vale, and Old Ford) voted no"],
+        ),
+        ("(Laughter, and applause) The mayor left the hall.", &["The mayor left the hall"]),
+        (
+            "Roe was fined under section 14(1)(a) of the Mills Act.",
+            &["Roe was fined under section 14(1)(a) of the Mills Act"],
+        ),
+        ("Roe broke the Mills (Noise) Act in May.", &["Roe broke the Mills (Noise) Act"]),
+    ]);
+}
+
+#[test]
+fn subjects_that_open_with_a_participle() {
+    check(&[
+        ("Adjusted EBITDA was $4 million.", &["Adjusted EBITDA was $4 million"]),
+        (
+            "Sales were $9 million and diluted earnings per share were $0.32.",
+            &["Sales were $9 million", "diluted earnings per share were $0.32"],
+        ),
+        ("The ban failed and meant prices were high.", &["The ban failed"]),
+        ("Exports represent 19% of sales.", &["Exports represent 19% of sales"]),
+        ("The vote represents a victory for all.", &[]),
+    ]);
+}
+
+#[test]
+fn introductions_that_say_nothing() {
+    check(&[
+        ("The fact is, the state lent $3 billion.", &["the state lent $3 billion"]),
+        (
+            "They backed claims by the mayor, Al Roe, that rents were low.",
+            &["They backed claims by the mayor"],
+        ),
+        ("In May, that hope faded.", &["that hope faded"]),
+        ("Just after 5am, Hale won the vote.", &["Hale won the vote"]),
+        ("As of 7.30 this morning, Hale has 40 seats.", &["Hale has 40 seats"]),
+        (
+            "Federal, state and local parties aired 60 ads.",
+            &["Federal, state and local parties aired 60 ads"],
+        ),
+    ]);
+}

@@ -177,3 +177,21 @@ fn parties_in_brackets() {
         );
     }
 }
+
+#[test]
+fn bodies_with_their_short_name() {
+    check_titles(&[("Hale Trade Bank (HTB) president Jane Roe left.", "president", "Hale Trade Bank (HTB)")]);
+}
+
+#[test]
+fn members_of_parties() {
+    check_titles(&[
+        ("Republican Jane Roe leads in Hale.", "Republican", ""),
+        ("She beat Democrat Mary Poe.", "Democrat", ""),
+    ]);
+    for text in
+        ["Republican Hale voted.", "A man called Dean Robert left.", "The cost of Major Projects rose."]
+    {
+        assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
+    }
+}

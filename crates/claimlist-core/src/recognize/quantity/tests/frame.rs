@@ -97,3 +97,39 @@ fn one_of_so_many() {
         ),
     ]);
 }
+
+#[test]
+fn parts_of_money_and_wholes_that_own() {
+    check(&[
+        ("The tax will fall by 2p in the pound.", &[("2p in the pound", 0.02, "GBP")]),
+        ("They got 10 cents on the dollar.", &[("10 cents on the dollar", 0.1, "USD")]),
+        (
+            "It is 58 per cent of Acme's $43 million in sales.",
+            &[("58 per cent", 58.0, "percent"), ("$43 million", 4.3e7, "USD")],
+        ),
+        ("The error is plus or minus 3 points.", &[("plus or minus 3 points", 3.0, "count")]),
+        ("It rose after six quarters of losses.", &[("six quarters of losses", 6.0, "count")]),
+        ("It is a little more than 1%.", &[("a little more than 1%", 1.0, "percent")]),
+        ("Growth of 5% or better is likely.", &[("5% or better", 5.0, "percent")]),
+    ]);
+    check_none(&["The case is Roe v. Poe, No. 06-484, of old."]);
+}
+
+#[test]
+fn what_adjectives_count_together() {
+    check(&[
+        ("There were 9,000 postal and early ballots.", &[("9,000 postal and early ballots", 9e3, "count")]),
+        (
+            "Thousands of mail-in and early votes are left.",
+            &[("Thousands of mail-in and early votes", 1e3, "count")],
+        ),
+        (
+            "It has 600 council and school staff members.",
+            &[("600 council and school staff members", 600.0, "count")],
+        ),
+        (
+            "They met 40 nurses and two young doctors.",
+            &[("40 nurses", 40.0, "count"), ("two young doctors", 2.0, "count")],
+        ),
+    ]);
+}

@@ -203,3 +203,39 @@ fn the_same_period_of_another_year() {
         ("It was dry at the same time.", &[]),
     ]);
 }
+
+#[test]
+fn a_period_of_the_year_before() {
+    check(&[
+        ("It sold 40 in the prior year period.", &[("the prior year period", "unclear true")]),
+        ("It sold 40 in the year-ago quarter.", &[("the year-ago quarter", "unclear true")]),
+        (
+            "It sold 40 in 2018, up from 30 in the prior-year quarter.",
+            &[("2018", "when 2018"), ("the prior-year quarter", "when 2017")],
+        ),
+        ("It sold 40 in the comparable quarter of 2000.", &[("the comparable quarter of 2000", "when 2000")]),
+        (
+            "Sales fell for the past two quarters.",
+            &[("the past two quarters", "from 2024-08, to 2025-02, duration P6M, relation for")],
+        ),
+        (
+            "Pay fell in the three years from 2008 to 2011.",
+            &[("three years from 2008 to 2011", "from 2008, to 2011, duration P3Y, relation for")],
+        ),
+        ("It closed at 7.30 this morning.", &[("7.30 this morning", "when 2025-02-27, clock 07:30")]),
+        (
+            "It takes three quarters of an hour.",
+            &[("three quarters of an hour", "duration PT0.75H, relation for")],
+        ),
+    ]);
+}
+
+#[test]
+fn the_year_of_a_law_is_its_name() {
+    check(&[
+        ("He broke the Mills Act 1968 in May 2004.", &[("May 2004", "when 2004-05")]),
+        ("The 1968 Act was dropped.", &[]),
+        ("The act 1968 brought was dropped.", &[("1968", "when 1968")]),
+        ("It rose on a year-to-date basis.", &[("year-to-date", "from 2025-01-01, to 2025-02-27")]),
+    ]);
+}
