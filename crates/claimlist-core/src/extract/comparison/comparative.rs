@@ -167,9 +167,10 @@ fn multiplier(words: Words<'_>, i: usize) -> usize {
     }
     // "two fewer than in 2019", "1.5 million more than"
     if words.pos(before) == Pos::Number {
+        // "$400 more than the old one"
         return (before.saturating_sub(3)..=before)
             .rev()
-            .take_while(|&k| words.pos(k) == Pos::Number)
+            .take_while(|&k| words.pos(k) == Pos::Number || matches!(words.mark(k), '$' | '£' | '€'))
             .last()
             .unwrap_or(i);
     }

@@ -171,6 +171,9 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         return true;
     }
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };
+    if is_more_elsewhere(context, number, end) {
+        return true;
+    }
     let word = words.word(before);
     let modifier = modifier::ending_at(context, number.tokens.start, 0);
     // "put the range at between 645,000 and 934,000": what is written so large is a figure.
@@ -209,8 +212,29 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if modifier.is_some() {
         return large;
     }
+    // "said 86 died"
     acts && (number.value > 1.0)
-        && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+        && (matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+            || words.has(before, Classes::SPEECH) && words.pos(before).is_verb())
+}
+
+/// How far the first of two counts may stand before the second.
+const APART: usize = 14;
+
+/// "40 people died in Lima and (another) 12 in Cusco": whether what the number counts stands behind a number before it.
+fn is_more_elsewhere(context: Context<'_>, number: &Number, end: usize) -> bool {
+    let words = context.words;
+    let start = number.tokens.start - usize::from(words.is(number.tokens.start - 1, "another"));
+    let joined = start > 0 && words.is(start - 1, "and") && number.value > 1.0;
+    if !joined || !words.is_any(end, &["in", "at", "from", "on", "among"]) {
+        return false;
+    }
+    (start.saturating_sub(APART)..start - 1).any(|k| {
+        words.pos(k + 1) == Pos::PluralNoun
+            && context.number_ends_at(k + 1)
+            // "40 miles and 12 in reserve"
+            && !words.has(k + 1, Classes::UNIT.or(Classes::TIME_UNIT).or(Classes::CURRENCY))
+    })
 }
 
 /// "a total of 238", "a further fall of 924", "the average is 40", "life expectancy is 79.1": whether the number behind "of" or a form of

@@ -146,8 +146,8 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
         return None; // No short unit.
     }
     let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
-    // "18 HR" are home runs.
-    if words.word(k) == "HR" {
+    // "18 HR" are home runs, and the "4S" is a telephone.
+    if matches!(words.word(k), "HR" | "S") {
         return None;
     }
     let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;

@@ -162,6 +162,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "nine remain missing"
         Pos::Number if !third && !noun && !adjective() => as_verb,
+        // "The Zenfone 3 comes with a case"
+        Pos::Number if third && !noun && i > 1 && words.pos(i - 2) == Pos::ProperNoun => as_verb,
         // "That it stays low suggests": an adjective of the verb before it, and no noun.
         Pos::Adjective if third && !noun && (0..i).rev().take(8).any(|k| words.pos(k).is_finite()) => as_verb,
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {
