@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft};
+use super::{Context, Draft, phrase};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::recognize::{Mention, MentionKind};
@@ -94,7 +94,7 @@ fn is_pair(context: &Context<'_>, first: &Mention, second: &Mention) -> bool {
 /// The span of the claim; what the preposition says goes into the facts as the relation.
 fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts) -> Span {
     let words = context.words;
-    let at = words.at(mention.span.start);
+    let at = phrase::roughly(words, words.at(mention.span.start));
     let Some(before) = at.checked_sub(1) else { return mention.span };
     // "until at least Friday"
     let bounded =

@@ -94,7 +94,8 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
     };
     let named =
         so_far.is_some() || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
-    let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
+    let ends =
+        |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]) || is_half_of_day(words, k - 1);
     let end = (range.start + 1..range.end.min(range.start + 4))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
     end.unwrap_or(range.start)
@@ -286,10 +287,14 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     let daytimes = &Lexicon::english().grammar.daytimes;
     let mut named = false;
     for k in range {
-        let time = words.has(k, TIME) || daytimes.has(words.word(k));
+        let time = words.has(k, TIME) || daytimes.has(words.word(k)) || is_half_of_day(words, k);
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)
+                // "about 08:30 local time"
+                || words.is(k, ":") && words.glued(k) && words.glued(k + 1)
+                || words.is_any(k, &["about", "around", "approximately"]) && words.pos(k + 1) == Pos::Number
+                || words.is(k, "local") && words.is(k + 1, "time")
                 || words.is_any(
                     k,
                     &[
@@ -303,6 +308,13 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         }
     }
     named
+}
+
+/// "6 p.m.", "05:47 PM": whether token `k` says which half of the day the hour before it is in.
+fn is_half_of_day(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["a.m.", "p.m.", "am", "pm", "a.m", "p.m"])
+        && k > 0
+        && words.kind(k - 1) == Some(TokenKind::Number)
 }
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.

@@ -4,7 +4,9 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase};
+use crate::extract::phrase::{
+    is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase, roughly,
+};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -135,7 +137,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
             // "ahead | eight minutes after the break"; but "comes three weeks before the vote" has nothing else.
-            let border = if words.is_any(k, &["after", "before"]) { measure_start(words, k) } else { k };
+            let reckons = words.is_any(k, &["after", "before"]) || words.is_phrase(k, "prior to");
+            let border = if reckons { measure_start(words, k) } else { k };
             if border > first || border == k {
                 return border;
             }
@@ -190,7 +193,8 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
     let mut start = k - 1;
     while start > 0
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
-            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"]))
+            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
+            || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number)
     {
         start -= 1;
     }
@@ -271,13 +275,15 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
     for range in times.filter(|range| range.start > aside && range.start < end) {
         let introduced = words.pos(range.start) == Pos::Preposition
             && !words.is_any(range.start, &["over", "under", "about", "around"]);
-        let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
+        // "left | at around 09:40"
+        let from = roughly(words, range.start);
+        let preposition = !introduced && words.pos(from - 1) == Pos::Preposition;
         let starting = words.is_any(range.start - 1, &["starting", "beginning"]);
         // "until at least | Friday"
         let least = range.start > 2
             && words.is_phrase(range.start - 2, "at least")
             && words.is_any(range.start - 3, &["until", "till", "since"]);
-        let start = range.start - if least { 3 } else { usize::from(preposition || starting) };
+        let start = if least { range.start - 3 } else { from - usize::from(preposition || starting) };
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
         let object = !introduced
             && !preposition
