@@ -32,8 +32,12 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         let title = start > range.start && is_opening(words, start) && end < range.end;
         // "On June 1, 2015, | the mayor"
         let year = start > range.start && end == start + 1 && end < range.end && is_year(words, start);
-        let time =
-            year || is_time_phrase(words, start..end) && !(aside && is_person_named_may(words, start..end));
+        // "On Monday, | May said she would go"
+        let month =
+            end == range.end && end == start + 1 && words.has(start, Classes::MONTH) && start > range.start;
+        let time = year
+            || is_time_phrase(words, start..end)
+                && !(month || aside && is_person_named_may(words, start..end));
         // "Last year saw record profits": there is nothing else that could be the subject.
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
@@ -201,6 +205,8 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     };
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || twice()
+        // "as many as 40 people"
+        || words.is(i, "as")
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
         // "Only the council may close it"

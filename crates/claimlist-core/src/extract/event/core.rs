@@ -2,6 +2,7 @@
 //!
 //! `The firm hired 40 people | in May, after a good year`.
 
+use crate::Slot;
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
 use crate::extract::phrase::{
@@ -9,7 +10,7 @@ use crate::extract::phrase::{
 };
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::MentionKind;
+use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 
 /// The end of the core of clause `index`, a token index.
@@ -96,7 +97,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
     let first = clause.verb.range.end;
     let mut k = first;
     while k < end {
-        if let Some(past) = past_quote(context, k) {
+        if let Some(past) = past_quote(context, k).or_else(|| past_office(context, k)) {
             k = past;
             continue;
         }
@@ -183,6 +184,21 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     let span = words.tokens.get(k)?.span;
     let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == span.start)?;
     Some(words.within(quote.span).end.max(k + 1))
+}
+
+/// "met the mayor|, Ada Roe, and the treasurer, Al Poe": the token behind the name in apposition to an office, at whose comma `k` stands,
+/// and behind a second one of the kind.
+fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
+    let words = context.words;
+    let comma = words.tokens.get(k).filter(|_| words.is(k, ","))?.span;
+    let ends_in_name =
+        |role: &&Mention| role.facts.text(Slot::Name).is_some_and(|name| role.span.of(words.text).ends_with(name));
+    let mut roles = context.mentions(MentionKind::Name).filter(ends_in_name);
+    let role = roles.find(|role| role.span.start < comma.start && comma.end < role.span.end)?;
+    let end = words.within(role.span).end.max(k + 1);
+    let and = end + usize::from(words.is(end, ","));
+    let second = roles.next().filter(|_| words.is(and, "and")).map(|role| words.within(role.span));
+    Some(second.filter(|second| second.start == and + 1).map_or(end, |second| second.end))
 }
 
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.
