@@ -10,11 +10,13 @@ use crate::tag::Pos;
 /// The record at token `i`, a form of "record" or the "high" of "all-time high".
 pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    let (start, end) = all_time(words, i).or_else(|| of_years(words, i)).or_else(|| own(words, i)).or_else(|| {
-        let record = words.is_any(i, &["record", "records"]);
-        record
-            .then(|| before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i)))?
-    })?;
+    let (start, end) =
+        all_time(words, i).or_else(|| of_years(words, i)).or_else(|| own(words, i)).or_else(|| {
+            let record = words.is_any(i, &["record", "records"]);
+            record.then(|| {
+                before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i))
+            })?
+        })?;
     let scoped = scope::end(context, end);
     let mut found = Found::new(start, scoped, "record", "record");
     if scoped > end {

@@ -191,8 +191,9 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
 fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
     let words = context.words;
     let comma = words.tokens.get(k).filter(|_| words.is(k, ","))?.span;
-    let ends_in_name =
-        |role: &&Mention| role.facts.text(Slot::Name).is_some_and(|name| role.span.of(words.text).ends_with(name));
+    let ends_in_name = |role: &&Mention| {
+        role.facts.text(Slot::Name).is_some_and(|name| role.span.of(words.text).ends_with(name))
+    };
     let mut roles = context.mentions(MentionKind::Name).filter(ends_in_name);
     let role = roles.find(|role| role.span.start < comma.start && comma.end < role.span.end)?;
     let end = words.within(role.span).end.max(k + 1);

@@ -159,7 +159,7 @@ fn without_clause(
         .then_some("object")
 }
 
-/// "rejected the bill", "dismissed the coach": what a vote, a ruling or an employer does, not what anybody says.
+/// "rejected the bill", "dismissed the coach", "welcomed back the striker", "welcomes 40 guests": what a vote, a ruling or an employer does, not what anybody says.
 fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     let object = noun_phrase(words, next).saturating_sub(1);
     let somebody =
@@ -167,6 +167,7 @@ fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     match &*saying.base {
         // "rejected the plan as unfair" is said.
         _ if words.is(object + 1, "as") => false,
+        "welcome" => words.is(next, "back") || words.pos(next) == Pos::Number,
         "reject" => Lexicon::english().speech.is_act(words.word(object)),
         "dismiss" => Lexicon::english().speech.is_act(words.word(object)) || somebody(),
         _ => false,

@@ -221,9 +221,8 @@ fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
         start += 1;
     }
     // Not the name of "Theresa May"
-    let helps = |k: usize| {
-        words.has(k, Classes::AUXILIARY.or(Classes::MODAL)) && words.pos(k) != Pos::ProperNoun
-    };
+    let helps =
+        |k: usize| words.has(k, Classes::AUXILIARY.or(Classes::MODAL)) && words.pos(k) != Pos::ProperNoun;
     while end > start && (loose(end - 1) || helps(end - 1)) {
         end -= 1;
     }

@@ -415,6 +415,11 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
         if words.has(before, Classes::DETERMINER) {
             return before;
         }
+        // "the Herald-Mail's editor"
+        if words.mark(before) == '-' && words.glued(before) && words.glued(start) && before > lowest {
+            start = before - 1;
+            continue;
+        }
         let part = is_capital(words, before)
             || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
         if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::COORDINATOR))

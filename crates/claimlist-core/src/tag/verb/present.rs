@@ -125,6 +125,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if degree && !third && words.has(i, Classes::ADJECTIVE) {
         return Some(Pos::Adjective);
     }
+    // "No cuts, says minister - politics live"
+    let dashed = || (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k));
+    if words.is(i, "live") && i + 1 == words.len() && dashed() {
+        return Some(Pos::Adjective);
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Some(Pos::Adjective);
