@@ -131,9 +131,14 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         && words.pos(noun - 1).is_noun()
         && !words
             .has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON).or(Classes::WEEKDAY));
-    if !owned || !counted || words.is(ordinal.start, "first") {
+    if !owned || !counted {
         return None;
     }
+    // "his 120th career game", "her fourth Bergen Open title"
+    let titled = words.is_any(noun - 1, &["title", "crown", "championship"])
+        && words.pos(ordinal.start - 1) != Pos::Possessive
+        && !words.is_any(ordinal.start - 1, &["the", "a", "this"])
+        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"));
     let season = words.is_phrase(noun, "of the")
         && words.is_any(noun + 2, &["season", "year", "campaign", "tour", "tournament", "series", "decade"]);
     let end = if words.is_phrase(noun, "in a row") {
@@ -142,6 +147,10 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         noun + 2
     } else if season {
         noun + 3
+    } else if titled {
+        noun
+    } else if words.is(ordinal.start, "first") {
+        return None;
     } else if straight || words.is(noun, "since") && scope::end(context, noun) > noun {
         noun
     } else {

@@ -105,6 +105,10 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
             return k;
         }
+        // "recorded a 4% rise | compared to last year"
+        if words.is(k, "compared") && words.is_any(k + 1, &["to", "with"]) && k > first {
+            return k;
+        }
         // "stayed calm | when caught in the rain"
         if words.pos(k) == Pos::Subordinator
             && words.pos(k + 1) == Pos::VerbParticiple

@@ -64,7 +64,10 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     let place = Classes::PLACE.or(Classes::NATIONALITY);
     let of_body = words.is(end, "of") && is_capital(words, end + 1) && !words.has(end + 1, place);
     let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
-    if !ends && !of_body {
+    // "Governor of Lorne, Al Reed told": at the start of a sentence the second comma may be left out.
+    let opens =
+        words.pos(end).is_finite() && words.pos(0).is_noun() && (0..comma).all(|k| in_phrase(words, k));
+    if !ends && !of_body && !opens {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -85,7 +88,7 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     if words.is_phrase(start.wrapping_sub(2), "one of") {
         start -= 2;
     }
-    let known = start < head || words.has(start, Classes::DETERMINER);
+    let known = start < head || words.has(start, Classes::DETERMINER) || opens && head + 1 < comma;
     known.then(|| role(words, start, comma, start, end, lexicon))
 }
 
@@ -413,7 +416,8 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
     while start > lowest {
         let before = start - 1;
         if words.has(before, Classes::DETERMINER) {
-            return before;
+            // "reports | that Roe's envoy"
+            return before + usize::from(words.is(before, "that"));
         }
         // "the Herald-Mail's editor"
         if words.mark(before) == '-' && words.glued(before) && words.glued(start) && before > lowest {

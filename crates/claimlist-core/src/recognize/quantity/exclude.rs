@@ -258,7 +258,8 @@ fn pronoun(context: Context<'_>, number: &Number) -> bool {
     }
     let hyphen = words.is(end, "-") && words.glued(end);
     // "the extra one per cent"
-    if words.is_any(end, &["percent", "pct"]) || words.is_phrase(end, "per cent") {
+    let percent = end + usize::from(hyphen);
+    if words.is_any(percent, &["percent", "pct"]) || words.is_phrase(end, "per cent") {
         return false;
     }
     let before = start.checked_sub(1);

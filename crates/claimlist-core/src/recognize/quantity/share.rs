@@ -272,12 +272,16 @@ fn is_tries(context: Context<'_>, number: &Number) -> bool {
 fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     // "16 out of the top 20"
-    let end = number.tokens.end + usize::from(words.is(number.tokens.end, "out"));
+    let out = usize::from(words.is(number.tokens.end, "out"));
+    let end = number.tokens.end + out;
+    // "300 out of around 900 people"
+    let rough =
+        usize::from(out == 1 && words.is_any(end + 1, &["about", "around", "nearly", "almost", "some"]));
     if !words.is(end, "of")
         || words.is_any(end + 1, &["every", "each"])
         || number.vague
         || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN))
-            && context.number_at(end + 1).is_none()
+            && context.number_at(end + 1 + rough).is_none()
     {
         return None;
     }
@@ -288,7 +292,7 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     if exclude::is_year(words, number) {
         return None;
     }
-    let start = end + 1;
+    let start = end + 1 + rough;
     // "14 of her 30 points"
     let owned = words.pos(start) == Pos::Pronoun && context.number_at(start + 1).is_some();
     let mut phrase = phrase::end(context, start + usize::from(owned));

@@ -146,6 +146,15 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
         return led.then(|| at(year, end));
     }
     let year = plain(scene, i)?;
+    // "2021-nXV"
+    let of_name = words.is(i + 1, "-")
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.kind(i + 2) == Some(TokenKind::Word)
+        && words.case(i + 2) == Case::Mixed;
+    if of_name {
+        return None;
+    }
     if let Some(year) = short(scene, i, year) {
         return Some(at(year, i + 1));
     }
