@@ -82,7 +82,9 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
                 || is_in_law(words, k, comma))
     })?;
     let mut start = chain_start(words, head, lexicon);
-    if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
+    // "its lawyer", but "reports | that Roe's envoy"
+    let article = start.wrapping_sub(1);
+    if words.has(article, Classes::DETERMINER) && !words.is(article, "that") {
         start -= 1;
     }
     if words.is_phrase(start.wrapping_sub(2), "one of") {
