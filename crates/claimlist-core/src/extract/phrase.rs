@@ -140,7 +140,8 @@ pub(super) fn joins_in_phrase(words: Words<'_>, k: usize) -> bool {
 fn joins_date(words: Words<'_>, k: usize) -> bool {
     let number =
         |at: usize, long: usize| words.kind(at) == Some(TokenKind::Number) && words.word(at).len() == long;
-    k > 1 && number(k + 1, 4) && (number(k - 1, 1) || number(k - 1, 2)) && words.has(k - 2, Classes::MONTH)
+    let day = k > 2 && (number(k - 1, 1) || number(k - 1, 2));
+    day && number(k + 1, 4) && words.has(k - 2 - usize::from(words.is(k - 2, ".")), Classes::MONTH)
 }
 
 /// "at | about 3 p.m.", "by | roughly 1900": where what says how exact a time is begins, before which its preposition stands; `at`, where
@@ -210,7 +211,11 @@ fn joins_place(words: Words<'_>, k: usize) -> bool {
         && behind.is_some_and(|at| {
             // Not the first of a list: "from Leeds, York and Hull".
             let list = words.is(at, ",") && (name(at + 1) || words.pos(at + 1) == Pos::Coordinator);
-            !list && (matches!(words.mark(at), ',' | '.' | ';') || at >= words.len())
+            // "moved to Belmont, Ohio on January 1"
+            let dated = words.is_any(at, &["on", "in"])
+                && (words.has(at + 1, Classes::MONTH.or(Classes::WEEKDAY))
+                    || words.kind(at + 1) == Some(TokenKind::Number));
+            !list && (matches!(words.mark(at), ',' | '.' | ';') || at >= words.len() || dated)
         })
 }
 

@@ -106,7 +106,13 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let owner = words.pos(words.within(mention.span).end) == Pos::Possessive;
     // "the yield on 10-year bonds"
     let describes = words.pos(words.within(mention.span).end).is_noun() && is_hyphened(context, mention);
-    let own = own || owner || describes;
+    // "crude for May delivery"
+    let range = words.within(mention.span);
+    let delivered = range.len() == 1
+        && words.has(at, Classes::MONTH)
+        && words.is(before, "for")
+        && words.pos(range.end) == Pos::Noun;
+    let own = own || owner || describes || delivered;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };
@@ -154,7 +160,9 @@ fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'stati
     let found = phrases.and_then(|(_, phrases)| {
         phrases.iter().find_map(|(phrase, count, relation)| {
             let start = (i + 1).checked_sub(*count)?;
-            words.is_phrase(start, phrase).then_some((start, *relation))
+            // "in the run-up to Christmas"
+            let tied = words.glued(start) && words.is(start.wrapping_sub(1), "-");
+            (words.is_phrase(start, phrase) && !tied).then_some((start, *relation))
         })
     });
     if found.is_some() {

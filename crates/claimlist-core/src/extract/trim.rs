@@ -15,6 +15,10 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
     }
+    // "2 million barrels (bpd": brackets that do not close are left out.
+    if let Some(open) = words.rfind('(').filter(|open| !words[*open..].contains(')')) {
+        return Span { end: span.start + words[..open].trim_end().len() as u32, ..span };
+    }
     // Not one that runs on into the next sentence.
     let close = context.sentences.get(context.index).map_or(span.end, |sentence| sentence.span.end);
     let cut = context.mentions(MentionKind::Quote).find(|quote| {

@@ -328,7 +328,8 @@ fn has_main_clause(words: Words<'_>) -> bool {
 /// Whether the words behind "than", "as", "since" and the like settle that they are no clause, whatever verb follows.
 fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     // "more than 40", "more than half of them": "more than 50,000 tickets had been sold"
-    let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
+    let spelled = words.has(i + 1, Classes::NUMBER) && !words.is(i + 1, "one");
+    let figure = spelled || matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
     let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
     // "in less than a year"
     let span = words.is_any(i + 1, &["a", "an", "one"]) && words.has(i + 2, Classes::TIME_UNIT);

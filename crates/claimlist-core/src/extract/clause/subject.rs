@@ -261,6 +261,8 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
+        // "As of October 22, 2020, | ten people"
+        || words.is_phrase(i, "as of")
     {
         return false;
     }

@@ -145,7 +145,8 @@ fn since(context: &Context<'_>, i: usize) -> usize {
 fn prepositional(context: &Context<'_>, i: usize) -> usize {
     let words = context.words;
     let timed = time_end(context, i).max(time_end(context, i + 1));
-    if timed > i + 1 {
+    // "the key part of Friday's meeting"
+    if timed > i + 1 && words.pos(timed) != Pos::Possessive {
         return if words.is_any(i, &["in", "of", "for"]) { timed } else { i };
     }
     // "record profits of £3m": a figure of its own.

@@ -134,7 +134,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = list_end(words, k).max(k + 1);
             continue;
         }
-        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) {
+        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) && !is_in_time(context, k) {
             return k;
         }
         if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {
@@ -190,6 +190,17 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     Some(words.within(quote.span).end.max(k + 1))
 }
 
+/// "from August 6, 2020|, to October 3": whether the comma at `k` stands inside a time.
+fn is_in_time(context: &Context<'_>, k: usize) -> bool {
+    let words = context.words;
+    let comma = words.tokens.get(k).filter(|_| words.is(k, ",")).map(|token| token.span);
+    comma.is_some_and(|comma| {
+        context
+            .mentions(MentionKind::Time)
+            .any(|time| time.span.start < comma.start && comma.end < time.span.end)
+    })
+}
+
 /// "met the mayor|, Ada Roe, and the treasurer, Al Poe": the token behind the name in apposition to an office, at whose comma `k` stands,
 /// and behind a second one of the kind.
 fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
@@ -215,7 +226,9 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
     while start > 0
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
             || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
-            || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number)
+            || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
+            // "one to four weeks after"
+            || words.is_any(start - 1, &["to", "or"]) && words.pos(start.wrapping_sub(2)) == Pos::Number)
     {
         start -= 1;
     }

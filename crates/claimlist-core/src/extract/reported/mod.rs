@@ -152,6 +152,10 @@ fn without_clause(
     if frames.intersects(Frames::ORDER) && behind.take(8).any(ordered) {
         return Some("order");
     }
+    // "reported hearing shots"
+    if &*saying.base == "report" && words.pos(next) == Pos::VerbIng && !words.is(next, "being") {
+        return Some("object");
+    }
     if frames.intersects(Frames::NAMED) && names(words, next) {
         return Some("named");
     }

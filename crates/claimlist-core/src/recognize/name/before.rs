@@ -469,6 +469,10 @@ pub(super) fn role(
 ) -> Role {
     let mut organisation = None;
     let mut title = from;
+    // "Labour leader Sir Ken Roe": the form of address is no part of the office.
+    let period = to - usize::from(to > from + 1 && words.is(to - 1, "."));
+    let addressed = period > from + 1 && words.is_any(period - 1, &["sir", "dame", "dr", "mr", "mrs", "ms"]);
+    let to = if addressed { period - 1 } else { to };
     if let Some(k) = (from..to).find(|&k| possessive(words, k)) {
         let first = from + usize::from(words.has(from, Classes::DETERMINER) && is_capital(words, from + 1));
         if k > first && k + 1 < to {

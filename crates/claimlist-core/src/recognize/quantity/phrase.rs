@@ -68,11 +68,17 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         Pos::Adjective | Pos::Possessive => true,
         // "its 12 members", "the town's 900 families"; not "200 people 30 of whom", "one 400g tin".
         Pos::Number => {
-            (opens || words.pos(k - 1) == Pos::Possessive)
+            (opens
+                || words.pos(k - 1) == Pos::Possessive
+                || words.has(k, Classes::SCALE) && words.pos(k - 1) == Pos::Number)
                 && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))
         }
         Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
         Pos::Adverb if opens && words.word(k).ends_with("ly") => true,
+        // "14 train operating companies", but "one man carrying bags"
+        Pos::VerbIng if end == k && k > i && i > 0 && !words.is_any(i - 1, &["one", "1", "a", "an"]) => {
+            words.pos(k - 1) == Pos::Noun && words.pos(k + 1) == Pos::PluralNoun
+        }
         Pos::VerbParticiple | Pos::VerbIng => {
             opens && (words.pos(k + 1).is_noun() || words.pos(k + 1) == Pos::Adjective)
         }

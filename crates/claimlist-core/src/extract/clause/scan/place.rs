@@ -92,6 +92,9 @@ impl Scanner<'_> {
             return if self.says_of_relative(before) { Place::SaidOfRelative } else { Place::Shared };
         }
         let comma = mark.is_some_and(|k| is_comma(words, k));
+        if comma && let Some(from) = self.says_with_examples(before) {
+            return Place::Said { from, inner: None };
+        }
         if !comma {
             if let Some(from) = self.says_without_that(before) {
                 return Place::Said { from, inner: None };
