@@ -294,6 +294,9 @@ mod tests {
             ("The mill was open from 2014 to 2019.", "from 2014 to 2019", None),
             ("Fees must be paid by 3 May 2025.", "by 3 May 2025", Some("by")),
             ("He stayed there until he was ten.", "until he was ten", Some("until")),
+            ("The train left at around 09:40.", "at around 09:40", None),
+            ("Crude for May delivery fell.", "May", None),
+            ("They strike in the run-up to Christmas.", "Christmas", None),
             ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),
             ("The mill employed him prior to the fire.", "prior to the fire", Some("before")),
         ] {

@@ -24,7 +24,7 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
     let mut end = close;
     for child in context.clauses.iter().skip(index + 1).take_while(|child| child.verb.range.start < close) {
         if child.parent == Some(index) && child.range.start >= clause.verb.range.end && adds(words, child) {
-            end = end.min(child.range.start);
+            end = end.min(start_of_addition(words, clause, child));
         }
     }
     end = border(context, clause, end);
@@ -215,6 +215,14 @@ fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
     let and = end + usize::from(words.is(end, ","));
     let second = roles.next().filter(|_| words.is(and, "and")).map(|role| words.within(role.span));
     Some(second.filter(|second| second.start == and + 1).map_or(end, |second| second.end))
+}
+
+/// Where a clause that adds to another begins, with the length of time in front of it: "began | 12 seconds before the tape ended".
+fn start_of_addition(words: Words<'_>, clause: &Clause, child: &Clause) -> usize {
+    let start = child.range.start;
+    let reckoned = child.connective == Some(start) && words.is_any(start, &["before", "after"]);
+    let measure = if reckoned { measure_start(words, start) } else { start };
+    if measure > clause.verb.range.end { measure } else { start }
 }
 
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.

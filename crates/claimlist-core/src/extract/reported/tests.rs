@@ -454,3 +454,22 @@ fn what_figures_show_without_that() {
         ("Profit rose 40 cents, or 0.5%, the firm said.", &["Profit rose 40 cents, or 0.5%, the firm said"]),
     ]);
 }
+
+#[test]
+fn figures_and_examples_in_what_was_said() {
+    check(&[
+        (
+            "Police said as many as 40 people may have drowned.",
+            &["Police said as many as 40 people may have drowned"],
+        ),
+        (
+            "The union says 20 of its members, including guards, managers and cooks, will walk out.",
+            &["The union says 20 of its members, including guards, managers and cooks, will walk out"],
+        ),
+        ("Residents reported hearing shots on Monday.", &["Residents reported hearing shots"]),
+        ("The club welcomed back striker Jan Roe.", &[]),
+        ("May said she would resign.", &["May said she would resign"]),
+        ("On Monday, May said she would resign.", &["May said she would resign"]),
+        ("2:58 p.m. \u{2014} The centre says a man fell.", &["The centre says a man fell"]),
+    ]);
+}

@@ -321,3 +321,19 @@ fn with_particles_and_fields() {
         ],
     );
 }
+
+#[test]
+fn names_that_are_months_and_objects_of_quoted_verbs() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("Theresa May said she would resign.", &["Theresa May"]),
+            ("Mrs May said she would resign.", &["Mrs May"]),
+            ("Governor of Lorne, Al Reed told a paper that work went on.", &["Al Reed"]),
+        ],
+    );
+    check(&[(
+        "Forces \"neutralised\" five gunmen in the hills, the Interior Ministry said on Monday.",
+        &["the Interior Ministry"],
+    )]);
+}
