@@ -111,7 +111,9 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
         // "more than a year" measures; "lower than a year earlier" and "than last year" compare.
         let compares =
             (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
-        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares;
+        // "lower than the first quarter of this year"
+        let named = words.is(i, "the") && words.has(i + 1, Classes::ORDINAL);
+        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares && !named;
         let behind = time + usize::from(words.is_any(time, &["earlier", "before", "ago"]));
         return (!length).then_some(behind);
     }

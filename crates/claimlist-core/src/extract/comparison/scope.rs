@@ -55,8 +55,12 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     if end > i {
         return participle(words, end);
     }
-    let seen = participle(words, i);
-    if seen > i && (reach(words, seen) > seen || words.is_any(seen, &["since", "in", "by", "on", "from"])) {
+    // "the highest temperature | officially recorded | in the country"
+    let adverb = usize::from(words.pos(i) == Pos::Adverb && words.word(i).ends_with("ly"));
+    let seen = participle(words, i + adverb);
+    if seen > i + adverb
+        && (reach(words, seen) > seen || words.is_any(seen, &["since", "in", "by", "on", "from"]))
+    {
         return seen;
     }
     if words.is(i, "since") {

@@ -283,6 +283,14 @@ fn marks_of_a_career_and_periods_of_play() {
         ("It was their first home loss of the season.", &[("their first home loss of the season", "rank")]),
         ("She fought back in the third set to win.", &[]),
         (
+            "It was the highest figure officially recorded in the country.",
+            &[("the highest figure officially recorded in the country", "superlative")],
+        ),
+        (
+            "It was lower than the first quarter of this year.",
+            &[("lower than the first quarter of this year", "comparative")],
+        ),
+        (
             "Oslo won for the third time in five games to move up.",
             &[("the third time in five games", "rank")],
         ),

@@ -6,7 +6,7 @@ use crate::Slot;
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
 use crate::extract::phrase::{
-    is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase, roughly,
+    is_hyphen, is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase, roughly,
 };
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
@@ -101,19 +101,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = past;
             continue;
         }
-        // "she was six | so they could be closer"
-        if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
-            return k;
-        }
-        // "recorded a 4% rise | compared to last year"
-        if words.is(k, "compared") && words.is_any(k + 1, &["to", "with"]) && k > first {
-            return k;
-        }
-        // "stayed calm | when caught in the rain"
-        if words.pos(k) == Pos::Subordinator
-            && words.pos(k + 1) == Pos::VerbParticiple
-            && Lexicon::english().grammar.conditions.has(words.word(k))
-        {
+        if opens_circumstance(words, k, first) {
             return k;
         }
         if k > first
@@ -154,6 +142,19 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// Whether token `k` opens a reason, a comparison or a condition that has no verb of its own, behind a verb that ends before token `first`.
+fn opens_circumstance(words: Words<'_>, k: usize, first: usize) -> bool {
+    // "she was six | so they could be closer"
+    let reason = words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun;
+    // "recorded a 4% rise | compared to last year"
+    let compared = words.is(k, "compared") && words.is_any(k + 1, &["to", "with"]);
+    // "stayed calm | when caught in the rain"
+    let condition = words.pos(k) == Pos::Subordinator
+        && words.pos(k + 1) == Pos::VerbParticiple
+        && Lexicon::english().grammar.conditions.has(words.word(k));
+    k > first && (reason || compared) || condition
 }
 
 /// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
@@ -248,7 +249,8 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     if words.is(k, "by") {
         return words.pos(k + 1) == Pos::VerbIng;
     }
-    if !words.has(k, Classes::ADDITION) {
+    // "is highly sought-after"
+    if !words.has(k, Classes::ADDITION) || k > 0 && is_hyphen(words, k - 1) {
         return false;
     }
     // "Doctors Without Borders"
@@ -428,7 +430,12 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
             }
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
             // "put the hosts ahead", "saw the side fall behind"
-            Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
+            Pos::Preposition => {
+                k > floor
+                    && !words.pos(k - 1).is_verb()
+                    && !words.has(k, Classes::PARTICLE)
+                    && !is_hyphen(words, k - 1)
+            }
             // "won nine seats and now | has 22"
             // "was opened only | two years ago"
             Pos::Adverb if k == floor => {

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use smol_str::StrExt as _;
 
-use super::clause::{Clause, ClauseKind};
+use super::clause::{Clause, ClauseKind, Tense};
 use super::phrase::noun_phrase;
 use super::{Context, Draft, event};
 use crate::lex::Words;
@@ -87,6 +87,13 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if ahead || answered {
         return None;
     }
+    // "not until the army tells us that": nobody has said it yet.
+    let awaited = clause.kind == ClauseKind::Subordinate
+        && clause.verb.tense == Tense::Present
+        && clause.connective.is_some_and(|at| context.words.is_any(at, &["until", "till"]));
+    if awaited {
+        return None;
+    }
     // "He could not predict a figure"
     if clause.verb.negated
         && clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["could", "can", "cannot"]))
@@ -143,7 +150,10 @@ fn without_clause(
     if words.pos(next) == Pos::To && frames.intersects(Frames::INFINITIVE) {
         return Some("infinitive");
     }
+    // "responded to 130 calls" is what a service does.
+    let counted = &*saying.base == "respond" && words.pos(next + 1) == Pos::Number;
     if words.pos(next) == Pos::Preposition
+        && !counted
         && Lexicon::english().speech.takes(words.word(head), words.word(next))
     {
         return Some("preposition");

@@ -468,6 +468,8 @@ fn figures_and_examples_in_what_was_said() {
         ),
         ("Residents reported hearing shots on Monday.", &["Residents reported hearing shots"]),
         ("The club welcomed back striker Jan Roe.", &[]),
+        ("Roe said the dead include 15 children.", &["Roe said the dead include 15 children"]),
+        ("He will not go until the army tells him that it is safe.", &[]),
         ("May said she would resign.", &["May said she would resign"]),
         ("On Monday, May said she would resign.", &["May said she would resign"]),
         ("2:58 p.m. \u{2014} The centre says a man fell.", &["The centre says a man fell"]),

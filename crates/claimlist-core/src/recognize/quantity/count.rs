@@ -160,6 +160,7 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         || is_runs(context, end)
         || is_compared(context, number)
         || is_of_share(context, number, end)
+        || is_more_elsewhere(context, number, end)
     {
         return true;
     }
@@ -171,9 +172,6 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         return true;
     }
     let Some(before) = number.tokens.start.checked_sub(1) else { return acts };
-    if is_more_elsewhere(context, number, end) {
-        return true;
-    }
     let word = words.word(before);
     let modifier = modifier::ending_at(context, number.tokens.start, 0);
     // "put the range at between 645,000 and 934,000": what is written so large is a figure.
@@ -191,13 +189,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     let change =
         |k: Option<usize>| k.is_some_and(|k| context.lexicon.numbers.change(words.word(k)).is_some());
-    if words.is(before, "magnitude") {
-        return true;
-    }
-    if words.is(before, "to") && is_end_of_change(context, before) {
-        return true;
-    }
-    if is_level(context, number, before) {
+    let ends = words.is(before, "to") && is_end_of_change(context, before);
+    if ends || words.is(before, "magnitude") || is_level(context, number, before) {
         return true;
     }
     if words.is_any(before, &["to", "by", "from", "at"]) {
@@ -224,7 +217,8 @@ const APART: usize = 14;
 /// "40 people died in Lima and (another) 12 in Cusco": whether what the number counts stands behind a number before it.
 fn is_more_elsewhere(context: Context<'_>, number: &Number, end: usize) -> bool {
     let words = context.words;
-    let start = number.tokens.start - usize::from(words.is(number.tokens.start - 1, "another"));
+    let start = number.tokens.start;
+    let start = start - usize::from(words.is(start.wrapping_sub(1), "another"));
     let joined = start > 0 && words.is(start - 1, "and") && number.value > 1.0;
     if !joined || !words.is_any(end, &["in", "at", "from", "on", "among"]) {
         return false;

@@ -81,6 +81,11 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
         && !later_finite_verb(words, i)
 }
 
+/// "No cuts, says minister - politics | live"
+fn heads_live_page(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "live") && i + 1 == words.len() && (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k))
+}
+
 /// What words of one pattern or another settle, whatever stands before them.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { third, as_noun, as_verb, .. } = form;
@@ -93,7 +98,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     }
     // "closed 0.6 per cent lower"
     let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
-    if words.is(i, "lower") && measured {
+    if words.is(i, "lower") && measured || heads_live_page(words, i) {
         return Some(Pos::Adjective);
     }
     // "two people close to the talks"
@@ -123,11 +128,6 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     let degree = words
         .is_any(i.wrapping_sub(1), &["too", "very", "so", "as", "quite", "rather", "more", "less", "most"]);
     if degree && !third && words.has(i, Classes::ADJECTIVE) {
-        return Some(Pos::Adjective);
-    }
-    // "No cuts, says minister - politics live"
-    let dashed = || (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k));
-    if words.is(i, "live") && i + 1 == words.len() && dashed() {
         return Some(Pos::Adjective);
     }
     // "asked me last year"

@@ -136,6 +136,8 @@ fn clocks_and_dates_stay_whole() {
             &["a plane ran off the runway"],
         ),
         ("Police shut the road two hours before it rained.", &["Police shut the road", "it rained"]),
+        ("Elsewhere in Hale, three men were killed.", &["three men were killed"]),
+        ("Bermuda is highly sought-after.", &["Bermuda is highly sought-after"]),
         ("As of May 2, 2020, ten people were ill.", &["ten people were ill"]),
         (
             "The siren began roughly 12 seconds before the end of it.",

@@ -156,5 +156,10 @@ fn tries_records_and_quoted_prices() {
         ("Lind put Oslo up 1-0.", &[("1-0", 1.0, "count")]),
         ("It was a 1-1 game.", &[("1-1", 1.0, "count")]),
     ]);
-    check_none(&["The shop is at 9/11 Mill Lane.", "Call 555-10-20 now."]);
+    check_none(&[
+        "The shop is at 9/11 Mill Lane.",
+        "Call 555-10-20 now.",
+        "700 block of Mill Lane, report of theft.",
+        "They took 911 calls.",
+    ]);
 }

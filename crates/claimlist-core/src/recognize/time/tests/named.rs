@@ -78,5 +78,6 @@ fn what_only_looks_like_a_time() {
         ("The mare won the Christmas Hurdle.", &[]),
         ("Cases of 2021-nXV rose.", &[]),
         ("The Herald-Sun was sold.", &[]),
+        ("0900 hrs. They met.", &[("0900 hrs", "clock 09:00")]),
     ]);
 }
