@@ -16,8 +16,10 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
         return Span { end: span.start + kept.len() as u32, ..span };
     }
     // "2 million barrels (bpd": brackets that do not close are left out.
-    if let Some(open) = words.rfind('(').filter(|open| !words[*open..].contains(')')) {
-        return Span { end: span.start + words[..open].trim_end().len() as u32, ..span };
+    let open = words.rfind('(').filter(|open| !words[*open..].contains(')'));
+    let closed = open.map(|open| words[..open].trim_end()).filter(|closed| !closed.is_empty());
+    if let Some(closed) = closed {
+        return Span { end: span.start + closed.len() as u32, ..span };
     }
     // Not one that runs on into the next sentence.
     let close = context.sentences.get(context.index).map_or(span.end, |sentence| sentence.span.end);
