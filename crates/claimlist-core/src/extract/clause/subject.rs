@@ -261,7 +261,7 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
-        // "As of October 22, 2020, | ten people"
+        // "As of May 2, 2020, | ten people"
         || words.is_phrase(i, "as of")
     {
         return false;
@@ -318,7 +318,7 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     named
 }
 
-/// "6 p.m.", "05:47 PM": whether token `k` says which half of the day the hour before it is in.
+/// "6 p.m.", "07:15 PM": whether token `k` says which half of the day the hour before it is in.
 fn is_half_of_day(words: Words<'_>, k: usize) -> bool {
     words.is_any(k, &["a.m.", "p.m.", "am", "pm", "a.m", "p.m"])
         && k > 0

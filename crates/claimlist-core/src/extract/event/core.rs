@@ -191,7 +191,7 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     Some(words.within(quote.span).end.max(k + 1))
 }
 
-/// "from August 6, 2020|, to October 3": whether the comma at `k` stands inside a time.
+/// "from May 6, 2020|, to May 9": whether the comma at `k` stands inside a time.
 fn is_in_time(context: &Context<'_>, k: usize) -> bool {
     let words = context.words;
     let comma = words.tokens.get(k).filter(|_| words.is(k, ",")).map(|token| token.span);

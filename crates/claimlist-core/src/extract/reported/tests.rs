@@ -459,8 +459,8 @@ fn what_figures_show_without_that() {
 fn figures_and_examples_in_what_was_said() {
     check(&[
         (
-            "Police said as many as 40 people may have drowned.",
-            &["Police said as many as 40 people may have drowned"],
+            "Police said as many as 60 people may have drowned.",
+            &["Police said as many as 60 people may have drowned"],
         ),
         (
             "The union says 20 of its members, including guards, managers and cooks, will walk out.",
