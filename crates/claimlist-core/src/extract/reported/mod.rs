@@ -173,7 +173,8 @@ fn without_clause(
         .then_some("object")
 }
 
-/// "rejected the bill", "dismissed the coach", "welcomed back the striker", "welcomes 40 guests": what a vote, a ruling or an employer does, not what anybody says.
+/// "rejected the bill", "dismissed the coach", "welcomed back the striker", "welcomes 40 guests": what a vote, a ruling, an employer or
+/// a host does, not what anybody says.
 fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     let object = noun_phrase(words, next).saturating_sub(1);
     let somebody =

@@ -328,7 +328,8 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
-/// Whether the pair of figures from token `start` on is the price of a runner: "odds of 7/2", "sent off at 14/1", "third in the odds at 3/1".
+/// Whether the pair of figures from token `start` on is the price of a runner: "odds of 7/2", "sent off at 14/1", "the favourite at
+/// 3/1".
 fn is_quoted_price(context: Context<'_>, start: usize) -> bool {
     let words = context.words;
     let betting = &context.lexicon.figures.betting;
