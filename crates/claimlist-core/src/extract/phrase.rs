@@ -132,7 +132,24 @@ pub(super) fn joins_in_phrase(words: Words<'_>, k: usize) -> bool {
         && (joins_place(words, k)
             || joins_adjectives(words, k)
             || joins_owned_place(words, k)
-            || joins_portfolios(words, k))
+            || joins_portfolios(words, k)
+            || joins_date(words, k))
+}
+
+/// "June 4|,| 2011"
+fn joins_date(words: Words<'_>, k: usize) -> bool {
+    let number =
+        |at: usize, long: usize| words.kind(at) == Some(TokenKind::Number) && words.word(at).len() == long;
+    let day = k > 2 && (number(k - 1, 1) || number(k - 1, 2));
+    day && number(k + 1, 4) && words.has(k - 2 - usize::from(words.is(k - 2, ".")), Classes::MONTH)
+}
+
+/// "at | about 3 p.m.", "by | roughly 1900": where what says how exact a time is begins, before which its preposition stands; `at`, where
+/// the time begins, if nothing does.
+pub(super) fn roughly(words: Words<'_>, at: usize) -> usize {
+    let rough = ["about", "around", "approximately", "roughly", "exactly", "precisely"];
+    let led = ["at", "by", "until", "from", "since", "before", "after"];
+    at - usize::from(at > 1 && words.is_any(at - 1, &rough) && words.is_any(at - 2, &led))
 }
 
 /// "the Ministry of Housing, | Communities and Local Government": whether the comma at `k` stands between the fields of one department.
@@ -193,7 +210,11 @@ fn joins_place(words: Words<'_>, k: usize) -> bool {
         && behind.is_some_and(|at| {
             // Not the first of a list: "from Leeds, York and Hull".
             let list = words.is(at, ",") && (name(at + 1) || words.pos(at + 1) == Pos::Coordinator);
-            !list && (matches!(words.mark(at), ',' | '.' | ';') || at >= words.len())
+            // "moved to Belmont, Ohio on January 1"
+            let dated = words.is_any(at, &["on", "in"])
+                && (words.has(at + 1, Classes::MONTH.or(Classes::WEEKDAY))
+                    || words.kind(at + 1) == Some(TokenKind::Number));
+            !list && (matches!(words.mark(at), ',' | '.' | ';') || at >= words.len() || dated)
         })
 }
 

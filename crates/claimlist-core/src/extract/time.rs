@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft};
+use super::{Context, Draft, phrase};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::recognize::{Mention, MentionKind};
@@ -94,7 +94,7 @@ fn is_pair(context: &Context<'_>, first: &Mention, second: &Mention) -> bool {
 /// The span of the claim; what the preposition says goes into the facts as the relation.
 fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts) -> Span {
     let words = context.words;
-    let at = words.at(mention.span.start);
+    let at = phrase::roughly(words, words.at(mention.span.start));
     let Some(before) = at.checked_sub(1) else { return mention.span };
     // "until at least Friday"
     let bounded =
@@ -106,7 +106,13 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let owner = words.pos(words.within(mention.span).end) == Pos::Possessive;
     // "the yield on 10-year bonds"
     let describes = words.pos(words.within(mention.span).end).is_noun() && is_hyphened(context, mention);
-    let own = own || owner || describes;
+    // "crude for May delivery"
+    let range = words.within(mention.span);
+    let delivered = range.len() == 1
+        && words.has(at, Classes::MONTH)
+        && words.is(before, "for")
+        && words.pos(range.end) == Pos::Noun;
+    let own = own || owner || describes || delivered;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };
@@ -154,7 +160,9 @@ fn preposition(context: &Context<'_>, i: usize) -> Option<(usize, Option<&'stati
     let found = phrases.and_then(|(_, phrases)| {
         phrases.iter().find_map(|(phrase, count, relation)| {
             let start = (i + 1).checked_sub(*count)?;
-            words.is_phrase(start, phrase).then_some((start, *relation))
+            // "in the run-up to Christmas"
+            let tied = words.glued(start) && words.is(start.wrapping_sub(1), "-");
+            (words.is_phrase(start, phrase) && !tied).then_some((start, *relation))
         })
     });
     if found.is_some() {
@@ -286,6 +294,9 @@ mod tests {
             ("The mill was open from 2014 to 2019.", "from 2014 to 2019", None),
             ("Fees must be paid by 3 May 2025.", "by 3 May 2025", Some("by")),
             ("He stayed there until he was ten.", "until he was ten", Some("until")),
+            ("The train left at around 09:40.", "at around 09:40", None),
+            ("Crude for May delivery fell.", "May", None),
+            ("They strike in the run-up to Christmas.", "Christmas", None),
             ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),
             ("The mill employed him prior to the fire.", "prior to the fire", Some("before")),
         ] {

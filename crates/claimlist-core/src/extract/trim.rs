@@ -15,7 +15,7 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
     }
-    if let Some(end) = behind_bracket(text, span) {
+    if let Some(end) = at_bracket(text, span) {
         return Span { end, ..span };
     }
     // Not one that runs on into the next sentence.
@@ -29,12 +29,16 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     cut.filter(|_| closes).map_or(span, |quote| Span { end: quote.span.end, ..span })
 }
 
-/// Where a claim ends whose last bracket closes right behind it: `won 40 seats (12 per cent|)`.
-fn behind_bracket(text: &str, span: Span) -> Option<u32> {
-    let closes = text.as_bytes().get(span.end as usize) == Some(&b')');
-    // Hardly any claim stands before one.
-    let open = closes && span.of(text).rfind('(') > span.of(text).rfind(')');
-    open.then_some(span.end + 1)
+/// Where a claim ends in which a bracket stays open: behind its other half if that comes right behind, as in `won 40 seats (12 per cent|)`, or
+/// before it, as in `2 million barrels | (bpd`.
+fn at_bracket(text: &str, span: Span) -> Option<u32> {
+    let words = span.of(text);
+    let open = words.rfind('(').filter(|open| !words[*open..].contains(')'))?;
+    if text.as_bytes().get(span.end as usize) == Some(&b')') {
+        return Some(span.end + 1);
+    }
+    let before = words[..open].trim_end();
+    (!before.is_empty()).then_some(span.start + before.len() as u32)
 }
 
 /// `the coast` of `the coast.[2]`, `the coast[2` and `the coast.[1][2]`.

@@ -23,6 +23,8 @@ pub struct Cues {
     pub opinion_adjectives: WordSet,
     /// What `a record` may be one of: `high`, `profit`.
     pub record_nouns: WordSet,
+    /// What a match has a second and third of: `set`.
+    pub spells_of_play: WordSet,
     /// Forms of verbs that do something to a record: `broke`.
     pub record_verbs: WordSet,
     /// Behind "is" and before "to" these look ahead: `expected`.

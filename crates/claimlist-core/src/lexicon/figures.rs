@@ -60,6 +60,10 @@ pub struct Figures {
     pub movers: WordSet,
     /// `points`: counted, they go up and down.
     pub movable: WordSet,
+    /// `note`: behind `20-pound`, it makes that money.
+    pub priced: WordSet,
+    /// Verbs of which "up to" behind the object says where that goes: `bring`.
+    pub bringing: WordSet,
     /// `birdie`: near it, `12 under` is a score.
     pub golf: WordSet,
     /// `birdie`: near it, `the 16th` is a hole.

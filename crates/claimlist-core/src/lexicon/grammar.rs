@@ -31,6 +31,8 @@ pub struct Grammar {
     pub conditions: WordSet,
     /// Verbs before a base form: `let`.
     pub helping: WordSet,
+    /// Adjectives that stand for a body or for people: `the military`.
+    pub groups: WordSet,
     /// Words for all or none: `every`.
     pub whole: WordSet,
     /// Times of day: `dawn`.

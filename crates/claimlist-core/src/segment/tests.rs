@@ -85,6 +85,11 @@ fn the_next_word_decides_after_what_may_end() {
 }
 
 #[test]
+fn names_that_look_like_short_forms_end_sentences() {
+    table(&["Roe bought the Pro Max. | Acme will make more.", "It holds max. 20 people."]);
+}
+
+#[test]
 fn subjects_begin_sentences_after_addresses_places_and_units() {
     table(&[
         "The sale is at 30 N. Mill Ave. | Tickets are free. | Another is at 5 Oak Dr. | Doors open at noon.",

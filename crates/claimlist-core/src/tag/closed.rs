@@ -46,6 +46,9 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if opens_compound(words, i) {
         return Some(Pos::Adjective);
     }
+    if words.is(i, "as") && (is_at_most(words, i) || is_at_most(words, i.wrapping_sub(2))) {
+        return Some(Pos::Adverb);
+    }
     if has(Classes::SUBORDINATOR) {
         return Some(subordinator(words, i));
     }
@@ -113,6 +116,19 @@ fn is_noun_like_modal(words: Words<'_>, i: usize) -> bool {
     let finite = words.has(i + 1, Classes::BE.or(Classes::HAVE)) && !words.is_any(i + 1, &["be", "have"]);
     words.is_any(i, &["may", "might", "will"])
         && (words.is_any(before, &OWNERS) || finite && words.has(before, Classes::DETERMINER))
+        // "May has met them", but "May the best side win"
+        || i == 0
+            && words.is(0, "may")
+            && (finite || words.has(1, Classes::MODAL) || is_subject_of_next(words, 0))
+}
+
+/// "as many as 40 people": whether what stands at `i` says how far a figure may go.
+fn is_at_most(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "as")
+        && words.is_any(i + 1, &["many", "much", "few", "little"])
+        && words.is(i + 2, "as")
+        && (matches!(words.kind(i + 3), Some(TokenKind::Number | TokenKind::Symbol))
+            || words.has(i + 3, Classes::NUMBER.or(Classes::FRACTION)))
 }
 
 /// "knows what happened", "is what makes them", "in what is now Ghana"; not "what plans they had", nor at the start of the sentence.
@@ -320,7 +336,8 @@ fn has_main_clause(words: Words<'_>) -> bool {
 /// Whether the words behind "than", "as", "since" and the like settle that they are no clause, whatever verb follows.
 fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     // "more than 40", "more than half of them": "more than 50,000 tickets had been sold"
-    let figure = matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
+    let spelled = words.has(i + 1, Classes::NUMBER) && !words.is(i + 1, "one");
+    let figure = spelled || matches!(words.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol));
     let share = words.is(i + 1, "half") || words.is(i + 1, "a") && words.has(i + 2, Classes::FRACTION);
     // "in less than a year"
     let span = words.is_any(i + 1, &["a", "an", "one"]) && words.has(i + 2, Classes::TIME_UNIT);

@@ -219,7 +219,11 @@ fn open(words: Words<'_>, i: usize) -> Pos {
         return Pos::Adverb;
     }
     if has(Classes::ADJECTIVE.or(Classes::ORDINAL)) {
-        return if is_noun_for_once(words, i) || speaks(words, i) || is_aged_somebody(words, i) {
+        return if is_noun_for_once(words, i)
+            || speaks(words, i)
+            || is_aged_somebody(words, i)
+            || acts(words, i)
+        {
             Pos::Noun
         } else {
             Pos::Adjective
@@ -316,6 +320,23 @@ fn speaks(words: Words<'_>, i: usize) -> bool {
             && !words.has(i + 1, Classes::COORDINATOR)
     };
     Lexicon::english().speech.sources.tags.has(words.word(i + 1)) || says() || described()
+}
+
+/// "the military struck a ship", "the dead include nine men": an adjective that stands for a body or for people, before a verb and what can
+/// only be its object.
+fn acts(words: Words<'_>, i: usize) -> bool {
+    if !Lexicon::english().grammar.groups.has(words.word(i)) {
+        return false;
+    }
+    let owner = i > 0
+        && (words.is(i - 1, "the") || is_possessive(words, i - 1) || words.has(i - 1, Classes::NATIONALITY));
+    let base =
+        words.has(i + 1, Classes::VERB_BASE) && !words.has(i + 1, Classes::NOUN.or(Classes::ADJECTIVE));
+    let place = i + 2 + usize::from(words.has(i + 2, Classes::ADJECTIVE));
+    let object = words.has(i + 2, Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::NUMBER))
+        || matches!(words.kind(i + 2), Some(TokenKind::Number | TokenKind::Symbol))
+        || words.case(place) == Case::Title;
+    owner && (words.has(i + 1, Classes::VERB_PAST) || base) && object
 }
 
 /// "the 24-year-old scored": the end of what calls somebody by age, with a verb behind it.

@@ -293,6 +293,22 @@ fn nouns_in_ing_inside_compounds() {
 }
 
 #[test]
+fn groups_that_act() {
+    check(&[
+        ("The [military] killed ten men.", Pos::Noun),
+        ("The military [killed] ten men.", Pos::VerbPast),
+        ("Norway's military [struck] northern Oslo.", Pos::VerbPast),
+        ("The [public] used cars.", Pos::Adjective),
+        ("Roe said the dead [include] 15 children.", Pos::VerbBase),
+        ("Police said [as] many as 40 people drowned.", Pos::Adverb),
+        ("[May] said she would resign.", Pos::ProperNoun),
+        ("[May] the best side win.", Pos::Modal),
+        ("The Zenfone 3 [comes] with a case.", Pos::VerbPresent),
+        ("It shut because fewer [than] ten came.", Pos::Preposition),
+    ]);
+}
+
+#[test]
 fn prepositions_in_compounds() {
     check(&[
         ("[Off]-duty guards were hurt.", Pos::Adjective),

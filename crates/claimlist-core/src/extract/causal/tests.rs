@@ -4,6 +4,15 @@ use crate::extract::tests::check;
 use crate::{ClaimKind, Slot};
 
 #[test]
+fn figures_in_words_behind_because() {
+    let found = crate::extract::tests::claims(
+        "It shut because fewer than ten people came.",
+        crate::ClaimKind::Causal,
+    );
+    assert_eq!(found[0].0, "because fewer than ten people came");
+}
+
+#[test]
 fn connectives_open_causes_purposes_and_consequences() {
     check(
         ClaimKind::Causal,

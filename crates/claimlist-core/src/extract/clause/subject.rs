@@ -53,8 +53,12 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         let title = start > range.start && is_opening(words, start) && end < range.end;
         // "On June 1, 2015, | the mayor"
         let year = start > range.start && end == start + 1 && end < range.end && is_year(words, start);
-        let time =
-            year || is_time_phrase(words, start..end) && !(aside && is_person_named_may(words, start..end));
+        // "On Monday, | May said she would go"
+        let month =
+            end == range.end && end == start + 1 && words.has(start, Classes::MONTH) && start > range.start;
+        let time = year
+            || is_time_phrase(words, start..end)
+                && !(month || aside && is_person_named_may(words, start..end));
         // "Last year saw record profits": there is nothing else that could be the subject.
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
@@ -121,7 +125,8 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
     let named = so_far.is_some()
         || reckoned
         || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
-    let ends = |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]);
+    let ends =
+        |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]) || is_half_of_day(words, k - 1);
     let end = (range.start + 1..range.end.min(range.start + 4))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
     end.unwrap_or(range.start)
@@ -227,6 +232,8 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     };
     words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || twice()
+        // "as many as 40 people"
+        || words.is(i, "as")
         || matches!(next, Pos::Adjective | Pos::Number) && !is_comma(words, i + 1)
         || nears_all(words, i)
         // "Only the council may close it"
@@ -286,6 +293,8 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
+        // "As of May 2, 2020, | ten people"
+        || words.is_phrase(i, "as of")
     {
         return false;
     }
@@ -318,10 +327,14 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
     let daytimes = &Lexicon::english().grammar.daytimes;
     let mut named = false;
     for k in range {
-        let time = words.has(k, TIME) || daytimes.has(words.word(k));
+        let time = words.has(k, TIME) || daytimes.has(words.word(k)) || is_half_of_day(words, k);
         named |= time;
         let filler = || {
             matches!(words.pos(k), Pos::Number | Pos::Determiner)
+                // "about 08:30 local time"
+                || words.is(k, ":") && words.glued(k) && words.glued(k + 1)
+                || words.is_any(k, &["about", "around", "approximately"]) && words.pos(k + 1) == Pos::Number
+                || words.is(k, "local") && words.is(k + 1, "time")
                 || words.is_any(
                     k,
                     &[
@@ -347,6 +360,13 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
         }
     }
     named
+}
+
+/// "6 p.m.", "07:15 PM": whether token `k` says which half of the day the hour before it is in.
+fn is_half_of_day(words: Words<'_>, k: usize) -> bool {
+    words.is_any(k, &["a.m.", "p.m.", "am", "pm", "a.m", "p.m"])
+        && k > 0
+        && words.kind(k - 1) == Some(TokenKind::Number)
 }
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.

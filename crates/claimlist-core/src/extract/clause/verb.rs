@@ -44,6 +44,12 @@ impl VerbGroup {
     /// The finite verb group that starts at token `i`.
     pub(super) fn finite(words: Words<'_>, i: usize) -> Option<Self> {
         let pos = words.pos(i);
+        // "Each week, | let's write a letter", "Please | recall that": the speaker asks.
+        let asks = words.is(i, "let") && words.is_any(i + 1, &["'s", "\u{2019}s"])
+            || words.is(i.wrapping_sub(1), "please");
+        if asks {
+            return None;
+        }
         let tense = match pos {
             Pos::Modal => Tense::Modal,
             Pos::VerbPast => Tense::Past,
@@ -164,7 +170,7 @@ fn is_bare(words: Words<'_>, i: usize) -> bool {
             || words.has(k, Classes::DO)
             || helping.has(words.word(k))
             // "let us talk", "helped him leave"
-            || words.is_any(k, &["me", "us", "him", "her", "them"]) && k > 0 && helping.has(words.word(k - 1))
+            || words.is_any(k, &["me", "us", "him", "her", "them", "'s", "\u{2019}s"]) && k > 0 && helping.has(words.word(k - 1))
             || matches!(words.pos(k), Pos::Coordinator) && joins_infinitive(words, k)
     })
 }

@@ -112,7 +112,9 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
         // "more than a year" measures; "lower than a year earlier" and "than last year" compare.
         let compares =
             (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
-        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares;
+        // "lower than the first quarter of this year"
+        let named = words.is(i, "the") && words.has(i + 1, Classes::ORDINAL);
+        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares && !named;
         let behind = time + usize::from(words.is_any(time, &["earlier", "before", "ago"]));
         return (!length).then_some(behind);
     }
@@ -178,14 +180,12 @@ fn multiplier(words: Words<'_>, i: usize) -> usize {
     }
     // "two fewer than in 2019", "1.5 million more than"
     if words.pos(before) == Pos::Number {
-        let first = (before.saturating_sub(3)..=before)
+        // "$400 more than the old one"
+        return (before.saturating_sub(3)..=before)
             .rev()
-            .take_while(|&k| words.pos(k) == Pos::Number)
+            .take_while(|&k| words.pos(k) == Pos::Number || matches!(words.mark(k), '$' | '£' | '€'))
             .last()
             .unwrap_or(i);
-        // "$38 million less than"
-        let money = first > 0 && words.kind(first - 1) == Some(TokenKind::Symbol);
-        return first - usize::from(money);
     }
     if !words.is(before, "times") {
         return i;

@@ -72,7 +72,7 @@ fn at(context: &Context<'_>, i: usize) -> Option<Found> {
         return None;
     }
     if words.has(i, Classes::SUPERLATIVE) {
-        superlative::at(context, i)
+        superlative::at(context, i).or_else(|| record::at(context, i))
     } else if words.has(i, Classes::ORDINAL) {
         first::at(context, i).or_else(|| rank::at(context, i))
     } else if words.has(i, Classes::COMPARATIVE) || words.is(i, "as") {

@@ -70,8 +70,8 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let article = ordinal.start.checked_sub(1).filter(|&k| words.is_any(k, &["the", "only"]))?;
     let article = if words.is(article, "only") { article.checked_sub(1)? } else { article };
     let noun = phrase::noun_phrase(words, ordinal.end);
-    // "had to wait until the 82nd minute to score"
-    let clock = words.is(noun - 1, "minute");
+    // "had to wait until the 82nd minute to score", "fought back in the third set to win"
+    let clock = Lexicon::english().cues.spells_of_play.has(words.word(noun - 1));
     if noun == ordinal.end || words.is(ordinal.start, "first") || clock {
         return None;
     }
@@ -85,7 +85,12 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     // "the second man to be jailed"; "the second part to be the best" is a wish.
     let behind_be = noun + 2 + usize::from(words.pos(noun + 2) == Pos::Adverb);
     let is = words.has(noun + 1, Classes::BE) && words.pos(behind_be) != Pos::VerbParticiple;
-    let to = words.pos(noun) == Pos::To && !is;
+    // "won for the third time in five games | to move to 12-9"
+    let result = words.is(ordinal.end, "time") && words.is(article.wrapping_sub(1), "for");
+    let to = words.pos(noun) == Pos::To && !is && !result;
+    if result && scoped > ordinal.end + 1 {
+        return ranked(context, article, scoped, ordinal, "nth");
+    }
     let since = words.is_any(noun, &["since", "ever"]) || words.is(ordinal.end, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
     (to || since).then(|| ranked(context, article, end, ordinal, "nth")).flatten()
@@ -102,9 +107,14 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         && words.pos(noun - 1).is_noun()
         && !words
             .has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON).or(Classes::WEEKDAY));
-    if !owned || !counted || words.is(ordinal.start, "first") {
+    if !owned || !counted {
         return None;
     }
+    // "his 120th career game", "her fourth Bergen Open title"
+    let titled = words.is_any(noun - 1, &["title", "crown", "championship"])
+        && words.pos(ordinal.start - 1) != Pos::Possessive
+        && !words.is_any(ordinal.start - 1, &["the", "a", "this"])
+        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"));
     let season =
         words.is_phrase(noun, "of the") && Lexicon::english().cues.counted_in.has(words.word(noun + 2));
     let end = if words.is_phrase(noun, "in a row") {
@@ -113,6 +123,10 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         noun + 2
     } else if season {
         noun + 3
+    } else if titled {
+        noun
+    } else if words.is(ordinal.start, "first") {
+        return None;
     } else if straight || words.is(noun, "since") && scope::end(context, noun) > noun {
         noun
     } else {

@@ -10,11 +10,13 @@ use crate::tag::Pos;
 /// The record at token `i`, a form of "record" or the "high" of "all-time high".
 pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    let (start, end) = all_time(words, i).or_else(|| of_years(words, i)).or_else(|| {
-        let record = words.is_any(i, &["record", "records"]);
-        record
-            .then(|| before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i)))?
-    })?;
+    let (start, end) =
+        all_time(words, i).or_else(|| of_years(words, i)).or_else(|| own(words, i)).or_else(|| {
+            let record = words.is_any(i, &["record", "records"]);
+            record.then(|| {
+                before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i))
+            })?
+        })?;
     let scoped = scope::end(context, end);
     let mut found = Found::new(start, scoped, "record", "record");
     if scoped > end {
@@ -72,6 +74,21 @@ fn of_years(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
         first -= 2;
     }
     (lasts && words.pos(number) == Pos::Number).then(|| (with_article(words, first), i + 1))
+}
+
+/// "a career-high 41 points", "his season best of 10.9 seconds", "a team-high 12 assists": the most that somebody has reached so far.
+fn own(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
+    if !words.is_any(i, &["high", "low", "highs", "lows", "best"]) || words.is(i + 1, "school") {
+        return None;
+    }
+    let hyphen = usize::from(phrase::is_hyphen(words, i.wrapping_sub(1)));
+    let span = i.checked_sub(1 + hyphen)?;
+    let own = words.is_any(span, &["career", "season", "lifetime"])
+        || hyphen == 1 && words.is_any(span, &["game", "team", "match", "club"])
+        || words.is(i, "best") && words.is(span, "personal");
+    let figure = words.pos(i + 1) == Pos::Number;
+    let end = if figure { phrase::noun_phrase(words, i + 1).max(i + 2) } else { i + 1 };
+    own.then(|| (with_article(words, span), end))
 }
 
 /// "broke the world record", "holds the record for": a record as the object of a verb for what is done to records.

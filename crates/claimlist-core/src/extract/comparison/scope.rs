@@ -40,8 +40,12 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     if end > i {
         return participle(words, end);
     }
-    let seen = participle(words, i);
-    if seen > i && (reach(words, seen) > seen || words.is_any(seen, &["since", "in", "by", "on", "from"])) {
+    // "the highest temperature | officially recorded | in the country"
+    let adverb = usize::from(words.pos(i) == Pos::Adverb && words.word(i).ends_with("ly"));
+    let seen = participle(words, i + adverb);
+    if seen > i + adverb
+        && (reach(words, seen) > seen || words.is_any(seen, &["since", "in", "by", "on", "from"]))
+    {
         return seen;
     }
     if words.is(i, "since") {
@@ -128,7 +132,8 @@ fn since(context: &Context<'_>, i: usize) -> usize {
 fn prepositional(context: &Context<'_>, i: usize) -> usize {
     let words = context.words;
     let timed = time_end(context, i).max(time_end(context, i + 1));
-    if timed > i + 1 {
+    // "the key part of Friday's meeting"
+    if timed > i + 1 && words.pos(timed) != Pos::Possessive {
         return if words.is_any(i, &["in", "of", "for"]) { timed } else { i };
     }
     // "record profits of £3m": a figure of its own.

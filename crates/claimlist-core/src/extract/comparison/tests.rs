@@ -297,3 +297,39 @@ fn what_figures_and_owners_compare() {
         ("It is more than any of us knew.", &[]),
     ]);
 }
+
+#[test]
+fn marks_of_a_career_and_periods_of_play() {
+    check(&[
+        (
+            "Lind had a career-high 41 points and a season-best nine assists.",
+            &[("a career-high 41 points", "record"), ("a season-best nine assists", "record")],
+        ),
+        ("She ran a personal best on Friday.", &[("a personal best", "record")]),
+        ("He taught at a career high school.", &[]),
+        ("This was Lind's 120th career game.", &[("Lind's 120th career game", "rank")]),
+        ("Roe won her fourth Bergen Open title.", &[("her fourth Bergen Open title", "rank")]),
+        ("It was their first home loss of the season.", &[("their first home loss of the season", "rank")]),
+        ("She fought back in the third set to win.", &[]),
+        (
+            "It was the highest figure officially recorded in the country.",
+            &[("the highest figure officially recorded in the country", "superlative")],
+        ),
+        (
+            "It was lower than the first quarter of this year.",
+            &[("lower than the first quarter of this year", "comparative")],
+        ),
+        (
+            "Oslo won for the third time in five games to move up.",
+            &[("for the third time in five games", "rank")],
+        ),
+        (
+            "It is $400 more expensive than the old one.",
+            &[("$400 more expensive than the old one", "comparative")],
+        ),
+        (
+            "It was the most important part of Friday's meeting.",
+            &[("the most important part of Friday's meeting", "superlative")],
+        ),
+    ]);
+}

@@ -2,12 +2,15 @@
 //!
 //! `The firm hired 40 people | in May, after a good year`.
 
+use crate::Slot;
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase};
+use crate::extract::phrase::{
+    is_hyphen, is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase, roughly,
+};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::MentionKind;
+use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 
 /// The end of the core of clause `index`, a token index.
@@ -21,7 +24,7 @@ pub(in crate::extract) fn end(context: &Context<'_>, index: usize) -> usize {
     let mut end = close;
     for child in context.clauses.iter().skip(index + 1).take_while(|child| child.verb.range.start < close) {
         if child.parent == Some(index) && child.range.start >= clause.verb.range.end && adds(words, child) {
-            end = end.min(child.range.start);
+            end = end.min(start_of_addition(words, clause, child));
         }
     }
     end = border(context, clause, end);
@@ -94,19 +97,11 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
     let first = clause.verb.range.end;
     let mut k = first;
     while k < end {
-        if let Some(past) = past_quote(context, k) {
+        if let Some(past) = past_quote(context, k).or_else(|| past_office(context, k)) {
             k = past;
             continue;
         }
-        // "she was six | so they could be closer"
-        if words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun && k > first {
-            return k;
-        }
-        // "stayed calm | when caught in the rain"
-        if words.pos(k) == Pos::Subordinator
-            && words.pos(k + 1) == Pos::VerbParticiple
-            && Lexicon::english().grammar.conditions.has(words.word(k))
-        {
+        if opens_circumstance(words, k, first) {
             return k;
         }
         if k > first
@@ -127,7 +122,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = list_end(words, k).max(k + 1);
             continue;
         }
-        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) {
+        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) && !is_in_time(context, k) {
             return k;
         }
         if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {
@@ -135,7 +130,8 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         }
         if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
             // "ahead | eight minutes after the break"; but "comes three weeks before the vote" has nothing else.
-            let border = if words.is_any(k, &["after", "before"]) { measure_start(words, k) } else { k };
+            let reckons = words.is_any(k, &["after", "before"]) || words.is_phrase(k, "prior to");
+            let border = if reckons { measure_start(words, k) } else { k };
             if border > first || border == k {
                 return border;
             }
@@ -146,6 +142,19 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// Whether token `k` opens a reason, a comparison or a condition that has no verb of its own, behind a verb that ends before token `first`.
+fn opens_circumstance(words: Words<'_>, k: usize, first: usize) -> bool {
+    // "she was six | so they could be closer"
+    let reason = words.is(k, "so") && words.pos(k + 1) == Pos::Pronoun;
+    // "recorded a 4% rise | compared to last year"
+    let compared = words.is(k, "compared") && words.is_any(k + 1, &["to", "with"]);
+    // "stayed calm | when caught in the rain"
+    let condition = words.pos(k) == Pos::Subordinator
+        && words.pos(k + 1) == Pos::VerbParticiple
+        && Lexicon::english().grammar.conditions.has(words.word(k));
+    k > first && (reason || compared) || condition
 }
 
 /// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
@@ -207,6 +216,41 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     Some(words.within(quote.span).end.max(k + 1))
 }
 
+/// "from May 6, 2020|, to May 9": whether the comma at `k` stands inside a time.
+fn is_in_time(context: &Context<'_>, k: usize) -> bool {
+    let words = context.words;
+    let comma = words.tokens.get(k).filter(|_| words.is(k, ",")).map(|token| token.span);
+    comma.is_some_and(|comma| {
+        context
+            .mentions(MentionKind::Time)
+            .any(|time| time.span.start < comma.start && comma.end < time.span.end)
+    })
+}
+
+/// "met the mayor|, Ada Roe, and the treasurer, Al Poe": the token behind the name in apposition to an office, at whose comma `k` stands,
+/// and behind a second one of the kind.
+fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
+    let words = context.words;
+    let comma = words.tokens.get(k).filter(|_| words.is(k, ","))?.span;
+    let ends_in_name = |role: &&Mention| {
+        role.facts.text(Slot::Name).is_some_and(|name| role.span.of(words.text).ends_with(name))
+    };
+    let mut roles = context.mentions(MentionKind::Name).filter(ends_in_name);
+    let role = roles.find(|role| role.span.start < comma.start && comma.end < role.span.end)?;
+    let end = words.within(role.span).end.max(k + 1);
+    let and = end + usize::from(words.is(end, ","));
+    let second = roles.next().filter(|_| words.is(and, "and")).map(|role| words.within(role.span));
+    Some(second.filter(|second| second.start == and + 1).map_or(end, |second| second.end))
+}
+
+/// Where a clause that adds to another begins, with the length of time in front of it: "began | 12 seconds before the tape ended".
+fn start_of_addition(words: Words<'_>, clause: &Clause, child: &Clause) -> usize {
+    let start = child.range.start;
+    let reckoned = child.connective == Some(start) && words.is_any(start, &["before", "after"]);
+    let measure = if reckoned { measure_start(words, start) } else { start };
+    if measure > clause.verb.range.end { measure } else { start }
+}
+
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.
 fn measure_start(words: Words<'_>, k: usize) -> usize {
     if k == 0 || !words.has(k - 1, Classes::TIME_UNIT) {
@@ -215,7 +259,10 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
     let mut start = k - 1;
     while start > 0
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
-            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"]))
+            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
+            || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
+            // "one to four weeks after"
+            || words.is_any(start - 1, &["to", "or"]) && words.pos(start.wrapping_sub(2)) == Pos::Number)
     {
         start -= 1;
     }
@@ -227,7 +274,8 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
     if words.is(k, "by") {
         return words.pos(k + 1) == Pos::VerbIng;
     }
-    if !words.has(k, Classes::ADDITION) {
+    // "is highly sought-after"
+    if !words.has(k, Classes::ADDITION) || k > 0 && is_hyphen(words, k - 1) {
         return false;
     }
     // "Doctors Without Borders"
@@ -292,13 +340,15 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
     for range in times.filter(|range| range.start > aside && range.start < end) {
         let introduced = words.pos(range.start) == Pos::Preposition
             && !words.is_any(range.start, &["over", "under", "about", "around"]);
-        let preposition = !introduced && words.pos(range.start - 1) == Pos::Preposition;
+        // "left | at around 09:40"
+        let from = roughly(words, range.start);
+        let preposition = !introduced && words.pos(from - 1) == Pos::Preposition;
         let starting = words.is_any(range.start - 1, &["starting", "beginning"]);
         // "until at least | Friday"
         let least = range.start > 2
             && words.is_phrase(range.start - 2, "at least")
             && words.is_any(range.start - 3, &["until", "till", "since"]);
-        let start = range.start - if least { 3 } else { usize::from(preposition || starting) };
+        let start = if least { range.start - 3 } else { from - usize::from(preposition || starting) };
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
         let object = !introduced
             && !preposition
@@ -405,7 +455,12 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()
             }
             // "put the hosts ahead", "saw the side fall behind"
-            Pos::Preposition => k > floor && !words.pos(k - 1).is_verb() && !words.has(k, Classes::PARTICLE),
+            Pos::Preposition => {
+                k > floor
+                    && !words.pos(k - 1).is_verb()
+                    && !words.has(k, Classes::PARTICLE)
+                    && !is_hyphen(words, k - 1)
+            }
             // "won nine seats and now | has 22"
             // "was opened only | two years ago"
             Pos::Adverb if k == floor => {

@@ -199,7 +199,7 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
     };
     // "Born in 1929, she studied": of the time in front another thing is told.
     let told = (0..words.len())
-        .find(|&k| words.pos(k) != Pos::Punct)
+        .find(|&k| !matches!(words.pos(k), Pos::Punct | Pos::Adverb))
         .is_some_and(|k| words.pos(k) == Pos::VerbParticiple);
     let first =
         !told && clause.verb.range.start <= context.clauses.first().map_or(0, |first| first.verb.range.start);

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use smol_str::StrExt as _;
 
-use super::clause::{Clause, ClauseKind};
+use super::clause::{Clause, ClauseKind, Tense};
 use super::phrase::noun_phrase;
 use super::speaker::tag;
 use super::{Context, Draft, event};
@@ -107,6 +107,13 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     if ahead || answered {
         return None;
     }
+    // "not until the army tells us that": nobody has said it yet.
+    let awaited = clause.kind == ClauseKind::Subordinate
+        && clause.verb.tense == Tense::Present
+        && clause.connective.is_some_and(|at| context.words.is_any(at, &["until", "till"]));
+    if awaited {
+        return None;
+    }
     // "He could not predict a figure"
     if clause.verb.negated
         && clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["could", "can", "cannot"]))
@@ -163,7 +170,10 @@ fn without_clause(
     if words.pos(next) == Pos::To && frames.intersects(Frames::INFINITIVE) {
         return Some("infinitive");
     }
+    // "responded to 130 calls" is what a service does.
+    let counted = &*saying.base == "respond" && words.pos(next + 1) == Pos::Number;
     if words.pos(next) == Pos::Preposition
+        && !counted
         && Lexicon::english().speech.takes(words.word(head), words.word(next))
     {
         return Some("preposition");
@@ -172,6 +182,10 @@ fn without_clause(
     if frames.intersects(Frames::ORDER) && behind.take(8).any(ordered) {
         return Some("order");
     }
+    // "reported hearing shots"
+    if &*saying.base == "report" && words.pos(next) == Pos::VerbIng && !words.is(next, "being") {
+        return Some("object");
+    }
     if frames.intersects(Frames::NAMED) && names(words, next) {
         return Some("named");
     }
@@ -179,7 +193,8 @@ fn without_clause(
         .then_some("object")
 }
 
-/// "rejected the bill", "dismissed the coach": what a vote, a ruling or an employer does, not what anybody says.
+/// "rejected the bill", "dismissed the coach", "welcomed back the striker", "welcomes 40 guests": what a vote, a ruling, an employer or
+/// a host does, not what anybody says.
 fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     let object = noun_phrase(words, next).saturating_sub(1);
     let somebody =
@@ -187,6 +202,7 @@ fn is_done(words: Words<'_>, saying: &Saying, next: usize) -> bool {
     match &*saying.base {
         // "rejected the plan as unfair" is said.
         _ if words.is(object + 1, "as") => false,
+        "welcome" => words.is(next, "back") || words.pos(next) == Pos::Number,
         "reject" => Lexicon::english().speech.sources.acts.has(words.word(object)),
         "dismiss" => Lexicon::english().speech.sources.acts.has(words.word(object)) || somebody(),
         _ => false,

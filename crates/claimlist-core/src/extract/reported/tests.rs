@@ -465,3 +465,24 @@ fn asides_behind_the_verb_of_saying() {
         ("The claim that police said the man was armed is false.", &["police said the man was armed"]),
     ]);
 }
+
+#[test]
+fn figures_and_examples_in_what_was_said() {
+    check(&[
+        (
+            "Police said as many as 60 people may have drowned.",
+            &["Police said as many as 60 people may have drowned"],
+        ),
+        (
+            "The union says 20 of its members, including guards, managers and cooks, will walk out.",
+            &["The union says 20 of its members, including guards, managers and cooks, will walk out"],
+        ),
+        ("Residents reported hearing shots on Monday.", &["Residents reported hearing shots"]),
+        ("The club welcomed back striker Jan Roe.", &[]),
+        ("Roe said the dead include 15 children.", &["Roe said the dead include 15 children"]),
+        ("He will not go until the army tells him that it is safe.", &[]),
+        ("May said she would resign.", &["May said she would resign"]),
+        ("On Monday, May said she would resign.", &["May said she would resign"]),
+        ("2:58 p.m. \u{2014} The centre says a man fell.", &["The centre says a man fell"]),
+    ]);
+}

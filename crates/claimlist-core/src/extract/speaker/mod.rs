@@ -224,7 +224,10 @@ fn trim(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     while start < end && (loose(start) || opens(start) && start + 1 < end) {
         start += 1;
     }
-    while end > start && (loose(end - 1) || words.has(end - 1, Classes::AUXILIARY.or(Classes::MODAL))) {
+    // Not the name of "Theresa May"
+    let helps =
+        |k: usize| words.has(k, Classes::AUXILIARY.or(Classes::MODAL)) && words.pos(k) != Pos::ProperNoun;
+    while end > start && (loose(end - 1) || helps(end - 1)) {
         end -= 1;
     }
     start..end

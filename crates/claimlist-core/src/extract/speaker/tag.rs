@@ -143,6 +143,11 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
             Some(comma + 1).filter(|&k| opens_tag(words, k) && ends_tag(words, verb))?
         }
         _ if words.is_any(start, &["to", "and", "but", "that"]) => return None,
+        // `forces "neutralised" five gunmen, the ministry said`: the object of a verb in marks
+        _ if end > 1 && words.pos(end - 2) == Pos::VerbPast && ends_tag(words, verb) => {
+            let comma = (start..verb).rfind(|&k| words.is(k, ","));
+            comma.map(|comma| comma + 1).filter(|&k| opens_tag(words, k)).unwrap_or(start)
+        }
         _ => start,
     };
     Some(start..verb).filter(|subject| speaks(words, verb, subject))

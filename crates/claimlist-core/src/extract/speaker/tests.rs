@@ -373,3 +373,19 @@ fn who_says_behind_an_apposition() {
 fn who_adds_something_behind_a_report() {
     check(&[("Jane Roe said it was late, but added: \"It will come.\"", &["Jane Roe"])]);
 }
+
+#[test]
+fn names_that_are_months_and_objects_of_quoted_verbs() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("Theresa May said she would resign.", &["Theresa May"]),
+            ("Mrs May said she would resign.", &["Mrs May"]),
+            ("Governor of Lorne, Al Reed told a paper that work went on.", &["Al Reed"]),
+        ],
+    );
+    check(&[(
+        "Forces \"neutralised\" five gunmen in the hills, the Interior Ministry said on Monday.",
+        &["the Interior Ministry"],
+    )]);
+}

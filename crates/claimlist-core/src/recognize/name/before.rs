@@ -80,7 +80,10 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
     let place = Classes::PLACE.or(Classes::NATIONALITY);
     let of_body = words.is(end, "of") && is_capital(words, end + 1) && !words.has(end + 1, place);
     let ends = end >= words.len() || matches!(words.mark(end), ',' | '.' | ';' | ')' | '(');
-    if !ends && !of_body {
+    // "Governor of Lorne, Al Reed told": at the start of a sentence the second comma may be left out.
+    let opens =
+        words.pos(end).is_finite() && words.pos(0).is_noun() && (0..comma).all(|k| in_phrase(words, k));
+    if !ends && !of_body && !opens {
         return None;
     }
     let lowest = comma.saturating_sub(LONGEST);
@@ -95,13 +98,15 @@ pub(super) fn apposition(words: Words<'_>, name: usize, end: usize, lexicon: &Le
                 || is_in_law(words, k, comma))
     })?;
     let mut start = chain_start(words, head, lexicon);
-    if words.has(start.wrapping_sub(1), Classes::DETERMINER) {
+    // "its lawyer", but "reports | that Roe's envoy"
+    let article = start.wrapping_sub(1);
+    if words.has(article, Classes::DETERMINER) && !words.is(article, "that") {
         start -= 1;
     }
     if words.is_phrase(start.wrapping_sub(2), "one of") {
         start -= 2;
     }
-    let known = start < head || words.has(start, Classes::DETERMINER);
+    let known = start < head || words.has(start, Classes::DETERMINER) || opens && head + 1 < comma;
     known.then(|| role(words, start, comma, start, end, lexicon))
 }
 
@@ -457,7 +462,13 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
     while start > lowest {
         let before = start - 1;
         if words.has(before, Classes::DETERMINER) {
-            return before;
+            // "reports | that Roe's envoy"
+            return before + usize::from(words.is(before, "that"));
+        }
+        // "the Herald-Mail's editor"
+        if words.mark(before) == '-' && words.glued(before) && words.glued(start) && before > lowest {
+            start = before - 1;
+            continue;
         }
         let part = is_capital(words, before)
             || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
@@ -502,6 +513,10 @@ pub(super) fn role(
 ) -> Role {
     let mut organisation = None;
     let mut title = from;
+    // "Labour leader Sir Ken Roe": the form of address is no part of the office.
+    let period = to - usize::from(to > from + 1 && words.is(to - 1, "."));
+    let addressed = period > from + 1 && words.is_any(period - 1, &["sir", "dame", "dr", "mr", "mrs", "ms"]);
+    let to = if addressed { period - 1 } else { to };
     if let Some(k) = (from..to).find(|&k| possessive(words, k)) {
         let first = from + usize::from(words.has(from, Classes::DETERMINER) && is_capital(words, from + 1));
         if k > first && k + 1 < to {

@@ -280,6 +280,15 @@ fn who(words: Words<'_>, who: usize, lexicon: &Lexicon) -> Option<Role> {
     if end <= verb + 1 {
         return None;
     }
+    // "who now serves as finance minister": an office and no body
+    if words.is(verb + 1, "as") {
+        return (end > verb + 2).then_some(Role {
+            start: who,
+            end,
+            title: Some((verb + 2, end)),
+            organisation: None,
+        });
+    }
     let from = verb + 1 + usize::from(words.is(verb + 1, "the"));
     let organisation = (from < end).then_some((from, end));
     Some(Role { start: who, end, title: Some((verb, end)), organisation })

@@ -83,8 +83,9 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     }
     let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
     let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
-    let calendar =
-        (start..end).any(|k| words.has(k, Classes::WEEKDAY.or(Classes::MONTH)) && end == start + 1);
+    // "May", but "Mrs May"
+    let addressed = start > 0 && is_title(words, start - 1, lexicon);
+    let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
 }
 

@@ -176,6 +176,7 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         || is_runs(context, end)
         || is_compared(context, number)
         || is_of_share(context, number, end)
+        || is_more_elsewhere(context, number, end)
     {
         return true;
     }
@@ -204,13 +205,8 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     let change =
         |k: Option<usize>| k.is_some_and(|k| context.lexicon.numbers.change(words.word(k)).is_some());
-    if words.is(before, "magnitude") {
-        return true;
-    }
-    if words.is(before, "to") && is_end_of_change(context, before) {
-        return true;
-    }
-    if is_level(context, number, before) {
+    let ends = words.is(before, "to") && is_end_of_change(context, before);
+    if ends || words.is(before, "magnitude") || is_level(context, number, before) {
         return true;
     }
     if words.is_any(before, &["to", "by", "from", "at"]) {
@@ -225,8 +221,30 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if modifier.is_some() {
         return large;
     }
+    // "said 86 died"
     acts && (number.value > 1.0)
-        && matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+        && (matches!(words.pos(before), Pos::Punct | Pos::Coordinator | Pos::Subordinator)
+            || words.has(before, Classes::SPEECH) && words.pos(before).is_verb())
+}
+
+/// How far the first of two counts may stand before the second.
+const APART: usize = 14;
+
+/// "40 people died in Lima and (another) 12 in Cusco": whether what the number counts stands behind a number before it.
+fn is_more_elsewhere(context: Context<'_>, number: &Number, end: usize) -> bool {
+    let words = context.words;
+    let start = number.tokens.start;
+    let start = start - usize::from(words.is(start.wrapping_sub(1), "another"));
+    let joined = start > 0 && words.is(start - 1, "and") && number.value > 1.0;
+    if !joined || !words.is_any(end, &["in", "at", "from", "on", "among"]) {
+        return false;
+    }
+    (start.saturating_sub(APART)..start - 1).any(|k| {
+        words.pos(k + 1) == Pos::PluralNoun
+            && context.number_ends_at(k + 1)
+            // "40 miles and 12 in reserve"
+            && !words.has(k + 1, Classes::UNIT.or(Classes::TIME_UNIT).or(Classes::CURRENCY))
+    })
 }
 
 /// "a total of 238", "a further fall of 924", "the average is 40", "life expectancy is 79.1": whether the number behind "of" or a form of

@@ -16,9 +16,11 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
         || label(context, number)
         || war(words, number)
         || best_of(words, number)
-        || words.is(number.tokens.start.wrapping_sub(1), "the")
-            && words.is(number.tokens.end, "block")
+        || words.is(number.tokens.end, "block")
             && number.value >= 100.0
+            && (words.is(number.tokens.start.wrapping_sub(1), "the") || words.is(number.tokens.end + 1, "of"))
+        // "911 calls" are for help.
+        || number.value == 911.0 && number.digits && words.is_any(number.tokens.end, &["call", "calls", "caller"])
         || in_name(words, number)
         || words.has(number.tokens.start.wrapping_sub(1), Classes::MONTH) && is_day(words, number)
     {
@@ -266,7 +268,8 @@ fn pronoun(context: Context<'_>, number: &Number) -> bool {
     }
     let hyphen = words.is(end, "-") && words.glued(end);
     // "the extra one per cent"
-    if words.is_any(end, &["percent", "pct"]) || words.is_phrase(end, "per cent") {
+    let percent = end + usize::from(hyphen);
+    if words.is_any(percent, &["percent", "pct"]) || words.is_phrase(end, "per cent") {
         return false;
     }
     let before = start.checked_sub(1);

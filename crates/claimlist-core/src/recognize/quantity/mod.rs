@@ -154,7 +154,8 @@ fn quantity_at(context: Context<'_>, i: usize, number: Option<&Number>) -> Optio
 /// A quantity that starts with its number.
 fn with_number(context: Context<'_>, number: &Number) -> Option<Draft> {
     // A result stands behind a name ("beat Hull 3-1"), as a flight number does.
-    if let Some(draft) = result::pair(context, number).or_else(|| sides::pressure(context, number)) {
+    let result = result::record(context, number).or_else(|| result::pair(context, number));
+    if let Some(draft) = result.or_else(|| sides::pressure(context, number)) {
         return Some(draft);
     }
     if let Some(draft) = par::score(context, number) {

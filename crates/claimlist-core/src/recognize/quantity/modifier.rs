@@ -43,6 +43,13 @@ pub(super) fn ending_at(context: Context<'_>, start: usize, from: usize) -> Opti
 fn moves_up(context: Context<'_>, i: usize) -> bool {
     let words = context.words;
     let verb = i.wrapping_sub(1);
+    // "brings the price of a home up to £232,000"
+    let brings = |k: &usize| words.pos(*k).is_verb() && context.lexicon.figures.bringing.has(words.word(*k));
+    let clause = |k: &usize| !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator);
+    let brought = || (i.saturating_sub(8)..verb).rev().take_while(clause).any(|k| brings(&k));
+    if i > 1 && words.pos(verb).is_noun() && brought() {
+        return true;
+    }
     words.pos(verb).is_verb()
         && !words.has(verb, Classes::AUXILIARY)
         && (context.lexicon.figures.moving.has(words.word(verb))

@@ -1,6 +1,7 @@
 //! The noun phrase behind a figure: what is counted, the whole of a share, the base of a rate.
 
 use super::Context;
+use crate::lex::{Case, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -21,9 +22,7 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
         if words.is(k, "aged") || end > i && is_verb_after_all(context, k) {
             break;
         }
-        let model = pos == Pos::Number && words.glued(k) && end == k && k > i;
-        if pos.is_noun() || model {
-            // "Airbus A320 jets": the digits belong to the name.
+        if pos.is_noun() || pos == Pos::Number && k > i && is_of_name(words, k, end) {
             end = k + 1;
             let goes_on = matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun | Pos::Possessive)
                 // "10 strokes back"
@@ -39,6 +38,14 @@ pub(super) fn end(context: Context<'_>, i: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// Whether the digits at token `k` belong to the name that ends before token `end`: "Airbus A320 jets", "TX-3 drones", "the innings of
+/// Game 5".
+fn is_of_name(words: Words<'_>, k: usize, end: usize) -> bool {
+    let named = |k: usize| words.pos(k) == Pos::ProperNoun;
+    let tied = words.glued(k) && (end == k || end + 1 == k && words.is(end, "-") && named(end - 1));
+    tied || end == k && words.is(k - 1, "game") && words.case(k - 1) == Case::Title
 }
 
 /// Whether a word that was taken for a noun is the verb of the clause: it may be one and an object follows at once
@@ -61,18 +68,24 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         Pos::Adjective | Pos::Possessive => true,
         // "its 12 members", "the town's 900 families"; not "200 people 30 of whom", "one 400g tin".
         Pos::Number => {
-            (opens || words.pos(k - 1) == Pos::Possessive)
+            (opens
+                || words.pos(k - 1) == Pos::Possessive
+                || words.has(k, Classes::SCALE) && words.pos(k - 1) == Pos::Number)
                 && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))
         }
         Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
-        Pos::Adverb => opens && words.word(k).ends_with("ly"),
+        Pos::Adverb if opens && words.word(k).ends_with("ly") => true,
+        // "14 train operating companies", but "one man carrying bags"
+        Pos::VerbIng if end == k && k > i && i > 0 && !words.is_any(i - 1, &["one", "1", "a", "an"]) => {
+            words.pos(k - 1) == Pos::Noun && words.pos(k + 1) == Pos::PluralNoun
+        }
         Pos::VerbParticiple | Pos::VerbIng => {
             opens && (words.pos(k + 1).is_noun() || words.pos(k + 1) == Pos::Adjective)
         }
         // "British-born", "first-time", "Muslim and Christian families".
         Pos::Punct => k > i && words.is(k, "-") && words.glued(k) && words.glued(k + 1),
         Pos::Coordinator => opens && words.pos(k - 1) == Pos::Adjective && words.pos(k + 1) == Pos::Adjective,
-        // "12 pop-up clinics"
+        // "12 pop-up clinics", "the tablet-only group"
         _ if k > i && words.is(k - 1, "-") && words.glued(k) && words.glued(k - 1) => {
             words.pos(k + 1).is_noun() || words.is(k + 1, "-") && words.glued(k + 1)
         }

@@ -7,6 +7,34 @@ use crate::lexicon::Classes;
 use crate::recognize::number::Number;
 use crate::tag::Pos;
 
+/// `improved to 7-1-2`, `is 1-7-0 at home`: the matches that a side has won, lost and drawn.
+pub(super) fn record(context: Context<'_>, number: &Number) -> Option<Draft> {
+    let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
+    let part = |at: usize| {
+        let tied = words.mark(at) == '-' && words.glued(at) && words.glued(at + 1);
+        context.number_at(at + 1).filter(|part| tied && part.digits && part.value < 100.0)
+    };
+    let lost = part(end).filter(|_| number.digits && number.value < 100.0)?;
+    let drawn = part(lost.tokens.end)?;
+    let last = drawn.tokens.end;
+    let stands = words.has(start.wrapping_sub(1), Classes::BE)
+        || words.is_any(start.wrapping_sub(1), &["went", "go", "goes"])
+        || words.is(start.wrapping_sub(1), "to") && stood_at(words, start.wrapping_sub(2));
+    let ends = !words.glued(last) || !words.is_any(last, &["-", "/"]);
+    let mut draft = (stands && ends).then(|| Draft::new(start, last, number.value, "count"))?;
+    draft.facts.set(Slot::High, lost.value);
+    draft.facts.set(Slot::Score, true);
+    Some(draft)
+}
+
+/// "improved to", "fell to": whether the verb at token `k` brings a side to a record.
+fn stood_at(words: Words<'_>, k: usize) -> bool {
+    words.is_any(
+        k,
+        &["improved", "improve", "improving", "fell", "fall", "dropped", "drop", "slipped", "moved"],
+    )
+}
+
 /// The pair that starts with `number`.
 pub(super) fn pair(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
@@ -132,7 +160,9 @@ fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
     // "went down 27-24", "improved to 54-12"
     let last = |back: usize| start.wrapping_sub(back);
     let led = words.is(last(1), "down") && words.is_any(last(2), &["went", "go", "goes", "going", "gone"])
-        || words.is(last(1), "to")
-            && words.is_any(last(2), &["improved", "fell", "dropped", "slipped", "moved"]);
+        || words.is(last(1), "to") && stood_at(words, last(2))
+        // "put Oslo up 1-0", "a 1-1 game"
+        || words.is(last(1), "up")
+        || words.is(last(1), "a") && words.is_any(end, &["game", "match", "contest"]);
     led || before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
 }

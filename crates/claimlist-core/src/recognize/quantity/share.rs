@@ -236,7 +236,7 @@ fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     }
     let next = if words.is(end, "in") || words.is_phrase(end, "of every") || words.is_phrase(end, "of each") {
         end + 1
-    } else if words.is_phrase(end, "- in -") {
+    } else if words.is_phrase(end, "- in -") || is_tries(context, number) {
         end + 3
     } else if words.is_phrase(end, "out of") {
         end + 2
@@ -264,17 +264,28 @@ fn n_in_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
+/// `5-for-17 shooting`, `10-of-19 from the field`: how many of so many tries.
+fn is_tries(context: Context<'_>, number: &Number) -> bool {
+    let (words, end) = (context.words, number.tokens.end);
+    let linked = words.is_phrase(end, "- for -") || words.is_phrase(end, "- of -");
+    linked && number.digits && (end..end + 4).all(|k| words.glued(k))
+}
+
 /// `two of the five judges`, `12 of its ships`: counts with their whole. "One of" counts only where the whole is counted:
 /// "one of the 12 jurors", not "one of the best".
 fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let words = context.words;
     // "16 out of the top 20"
-    let end = number.tokens.end + usize::from(words.is(number.tokens.end, "out"));
+    let out = usize::from(words.is(number.tokens.end, "out"));
+    let end = number.tokens.end + out;
+    // "300 out of around 900 people"
+    let rough =
+        usize::from(out == 1 && words.is_any(end + 1, &["about", "around", "nearly", "almost", "some"]));
     if !words.is(end, "of")
         || words.is_any(end + 1, &["every", "each"])
         || number.vague
         || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN))
-            && context.number_at(end + 1).is_none()
+            && context.number_at(end + 1 + rough).is_none()
     {
         return None;
     }
@@ -285,8 +296,10 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     if exclude::is_year(words, number) {
         return None;
     }
-    let start = end + 1;
-    let mut phrase = phrase::end(context, start);
+    let start = end + 1 + rough;
+    // "14 of her 30 points"
+    let owned = words.pos(start) == Pos::Pronoun && context.number_at(start + 1).is_some();
+    let mut phrase = phrase::end(context, start + usize::from(owned));
     // "nine of the last ten winners"
     if phrase > start
         && words.is_any(phrase - 1, &["last", "past", "first", "next", "top"])
@@ -319,6 +332,15 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     Some(draft)
 }
 
+/// Whether the pair of figures from token `start` on is the price of a runner: "odds of 7/2", "sent off at 14/1", "the favourite at
+/// 3/1".
+fn is_quoted_price(context: Context<'_>, start: usize) -> bool {
+    let words = context.words;
+    let betting = &context.lexicon.figures.betting;
+    words.is_any(start.wrapping_sub(2), &["odds", "off", "priced", "backed"])
+        || words.is(start - 1, "at") && (start.saturating_sub(8)..start).any(|k| betting.has(words.word(k)))
+}
+
 /// `a ratio of three to one`, `outnumbered 4 to 1`, `a 33-1 outsider`, `odds of 7/2`.
 fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let (words, start, end) = (context.words, number.tokens.start, number.tokens.end);
@@ -342,7 +364,8 @@ fn n_to_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     // "a 50-50 chance", "a 24/7 shot"
     let whole = number.value + other.value == 100.0 || number.value == 24.0 && other.value == 7.0;
     let cued = if price {
-        !whole && (bet(last) || described()) || words.is_phrase(start.wrapping_sub(2), "odds of")
+        let quoted = words.is_any(start.wrapping_sub(1), &["at", "of"]) && is_quoted_price(context, start);
+        !whole && (bet(last) || described() || quoted)
     } else {
         (start.saturating_sub(5)..start).any(cue)
             || words.is(end, "-") && (other.tokens.end..other.tokens.end + 2).any(behind)

@@ -334,7 +334,11 @@ fn is_no_money(context: Context<'_>, number: &Number, at: usize) -> bool {
     }
     let weights = &context.lexicon.figures.weights;
     let start = number.tokens.start;
-    words.is(at + 1, "of")
+    // "40-pound bags", but "20-pound notes"
+    let priced = || (at + 1..at + 4).any(|k| context.lexicon.figures.priced.has(words.word(k)));
+    let tied = words.is(at, "pound") && words.is(at - 1, "-") && words.glued(at);
+    tied && number.scale == 1.0 && !priced()
+        || words.is(at + 1, "of")
         || (start.saturating_sub(8)..start).any(|k| weights.has(words.word(k)))
         || (at + 1..at + 4).any(|k| weights.has(words.word(k)))
 }

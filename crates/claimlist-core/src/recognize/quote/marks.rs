@@ -138,7 +138,7 @@ fn is_elision(rest: &str) -> bool {
     let word = &rest[..length];
     let decade = word.starts_with(|c: char| c.is_ascii_digit())
         && (word.len() == 2 || word.ends_with('s'))
-        && word[..word.len().min(2)].bytes().all(|b| b.is_ascii_digit());
+        && word.bytes().take(2).all(|b| b.is_ascii_digit());
     decade || Lexicon::english().grammar.elisions.has(word)
 }
 

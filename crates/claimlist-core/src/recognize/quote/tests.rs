@@ -118,3 +118,9 @@ fn words_and_fragments() {
         assert_eq!(mentions[0].facts.flag(Slot::Fragment), fragment, "{text}");
     }
 }
+
+#[test]
+fn letters_of_several_bytes_behind_a_single_mark() {
+    assert!(mentions("In `0ଅs it rained.").1.is_empty());
+    assert!(mentions("In '90s style.").1.is_empty());
+}

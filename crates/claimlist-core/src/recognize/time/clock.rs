@@ -210,7 +210,9 @@ fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let zoned = words.word(i + 1).bytes().all(|b| b.is_ascii_uppercase())
         && scene.lexicon.calendar.zone(words.word(i + 1)).is_some();
     let four = words.word(i).len() == 4;
-    let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && words.is(i.wrapping_sub(1), "at");
+    // "at 1430 hrs", and "0900 hrs." of a log
+    let led = words.is(i.wrapping_sub(1), "at") || words.word(i).starts_with('0');
+    let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && led;
     // "at 0640": a figure has no zero first.
     let number = words.kind(i + 1) == Some(TokenKind::Number);
     let zero = four && !number && words.word(i).starts_with('0') && words.is_one_of(i.wrapping_sub(1), LEADS);

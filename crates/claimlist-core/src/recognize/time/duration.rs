@@ -20,11 +20,32 @@ fn amount(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         let of = words.is(quarters + 1, "of") && words.is_any(quarters + 2, &["a", "an"]);
         return of.then_some((Some(0.75), quarters + 3));
     }
+    if let Some(part) = part_of_one(scene, i) {
+        return Some(part);
+    }
     let bracket = usize::from(words.is(i, "["));
     match scene.number_at(i + bracket) {
         Some(number) => counted_amount(scene, i, bracket, number),
         None => worded_amount(scene, i),
     }
+}
+
+/// `two tenths of a` second, `a hundredth of a` second.
+fn part_of_one(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
+    let words = scene.words;
+    let number = scene.number_at(i).filter(|number| !number.digits && number.value <= 20.0);
+    let (numerator, end) = match number {
+        Some(number) => (number.value, number.tokens.end),
+        None => (1.0, i + 1),
+    };
+    let at = end + usize::from(words.is(end, "-"));
+    let part = words.has(at, Classes::FRACTION)
+        && words.is(at + 1, "of")
+        && words.is(at + 2, "a")
+        && words.is(at + 3, "second")
+        && (number.is_some() || words.is(i, "a"));
+    let denominator = part.then(|| scene.lexicon.numbers.denominator(words.word(at))).flatten()?;
+    Some((Some(numerator / denominator), at + 3))
 }
 
 /// `2 1/2`, `four to six`, `dozens of`, `[two]`: the amount at token `i` that `number` begins, behind so many brackets.
@@ -127,8 +148,8 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
         return None; // No short unit.
     }
     let behind_digits = k > 0 && words.kind(k - 1) == Some(TokenKind::Number);
-    // "18 HR" are home runs.
-    if words.word(k) == "HR" {
+    // "18 HR" are home runs, and the "4S" is a telephone.
+    if matches!(words.word(k), "HR" | "S") {
         return None;
     }
     let unit = calendar.short_unit(words.word(k)).filter(|_| between == 0)?;

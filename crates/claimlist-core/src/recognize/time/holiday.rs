@@ -29,6 +29,10 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
         .calendar
         .holidays(words.word(k))
         .find_map(|(name, rule)| name_end(scene, k, name).map(|end| (end, rule)))?;
+    // "the Christmas Hurdle", "Easter Island"
+    if is_of_thing(scene, end) {
+        return None;
+    }
     // "Easter weekend"
     let end = end + usize::from(words.is(end, "weekend"));
     if let Some((year, end)) = date::year_behind(scene, end) {
@@ -47,6 +51,15 @@ pub(super) fn holiday(scene: Scene<'_>, i: usize) -> Option<Found> {
         None => nearest(scene, i, end, rule),
     };
     Some(Found::new(i, end, Sense::at(day)))
+}
+
+/// Whether the word at token `end` ends the name of a thing or place that is called by a holiday.
+fn is_of_thing(scene: Scene<'_>, end: usize) -> bool {
+    let words = scene.words;
+    words.case(end) == Case::Title
+        && scene.lexicon.names.things.has(words.word(end))
+        && !words.has(end, Classes::TIME_UNIT)
+        && !words.is_any(end, &["festival", "song", "agreement", "show"])
 }
 
 /// "the illustrator Johnnie Christmas": a first name stands before it.

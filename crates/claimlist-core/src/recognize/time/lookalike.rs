@@ -25,9 +25,11 @@ pub(in crate::recognize) fn is_war(words: Words<'_>, i: usize, end: usize) -> bo
 /// "made two gifts and a second in May", "a second term": one more, not a sixtieth of a minute.
 pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool {
     let words = scene.words;
+    // "for a second | he slept", but "for a second | national inquiry"
+    let described = matches!(words.pos(end), Pos::Adjective | Pos::Noun);
     let time = words
         .is_any(end, &["ago", "later", "earlier", "before", "after", "faster", "slower", "behind", "ahead"])
-        || words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
+        || !described && words.is_any(i.wrapping_sub(1), &["in", "within", "for", "per", "by", "of"]);
     words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 

@@ -40,6 +40,12 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
         return None;
     }
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);
+    // "the Herald-Sun"
+    let tied = i > 1
+        && words.glued(i)
+        && words.is(i - 1, "-")
+        && words.pos(i - 2) == Pos::ProperNoun
+        && !words.has(i - 2, Classes::WEEKDAY);
     // "the Edmonton Sun", "the Sun"
     let named = i > 0
         && (words.pos(i - 1) == Pos::ProperNoun && !words.has(i - 1, Classes::WEEKDAY)
@@ -49,7 +55,10 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
         && !words.pos(i + 1).is_noun();
     if doubtful
         && !led
-        && (named || words.case(i) == Case::Lower && !words.is(i + 1, ",") || words.case(i) == Case::Upper)
+        && (named
+            || tied
+            || words.case(i) == Case::Lower && !words.is(i + 1, ",")
+            || words.case(i) == Case::Upper)
     {
         return None;
     }

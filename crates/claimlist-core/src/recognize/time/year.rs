@@ -145,7 +145,7 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
             || words.is_any(i.wrapping_sub(1), &["in", "since", "of", "summer", "winter", "spring", "class"]);
         return led.then(|| at(year, end));
     }
-    let year = plain(scene, i)?;
+    let year = plain(scene, i).filter(|_| !begins_name(scene, i))?;
     if let Some(year) = short(scene, i, year) {
         return Some(at(year, i + 1));
     }
@@ -155,6 +155,12 @@ pub(super) fn year(scene: Scene<'_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     is_year(scene, i, year).then(|| at(year, i + 1))
+}
+
+/// `2021-nXV`: whether the digits at token `i` are tied to letters of which some are capitals.
+fn begins_name(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    words.is(i + 1, "-") && words.glued(i + 1) && words.glued(i + 2) && words.case(i + 2) == Case::Mixed
 }
 
 /// The relation that `post-2015` or `pre-2015` states, of which the year is token `i`.

@@ -32,6 +32,10 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if let Some(pos) = settled.or_else(|| by_pattern(words, i, before, form)) {
         return pos;
     }
+    // "a 4% rise | compared to last year"
+    if words.is(i, "compared") && words.is_any(i + 1, &["to", "with"]) {
+        return Pos::VerbParticiple;
+    }
     // "later than planned", "as expected"
     let compared = words.is_any(i.wrapping_sub(1), &["than", "as"]) && words.pos(i - 1) != Pos::Adverb;
     if !past || participle && compared {

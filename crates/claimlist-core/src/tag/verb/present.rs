@@ -91,6 +91,11 @@ fn is_hoped(words: Words<'_>, i: usize) -> bool {
 /// Behind these the subject of a clause stands.
 const BEFORE_SUBJECTS: &[&str] = &["because", "although", "though", "whereas", "if", "unless"];
 
+/// "No cuts, says minister - politics | live"
+fn heads_live_page(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "live") && i + 1 == words.len() && (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k))
+}
+
 /// What words of one pattern or another settle, whatever stands before them.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { third, as_noun, as_verb, .. } = form;
@@ -99,7 +104,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     }
     // "closed 0.6 per cent lower"
     let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
-    if words.is(i, "lower") && measured {
+    if words.is(i, "lower") && measured || heads_live_page(words, i) {
         return Some(Pos::Adjective);
     }
     // "two people close to the talks"
@@ -189,6 +194,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         }
         // "nine remain missing"
         Pos::Number if !third && !noun && !adjective() => as_verb,
+        // "The Zenfone 3 comes with a case"
+        Pos::Number if third && !noun && i > 1 && words.pos(i - 2) == Pos::ProperNoun => as_verb,
         // "That it stays low suggests": an adjective of the verb before it, and no noun.
         Pos::Adjective if third && !noun && (0..i).rev().take(8).any(|k| words.pos(k).is_finite()) => as_verb,
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number | Pos::Preposition => {

@@ -112,6 +112,9 @@ impl Scanner<'_> {
         if let Some(depth) = self.waits_behind_content(group, top) {
             return Place::Waiting { depth, end: before };
         }
+        if comma && let Some(from) = self.says_with_examples(before) {
+            return Place::Said { from, inner: None };
+        }
         if !comma {
             if let Some(from) = self.says_without_that(before) {
                 return Place::Said { from, inner: None };

@@ -10,7 +10,23 @@ use crate::lex::Words;
 use crate::lexicon::{Classes, Frames};
 use crate::tag::Pos;
 
+/// "said 20 of its staff|, including guards and drivers, | will": where examples between commas begin that end right before token `before`,
+/// behind a verb of saying that ends before token `from`.
+fn before_examples(words: Words<'_>, from: usize, before: usize) -> Option<usize> {
+    let closes = before > from + 3 && words.is(before - 1, ",");
+    let opens = |k: &usize| words.is(*k, ",") && words.is_any(*k + 1, &["including", "among"]);
+    let comma = (from + 1..before - 1).find(|k| closes && opens(k))?;
+    let plain = (comma..before).all(|k| !words.pos(k).is_finite());
+    (plain && !(from..comma).any(|k| words.is(k, ","))).then_some(comma)
+}
+
 impl Scanner<'_> {
+    /// "said 20 of its staff, including guards, drivers and cooks, | will": where what is said begins, if examples stand behind its subject.
+    pub(super) fn says_with_examples(&self, before: usize) -> Option<usize> {
+        let comma = before_examples(self.words, self.top_clause()?.verb.range.end, before)?;
+        self.says_without_that(comma)
+    }
+
     /// Where what is said begins, if the clause on top of the stack has a verb of saying right before, with what may be a subject
     /// behind it.
     pub(super) fn says_without_that(&self, before: usize) -> Option<usize> {

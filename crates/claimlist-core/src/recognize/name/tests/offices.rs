@@ -195,3 +195,17 @@ fn members_of_parties() {
         assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
     }
 }
+
+#[test]
+fn owners_offices_and_forms_of_address() {
+    check_titles(&[
+        ("The Herald-Mail's editor, Paula Marsh, left.", "editor", "Herald-Mail"),
+        ("Ann Roe, who now serves as finance minister, left.", "finance minister", ""),
+        ("Labour leader Sir Ken Roe left.", "leader", "Labour"),
+        ("Governor of Lorne, Al Reed told them.", "Governor of Lorne", ""),
+        ("He heard reports that Roe's envoy for trade, Jane Poe, was ill.", "envoy for trade", "Roe"),
+    ]);
+    for text in ["It won the Champion Hurdle.", "The General Staff met.", "They ran the Champion Stakes."] {
+        assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
+    }
+}

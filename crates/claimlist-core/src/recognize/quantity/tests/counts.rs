@@ -125,3 +125,32 @@ fn what_is_no_quantity() {
         "Formula One is loud.",
     ]);
 }
+
+#[test]
+fn counts_with_names_and_elsewhere() {
+    check(&[
+        ("They lost four Falcon TX-3 drones.", &[("four Falcon TX-3 drones", 4.0, "count")]),
+        ("It is 12% of the tablet-only group.", &[("12% of the tablet-only group", 12.0, "percent")]),
+        ("They won four innings of Game 5.", &[("four innings of Game 5", 4.0, "count")]),
+        ("It hit 14 train operating companies.", &[("14 train operating companies", 14.0, "count")]),
+        (
+            "Roe owns 45% of the firm's 24.7 million shares.",
+            &[("45% of the firm's 24.7 million shares", 45.0, "percent")],
+        ),
+        (
+            "Some 300 out of around 900 refugees left.",
+            &[("Some 300 out of around 900 refugees", 300.0, "count")],
+        ),
+        (
+            "40 people died in Lima and another 12 in Cusco.",
+            &[("40 people", 40.0, "count"), ("12", 12.0, "count")],
+        ),
+        ("Police said 86 died there.", &[("86", 86.0, "count")]),
+        ("It grew by less than one-percent.", &[("less than one-percent", 1.0, "percent")]),
+        ("This takes rents up to £900.", &[("£900", 900.0, "GBP")]),
+        ("Rents are up to £900.", &[("up to £900", 900.0, "GBP")]),
+        ("It comes in 5-pound bags.", &[("5-pound", 5.0, "[lb_av]")]),
+        ("He paid with a 20-pound note.", &[("20-pound", 20.0, "GBP")]),
+    ]);
+    check_none(&["The Zenfone 3 comes with a case."]);
+}

@@ -143,3 +143,23 @@ fn prices_of_bookmakers() {
         ("They won 2-1 there.", true),
     ]);
 }
+
+#[test]
+fn tries_records_and_quoted_prices() {
+    check(&[
+        ("Lind scored 14 of her 30 points late.", &[("14 of her 30 points", 14.0, "count")]),
+        ("She finished on 5-for-20 shooting.", &[("5-for-20", 0.25, "ratio")]),
+        ("He was sent off at 14/1.", &[("14/1", 14.0, "ratio")]),
+        ("Rowdy was the favourite at 7/2.", &[("7/2", 3.5, "ratio")]),
+        ("They improved to 7-1-2.", &[("7-1-2", 7.0, "count")]),
+        ("Reed is 1-7-0 at home.", &[("1-7-0", 1.0, "count")]),
+        ("Lind put Oslo up 1-0.", &[("1-0", 1.0, "count")]),
+        ("It was a 1-1 game.", &[("1-1", 1.0, "count")]),
+    ]);
+    check_none(&[
+        "The shop is at 9/11 Mill Lane.",
+        "Call 555-10-20 now.",
+        "700 block of Mill Lane, report of theft.",
+        "They took 911 calls.",
+    ]);
+}

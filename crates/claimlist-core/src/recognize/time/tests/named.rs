@@ -65,3 +65,19 @@ fn years_in_other_forms() {
         ("She led the club (2013 – present).", &[("2013 – present", "from 2013, to 2025-02-27")]),
     ]);
 }
+
+#[test]
+fn what_only_looks_like_a_time() {
+    check(&[
+        ("The board pressed for a second national inquiry.", &[]),
+        (
+            "She won by two tenths of a second.",
+            &[("two tenths of a second", "duration PT0.2S, relation for")],
+        ),
+        ("The phone 5S was sold out.", &[]),
+        ("The mare won the Christmas Hurdle.", &[]),
+        ("Cases of 2021-nXV rose.", &[]),
+        ("The Herald-Sun was sold.", &[]),
+        ("0900 hrs. They met.", &[("0900 hrs", "clock 09:00")]),
+    ]);
+}
