@@ -435,8 +435,11 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                 let time_before = is_time_phrase(words, k - 1..k) && !order || year;
                 // "$55 a barrel"
                 let rate = words.pos(k - 1) == Pos::Number && !year && words.is_any(k, &["a", "an"]);
+                // "At 10.15pm | last night"
+                let again = words.is_any(k, &["last", "this", "next"]) && is_time_phrase(words, k + 1..k + 2);
                 noun_before
                     && !rate
+                    && !again
                     && (matches!(pos, Pos::Determiner | Pos::Pronoun)
                         || pos == Pos::ProperNoun && is_plain_noun(words, k - 1)
                         || words.has(k, Classes::MODIFIER) && modifier_of_figure(words, k)

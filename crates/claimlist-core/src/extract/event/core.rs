@@ -248,7 +248,9 @@ fn start_of_addition(words: Words<'_>, clause: &Clause, child: &Clause) -> usize
     let start = child.range.start;
     let reckoned = child.connective == Some(start) && words.is_any(start, &["before", "after"]);
     let measure = if reckoned { measure_start(words, start) } else { start };
-    if measure > clause.verb.range.end { measure } else { start }
+    // "lasted eight minutes after it stopped", but "was arrested | eight minutes after"
+    let end = clause.verb.range.end;
+    if measure > end || clause.verb.passive && measure == end { measure } else { start }
 }
 
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.
@@ -261,6 +263,9 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
             || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
             || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
+            // "less than an hour before"
+            || words.is(start, "than") && words.is_any(start - 1, &["less", "more", "fewer"])
+            || words.is(start - 1, "than")
             // "one to four weeks after"
             || words.is_any(start - 1, &["to", "or"]) && words.pos(start.wrapping_sub(2)) == Pos::Number)
     {

@@ -32,8 +32,8 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
     if let Some(pos) = settled.or_else(|| by_pattern(words, i, before, form)) {
         return pos;
     }
-    // "a 4% rise | compared to last year"
-    if words.is(i, "compared") && words.is_any(i + 1, &["to", "with"]) {
+    // "a 4% rise | compared to last year", but "This compared with 4%"
+    if before.pos != Pos::Pronoun && is_compared_with(words, i) {
         return Pos::VerbParticiple;
     }
     // "later than planned", "as expected"
@@ -288,10 +288,6 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
         && (i + 2..words.len().min(i + 10)).any(verb)
     {
         return Some(Pos::Adjective);
-    }
-    // ", compared with 8 percent a year earlier"
-    if before.pos == Pos::Punct && is_compared_with(words, i) {
-        return Some(Pos::VerbParticiple);
     }
     // "most of the particles come from": the present of a verb whose participle is the same.
     let never_passive = words.is_any(i, &["come", "become"]);

@@ -154,6 +154,11 @@ fn clocks_and_dates_stay_whole() {
         ),
         ("Police shut the road two hours before it rained.", &["Police shut the road", "it rained"]),
         ("Elsewhere in Hale, three men were killed.", &["three men were killed"]),
+        (
+            "Roe was arrested less than 24 hours after the fire began.",
+            &["Roe was arrested", "the fire began"],
+        ),
+        ("At 10.15pm last night police were called to Mill Road.", &["police were called to Mill Road"]),
         ("Bermuda is highly sought-after.", &["Bermuda is highly sought-after"]),
         ("As of May 2, 2020, ten people were ill.", &["ten people were ill"]),
         (
