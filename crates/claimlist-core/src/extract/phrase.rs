@@ -231,6 +231,15 @@ pub(super) fn with_of(words: Words<'_>, i: usize) -> usize {
     end
 }
 
+/// The end of a second one whom "and" joins to the noun phrase that ends at `end`, where a mark closes both: "said the mayor | and the owner.";
+/// `end` if there is none.
+pub(super) fn past_second(words: Words<'_>, end: usize) -> usize {
+    let second = if words.is(end, "and") { with_of(words, end + 1) } else { end };
+    let named = matches!(words.pos(end + 1), Pos::ProperNoun | Pos::Determiner | Pos::PluralNoun);
+    let closes = words.pos(second) == Pos::Punct || second >= words.len();
+    if named && second > end + 1 && closes { second } else { end }
+}
+
 /// The start of the noun phrase whose last token is `end - 1`; `end` if there is none.
 pub(super) fn noun_phrase_start(words: Words<'_>, end: usize) -> usize {
     let mut start = end;

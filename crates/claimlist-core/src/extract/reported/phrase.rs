@@ -1,6 +1,6 @@
 //! Reports by a phrase: `according to the council`.
 
-use super::super::phrase::{past_portfolios, with_of};
+use super::super::phrase::{past_portfolios, past_second, with_of};
 use super::super::{Context, Draft};
 use super::source;
 use crate::extract::clause::{Clause, ClauseKind};
@@ -58,6 +58,7 @@ fn source(words: Words<'_>, from: usize) -> (usize, usize) {
         }
         named = next;
     }
+    named = past_second(words, named);
     (named, named)
 }
 

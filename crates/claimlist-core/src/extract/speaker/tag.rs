@@ -192,13 +192,7 @@ pub(super) fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usiz
         }
         end = next;
     }
-    // "said Ann Roe and Jane Doe."
-    let second = if words.is(end, "and") { phrase::noun_phrase(words, end + 1) } else { end };
-    let named = words.pos(end + 1) == Pos::ProperNoun && words.pos(end - 1) == Pos::ProperNoun;
-    if named && second > end + 1 && (words.pos(second) == Pos::Punct || second >= words.len()) {
-        end = second;
-    }
-    (end > from).then_some(from..end)
+    (end > from).then(|| from..phrase::past_second(words, end))
 }
 
 /// The subject of the nearest reporting verb before token `start`.
@@ -386,11 +380,15 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
         // "the security firm Example.com"
         let domain = at > 1 && words.is(at - 1, ".") && words.glued(at - 1) && words.glued(at);
         let hangs = at > 1 && matches!(words.pos(at - 1), Pos::Preposition | Pos::To);
-        if !(initial || domain || hangs) || !words.pos(at - 2).is_noun() {
+        // "one of the owners", "most of the staff"
+        let part = words.is(at.wrapping_sub(1), "of")
+            && (words.pos(at - 2) == Pos::Number
+                || words.is_any(at - 2, &["some", "most", "many", "several", "few", "all", "none", "half"]));
+        if !(initial || domain || hangs) || !(words.pos(at - 2).is_noun() || part) {
             break;
         }
         sure &= !hangs || words.is_any(at - 1, &["of", "for", "at", "from", "in"]);
-        at = phrase::noun_phrase_start(words, at - 1);
+        at = if part { at - 2 } else { phrase::noun_phrase_start(words, at - 1) };
         if sure || at == 0 || words.pos(at - 1) == Pos::Punct {
             start = at;
         }
@@ -398,12 +396,13 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
     first_of_two(words, start).unwrap_or(start)
 }
 
-/// Where the first of two named people begins whose second begins at `second`: "Ann Roe and | Jane Doe said". Nothing stands before the first
-/// that could be done to both.
+/// Where the first of two begins whose second begins at `second`: "Ann Roe and | Jane Doe said", "The firm and | its owner said". Nothing stands
+/// before the first that could be done to both.
 fn first_of_two(words: Words<'_>, second: usize) -> Option<usize> {
     let and = second.checked_sub(1).filter(|&k| k > 0 && words.is(k, "and"))?;
-    let named = words.pos(second) == Pos::ProperNoun && words.pos(and - 1) == Pos::ProperNoun;
     let start = phrase::noun_phrase_start(words, and);
+    let opener = |k: usize| matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner);
+    let named = opener(second) && opener(start) && words.pos(and - 1).is_noun();
     // Not "the Foreign, Commonwealth | and Development Office".
     let listed = start > 1 && words.is(start - 1, ",") && words.pos(start - 2) == Pos::ProperNoun;
     let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Subordinator) && !listed;

@@ -258,12 +258,20 @@ fn two_who_speak() {
             "\"It is late,\" said founder and chief executive Ann Roe.",
             &["founder and chief executive Ann Roe"],
         ),
+        ("The firm and its owner said: \"It is late.\"", &["The firm and its owner"]),
+        ("One of the owners said: \"It is late.\"", &["One of the owners"]),
+        ("\"It is late,\" said two of the owners.", &["two of the owners"]),
         // The first of them is met.
         ("They met Ann Roe, and Bo Lory said: \"It is late.\"", &["Bo Lory"]),
     ]);
     check_kind(
         ClaimKind::Reported,
-        &[("Ann Roe and Bo Lory, both 42, said rents would rise.", &["Ann Roe and Bo Lory"])],
+        &[
+            ("Ann Roe and Bo Lory, both 42, said rents would rise.", &["Ann Roe and Bo Lory"]),
+            ("According to the firm and its owner, rents will rise.", &["the firm and its owner"]),
+            ("Rents will rise, said one of the owners.", &["one of the owners"]),
+            ("According to the firm and the bank will close.", &["the firm"]),
+        ],
     );
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Scanner;
 use crate::extract::clause::subject::{is_comma, opens_noun_phrase, subject_in};
 use crate::extract::clause::{Clause, ClauseKind, VerbGroup};
-use crate::extract::phrase::{noun_phrase, with_of};
+use crate::extract::phrase::{noun_phrase, past_second, with_of};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
@@ -248,7 +248,7 @@ impl Scanner<'_> {
 
 /// Who speaks in an inverted tag whose verb ends before token `from`: "the mayor of Leeds".
 pub(in crate::extract) fn inverted_speaker(words: Words<'_>, from: usize) -> Range<usize> {
-    from..with_of(words, from)
+    from..past_second(words, with_of(words, from))
 }
 
 /// ", a court has been told": whether those are told something whom news names as told, with nothing behind the verb.
@@ -263,7 +263,10 @@ fn is_told(words: Words<'_>, group: &VerbGroup, before: usize) -> bool {
 /// Whether the noun phrase is somebody who can speak: a name, "a spokesman", "the council", "police".
 fn is_somebody(words: Words<'_>, phrase: Range<usize>) -> bool {
     let speaks = Classes::TITLE.or(Classes::PERSON_NOUN).or(Classes::ORGANISATION);
-    let mut core = phrase.clone().take_while(|&k| !words.is(k, "of"));
+    // "one of the owners"
+    let part = words.pos(phrase.start) == Pos::Number && words.is(phrase.start + 1, "of");
+    let start = phrase.start + if part { 2 } else { 0 };
+    let mut core = (start..phrase.end).take_while(|&k| !words.is(k, "of"));
     let reports = |k: usize| Lexicon::english().speech.sources.media.has(words.word(k));
     words.pos(phrase.start) == Pos::ProperNoun || core.any(|k| words.has(k, speaks) || reports(k))
 }
