@@ -299,27 +299,28 @@ fn is_noun_for_once(words: Words<'_>, i: usize) -> bool {
         }
 }
 
-/// "a local official said", "a senior official insisted the", "for a senior official.": an adjective that is a word for somebody too, before a
-/// verb of saying, or behind another adjective where no noun follows.
+/// "a local official said", "a senior official closed the", "for a senior official.": an adjective that is a word for somebody too, before a
+/// verb of saying or one with an object, or behind another adjective where no noun follows.
 fn speaks(words: Words<'_>, i: usize) -> bool {
     let somebody = words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE).or(Classes::ORGANISATION));
     if !somebody {
         return false;
     }
     let closed = |k: usize| words.kind(k) != Some(TokenKind::Word) || words.has(k, CLOSED);
-    let says = || {
-        let verb = words.has(i + 1, Classes::SPEECH) && words.has(i + 1, Classes::VERB_PAST);
-        verb && (closed(i + 2) || words.case(i + 2) == Case::Title)
+    let person = words.has(i, Classes::PERSON_NOUN);
+    let acts = || {
+        let verb = words.has(i + 1, Classes::VERB_PAST) && (person || words.has(i + 1, Classes::SPEECH));
+        verb && (closed(i + 2) || words.case(i + 2) == Case::Title || words.has(i + 2, Classes::NUMBER))
     };
     let described = || {
         i > 1
             && words.pos(i - 1) == Pos::Adjective
-            && words.has(i, Classes::PERSON_NOUN)
+            && person
             && !matches!(words.mark(i + 1), ',' | '-')
             && closed(i + 1)
             && !words.has(i + 1, Classes::COORDINATOR)
     };
-    Lexicon::english().speech.sources.tags.has(words.word(i + 1)) || says() || described()
+    Lexicon::english().speech.sources.tags.has(words.word(i + 1)) || acts() || described()
 }
 
 /// "the military struck a ship", "the dead include nine men": an adjective that stands for a body or for people, before a verb and what can

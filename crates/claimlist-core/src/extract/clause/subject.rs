@@ -72,8 +72,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             let start = past_phrase(words, start..end);
             return start.map_or(range.end..range.end, |start| start..range.end);
         }
-        // "In 1971 | Ada Roe, a nurse,": the aside is all that stands behind the comma.
-        let last = aside && !apart && !(end + 1..range.end).any(|k| is_comma(words, k));
+        // "In 1971 | Ada Roe, a nurse,": the aside is all that stands behind the comma; in "In 1971 | Ada Roe, 42, a nurse,", her age too.
+        let aged = words.pos(end + 1) == Pos::Number && is_comma(words, end + 2);
+        let last = aside && !apart && (aged || !(end + 1..range.end).any(|k| is_comma(words, k)));
         if let Some(start) = last.then(|| past_phrase(words, start..end)).flatten() {
             return start..range.end;
         }

@@ -122,6 +122,8 @@ fn subjects_with_compounds() {
 #[test]
 fn subjects_behind_a_day() {
     check(&[
+        ("On Monday Ann Roe, 42, a nurse, closed the road.", &["Ann Roe, 42, a nurse, closed the road"]),
+        ("A senior official closed the road.", &["A senior official closed the road"]),
         ("On 3rd July 1997 she was granted a licence.", &["she was granted a licence"]),
         ("By a letter dated 3 July 1997 the board moved the fair.", &["the board moved the fair"]),
         ("The next day the council closed the road.", &["the council closed the road"]),
