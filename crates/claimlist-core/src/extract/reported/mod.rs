@@ -100,40 +100,7 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
 fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> {
     let clause = &context.clauses[index];
     let saying = clause.verb.saying?;
-    // "The president may ask her to stay" reports nothing yet, "Asked whether he would stay, she" somebody's question.
-    let ahead =
-        clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["will", "may", "might", "should"]));
-    let answered = clause.verb.range.start == 0 && context.words.is(clause.verb.head, "asked");
-    if ahead || answered {
-        return None;
-    }
-    // "not until the army tells us that": nobody has said it yet.
-    let awaited = clause.kind == ClauseKind::Subordinate
-        && clause.verb.tense == Tense::Present
-        && clause.connective.is_some_and(|at| context.words.is_any(at, &["until", "till"]));
-    if awaited {
-        return None;
-    }
-    // "He could not predict a figure"
-    if clause.verb.negated
-        && clause.verb.modal.is_some_and(|at| context.words.is_any(at, &["could", "can", "cannot"]))
-    {
-        return None;
-    }
-    // "Neither side has denied it"
-    let nobody = !clause.subject.is_empty() && context.words.has(clause.subject.start, Classes::NEGATOR);
-    if nobody {
-        return None;
-    }
-    if clause.kind == ClauseKind::Relative && context.words.is(clause.subject.start, "what") {
-        return None; // "What he does not tell them is that ..."
-    }
-    if clause.subject.start > 0 && context.words.is(clause.subject.start - 1, "what") {
-        return None; // "What she said is known."
-    }
-    // "Who refused to sign?"
-    let asked_who = clause.subject.len() == 1 && context.words.is(clause.subject.start, "who");
-    if asked_who && clause.subject.start == 0 && event::sieve::is_question(context) {
+    if is_unsaid(context, clause) {
         return None;
     }
     if clause.kind == ClauseKind::Tag {
@@ -157,6 +124,30 @@ fn report(context: &Context<'_>, index: usize) -> Option<(usize, &'static str)> 
     let bare =
         if pattern == "infinitive" { bare.max(super::phrase::own_range(context, clause).end) } else { bare };
     (bare > next).then_some((bare, pattern))
+}
+
+/// Whether nobody says it: what is still to be asked or cannot be said, what nobody says, and what is asked.
+fn is_unsaid(context: &Context<'_>, clause: &Clause) -> bool {
+    let words = context.words;
+    let (verb, subject) = (&clause.verb, &clause.subject);
+    // "The president may ask her to stay" reports nothing yet, "Asked whether he would stay, she" somebody's question.
+    let ahead = verb.modal.is_some_and(|at| words.is_any(at, &["will", "may", "might", "should"]));
+    let answered = verb.range.start == 0 && words.is(verb.head, "asked");
+    // "not until the army tells us that": nobody has said it yet.
+    let awaited = clause.kind == ClauseKind::Subordinate
+        && verb.tense == Tense::Present
+        && clause.connective.is_some_and(|at| words.is_any(at, &["until", "till"]));
+    // "He could not predict a figure"
+    let unable = verb.negated && verb.modal.is_some_and(|at| words.is_any(at, &["could", "can", "cannot"]));
+    // "Neither side has denied it"
+    let nobody = !subject.is_empty() && words.has(subject.start, Classes::NEGATOR);
+    // "What he does not tell them is that ...", "What she said is known."
+    let what = clause.kind == ClauseKind::Relative && words.is(subject.start, "what")
+        || subject.start > 0 && words.is(subject.start - 1, "what");
+    // "Who refused to sign?"
+    let who =
+        subject.len() == 1 && subject.start == 0 && words.is(0, "who") && event::sieve::is_question(context);
+    ahead || answered || awaited || unable || nobody || what || who
 }
 
 /// The pattern by which a verb reports the words behind it, in which there is no clause.

@@ -38,6 +38,30 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     if let Some(end) = body_end(words, i, run_end, lexicon) {
         return Some(Name { start: i, end, sort: Sort::Body });
     }
+    let start = person_start(words, i, run_end, lexicon)?;
+    let plain = start + 2 == run_end && words.has(start, Classes::GIVEN_NAME);
+    if start >= run_end || lexicon.names.things.has(words.word(run_end - 1)) && !plain {
+        return None;
+    }
+    if ends_with_office(words, start, run_end, lexicon) {
+        return None;
+    }
+    let end = person_end(words, start, run_end);
+    // "Mr. and Mrs. Roe"
+    if end == start + 1 && words.has(start, Classes::TITLE) && lexicon.titles.get(words.word(start)).honorific
+    {
+        return None;
+    }
+    let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
+    let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
+    // "May", but "Mrs May"
+    let addressed = start > 0 && is_title(words, start - 1, lexicon);
+    let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
+    (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+}
+
+/// Where the name of a person begins in the run of capitals `i..run_end`: behind titles, nations and parties.
+fn person_start(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Option<usize> {
     // The last title of the run; the person's name follows it.
     let last_title = (i..run_end).rev().find(|&k| is_title(words, k, lexicon));
     let mut start = last_title.map_or(i, |k| after_title(words, k));
@@ -66,27 +90,9 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     }
     if last_title.is_none() && behind_office_of(words, i, lexicon) {
         // "Secretary of State Marco Rubio", but "Professor of Marine Sciences".
-        start = (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME))?;
+        return (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME));
     }
-    let plain = start + 2 == run_end && words.has(start, Classes::GIVEN_NAME);
-    if start >= run_end || lexicon.names.things.has(words.word(run_end - 1)) && !plain {
-        return None;
-    }
-    if ends_with_office(words, start, run_end, lexicon) {
-        return None;
-    }
-    let end = person_end(words, start, run_end);
-    // "Mr. and Mrs. Roe"
-    if end == start + 1 && words.has(start, Classes::TITLE) && lexicon.titles.get(words.word(start)).honorific
-    {
-        return None;
-    }
-    let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
-    let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
-    // "May", but "Mrs May"
-    let addressed = start > 0 && is_title(words, start - 1, lexicon);
-    let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
-    (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
+    Some(start)
 }
 
 /// "Executive Director", "Deputy National Secretary": an office in capitals. One that is a surname too is none where a first name

@@ -178,18 +178,23 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
     if let Some(found) = last_of(scene, i, unit, k).or_else(|| same_of_year(scene, i, unit.part, k)) {
         return Some(found);
     }
-    // "Over the past year" is a year up to now.
-    if words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
-        && words.is(i, "the")
-        && !words.is(i + 1, "following")
-        && matches!(lead, Lead::Today(-1 | 1) | Lead::Focus(1))
-    {
-        let sign = if matches!(lead, Lead::Today(-1)) { -1 } else { 1 };
-        return Some(Found::new(i, k + 1, window(scene, Length::of(1.0, unit), sign)));
+    if let Some(sense) = up_to_now(scene, i, lead, unit) {
+        return Some(Found::new(i, k + 1, sense));
     }
     let (base, offset) = base(scene, lead);
     let sense = base.map_or_else(Sense::default, |base| around(base, unit, offset));
     Some(Found::new(i, k + 1, sense))
+}
+
+/// "Over the past year": a year up to now, not the one before this.
+fn up_to_now(scene: Scene<'_>, i: usize, lead: Lead, unit: Unit) -> Option<Sense> {
+    let words = scene.words;
+    let lasts = words.is_any(i.wrapping_sub(1), &["over", "in", "for", "within", "during"])
+        && words.is(i, "the")
+        && !words.is(i + 1, "following")
+        && matches!(lead, Lead::Today(-1 | 1) | Lead::Focus(1));
+    let sign = if matches!(lead, Lead::Today(-1)) { -1 } else { 1 };
+    lasts.then(|| window(scene, Length::of(1.0, unit), sign))
 }
 
 /// `that season`, `the same summer`, `last season`: the season that ends with token `k`.
