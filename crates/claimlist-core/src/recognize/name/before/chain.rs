@@ -1,0 +1,172 @@
+//! Where the chain of titles starts: offices, ranks, bodies, nations and fields before the word that ends it.
+
+use super::{LONGEST, possessive};
+use crate::lex::{Case, TokenKind, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::recognize::name::shape::is_capital;
+use crate::tag::Pos;
+
+/// Where the chain of titles with its head at `head` starts.
+pub(super) fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> usize {
+    let lowest = head.saturating_sub(LONGEST);
+    let mut start = head;
+    while start > lowest {
+        let k = start - 1;
+        if matches!(words.mark(k), '-' | '\u{2010}' | '\u{2011}')
+            && words.glued(k)
+            && words.glued(start)
+            && k > lowest
+            && !words.pos(start).is_verb()
+        {
+            start = k - 1;
+            continue;
+        }
+        // "four-times finalist", "2-time champion"
+        let times = words.is_any(k, &["time", "times"]) && k > lowest + 1 && words.mark(k - 1) == '-';
+        if times && words.pos(k - 2) == Pos::Number {
+            start = k - 2;
+            continue;
+        }
+        if possessive(words, k) && k > lowest {
+            return possessor_start(words, k, lowest);
+        }
+        if words.is(k, "and")
+            && k > lowest
+            && (both_fields(words, k, lexicon)
+                || both_former(words, k, lexicon)
+                || both_offices(words, k, lexicon))
+        {
+            start = k - 1;
+            continue;
+        }
+        // "Culture, Media and Sport Secretary"
+        if words.is(k, ",") && k > lowest && words.is(start + 1, "and") && both_fields(words, k, lexicon) {
+            start = k - 1;
+            continue;
+        }
+        // "Lt. Col.", "Acme Corp. Chief Executive"
+        if words.is(k, ".") && words.glued(k) && k > lowest && is_short_form(words, k - 1) {
+            start = k - 1;
+            continue;
+        }
+        if k > lowest + 3 && is_short_name(words, k, head) {
+            start = k - 2;
+            continue;
+        }
+        if k > lowest && joins_office(words, k, lexicon) {
+            start = k - 1;
+            continue;
+        }
+        if !may_stand_before(words, k, lexicon) {
+            break;
+        }
+        start = k;
+    }
+    start
+}
+
+/// "Trades Union Council (TUC) president": whether a bracket with the short name of the body before it closes at token `k`, of one person's
+/// office at token `head`.
+fn is_short_name(words: Words<'_>, k: usize, head: usize) -> bool {
+    words.mark(k) == ')'
+        && words.mark(k - 2) == '('
+        && words.case(k - 1) == Case::Upper
+        && is_capital(words, k - 3)
+        && words.pos(head) != Pos::PluralNoun
+        && !words.word(head).ends_with('s')
+}
+
+/// "Secretary of State", "Commission for Racial Equality chairman": whether "of" or "for" at token `k` joins an office or a body with what
+/// is behind it.
+fn joins_office(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let joins = words.is_any(k, &["of", "for"]) && is_capital(words, k - 1);
+    let office = |k: usize| words.is(k + 1, "of") && lexicon.titles.get(words.word(k)).office;
+    let body = |k: usize| {
+        is_capital(words, k + 2)
+            && (words.has(k, Classes::ORGANISATION) || lexicon.names.bodies.has(words.word(k)))
+    };
+    joins && (office(k - 1) || body(k - 1))
+}
+
+/// "Lt", and "Corp" or "Inc" with a capital: a title, or the word that ends the name of a firm, before its period.
+fn is_short_form(words: Words<'_>, k: usize) -> bool {
+    words.has(k, Classes::TITLE) || words.is_any(k, &["corp", "inc", "co", "ltd"]) && is_capital(words, k)
+}
+
+/// Whether token `k` may stand before an office: part of its name, a body, a nation, or a noun.
+fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    if words.kind(k) != Some(TokenKind::Word) {
+        return false;
+    }
+    let title = lexicon.titles.get(words.word(k));
+    if title.modifier || title.office || title.dignity || title.honorific {
+        return !words.is(k, "under") && !words.is(k, "late") || words.case(k) == Case::Title;
+    }
+    if words.is_any(k, &["v", "vs"]) {
+        return false; // "Roe v Crown Estates"
+    }
+    let closed = Classes::DETERMINER
+        .or(Classes::PRONOUN)
+        .or(Classes::PREPOSITION)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::COORDINATOR)
+        .or(Classes::AUXILIARY)
+        .or(Classes::MODAL)
+        .or(Classes::NUMBER)
+        .or(Classes::ADVERB);
+    if words.has(k, closed) && !words.has(k, Classes::NATIONALITY) {
+        return false;
+    }
+    if is_capital(words, k) {
+        // "On Tuesday President ..."
+        return !words.has(k, Classes::WEEKDAY.or(Classes::MONTH));
+    }
+    matches!(words.pos(k), Pos::Noun | Pos::Adjective)
+        && !words.has(k, Classes::TIME_UNIT.or(Classes::TIME_WORD))
+}
+
+/// Where the noun phrase before the possessive `k` starts: "the company's", "Saudi Arabia's".
+fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
+    let mut start = k;
+    while start > lowest {
+        let before = start - 1;
+        if words.has(before, Classes::DETERMINER) {
+            // "reports | that Roe's envoy"
+            return before + usize::from(words.is(before, "that"));
+        }
+        // "the Herald-Mail's editor"
+        if words.mark(before) == '-' && words.glued(before) && words.glued(start) && before > lowest {
+            start = before - 1;
+            continue;
+        }
+        let part = is_capital(words, before)
+            || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
+        if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::COORDINATOR))
+        {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// "Business and Trade Secretary": both words beside "and" are fields of an office.
+fn both_fields(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let field =
+        |k: usize| lexicon.titles.get(words.word(k)).modifier || lexicon.titles.portfolios.has(words.word(k));
+    field(and - 1) && field(and + 1)
+}
+
+/// "Co-founder and chief executive", "chairman and managing director": two offices that one person holds, as owners and chairs do.
+fn both_offices(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let first = lexicon.titles.shared.has(words.word(and - 1));
+    let second = lexicon.titles.get(words.word(and + 1));
+    first && (second.office || second.modifier) && !is_capital(words, and + 1)
+}
+
+/// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
+fn both_former(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
+    let tenure = |k: usize| lexicon.titles.tenures.has(words.word(k));
+    let first = (and.saturating_sub(4)..and).rev().find(|&k| tenure(k) || !is_capital(words, k));
+    is_capital(words, and + 1) && first.is_some_and(|k| k + 1 < and && tenure(k))
+}
