@@ -276,6 +276,11 @@ mod tests {
                     &[("It is expected that rents will rise by 4%", "expected")],
                 ),
                 ("It is thought that rents rose.", &[]),
+                ("It was expected that rents would rise.", &[]),
+                (
+                    "The navy is due to test-fire a missile in May.",
+                    &[("The navy is due to test-fire a missile in May", "due to")],
+                ),
                 ("A verdict is expected Thursday.", &[("A verdict is expected Thursday", "expected")]),
                 ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
                 ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),

@@ -266,8 +266,11 @@ fn verbs_behind_asides_without_a_verb() {
         ("Acme [host] Jane Roe spoke.", Pos::Noun),
         ("It was the third [cut] since May.", Pos::Noun),
         ("The bill, bus [fares] and rents have gone up.", Pos::PluralNoun),
-        ("They left the church - a judge [ruled] on Monday that the ban was lawful.", Pos::VerbPast),
         ("They left a church - a chapel [built] in May that nobody used.", Pos::VerbParticiple),
+        ("It ran the 9.15 - a train [used] by 300 people.", Pos::VerbParticiple),
+        ("The mayor of Leeds [hopes] she will win.", Pos::VerbPresent),
+        ("CNN [host] Zakaria in May said no.", Pos::Noun),
+        ("The junior [doctors] committee said it would strike.", Pos::PluralNoun),
     ]);
 }
 

@@ -100,8 +100,8 @@ fn is_noun_of_cause(words: Words<'_>, k: usize) -> bool {
     let next = words.pos(k + 1);
     words.pos(k).is_noun()
         || words.is(k + 1, "of")
-        || words.has(k, Classes::NOUN) && words.is(k + 1, "-") && words.glued(k + 1)
-        || words.is(k, "record") && (next.is_noun() || next == Pos::Adjective)
+        || words.has(k, Classes::NOUN) && words.is(k + 1, "-") && words.glued(k + 1) && words.is(k + 2, "of")
+        || words.is(k, "record") && next == Pos::Noun
 }
 
 /// Where to read on from the noun of a cause at `k`, which may look like a verb: "lack of | sleep", "cost-of-|living pressures", "record | rain".

@@ -294,8 +294,6 @@ fn modifier_of_figure(words: Words<'_>, i: usize) -> bool {
         // "Over four months, | 120 people"
         || words.is(i, "over") && words.has(i + 2, Classes::TIME_UNIT) && words.is(i + 3, ",")
         || words.is(i, "at") && !words.is_any(i + 1, &["least", "most", "around"])
-        // "As of May 2, 2020, | ten people"
-        || words.is_phrase(i, "as of")
     {
         return false;
     }
@@ -451,7 +449,7 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
                         || time_before
                             && pos != Pos::Possessive
                             && !words.is_any(k, &["morning", "afternoon", "evening", "night"])
-                            && !(words.has(k - 1, Classes::MONTH) && is_year(words, k))
+                            && !(words.has(k - 1, Classes::MONTH) && words.kind(k) == Some(TokenKind::Number))
                             && opens_noun_phrase(words, k))
             };
         if border {

@@ -71,7 +71,8 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let article = if words.is(article, "only") { article.checked_sub(1)? } else { article };
     let noun = phrase::noun_phrase(words, ordinal.end);
     // "had to wait until the 82nd minute to score", "fought back in the third set to win"
-    let clock = Lexicon::english().cues.spells_of_play.has(words.word(noun - 1));
+    let clock = Lexicon::english().cues.spells_of_play.has(words.word(noun - 1))
+        && words.pos(article.wrapping_sub(1)) == Pos::Preposition;
     if noun == ordinal.end || words.is(ordinal.start, "first") || clock {
         return None;
     }
@@ -114,7 +115,10 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let titled = words.is_any(noun - 1, &["title", "crown", "championship"])
         && words.pos(ordinal.start - 1) != Pos::Possessive
         && !words.is_any(ordinal.start - 1, &["the", "a", "this"])
-        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"));
+        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"))
+            && Lexicon::english().figures.results.has(words.word(noun - 1))
+        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"))
+            && words.is_any(noun - 1, &["game", "games", "goal", "title", "century", "start", "appearance"]);
     let season =
         words.is_phrase(noun, "of the") && Lexicon::english().cues.counted_in.has(words.word(noun + 2));
     let end = if words.is_phrase(noun, "in a row") {

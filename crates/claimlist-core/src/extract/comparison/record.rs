@@ -87,6 +87,11 @@ fn own(words: Words<'_>, i: usize) -> Option<(usize, usize)> {
         || hyphen == 1 && words.is_any(span, &["game", "team", "match", "club"])
         || words.is(i, "best") && words.is(span, "personal");
     let figure = words.pos(i + 1) == Pos::Number;
+    // "The season low pressure", "the season best remembered"
+    let open = words.pos(i + 1).is_noun() || words.pos(i + 1) == Pos::VerbParticiple;
+    if hyphen == 0 && open {
+        return None;
+    }
     let end = if figure { phrase::noun_phrase(words, i + 1).max(i + 2) } else { i + 1 };
     own.then(|| (with_article(words, span), end))
 }

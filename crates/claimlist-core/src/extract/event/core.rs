@@ -250,7 +250,10 @@ fn start_of_addition(words: Words<'_>, clause: &Clause, child: &Clause) -> usize
     let measure = if reckoned { measure_start(words, start) } else { start };
     // "lasted eight minutes after it stopped", but "was arrested | eight minutes after"
     let end = clause.verb.range.end;
-    if measure > end || clause.verb.passive && measure == end { measure } else { start }
+    let apart = measure > end || clause.verb.passive && measure == end;
+    // "was jailed for five years after she admitted it"
+    let completes = measure > 0 && matches!(words.pos(measure - 1), Pos::Preposition | Pos::To);
+    if apart && !completes { measure } else { start }
 }
 
 /// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.

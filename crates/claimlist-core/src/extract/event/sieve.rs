@@ -62,7 +62,10 @@ fn is_of_noun(words: Words<'_>, clause: &Clause) -> bool {
         words.pos(start + 1),
         Pos::Determiner | Pos::Pronoun | Pos::PluralNoun | Pos::ProperNoun | Pos::Number
     );
-    let apart = start > 0 && words.is(start - 1, ",") && subject;
+    // "In 2010, that Swiss bank": behind a phrase that opens the sentence, "that" is the bank's.
+    let comma = start.checked_sub(1).filter(|&k| words.is(k, ","));
+    let introduced = |comma: usize| !(0..comma).any(|k| words.pos(k).is_verb());
+    let apart = subject && comma.is_some_and(|comma| !introduced(comma));
     words.is(start, "that") && (words.pos(start) == Pos::Subordinator || apart) || opens
 }
 

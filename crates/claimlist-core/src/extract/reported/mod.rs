@@ -66,8 +66,10 @@ pub(super) fn foretold(context: &Context<'_>, index: usize) -> Option<usize> {
     let words = context.words;
     let clause = &context.clauses[index];
     let impersonal = clause.subject.len() == 1 && words.is(clause.subject.start, "it") && clause.verb.passive;
+    // "It was expected" tells of what was still to come then, "It is expected by the bank" of what the bank says.
+    let now = clause.verb.tense == Tense::Present && !words.is(clause.verb.range.end, "by");
     let foretells = || Lexicon::english().cues.forecast_states.has(words.word(clause.verb.head));
-    if !impersonal || !foretells() {
+    if !impersonal || !now || !foretells() {
         return None;
     }
     report(context, index).and_then(|(end, pattern)| (pattern == "content").then_some(end))
@@ -82,8 +84,7 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     if clause.verb.saying.is_none() {
         let Some(length) = tag::quoting(words, clause.verb.head) else { return false };
         let next = clause.verb.head + length;
-        return tag::is_quoted_before(words, clause.subject.start)
-            || matches!(words.mark(next), ',' | ':') && opens(next + 1);
+        return tag::is_quoted_before(words, clause.subject.start) || tag::introduces(words, next);
     }
     // `said "..." and that it "..."`, `recalled that "..."`
     let at_once = opens(next) || words.is(next, "that") && opens(next + 1);
@@ -173,8 +174,17 @@ fn without_clause(
     if frames.intersects(Frames::ORDER) && behind.take(8).any(ordered) {
         return Some("order");
     }
-    // "reported hearing shots"
-    if &*saying.base == "report" && words.pos(next) == Pos::VerbIng && !words.is(next, "being") {
+    // "reported hearing shots", but "reported rising sales", "reported operating profits of £2m"
+    let describes = || {
+        let grammar = &Lexicon::english().grammar;
+        grammar.describes(words.word(next))
+            || words.is_any(next, &["increasing", "operating", "decreasing", "trading"])
+    };
+    if &*saying.base == "report"
+        && words.pos(next) == Pos::VerbIng
+        && !words.is(next, "being")
+        && !describes()
+    {
         return Some("object");
     }
     if frames.intersects(Frames::NAMED) && names(words, next) {

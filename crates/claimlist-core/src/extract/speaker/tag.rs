@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{View, elsewhere, who};
 use crate::extract::phrase;
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::Mention;
 use crate::tag::Pos;
@@ -95,6 +95,11 @@ pub(in crate::extract) fn quoting(words: Words<'_>, k: usize) -> Option<usize> {
         || matches!(words.pos(end), Pos::Punct | Pos::Preposition | Pos::Adverb | Pos::Subordinator)
         || words.has(end, time);
     (ends && matches!(words.pos(k), Pos::VerbPast | Pos::VerbPresent)).then_some(length)
+}
+
+/// Whether the mark at token `k` introduces a quotation that is a sentence of its own: `: "...`, or a comma before a capital letter.
+pub(in crate::extract) fn introduces(words: Words<'_>, k: usize) -> bool {
+    is_quote_mark(words, k + 1) && (words.is(k, ":") || words.is(k, ",") && words.case(k + 2) != Case::Lower)
 }
 
 /// Whether a quotation that closes with a comma ends right before token `k`.
@@ -201,11 +206,10 @@ pub(super) fn before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let lowest = floor.map_or(start.saturating_sub(REACH), |mark| mark + 1);
     for k in (lowest..start).rev() {
         // `Roe went on: "..."`
-        let introduces = |length: usize| {
-            let end = k + length;
-            end + 1 == start && matches!(words.mark(end), ':' | ',')
-        };
-        if !is_speech(words, k) && !quoting(words, k).is_some_and(introduces) {
+        if !is_speech(words, k)
+            && !quoting(words, k)
+                .is_some_and(|length| k + length + 1 == start && introduces(words, k + length))
+        {
             continue;
         }
         // "had their claims accepted"
@@ -381,7 +385,8 @@ pub(super) fn phrase_start(words: Words<'_>, end: usize) -> usize {
         let domain = at > 1 && words.is(at - 1, ".") && words.glued(at - 1) && words.glued(at);
         let hangs = at > 1 && matches!(words.pos(at - 1), Pos::Preposition | Pos::To);
         // "one of the owners", "most of the staff"
-        let part = words.is(at.wrapping_sub(1), "of")
+        let part = at > 1
+            && words.is(at - 1, "of")
             && (words.pos(at - 2) == Pos::Number
                 || words.is_any(at - 2, &["some", "most", "many", "several", "few", "all", "none", "half"]));
         if !(initial || domain || hangs) || !(words.pos(at - 2).is_noun() || part) {
@@ -404,7 +409,9 @@ fn first_of_two(words: Words<'_>, second: usize) -> Option<usize> {
     let opener = |k: usize| matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner);
     let named = opener(second) && opener(start) && words.pos(and - 1).is_noun();
     // Not "the Foreign, Commonwealth | and Development Office".
-    let listed = start > 1 && words.is(start - 1, ",") && words.pos(start - 2) == Pos::ProperNoun;
+    let name = (0..start.saturating_sub(1)).rev().find(|&k| words.pos(k) != Pos::ProperNoun);
+    let placed = name.is_none_or(|k| words.pos(k) == Pos::Preposition);
+    let listed = start > 1 && words.is(start - 1, ",") && words.pos(start - 2) == Pos::ProperNoun && !placed;
     let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Subordinator) && !listed;
     (named && start < and && opens).then_some(start)
 }

@@ -63,6 +63,8 @@ fn verbs_that_report_quotations_alone() {
         ("\"It is late,\" Dahl went on, \"and it rains.\"", &["Dahl", "Dahl"]),
         ("Dahl hit back: \"It is late, and it rains.\"", &["Dahl"]),
         ("\"Too late,\" the crowd chanted as it left.", &["the crowd"]),
+        ("The rally continued, \"driven by hope\", Dahl said.", &["Dahl"]),
+        ("The talks went on, \"in good faith\", until May.", &[""]),
         // Here the verb does something else.
         ("The band began. \"It is late,\" Dahl began to sing.", &[""]),
         ("The form asked for \"a name,\" and the clerk ordered in lunch.", &["The form"]),

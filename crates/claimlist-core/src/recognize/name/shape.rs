@@ -53,9 +53,11 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
         return None;
     }
     let sort = if is_person(words, start, end) { Sort::Person } else { Sort::Unknown };
-    let single_place = end == start + 1 && words.has(start, Classes::PLACE.or(Classes::NATIONALITY));
-    // "May", but "Mrs May"
+    // "May" and "Hartford", but "Mrs May" and "Senator Hartford"
     let addressed = start > 0 && is_title(words, start - 1, lexicon);
+    // "Captain America", "Major UK firms": hardly a surname.
+    let land = words.has(start, Classes::NATIONALITY) || words.case(start) == Case::Upper;
+    let single_place = end == start + 1 && (land || words.has(start, Classes::PLACE) && !addressed);
     let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
 }

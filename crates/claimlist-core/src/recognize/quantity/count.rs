@@ -235,7 +235,11 @@ fn is_more_elsewhere(context: Context<'_>, number: &Number, end: usize) -> bool 
     let words = context.words;
     let start = number.tokens.start;
     let start = start - usize::from(words.is(start.wrapping_sub(1), "another"));
-    let joined = start > 0 && words.is(start - 1, "and") && number.value > 1.0;
+    // Not the 8 of "grades 5 and 8 in Lima".
+    let joined = start > 1
+        && words.is(start - 1, "and")
+        && number.value > 1.0
+        && words.kind(start - 2) != Some(TokenKind::Number);
     if !joined || !words.is_any(end, &["in", "at", "from", "on", "among"]) {
         return false;
     }

@@ -77,7 +77,10 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         Pos::Adverb if opens && words.word(k).ends_with("ly") => true,
         // "14 train operating companies", but "one man carrying bags"
         Pos::VerbIng if end == k && k > i && i > 0 && !words.is_any(i - 1, &["one", "1", "a", "an"]) => {
-            words.pos(k - 1) == Pos::Noun && words.pos(k + 1) == Pos::PluralNoun
+            words.pos(k - 1) == Pos::Noun
+                && words.pos(k + 1) == Pos::PluralNoun
+                // "40 staff helping patients"
+                && !context.lexicon.figures.unmarked_plurals.has(words.word(k - 1))
         }
         Pos::VerbParticiple | Pos::VerbIng => {
             opens && (words.pos(k + 1).is_noun() || words.pos(k + 1) == Pos::Adjective)

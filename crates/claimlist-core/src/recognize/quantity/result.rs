@@ -21,7 +21,10 @@ pub(super) fn record(context: Context<'_>, number: &Number) -> Option<Draft> {
         || words.is_any(start.wrapping_sub(1), &["went", "go", "goes"])
         || words.is(start.wrapping_sub(1), "to") && stood_at(words, start.wrapping_sub(2));
     let ends = !words.glued(last) || !words.is_any(last, &["-", "/"]);
-    let mut draft = (stands && ends).then(|| Draft::new(start, last, number.value, "count"))?;
+    // "moved to 3-4-3": ten players in their rows
+    let rows = (3.0..=5.0).contains(&number.value);
+    let formation = rows && number.value + lost.value + drawn.value == 10.0;
+    let mut draft = (stands && ends && !formation).then(|| Draft::new(start, last, number.value, "count"))?;
     draft.facts.set(Slot::High, lost.value);
     draft.facts.set(Slot::Score, true);
     Some(draft)
@@ -162,7 +165,7 @@ fn is_cued(context: Context<'_>, start: usize, end: usize) -> bool {
     let led = words.is(last(1), "down") && words.is_any(last(2), &["went", "go", "goes", "going", "gone"])
         || words.is(last(1), "to") && stood_at(words, last(2))
         // "put Oslo up 1-0", "a 1-1 game"
-        || words.is(last(1), "up")
+        || words.is(last(1), "up") && words.pos(last(2)) == Pos::ProperNoun
         || words.is(last(1), "a") && words.is_any(end, &["game", "match", "contest"]);
     led || before.take(6).any(cue) || (end..end + 5).any(cue) || words.is_any(end, &["up", "down"])
 }

@@ -334,8 +334,12 @@ fn is_no_money(context: Context<'_>, number: &Number, at: usize) -> bool {
     }
     let weights = &context.lexicon.figures.weights;
     let start = number.tokens.start;
-    // "40-pound bags", but "20-pound notes"
-    let priced = || (at + 1..at + 4).any(|k| context.lexicon.figures.priced.has(words.word(k)));
+    // "40-pound bags", but "20-pound notes", "bought a 90-pound coat"
+    let priced = || {
+        (at + 1..at + 4).any(|k| context.lexicon.figures.priced.has(words.word(k)))
+            || (start.saturating_sub(4)..start).any(|k| context.lexicon.figures.paying.has(words.word(k)))
+            || (at + 1..at + 5).any(|k| words.is_any(k, &["cost", "costs"]))
+    };
     let tied = words.is(at, "pound") && words.is(at - 1, "-") && words.glued(at);
     tied && number.scale == 1.0 && !priced()
         || words.is(at + 1, "of")

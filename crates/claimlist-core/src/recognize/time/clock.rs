@@ -76,7 +76,10 @@ fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let led = words.is_one_of(i.wrapping_sub(1), LEADS) || words.pos(i.wrapping_sub(1)) == Pos::Determiner;
     let led =
         led || i == 0 || words.pos(i - 1) == Pos::Pronoun || words.is_phrase(i.wrapping_sub(2), "as of");
-    let this = words.is(i + 1, "this") && scene.lexicon.calendar.is_part_of_day(words.word(i + 2));
+    // "closed at 7.30 this morning", but "stood at 1.08 this morning"
+    let level =
+        words.is(i.wrapping_sub(1), "at") && scene.lexicon.figures.levels.has(words.word(i.wrapping_sub(2)));
+    let this = words.is(i + 1, "this") && scene.lexicon.calendar.is_part_of_day(words.word(i + 2)) && !level;
     if (part || led && (this || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])))
         && let Some((hour, minute)) = words.word(i).split_once('.')
     {

@@ -43,6 +43,8 @@ fn part_of_one(scene: Scene<'_>, i: usize) -> Option<(Amount, usize)> {
         && words.is(at + 1, "of")
         && words.is(at + 2, "a")
         && words.is(at + 3, "second")
+        // "two thirds of a second vote"
+        && !words.pos(at + 4).is_noun()
         && (number.is_some() || words.is(i, "a"));
     let denominator = part.then(|| scene.lexicon.numbers.denominator(words.word(at))).flatten()?;
     Some((Some(numerator / denominator), at + 3))

@@ -252,10 +252,12 @@ fn period_of_year_before(scene: Scene<'_>, i: usize) -> Option<Found> {
     } else {
         let behind = hyphen(first + 1);
         let ago = words.is(first, "year") && words.is_any(behind, &["ago", "earlier", "before"]);
-        (ago && first > i && behind > first).then_some(behind + 1)?
+        (ago && first > i && behind > first + 1).then_some(behind + 1)?
     };
     let unit = unit + usize::from(prior && words.is_any(unit, &["first", "second", "third", "fourth"]));
-    words.is_any(unit, &["period", "quarter", "half", "month"]).then(|| {
+    // "The previous year half of the staff left"
+    let half = words.is(unit, "half") && words.is(unit + 1, "of");
+    (words.is_any(unit, &["period", "quarter", "half", "month"]) && !half).then(|| {
         let focus = scene.reference.focus(scene.sentence);
         Found::new(i, unit + 1, Sense::at(focus.map(|focus| Stamp::Year(focus.year() - 1))))
     })

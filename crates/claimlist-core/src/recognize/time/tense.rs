@@ -92,7 +92,8 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         // "Commuters face delays on Friday", "Spain play Peru on Friday"
         Pos::VerbBase
             if k > 0
-                && matches!(words.pos(k - 1), Pos::PluralNoun | Pos::ProperNoun)
+                && (words.pos(k - 1) == Pos::PluralNoun
+                    || words.pos(k - 1) == Pos::ProperNoun && !(0..k).any(|k| words.pos(k).is_finite()))
                 && !words.has(k, Classes::SPEECH) =>
         {
             Some(Tense::Future)

@@ -399,10 +399,12 @@ fn is_of_law(scene: Scene<'_>, i: usize) -> bool {
         words.case(k) == Case::Title
             && words.is_any(k, &["act", "order", "regulations", "rules", "ordinance", "directive"])
     };
+    // "the 2010 Order of Merit", "the 2019 Rules Committee"
+    let alone = |k: usize| !words.is(k + 1, "of") && words.case(k + 1) != Case::Title;
     let before = i.wrapping_sub(1);
     let named = || {
         let head = before.wrapping_sub(1);
         words.case(head) == Case::Title || matches!(words.mark(head), ')')
     };
-    law(before) && named() || words.is(before, "the") && law(i + 1)
+    law(before) && named() || words.is(before, "the") && law(i + 1) && alone(i + 1)
 }

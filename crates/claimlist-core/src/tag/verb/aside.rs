@@ -136,7 +136,5 @@ pub(super) fn is_beside_dash(words: Words<'_>, i: usize) -> bool {
         && words.pos(dash - 1).is_noun()
         && !words.has(i, Classes::INTRANSITIVE.or(Classes::SPEECH))
         && matches!(words.pos(i + 1), Pos::Preposition | Pos::Adverb)
-        // "- a judge ruled on Monday that the ban was lawful"
-        && !(i + 1..i + 8).any(|k| words.is(k, "that") && words.has(k + 1, Classes::DETERMINER))
         && (0..dash).any(|k| words.pos(k).is_finite())
 }

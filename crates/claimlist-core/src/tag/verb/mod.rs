@@ -50,11 +50,6 @@ fn opens_clause(words: Words<'_>, i: usize) -> bool {
         Pos::Punct => {
             matches!(words.mark(i), ';' | ':' | ',' | '\u{2013}' | '\u{2014}' | '"' | '\u{201c}' | '\u{201d}')
                 || words.is(i, "--")
-                // "It lost the case - a judge"
-                || words.mark(i) == '-'
-                    && !words.glued(i)
-                    && !words.glued(i + 1)
-                    && words.is_any(i + 1, &["a", "an", "the"])
         }
         Pos::Coordinator => true,
         _ => false,

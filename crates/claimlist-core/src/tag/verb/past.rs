@@ -213,7 +213,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
 /// "Founded in 1990, the firm", "Asked whether it was safe, Roe": whether the first word of a sentence has a phrase or a question behind it, and a
 /// noun phrase behind the comma that ends them.
 fn opens_sentence(words: Words<'_>, i: usize) -> bool {
-    let next = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Subordinator);
+    // "Cost of living, the mayor said, is", "Cut in rates"
+    let noun = words.has(i, Classes::NOUN) && !words.word(i).ends_with("ed");
+    let next = matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Subordinator) && !noun;
     let comma = || (i + 2..words.len().min(i + 24)).find(|&k| words.is(k, ","));
     next && comma().is_some_and(|comma| next_starts_noun_phrase(words, comma))
 }
@@ -334,7 +336,8 @@ fn is_dated(words: Words<'_>, i: usize) -> bool {
         let led =
             (i.saturating_sub(6)..i).rev().find(|&k| !words.pos(k).in_noun_phrase() && !words.is(k, "-"));
         let unit = words.has(i - 1, TIMES) || words.is_any(i - 1, &["period", "quarter", "half"]);
-        unit && led.is_some_and(|k| words.pos(k) == Pos::Preposition)
+        // "for the year ended", but "a strike of five weeks ended"
+        unit && led.is_some_and(|k| words.pos(k) == Pos::Preposition && words.is(k + 1, "the"))
     };
     words.is(i, "dated") || words.is(i, "ended") && period()
 }
@@ -343,7 +346,8 @@ fn is_dated(words: Words<'_>, i: usize) -> bool {
 /// start of a clause.
 fn is_adjusted(words: Words<'_>, i: usize, before: &Before) -> bool {
     // "The ban failed and meant prices were": what is so is told.
-    const TELLS: &[&str] = &["meant", "ensured", "proved", "learned", "learnt", "felt", "heard", "read"];
+    const TELLS: &[&str] =
+        &["meant", "ensured", "proved", "learned", "learnt", "felt", "heard", "read", "wished"];
     // Not "free and unrestricted use is".
     let ended = |k: usize| {
         words.pos(k).is_noun() && !words.has(k, Classes::ADJECTIVE)

@@ -81,11 +81,11 @@ pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
         && !later_finite_verb(words, i)
 }
 
-/// "Despite party hopes they would": behind a preposition, with the subject of what is hoped behind it.
+/// "Despite party hopes they would": behind a preposition that opens no part of a subject, with the subject of what is hoped behind it.
 fn is_hoped(words: Words<'_>, i: usize) -> bool {
     let before = || (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).in_noun_phrase());
     words.is_any(i + 1, &["they", "he", "she", "it", "we"])
-        && before().is_some_and(|k| words.is_any(k, &["despite", "amid", "over", "against", "of", "on"]))
+        && before().is_some_and(|k| words.is_any(k, &["despite", "amid"]))
 }
 
 /// Behind these the subject of a clause stands.
@@ -173,6 +173,8 @@ fn is_fixture(words: Words<'_>, i: usize) -> bool {
         && Lexicon::english().grammar.fixtures.has(words.word(i))
         && !words.has(i + 1, Classes::GIVEN_NAME)
         && end.is_some_and(|end| end > i + 1 && matches!(words.pos(end), Pos::Preposition | Pos::Punct))
+        // "CNN host Roe in May said no"
+        && !(i + 2..words.len().min(i + 16)).any(|k| words.has(k, Classes::VERB_PAST.or(Classes::AUXILIARY)))
 }
 
 /// What the word before settles.

@@ -188,6 +188,8 @@ fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
         return region;
     }
     let close = (region.start + 2..region.end.min(region.start + LONGEST)).find(|&k| words.is(k, ","));
+    // `"We won," the mayor said, with a smile, | and the band played`
+    let close = close.filter(|&close| words.pos(close + 1) != Pos::Coordinator);
     close.map_or(region.clone(), |close| close + 1..region.end)
 }
 

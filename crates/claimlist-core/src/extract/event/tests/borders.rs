@@ -227,6 +227,16 @@ fn introductions_that_say_nothing() {
             &["They backed claims by the mayor, Al Roe"],
         ),
         ("In May, that hope faded.", &["that hope faded"]),
+        ("In 2010, that Swiss bank lost $2bn.", &["that Swiss bank lost $2bn"]),
+        (
+            "The bank reported operating profits of \u{a3}2m.",
+            &["The bank reported operating profits of \u{a3}2m"],
+        ),
+        (
+            "She was jailed for five years after the fire began.",
+            &["She was jailed for five years", "the fire began"],
+        ),
+        ("The oil tanks fire burned for days.", &["The oil tanks fire burned for days"]),
         ("Just after 5am, Hale won the vote.", &["Hale won the vote"]),
         ("As of 7.30 this morning, Hale has 40 seats.", &["Hale has 40 seats"]),
         (

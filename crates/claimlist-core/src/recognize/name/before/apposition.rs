@@ -45,6 +45,10 @@ pub(in crate::recognize::name) fn apposition(
     if words.is_phrase(start.wrapping_sub(2), "one of") {
         start -= 2;
     }
+    // "Wife of the president, Ann Roe said" tells of another office.
+    if opens && !ends && !of_body && start > 0 {
+        return None;
+    }
     let known = start < head || words.has(start, Classes::DETERMINER) || opens && head + 1 < comma;
     known.then(|| role(words, start, comma, start, end, lexicon))
 }

@@ -189,9 +189,14 @@ fn members_of_parties() {
         ("Republican Jane Roe leads in Hale.", "Republican", ""),
         ("She beat Democrat Mary Poe.", "Democrat", ""),
     ]);
-    for text in
-        ["Republican Hale voted.", "A man called Dean Robert left.", "The cost of Major Projects rose."]
-    {
+    for text in [
+        "Republican Hale voted.",
+        "A man called Dean Robert left.",
+        "The cost of Major Projects rose.",
+        "Jury convicts Al Roe of murder.",
+        "The Green James Bay dam was built.",
+        "Wife of the president, Ann Roe said no.",
+    ] {
         assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
     }
 }
