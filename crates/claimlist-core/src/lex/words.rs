@@ -99,6 +99,12 @@ impl<'a> Words<'a> {
         same && (!long || self.is_one_of(i, words))
     }
 
+    /// Whether token `k` is what digits of an ordinal end in: the `rd` of `3rd`.
+    #[inline]
+    pub(crate) fn is_ordinal_suffix(self, k: usize) -> bool {
+        self.is_any(k, &["st", "nd", "rd", "th"])
+    }
+
     /// Whether token `i` is one of `words`, given in lower case ASCII.
     #[must_use]
     pub fn is_one_of(self, i: usize, words: &[&str]) -> bool {

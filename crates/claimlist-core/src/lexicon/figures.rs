@@ -66,6 +66,8 @@ pub struct Figures {
     pub bringing: WordSet,
     /// `birdie`: near it, `12 under` is a score.
     pub golf: WordSet,
+    /// `act`: in capitals, what a law is called.
+    pub laws: WordSet,
     /// `birdie`: near it, `the 16th` is a hole.
     pub holes: WordSet,
     /// `outsider`: behind it, two figures are a price and no result.

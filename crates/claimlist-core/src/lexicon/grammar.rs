@@ -39,6 +39,8 @@ pub struct Grammar {
     pub daytimes: WordSet,
     /// What profits are counted before or after: `tax`.
     pub deducted: WordSet,
+    /// Past tenses with a clause behind them: `meant`.
+    pub telling: WordSet,
     /// What one side does to another in a match: `host`.
     pub fixtures: WordSet,
     /// Words behind an apostrophe that stands for their start: `twas`.

@@ -137,6 +137,8 @@ pub struct Sources {
     pub acts: WordSet,
     /// Who is told something in the words of news: `inquest`.
     pub hearings: WordSet,
+    /// What is claimed stands behind "that": `allegation`.
+    pub claimed: WordSet,
     /// Verbs that report only of somebody, by their bases: `describe`.
     pub weak: WordSet,
 }

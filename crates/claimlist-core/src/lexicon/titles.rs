@@ -37,6 +37,8 @@ pub struct Titles {
     pub shared: WordSet,
     /// Whose fields stand behind "of" or "for" with commas between them: `ministry`.
     pub departments: WordSet,
+    /// Whom members of a parliament speak of, behind `hon.`: `friend`.
+    pub members: WordSet,
 }
 
 /// What a word may be in a title.
@@ -101,6 +103,7 @@ struct Offices {
     ranks: WordSet,
     shared: WordSet,
     departments: WordSet,
+    members: WordSet,
 }
 
 #[derive(Debug, Deserialize)]
@@ -165,6 +168,7 @@ impl From<File> for Titles {
             ranks: offices.ranks,
             shared: offices.shared,
             departments: offices.departments,
+            members: offices.members,
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use super::decide::Place;
 use super::words::{self, First, Next};
-use crate::lexicon::Classes;
 use crate::lexicon::abbreviations::Kinds;
+use crate::lexicon::{Classes, Lexicon};
 
 /// What the period belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ enum Before {
 /// Whether the period ends the sentence before `next`, which is separated from it by white space.
 pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
     let chunk = words::chunk_before(place.sentence());
-    if is_before_member(chunk, next) {
+    if is_before_member(chunk, next, place.lexicon) {
         return false;
     }
     match before(place, chunk) {
@@ -50,10 +50,8 @@ pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
 }
 
 /// "my right hon. Friend", "the hon. Member for Leeds": as a parliament speaks of its members, unlike "Come in, hon. Sit down".
-fn is_before_member(chunk: &str, next: &Next<'_>) -> bool {
-    const MEMBERS: &[&str] =
-        &["Friend", "Friends", "Member", "Members", "Lady", "Ladies", "Gentleman", "Gentlemen", "Baroness"];
-    chunk == "hon" && MEMBERS.contains(&next.word())
+fn is_before_member(chunk: &str, next: &Next<'_>, lexicon: &Lexicon) -> bool {
+    chunk == "hon" && next.first == First::Upper && lexicon.titles.members.has(next.word())
 }
 
 /// Whether the word before the marks is a word of its own: no abbreviation, initial or part of an address.

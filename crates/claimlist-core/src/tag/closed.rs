@@ -88,7 +88,7 @@ fn owns(words: Words<'_>, i: usize) -> bool {
         // "her 20th goal", but "saw her 12 times"
         || words.kind(i + 1) == Some(TokenKind::Number)
             && words.glued(i + 2)
-            && words.is_any(i + 2, &["st", "nd", "rd", "th"])
+            && words.is_ordinal_suffix(i + 2)
 }
 
 /// "its past nine matches", "learned from past errors", but "walked down past the mill": whether "past" says when.

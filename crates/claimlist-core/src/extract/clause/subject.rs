@@ -468,7 +468,7 @@ fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
     let body = words.has(k, Classes::ORGANISATION)
         && (words.case(k) != Case::Lower || !words.is(k.wrapping_sub(1), "the"));
     // The "rd" of "On 3rd July 2004 | the trustees".
-    let order = words.is_any(k, &["st", "nd", "rd", "th"]) && words.has(k + 1, Classes::MONTH);
+    let order = words.is_ordinal_suffix(k) && words.has(k + 1, Classes::MONTH);
     matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !body && !order
 }
 

@@ -35,9 +35,8 @@ impl Ordinal {
             let rank = Lexicon::english().numbers.ordinal(words.word(i))?;
             return Some(Self { start: i, end: i + 1, rank });
         }
-        let suffix = words.kind(i) == Some(TokenKind::Number)
-            && words.glued(i + 1)
-            && words.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        let suffix =
+            words.kind(i) == Some(TokenKind::Number) && words.glued(i + 1) && words.is_ordinal_suffix(i + 1);
         let rank = words.word(i).parse().ok().filter(|_| suffix)?;
         Some(Self { start: i, end: i + 2, rank })
     }

@@ -181,10 +181,8 @@ fn is_bracket_of_law(words: Words<'_>, k: usize) -> bool {
     let cited =
         words.glued(k) && (words.kind(before) == Some(TokenKind::Number) || words.mark(before) == ')');
     let named = || {
-        let law = |at: usize| {
-            words.case(at) == Case::Title
-                && words.is_any(at, &["act", "bill", "order", "regulations", "rules"])
-        };
+        let law =
+            |at: usize| words.case(at) == Case::Title && Lexicon::english().figures.laws.has(words.word(at));
         let title = |at: usize| words.case(at) == Case::Title;
         (title(before) || words.mark(before) == ')')
             && title(k + 1)

@@ -105,7 +105,7 @@ fn counted(context: Context<'_>, number: &Number, draft: &mut Draft) -> bool {
     // "One 2nd the motion."
     let ordinal = words.kind(start) == Some(TokenKind::Number)
         && words.glued(start + 1)
-        && words.is_any(start + 1, &["st", "nd", "rd", "th"])
+        && words.is_ordinal_suffix(start + 1)
         && end == start + 2;
     // "2 x 500MW turbines"
     let times = sides::is_times(context, start);

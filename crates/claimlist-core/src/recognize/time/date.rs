@@ -29,7 +29,7 @@ fn read_day_number(scene: Scene<'_>, i: usize) -> Option<Day> {
     if words.kind(i) == Some(TokenKind::Number) {
         let word = words.word(i);
         let day: i8 = (word.len() <= 2).then(|| word.parse().ok())??;
-        let ordinal = words.glued(i + 1) && words.is_any(i + 1, &["st", "nd", "rd", "th"]);
+        let ordinal = words.glued(i + 1) && words.is_ordinal_suffix(i + 1);
         return (1..=31).contains(&day).then_some((day, i + 1 + usize::from(ordinal), ordinal));
     }
     let numbers = &scene.lexicon.numbers;

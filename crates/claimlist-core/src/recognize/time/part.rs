@@ -239,7 +239,7 @@ fn minute(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let digits = words.kind(k) == Some(TokenKind::Number)
         && words.word(k).len() <= 3
         && words.glued(k + 1)
-        && words.is_any(k + 1, &["st", "nd", "rd", "th"]);
+        && words.is_ordinal_suffix(k + 1);
     let end = k + 1 + usize::from(digits);
     let hyphen = usize::from(words.is(end, "-") && words.glued(end));
     let led = k > i || hyphen == 1;

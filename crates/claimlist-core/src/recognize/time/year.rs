@@ -395,10 +395,7 @@ fn is_free(scene: Scene<'_>, i: usize) -> bool {
 /// "the Companies Act 2006", "the 2006 Act", "the Parking (Fees) Regulations 2012": the year is part of a law's name.
 fn is_of_law(scene: Scene<'_>, i: usize) -> bool {
     let words = scene.words;
-    let law = |k: usize| {
-        words.case(k) == Case::Title
-            && words.is_any(k, &["act", "order", "regulations", "rules", "ordinance", "directive"])
-    };
+    let law = |k: usize| words.case(k) == Case::Title && scene.lexicon.figures.laws.has(words.word(k));
     // "the 2010 Order of Merit", "the 2019 Rules Committee"
     let alone = |k: usize| !words.is(k + 1, "of") && words.case(k + 1) != Case::Title;
     let before = i.wrapping_sub(1);

@@ -222,7 +222,7 @@ fn opens_sentence(words: Words<'_>, i: usize) -> bool {
 
 /// "12th": whether token `k` ends an ordinal in digits.
 fn is_ordinal_ending(words: Words<'_>, k: usize) -> bool {
-    words.glued(k) && words.is_any(k, &["st", "nd", "rd", "th"])
+    words.glued(k) && words.is_ordinal_suffix(k)
 }
 
 /// "those who ate less | lived longer": whether the word stands behind a relative clause that ends in "less" or "more".
@@ -327,7 +327,7 @@ fn describes(words: Words<'_>, i: usize, before: &Before) -> Option<Pos> {
 fn is_dated(words: Words<'_>, i: usize) -> bool {
     let month = |k: usize| words.has(k, Classes::MONTH) && words.case(k) == Case::Title;
     let day = usize::from(words.kind(i + 1) == Some(TokenKind::Number));
-    let suffix = usize::from(day > 0 && words.glued(i + 2) && words.is_any(i + 2, &["st", "nd", "rd", "th"]));
+    let suffix = usize::from(day > 0 && words.glued(i + 2) && words.is_ordinal_suffix(i + 2));
     if !month(i + 1 + day + suffix) {
         return false;
     }
@@ -345,9 +345,6 @@ fn is_dated(words: Words<'_>, i: usize) -> bool {
 /// "Adjusted EBITDA was", "; adjusted profit was", "and diluted earnings per share were": a participle that describes the subject at the
 /// start of a clause.
 fn is_adjusted(words: Words<'_>, i: usize, before: &Before) -> bool {
-    // "The ban failed and meant prices were": what is so is told.
-    const TELLS: &[&str] =
-        &["meant", "ensured", "proved", "learned", "learnt", "felt", "heard", "read", "wished"];
     // Not "free and unrestricted use is".
     let ended = |k: usize| {
         words.pos(k).is_noun() && !words.has(k, Classes::ADJECTIVE)
@@ -355,7 +352,11 @@ fn is_adjusted(words: Words<'_>, i: usize, before: &Before) -> bool {
     };
     let joins = before.pos == Pos::Coordinator && i > 1 && ended(i - 2);
     let starts = joins || words.is(i.wrapping_sub(1), ";") || (0..i).all(|k| words.pos(k) == Pos::Punct);
-    if !starts || before.adverb || words.has(i, Classes::SPEECH) || words.is_one_of(i, TELLS) {
+    if !starts
+        || before.adverb
+        || words.has(i, Classes::SPEECH)
+        || Lexicon::english().grammar.telling.has(words.word(i))
+    {
         return false;
     }
     let name = |k: usize| words.pos(k) == Pos::ProperNoun && words.case(k) == Case::Upper;

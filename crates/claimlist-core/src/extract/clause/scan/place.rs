@@ -3,24 +3,8 @@
 use super::{DEPTH, Scanner};
 use crate::extract::clause::VerbGroup;
 use crate::extract::clause::subject::is_comma;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
-
-/// Nouns with what is claimed behind them, which a verb tells to be so or not: "the claim that he left is false".
-const CLAIMED: &[&str] = &[
-    "claim",
-    "allegation",
-    "assertion",
-    "statement",
-    "suggestion",
-    "idea",
-    "notion",
-    "belief",
-    "rumour",
-    "rumor",
-    "theory",
-    "fact",
-];
 
 /// Where a finite verb belongs.
 enum Place {
@@ -178,7 +162,7 @@ impl Scanner<'_> {
         let that = frame.start;
         let hangs = words.is(that, "that")
             && that > 0
-            && words.is_one_of(that - 1, CLAIMED)
+            && Lexicon::english().speech.sources.claimed.has(words.word(that - 1))
             && words.has(group.head, Classes::BE);
         let last = || !(group.range.end..words.len()).any(|k| words.pos(k).is_finite());
         let depth = self.waiting(top).filter(|_| hangs)?;

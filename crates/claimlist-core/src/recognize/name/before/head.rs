@@ -40,7 +40,7 @@ fn is_other(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> bool 
     // "Rovers, who have won twice, host United"
     let verb = words.pos(k).is_verb() && words.case(k) == Case::Lower && !is_ing_field(words, k);
     if verb
-        || is_member(words, k, name)
+        || is_member(words, k, name, lexicon)
         || ends_office_of_chief(words, k, name, lexicon)
         || is_hosted(words, k, name)
     {
@@ -63,10 +63,10 @@ fn is_other(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> bool 
 }
 
 /// "the hon. Lady", "the hon. Member": whether token `name` behind "hon" names nobody, as members of a parliament speak of one another.
-fn is_member(words: Words<'_>, k: usize, name: usize) -> bool {
+fn is_member(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> bool {
     words.is(k, "hon")
         && (words.has(name, Classes::TITLE.or(Classes::PERSON_NOUN))
-            || words.is_any(name, &["lady", "gentleman", "friend", "member"]))
+            || lexicon.titles.members.has(words.word(name)))
 }
 
 /// "the Lord Chief Justice": whether the word behind "chief" at token `k` is no name but the end of the office. Behind a noun, as in "Fire
@@ -126,7 +126,7 @@ fn is_firm_of(words: Words<'_>, name: usize) -> bool {
     let other = next == 1 && (is_capital(words, end + 1) || (end + 2..end + 12).any(joined));
     // "rivals Leeds at home", but "researchers Al Roe at Hale"
     let person = words.has(name, Classes::GIVEN_NAME) && end > name + 1;
-    !other
-        && !words.is_any(end, &["and", "&", "of", "from", "(", "/", "or"])
-        && !(person && words.is(end, "at"))
+    let told =
+        words.is_any(end, &["and", "&", "of", "from", "(", "/", "or"]) || person && words.is(end, "at");
+    !other && !told
 }
