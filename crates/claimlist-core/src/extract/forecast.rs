@@ -128,7 +128,9 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let open = clause.subject.len() == 1
         && words.is_any(clause.subject.start, &["who", "what"])
         && words.pos(clause.subject.start.wrapping_sub(1)).is_verb();
-    own && !asked && !open && !conditional && !general && !condition
+    // "aims to strengthen ties" is a wish, "aims to build 400 homes by 2030" can be looked up.
+    let wish = cue.pattern == "aims to" && !is_measured(context, clause, cue);
+    own && !asked && !open && !conditional && !general && !condition && !wish
 }
 
 /// "We will open four lines by 2030": what somebody says they will do, with a figure or a time by which they can be measured.
@@ -137,13 +139,22 @@ fn is_promise(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     if cue.pattern != "will" || cue.end >= clause.range.end {
         return false;
     }
-    let span = words.span(cue.end, clause.range.end);
-    let measured = |kind| context.mentions(kind).any(|mention| span.contains(mention.span));
     words.is_any(clause.subject.start, &["we", "i"])
         && !clause.verb.negated
         && !words.has(clause.verb.head, Classes::VAGUE.or(Classes::SPEECH))
         && !words.is_any(clause.verb.head, &["see", "know", "grant"])
-        && (measured(MentionKind::Quantity) || measured(MentionKind::Time))
+        && is_measured(context, clause, cue)
+}
+
+/// Whether a figure or a time stands behind the cue, by which it can be told later whether it came true.
+fn is_measured(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
+    let words = context.words;
+    if cue.end >= clause.range.end {
+        return false;
+    }
+    let span = words.span(cue.end, clause.range.end);
+    let measured = |kind| context.mentions(kind).any(|mention| span.contains(mention.span));
+    measured(MentionKind::Quantity) || measured(MentionKind::Time)
 }
 
 /// The cue in the clause's verb group or right behind it.
@@ -225,6 +236,9 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     if to && cues.forecast_verbs.has(head) && verb.tense != Tense::None {
         return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "plans to" });
     }
+    if to && cues.goal_verbs.has(head) && verb.tense != Tense::None {
+        return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "aims to" });
+    }
     let now = verb.tense == Tense::Present;
     let predicts = now && cues.prediction_verbs.has(head);
     (predicts && phrase::noun_phrase(words, verb.range.end) > verb.range.end).then_some(Cue {
@@ -277,6 +291,11 @@ mod tests {
                 ),
                 ("It is thought that rents rose.", &[]),
                 ("It was expected that rents would rise.", &[]),
+                (
+                    "The council aims to build 400 homes by 2030.",
+                    &[("The council aims to build 400 homes by 2030", "aims to")],
+                ),
+                ("The council aims to strengthen ties.", &[]),
                 (
                     "The navy is due to test-fire a missile in May.",
                     &[("The navy is due to test-fire a missile in May", "due to")],

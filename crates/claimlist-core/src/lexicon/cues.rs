@@ -35,6 +35,8 @@ pub struct Cues {
     pub aims: WordSet,
     /// Verbs of who looks ahead, before "to": `plans`.
     pub forecast_verbs: WordSet,
+    /// Verbs of what somebody wants to reach, before "to": `aims`.
+    pub goal_verbs: WordSet,
     /// Verbs before what is to come: `forecasts`.
     pub prediction_verbs: WordSet,
     /// Verbs that with "will" guess what is now: `know`.

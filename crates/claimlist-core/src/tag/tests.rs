@@ -269,6 +269,8 @@ fn verbs_behind_asides_without_a_verb() {
         ("They left a church - a chapel [built] in May that nobody used.", Pos::VerbParticiple),
         ("It ran the 9.15 - a train [used] by 300 people.", Pos::VerbParticiple),
         ("The mayor of Leeds [hopes] she will win.", Pos::VerbPresent),
+        ("Doctors say smoking [causes] cancer.", Pos::VerbPresent),
+        ("Mining [causes] were looked into.", Pos::PluralNoun),
         ("CNN [host] Zakaria in May said no.", Pos::Noun),
         ("The junior [doctors] committee said it would strike.", Pos::PluralNoun),
     ]);

@@ -105,7 +105,8 @@ fn failing(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     if fails || declines || lacks {
         return Some(Denial::new(verb.head, verb.head + 1, "verb of failing"));
     }
-    let yet = words.has(verb.head, Classes::HAVE) && words.is_phrase(end, "yet to")
+    // "has yet to answer", "is yet to answer"
+    let yet = words.has(verb.head, Classes::HAVE.or(Classes::BE)) && words.is_phrase(end, "yet to")
         || words.has(verb.head, Classes::HAVE) && words.is(end.wrapping_sub(1), "yet") && words.is(end, "to");
     yet.then(|| Denial::new(verb.head, end + 1, "yet to"))
 }

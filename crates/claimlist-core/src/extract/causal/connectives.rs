@@ -54,7 +54,10 @@ fn so(words: Words<'_>, i: usize) -> Option<Found> {
     };
     let starts = i > 0
         && subject > i + 1
-        && matches!(words.pos(i + 1), Pos::Pronoun | Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun);
+        && matches!(
+            words.pos(i + 1),
+            Pos::Pronoun | Pos::Determiner | Pos::ProperNoun | Pos::PluralNoun | Pos::Number
+        );
     let end = phrase::clause_end(words, subject);
     starts.then_some(Found { start: i, end, connective: i..i + 1, direction, pattern: "so" })
 }

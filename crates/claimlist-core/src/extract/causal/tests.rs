@@ -19,6 +19,7 @@ fn connectives_open_causes_purposes_and_consequences() {
         Slot::Direction,
         &[
             ("The match was called off due to heavy rain.", &[("due to heavy rain", "cause")]),
+            ("The mill shut, so 40 people lost their jobs.", &[("so 40 people lost their jobs", "effect")]),
             ("Because the law had lapsed, he was freed.", &[("Because the law had lapsed", "cause")]),
             (
                 "They closed the road in order to repair the bridge.",

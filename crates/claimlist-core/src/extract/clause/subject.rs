@@ -219,7 +219,7 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
     let next = words.pos(i + 1);
     // "However 30% said"
     let connects =
-        ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet"];
+        ["however", "meanwhile", "meantime", "moreover", "instead", "overall", "also", "then", "yet", "so"];
     if words.is_any(i, &connects) || words.is_any(i + 1, &["after", "before", "past"]) {
         return false;
     }

@@ -106,6 +106,10 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     if words.is(i, "ever") {
         return Some(i + 1 + usize::from(words.is(i + 1, "before")));
     }
+    // "more cars than any other."
+    if words.is_phrase(i, "any other") && !words.pos(i + 2).in_noun_phrase() {
+        return Some(i + 2);
+    }
     let time = scope::time_end(context, i);
     // "less than last year's budget"
     if time > i && words.pos(time) != Pos::Possessive {

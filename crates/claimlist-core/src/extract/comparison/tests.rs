@@ -295,6 +295,7 @@ fn what_figures_and_owners_compare() {
             &[("lower than any of the other towns", "comparative")],
         ),
         ("It is more than any of us knew.", &[]),
+        ("The firm makes more cars than any other.", &[("more cars than any other", "comparative")]),
     ]);
 }
 

@@ -28,7 +28,8 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         as_noun: if third { Pos::PluralNoun } else { Pos::Noun },
         as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
     };
-    let of_gerund = third && has_object(words, i) && has_gerund_before(words, i);
+    let causes = || words.is(i, "causes") && next_starts_noun(words, i);
+    let of_gerund = third && (has_object(words, i) || causes()) && has_gerund_before(words, i);
     if !has_verb && (shows(words, i) || of_gerund) {
         return form.as_verb;
     }
@@ -76,7 +77,10 @@ fn has_object(words: Words<'_>, i: usize) -> bool {
 pub(super) fn has_gerund_before(words: Words<'_>, i: usize) -> bool {
     i > 0
         && words.pos(i - 1) == Pos::VerbIng
-        && (i == 1 || words.pos(i - 2) == Pos::Punct || words.is(i - 2, "that"))
+        && (i == 1
+            || words.pos(i - 2) == Pos::Punct
+            || words.is(i - 2, "that")
+            || words.has(i - 2, Classes::SPEECH) && words.pos(i - 2).is_verb())
         && !words.is_any(i - 1, &["being", "getting", "having"])
         && !later_finite_verb(words, i)
 }
