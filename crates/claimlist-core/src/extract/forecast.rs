@@ -146,6 +146,11 @@ fn is_promise(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
         && is_measured(context, clause, cue)
 }
 
+/// Whether a clause tells what somebody wants to reach, with a figure or a time: no event, a forecast.
+pub(super) fn is_goal(context: &Context<'_>, clause: &Clause) -> bool {
+    goal(context.words, clause).is_some_and(|cue| is_measured(context, clause, &cue))
+}
+
 /// Whether a figure or a time stands behind the cue, by which it can be told later whether it came true.
 fn is_measured(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let words = context.words;
@@ -162,6 +167,7 @@ fn cue(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     will(words, clause)
         .or_else(|| state(words, clause))
         .or_else(|| plan(words, clause))
+        .or_else(|| goal(words, clause))
         .or_else(|| headline(words, clause))
 }
 
@@ -236,9 +242,6 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     if to && cues.forecast_verbs.has(head) && verb.tense != Tense::None {
         return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "plans to" });
     }
-    if to && cues.goal_verbs.has(head) && verb.tense != Tense::None {
-        return Some(Cue { start: verb.head, end: verb.range.end + 1, pattern: "aims to" });
-    }
     let now = verb.tense == Tense::Present;
     let predicts = now && cues.prediction_verbs.has(head);
     (predicts && phrase::noun_phrase(words, verb.range.end) > verb.range.end).then_some(Cue {
@@ -246,6 +249,19 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
         end: verb.range.end,
         pattern: "expects",
     })
+}
+
+/// "aims to build".
+fn goal(words: Words<'_>, clause: &Clause) -> Option<Cue> {
+    let verb = &clause.verb;
+    let end = verb.range.end;
+    let aims = !verb.passive
+        && verb.modal.is_none()
+        && !verb.negated
+        && verb.tense != Tense::None
+        && Lexicon::english().cues.goal_verbs.has(words.word(verb.head));
+    let to = words.is(end, "to") && words.has(end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
+    (aims && to).then_some(Cue { start: verb.head, end: end + 1, pattern: "aims to" })
 }
 
 /// "Prices set to rise": headlines without an auxiliary.

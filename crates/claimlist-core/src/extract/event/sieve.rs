@@ -2,7 +2,7 @@
 
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind, Tense};
-use crate::extract::{phrase, reported};
+use crate::extract::{forecast, phrase, reported};
 use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
@@ -43,6 +43,7 @@ pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
         && !is_of_noun(words, clause)
         && (has_subject(words, clause) || is_cleft(context, index))
         && !looks_ahead(words, clause)
+        && !forecast::is_goal(context, clause)
         && !is_vague(words, clause)
         && !is_hollow(words, clause)
         && !is_conditional(context, index)
