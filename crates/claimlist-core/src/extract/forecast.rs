@@ -255,13 +255,15 @@ fn plan(words: Words<'_>, clause: &Clause) -> Option<Cue> {
 fn goal(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let end = verb.range.end;
+    if !words.is(end, "to") || !words.has(end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY)) {
+        return None;
+    }
     let aims = !verb.passive
         && verb.modal.is_none()
         && !verb.negated
         && verb.tense != Tense::None
         && Lexicon::english().cues.goal_verbs.has(words.word(verb.head));
-    let to = words.is(end, "to") && words.has(end + 1, Classes::VERB_BASE.or(Classes::AUXILIARY));
-    (aims && to).then_some(Cue { start: verb.head, end: end + 1, pattern: "aims to" })
+    aims.then_some(Cue { start: verb.head, end: end + 1, pattern: "aims to" })
 }
 
 /// "Prices set to rise": headlines without an auxiliary.

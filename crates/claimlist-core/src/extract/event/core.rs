@@ -264,13 +264,19 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
             || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
             || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
-            // "less than an hour before"
-            || words.is(start, "than") && words.is_any(start - 1, &["less", "more", "fewer"])
-            || words.is(start - 1, "than")
             // "one to four weeks after"
             || words.is_any(start - 1, &["to", "or"]) && words.pos(start.wrapping_sub(2)) == Pos::Number)
     {
         start -= 1;
+    }
+    // "less than an hour before", but "cost 4% more | than a year before"
+    let figure = |k: usize| {
+        words.pos(k) == Pos::Number || words.has(k, Classes::UNIT) || words.is_any(k, &["%", "cent"])
+    };
+    let than =
+        start > 1 && words.is(start - 1, "than") && words.is_any(start - 2, &["less", "more", "fewer"]);
+    if than && !figure(start.wrapping_sub(3)) {
+        start -= 2;
     }
     start
 }

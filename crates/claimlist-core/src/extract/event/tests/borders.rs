@@ -160,6 +160,7 @@ fn clocks_and_dates_stay_whole() {
             "Roe was arrested less than 24 hours after the fire began.",
             &["Roe was arrested", "the fire began"],
         ),
+        ("Oil cost 39 per cent more than a year before.", &["Oil cost 39 per cent more"]),
         ("At 10.15pm last night police were called to Mill Road.", &["police were called to Mill Road"]),
         ("Bermuda is highly sought-after.", &["Bermuda is highly sought-after"]),
         ("As of May 2, 2020, ten people were ill.", &["ten people were ill"]),
