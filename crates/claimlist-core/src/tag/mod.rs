@@ -316,7 +316,9 @@ fn speaks(words: Words<'_>, i: usize) -> bool {
         i > 1
             && words.pos(i - 1) == Pos::Adjective
             && person
-            && !matches!(words.mark(i + 1), ',' | '-')
+            // "according to a senior official, the", but "a senior official, military, post"
+            && (words.mark(i + 1) != ',' || words.has(i + 2, CLOSED) || words.case(i + 2) == Case::Title)
+            && words.mark(i + 1) != '-'
             && closed(i + 1)
             && !words.has(i + 1, Classes::COORDINATOR)
     };
