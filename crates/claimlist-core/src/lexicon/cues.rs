@@ -71,6 +71,8 @@ pub struct Cues {
     pub ranking_verbs: WordSet,
     /// Behind "of the", what is counted ends with these: `season`.
     pub counted_in: WordSet,
+    /// What is counted over a career: `goal`.
+    pub career_marks: WordSet,
     /// How far it is known that something is the first: `recorded`.
     pub attested: WordSet,
     /// Whose a record is: `world`.

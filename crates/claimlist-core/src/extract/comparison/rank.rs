@@ -85,12 +85,7 @@ fn ordinal_to(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     // "the second man to be jailed"; "the second part to be the best" is a wish.
     let behind_be = noun + 2 + usize::from(words.pos(noun + 2) == Pos::Adverb);
     let is = words.has(noun + 1, Classes::BE) && words.pos(behind_be) != Pos::VerbParticiple;
-    // "won for the third time in five games | to move to 12-9"
-    let result = words.is(ordinal.end, "time") && words.is(article.wrapping_sub(1), "for");
-    let to = words.pos(noun) == Pos::To && !is && !result;
-    if result && scoped > ordinal.end + 1 {
-        return ranked(context, article, scoped, ordinal, "nth");
-    }
+    let to = words.pos(noun) == Pos::To && !is;
     let since = words.is_any(noun, &["since", "ever"]) || words.is(ordinal.end, "such");
     let end = if to { phrase::clause_end(words, noun + 1) } else { noun };
     (to || since).then(|| ranked(context, article, end, ordinal, "nth")).flatten()
@@ -111,13 +106,15 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         return None;
     }
     // "his 120th career game", "her fourth Bergen Open title"
+    let career = (ordinal.end..noun - 1).any(|k| words.is(k, "career"));
+    let marks = |k: usize| {
+        let lexicon = Lexicon::english();
+        lexicon.figures.results.has(words.word(k)) || lexicon.cues.career_marks.has(words.word(k))
+    };
     let titled = words.is_any(noun - 1, &["title", "crown", "championship"])
         && words.pos(ordinal.start - 1) != Pos::Possessive
         && !words.is_any(ordinal.start - 1, &["the", "a", "this"])
-        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"))
-            && Lexicon::english().figures.results.has(words.word(noun - 1))
-        || (ordinal.end..noun - 1).any(|k| words.is(k, "career"))
-            && words.is_any(noun - 1, &["game", "games", "goal", "title", "century", "start", "appearance"]);
+        || career && marks(noun - 1);
     let season =
         words.is_phrase(noun, "of the") && Lexicon::english().cues.counted_in.has(words.word(noun + 2));
     let end = if words.is_phrase(noun, "in a row") {

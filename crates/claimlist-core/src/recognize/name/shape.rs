@@ -141,18 +141,20 @@ pub(super) fn is_capital(words: Words<'_>, i: usize) -> bool {
     matches!(words.case(i), Case::Title | Case::Upper | Case::Mixed) && !words.is(i, "i")
 }
 
+/// Words that are no part of a name or title, whatever their case.
+pub(super) const FUNCTION_WORDS: Classes = Classes::DETERMINER
+    .or(Classes::PRONOUN)
+    .or(Classes::PREPOSITION)
+    .or(Classes::SUBORDINATOR)
+    .or(Classes::COORDINATOR)
+    .or(Classes::AUXILIARY)
+    .or(Classes::MODAL)
+    .or(Classes::ADVERB)
+    .or(Classes::NUMBER);
+
 /// Whether the capital at `i` is only that of a sentence's first word.
 fn starts_common(words: Words<'_>, i: usize) -> bool {
-    let closed = Classes::DETERMINER
-        .or(Classes::PRONOUN)
-        .or(Classes::PREPOSITION)
-        .or(Classes::SUBORDINATOR)
-        .or(Classes::COORDINATOR)
-        .or(Classes::AUXILIARY)
-        .or(Classes::MODAL)
-        .or(Classes::ADVERB)
-        .or(Classes::NUMBER);
-    words.has(i, closed) && !words.has(i, Classes::GIVEN_NAME.or(Classes::NATIONALITY))
+    words.has(i, FUNCTION_WORDS) && !words.has(i, Classes::GIVEN_NAME.or(Classes::NATIONALITY))
 }
 
 /// The end of the capitals in a row from `i` on, with what joins them.

@@ -3,7 +3,7 @@
 use super::{LONGEST, possessive};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::name::shape::is_capital;
+use crate::recognize::name::shape::{FUNCTION_WORDS, is_capital};
 use crate::tag::Pos;
 
 /// Where the chain of titles with its head at `head` starts.
@@ -105,16 +105,7 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     if words.is_any(k, &["v", "vs"]) {
         return false; // "Roe v Crown Estates"
     }
-    let closed = Classes::DETERMINER
-        .or(Classes::PRONOUN)
-        .or(Classes::PREPOSITION)
-        .or(Classes::SUBORDINATOR)
-        .or(Classes::COORDINATOR)
-        .or(Classes::AUXILIARY)
-        .or(Classes::MODAL)
-        .or(Classes::NUMBER)
-        .or(Classes::ADVERB);
-    if words.has(k, closed) && !words.has(k, Classes::NATIONALITY) {
+    if words.has(k, FUNCTION_WORDS) && !words.has(k, Classes::NATIONALITY) {
         return false;
     }
     if is_capital(words, k) {
