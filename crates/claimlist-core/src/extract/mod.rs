@@ -214,7 +214,9 @@ fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats,
     if drafts.is_empty() {
         return;
     }
-    let sentence = Folded::new(context.sentences[context.index].span.of(text));
+    let sentence = context.sentences[context.index].span.of(text);
+    let bracketed = sentence.contains('(');
+    let sentence = Folded::new(sentence);
     let turn = speaker::of_turn(context);
     for mut draft in drafts.drain(..) {
         if let Some((label, _)) = &turn
@@ -226,7 +228,7 @@ fn finish(context: &Context<'_>, drafts: &mut Vec<Draft>, repeats: &mut Repeats,
             }
             draft.span = words.trimmed(text);
         }
-        draft.span = trim::settled(context, draft.kind, draft.span);
+        draft.span = trim::settled(context, draft.kind, draft.span, bracketed);
         let hash = IdHash::new(draft.kind, draft.span.of(text), &sentence);
         let repeat = repeats.entry(hash.bits()).or_default();
         let id = hash.id(*repeat);

@@ -5,7 +5,8 @@ use crate::recognize::MentionKind;
 use crate::{ClaimKind, Span};
 
 /// The span of a claim without the number of a note at its end, and with the marks that close a quotation of which it holds every word.
-pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Span {
+/// `bracketed` if there is a bracket in its sentence.
+pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span, bracketed: bool) -> Span {
     let text = context.document.text();
     let words = span.of(text);
     if kind == ClaimKind::Quote {
@@ -15,7 +16,7 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span) -> Spa
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
     }
-    if let Some(end) = at_bracket(text, span) {
+    if bracketed && let Some(end) = at_bracket(text, span) {
         return Span { end, ..span };
     }
     // Not one that runs on into the next sentence.

@@ -188,7 +188,11 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
 
 /// Whether a word is an adverb because of the one beside it.
 fn is_adverb_with_neighbour(words: Words<'_>, i: usize) -> bool {
-    let either = |is: fn(Words<'_>, usize) -> bool| is(words, i) || i > 0 && is(words, i - 1);
+    let pair = |at: usize| match words.initial(at) {
+        b'm' => is_more_than(words, at),
+        b'a' => is_at_last(words, at),
+        _ => false,
+    };
     // "was re-elected": no part of the clause of its own.
     let prefixed = || {
         words.mark(i + 1) == '-'
@@ -197,7 +201,7 @@ fn is_adverb_with_neighbour(words: Words<'_>, i: usize) -> bool {
             && words.glued(i + 2)
             && words.has(i + 2, VERB)
     };
-    either(is_more_than) || either(is_at_last) || prefixed()
+    pair(i) || i > 0 && pair(i - 1) || prefixed()
 }
 
 /// What a word of the open classes is: number, verb, noun, adjective or adverb.

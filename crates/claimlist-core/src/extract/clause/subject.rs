@@ -182,6 +182,7 @@ fn follows_possessive(words: Words<'_>, i: usize) -> bool {
     i > 0 && words.pos(i - 1) == Pos::Possessive
 }
 
+#[inline]
 pub(super) fn is_comma(words: Words<'_>, i: usize) -> bool {
     matches!(words.mark(i), ',' | '\u{2013}' | '\u{2014}') || words.is(i, "--")
 }

@@ -39,8 +39,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let mut from = 0;
     let mut i = 0;
     while i < words.len() {
-        let found = at(context, i).filter(|found| found.start >= from && found.end > i);
-        let Some(mut found) = found else {
+        let found = if may_be_core(words, i) { at(context, i) } else { None };
+        let Some(mut found) = found.filter(|found| found.start >= from && found.end > i) else {
             i += 1;
             continue;
         };
@@ -58,17 +58,23 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// What the decisive word of a comparison may be.
-const CORE: Classes =
-    Classes::SUPERLATIVE.or(Classes::ORDINAL).or(Classes::COMPARATIVE).or(Classes::COMPARES);
+/// Whether token `i` may be the decisive word of a comparison.
+#[inline]
+fn may_be_core(words: Words<'_>, i: usize) -> bool {
+    const CORE: Classes =
+        Classes::SUPERLATIVE.or(Classes::ORDINAL).or(Classes::COMPARATIVE).or(Classes::COMPARES);
+    let digits = || {
+        words.kind(i) == Some(TokenKind::Number)
+            && words.glued(i + 1)
+            && rank::Ordinal::at(words, i).is_some()
+    };
+    words.has(i, CORE) || words.is(i, "#") || digits()
+}
 
-/// The comparison whose decisive word is token `i`.
+/// The comparison whose decisive word is token `i`, which may be one.
 fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     let words = context.words;
-    let digits = words.kind(i) == Some(TokenKind::Number)
-        && words.glued(i + 1)
-        && rank::Ordinal::at(words, i).is_some();
-    if !words.has(i, CORE) && !words.is(i, "#") && !digits || compares_nothing(words, i) {
+    if compares_nothing(words, i) {
         return None;
     }
     if words.has(i, Classes::SUPERLATIVE) {

@@ -97,6 +97,10 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
     let first = clause.verb.range.end;
     let mut k = first;
     while k < end {
+        if is_plain(words, k) {
+            k += 1;
+            continue;
+        }
         if let Some(past) = past_quote(context, k).or_else(|| past_office(context, k)) {
             k = past;
             continue;
@@ -142,6 +146,14 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
         k += 1;
     }
     end
+}
+
+/// Whether token `k` is a word of a noun phrase that opens nothing, as most are.
+#[inline]
+fn is_plain(words: Words<'_>, k: usize) -> bool {
+    words.pos(k).in_noun_phrase()
+        && words.kind(k) == Some(TokenKind::Word)
+        && !words.has(k, Classes::ADDITION)
 }
 
 /// Whether token `k` opens a reason, a comparison or a condition that has no verb of its own, behind a verb that ends before token `first`.
@@ -314,15 +326,15 @@ fn opens_addition(words: Words<'_>, k: usize) -> bool {
 /// "to" and a verb behind an object: "closed a lane | to save money". What the object is for belongs to it: "a plan to", and
 /// so does what a person is made or has to do: "told the firm to leave", "has a week to decide".
 fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
+    if words.pos(k) != Pos::To || k <= clause.verb.range.end || !words.pos(k - 1).is_noun() {
+        return false;
+    }
     let head = clause.verb.head;
     let dated =
         words.has(k - 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT));
     // "have been loath to speak": a predicate of one word.
     let predicate = clause.verb.is_copula(words) && k == clause.verb.range.end + 1;
     !(predicate || dated && is_choice(words, clause))
-        && words.pos(k) == Pos::To
-        && k > clause.verb.range.end
-        && words.pos(k - 1).is_noun()
         && !words.has(k - 1, Classes::NOUN.or(Classes::AIM))
         && !is_first_to(words, k)
         && !words.has(head, Classes::SPEECH.or(Classes::CAUSATIVE).or(Classes::HAVE))

@@ -55,6 +55,9 @@ pub(super) fn is_arranged(scene: Scene<'_>, start: usize) -> bool {
 
 /// What the token says of the tense, if it is a verb that does.
 fn at(words: Words<'_>, k: usize) -> Option<Tense> {
+    if !words.pos(k).is_verb() {
+        return words.is(k, "due").then_some(Tense::Future);
+    }
     let before =
         |words: Words<'_>, back: usize, class: Classes| (1..=back).any(|d| k >= d && words.has(k - d, class));
     // "18-rated games"; but "re-opened", "fast-tracked the bill"
@@ -75,7 +78,6 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
         } else {
             Tense::Past
         }),
-        _ if words.is(k, "due") => Some(Tense::Future),
         Pos::VerbParticiple if words.is_any(k, &["expected", "scheduled", "planned", "slated"]) => {
             Some(Tense::Future)
         }

@@ -278,13 +278,17 @@ fn is_relative(words: Words<'_>, i: usize) -> bool {
 }
 
 /// The token behind the closing parenthesis, where one opens at `i`.
+#[inline]
 pub(super) fn past_parenthesis(words: Words<'_>, i: usize) -> Option<usize> {
-    let open = words.mark(i);
-    let close = match open {
-        '(' => ')',
-        '[' => ']',
-        _ => return None,
-    };
+    match words.mark(i) {
+        open @ '(' => past_bracket(words, i, open, ')'),
+        open @ '[' => past_bracket(words, i, open, ']'),
+        _ => None,
+    }
+}
+
+/// The token behind the bracket that closes the one at `i`.
+fn past_bracket(words: Words<'_>, i: usize, open: char, close: char) -> Option<usize> {
     let mut depth = 1;
     for k in i + 1..words.len().min(i + 60) {
         let mark = words.mark(k);
