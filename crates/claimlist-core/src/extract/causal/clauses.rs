@@ -7,9 +7,9 @@ use crate::lexicon::Classes;
 use crate::recognize::MentionKind;
 
 /// The clauses of a sentence that "after" opens as a reason.
-pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
+pub(super) fn find(context: &Context<'_>) -> impl Iterator<Item = Found> {
     // The innermost first: of "after he fled after he was charged", the reason is the last.
-    context.clauses.iter().rev().filter_map(|clause| of(context, clause)).collect()
+    context.clauses.iter().rev().filter_map(|clause| of(context, clause))
 }
 
 fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {

@@ -6,8 +6,8 @@ use crate::extract::{Context, phrase};
 use crate::lexicon::Lexicon;
 
 /// The clauses of a sentence whose verb is one of cause.
-pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
-    context.clauses.iter().filter_map(|clause| of(context, clause)).collect()
+pub(super) fn find(context: &Context<'_>) -> impl Iterator<Item = Found> {
+    context.clauses.iter().filter_map(|clause| of(context, clause))
 }
 
 fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {

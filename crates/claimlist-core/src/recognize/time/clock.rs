@@ -36,11 +36,11 @@ pub(super) fn clock(scene: Scene<'_>, i: usize) -> Option<Found> {
 }
 
 /// Before an hour: "at six".
-const LEADS: &[&str] = &["at", "by", "until", "till", "before", "after", "around", "about", "from"];
+const LEADS: &[&str; 9] = &["at", "by", "until", "till", "before", "after", "around", "about", "from"];
 
 /// Whether what stands around the tokens `i..end` makes their figures a time of day: "at 9:12:40", "9:12:40 GMT", "9:12:40 local time".
 pub(super) fn is_time_of_day(scene: Scene<'_>, i: usize, end: usize) -> bool {
-    scene.words.is_one_of(i.wrapping_sub(1), LEADS)
+    scene.words.is_any(i.wrapping_sub(1), LEADS)
         || half_of_day(scene.words, end).is_some()
         || scene.lexicon.calendar.zone(scene.words.word(end)).is_some()
         || zone_in_words(scene, end).is_some()
@@ -68,37 +68,43 @@ fn zone_in_words(scene: Scene<'_>, i: usize) -> Option<usize> {
 /// `at 5 tomorrow`, `at seven on Friday`, `my 11.30 tomorrow`: a time that only the day beside it tells from other figures.
 fn bare(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let words = scene.words;
-    // A price may end so on a Friday, but not on a Friday morning.
-    let part = words.is(i + 1, "on")
-        && (words.has(i + 2, Classes::WEEKDAY) || words.is(i + 2, "the"))
-        && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
-    // "The fare rises to £2.40 tomorrow"
-    let led = words.is_one_of(i.wrapping_sub(1), LEADS) || words.pos(i.wrapping_sub(1)) == Pos::Determiner;
-    let led =
-        led || i == 0 || words.pos(i - 1) == Pos::Pronoun || words.is_phrase(i.wrapping_sub(2), "as of");
-    // "closed at 7.30 this morning", but "stood at 1.08 this morning"
-    let level =
-        words.is(i.wrapping_sub(1), "at") && scene.lexicon.figures.levels.has(words.word(i.wrapping_sub(2)));
-    let this = words.is(i + 1, "this") && scene.lexicon.calendar.is_part_of_day(words.word(i + 2)) && !level;
-    if (part || led && (this || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"])))
-        && let Some((hour, minute)) = words.word(i).split_once('.')
+    if let Some((hour, minute)) = words.word(i).split_once('.')
+        && is_no_price(scene, i)
     {
         let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
         return Some((hour.parse().ok().filter(|hour| (0..24).contains(hour))?, minute, i + 1));
     }
     let hour = bare_hour(scene, i)?;
     let end = i + 1;
-    if !words.is_one_of(i.wrapping_sub(1), LEADS) {
+    if !words.is_any(i.wrapping_sub(1), LEADS) {
         return None;
     }
     let on = end + usize::from(words.is(end, "on"));
     let this = words.is(end, "this") && scene.lexicon.calendar.is_part_of_day(words.word(end + 1));
-    let day = words.has(on, Classes::WEEKDAY) || on == end && (words.is_one_of(end, DAYS) || this);
+    let day = words.has(on, Classes::WEEKDAY) || on == end && (words.is_any(end, DAYS) || this);
     day.then_some((hour, 0, end))
 }
 
+/// Whether the day beside `11.30` at token `i` says that it is a time, and no price.
+fn is_no_price(scene: Scene<'_>, i: usize) -> bool {
+    let words = scene.words;
+    // A price may end so on a Friday, but not on a Friday morning.
+    let part = words.is(i + 1, "on")
+        && (words.has(i + 2, Classes::WEEKDAY) || words.is(i + 2, "the"))
+        && scene.lexicon.calendar.is_part_of_day(words.word(i + 3));
+    // "The fare rises to £2.40 tomorrow"
+    let led = words.is_any(i.wrapping_sub(1), LEADS) || words.pos(i.wrapping_sub(1)) == Pos::Determiner;
+    let led =
+        led || i == 0 || words.pos(i - 1) == Pos::Pronoun || words.is_phrase(i.wrapping_sub(2), "as of");
+    // "closed at 7.30 this morning", but "stood at 1.08 this morning"
+    let level =
+        words.is(i.wrapping_sub(1), "at") && scene.lexicon.figures.levels.has(words.word(i.wrapping_sub(2)));
+    let this = words.is(i + 1, "this") && scene.lexicon.calendar.is_part_of_day(words.word(i + 2)) && !level;
+    part || led && (this || words.is_any(i + 1, &["tomorrow", "tmrw", "tonight"]))
+}
+
 /// Days that an hour may stand before: "at 5 tomorrow".
-const DAYS: &[&str] = &["today", "tomorrow", "tmrw", "tonight", "yesterday"];
+const DAYS: &[&str; 5] = &["today", "tomorrow", "tmrw", "tonight", "yesterday"];
 
 /// `7`, `seven`: an hour by itself.
 pub(super) fn bare_hour(scene: Scene<'_>, i: usize) -> Option<i32> {
@@ -218,7 +224,7 @@ fn military(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     let hours = words.is_any(i + 1, &["hours", "hrs"]) && four && led;
     // "at 0640": a figure has no zero first.
     let number = words.kind(i + 1) == Some(TokenKind::Number);
-    let zero = four && !number && words.word(i).starts_with('0') && words.is_one_of(i.wrapping_sub(1), LEADS);
+    let zero = four && !number && words.word(i).starts_with('0') && words.is_any(i.wrapping_sub(1), LEADS);
     if !(zoned || hours || zero) {
         return None;
     }
@@ -237,7 +243,7 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
         return hour(i + 2).map(|number| (number.value as i32, 30, number.tokens.end));
     }
     // "at half nine"
-    if words.is(i, "half") && words.is_one_of(i.wrapping_sub(1), LEADS) {
+    if words.is(i, "half") && words.is_any(i.wrapping_sub(1), LEADS) {
         let hour = bare_hour(scene, i + 1).filter(|_| is_free(words, i + 2))?;
         return Some((hour, 30, i + 2));
     }
@@ -250,7 +256,7 @@ fn o_clock(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
     }
     let number = hour(i).or_else(|| scene.number_at(i))?;
     let end = number.tokens.end;
-    let at = words.is_one_of(i.wrapping_sub(1), LEADS);
+    let at = words.is_any(i.wrapping_sub(1), LEADS);
     // "twenty past eight", "ten to six"
     let fives = number.value % 5.0 == 0.0;
     if words.is(end, "past") || at && fives && !words.is(i - 1, "from") && words.is(end, "to") {
