@@ -34,7 +34,8 @@ pub(super) fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> u
             && k > lowest
             && (both_fields(words, k, lexicon)
                 || both_former(words, k, lexicon)
-                || both_offices(words, k, lexicon))
+                || both_offices(words, k, lexicon)
+                || is_bare_office(words, lowest, k, lexicon))
         {
             start = k - 1;
             continue;
@@ -153,6 +154,30 @@ fn both_offices(words: Words<'_>, and: usize, lexicon: &Lexicon) -> bool {
     let first = lexicon.titles.shared.has(words.word(and - 1));
     let second = lexicon.titles.get(words.word(and + 1));
     first && (second.office || second.modifier) && !is_capital(words, and + 1)
+}
+
+/// "Historian and broadcaster", "with Labour leader and MP": whether an office stands before "and" without an article, which is that of the
+/// person named behind the next. "The mayor and" somebody are two.
+fn is_bare_office(words: Words<'_>, lowest: usize, and: usize, lexicon: &Lexicon) -> bool {
+    let last = and - 1;
+    let title = lexicon.titles.get(words.word(last));
+    let somebody = title.office && !title.collective || words.has(last, Classes::PERSON_NOUN);
+    let kin = |k: usize| lexicon.figures.kin.has(words.word(k));
+    if !somebody
+        || !matches!(words.pos(last), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
+        || title.honorific
+        || kin(last) && kin(and + 1)
+    {
+        return false;
+    }
+    let part = |k: usize| words.mark(k) == '-' && words.glued(k) || may_stand_before(words, k, lexicon);
+    let Some(start) = (lowest..=last).rev().take_while(|&k| part(k)).last() else { return false };
+    let Some(before) = start.checked_sub(1) else { return true };
+    let pos = words.pos(before);
+    start > lowest
+        && !words.has(before, Classes::DETERMINER)
+        && !matches!(pos, Pos::Possessive | Pos::Number | Pos::Coordinator)
+        && !words.is_any(before, &[",", "between"])
 }
 
 /// "former Rovers and England captain": whether two bodies of one office stand beside "and", which a word for a time of it opens.
