@@ -292,25 +292,47 @@ fn within(scene: Scene<'_>, i: usize) -> Option<Found> {
     Some(Found::new(i, range.end, sense))
 }
 
-/// `between 9 and 11 p.m.`, `9-11pm`: the first hour takes its half of the day from the last.
+/// `between 9 and 11 p.m.`, `9-11pm`, `7.30 to 9pm`: the first hour is the last of its name before the second.
 fn hours(scene: Scene<'_>, i: usize, between: bool) -> Option<Found> {
     let words = scene.words;
     if words.kind(i) != Some(TokenKind::Number) {
         return None;
     }
-    let (_, k, ordinal) = date::day_number(scene, i)?;
+    let (hour, minute, k) = hour_of_a_half(scene, i)?;
     let linked = link(scene, k, between);
-    if linked == 0 || ordinal {
+    if linked == 0 {
         return None;
     }
     if let Some(found) = open_hours(scene, i, k + linked) {
         return Some(found);
     }
     let last = clock::clock(scene, k + linked)?;
-    words.is_any(last.end - 1, &["pm", "p.m.", "am", "a.m."]).then(|| {
-        let sense = Sense { clock: last.sense.clock, ..Sense::default() };
-        Found::new(i, last.end, sense)
-    })
+    if !words.is_any(last.end - 1, &["pm", "p.m.", "am", "a.m."]) {
+        return None;
+    }
+    let until = last.sense.clock?;
+    let (last_hour, last_minute) = until.split_once(':')?;
+    let end: i32 = last_hour.parse::<i32>().ok()? * 60 + last_minute.parse::<i32>().ok()?;
+    let hour = hour % 12;
+    let length = |hour: i32| (end - (hour * 60 + minute)).rem_euclid(24 * 60);
+    let hour = if length(hour + 12) < length(hour) { hour + 12 } else { hour };
+    let sense = Sense { clock: Some(format!("{hour:02}:{minute:02}/{until}")), ..Sense::default() };
+    Some(Found::new(i, last.end, sense))
+}
+
+/// `7`, `7.30`, `7:30`: hour and minute of a time that may be in either half of the day, and the token behind it.
+fn hour_of_a_half(scene: Scene<'_>, i: usize) -> Option<(i32, i32, usize)> {
+    let words = scene.words;
+    let colon = words.mark(i + 1) == ':' && words.glued(i + 1) && words.glued(i + 2);
+    let (hour, minute, end) = if colon {
+        (words.word(i), words.word(i + 2), i + 3)
+    } else {
+        let (hour, minute) = words.word(i).split_once('.').unwrap_or((words.word(i), "00"));
+        (hour, minute, i + 1)
+    };
+    let minute = (minute.len() == 2).then(|| minute.parse().ok()).flatten()?;
+    let hour = (hour.len() <= 2).then(|| hour.parse().ok()).flatten()?;
+    ((1..=12).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute, end))
 }
 
 /// `open from 9 to 5`, `open from 2 to 4 on Friday`: two hours by themselves, where what stands beside them tells that they are. "The toll
@@ -329,6 +351,8 @@ fn open_hours(scene: Scene<'_>, i: usize, last: usize) -> Option<Found> {
     let changed = (before.saturating_sub(2)..=before).any(changes);
     let opens = scene.lexicon.times.opening.has(words.word(before));
     let ends = end >= words.len() || words.pos(end) == Pos::Punct;
+    // "from 9 to 5": to the afternoon.
+    let to = if to <= from && from >= 6 { to + 12 } else { to };
     let clock = Some(format!("{from:02}:00/{to:02}:00"));
     (days && !changed || opens && ends).then(|| Found::new(i, end, Sense { clock, ..Sense::default() }))
 }

@@ -24,11 +24,17 @@ fn hours_beside_days() {
 #[test]
 fn opening_hours() {
     check(&[
-        ("The shop is open from 9 to 5.", &[("from 9 to 5", "clock 09:00/05:00")]),
+        ("The shop is open from 9 to 5.", &[("from 9 to 5", "clock 09:00/17:00")]),
         (
             "Block my calendar from 2 to 4 tomorrow.",
             &[("from 2 to 4 tomorrow", "when 2025-02-28, clock 02:00/04:00")],
         ),
+        ("The trains run between 7 and 9pm.", &[("between 7 and 9pm", "clock 19:00/21:00")]),
+        ("The lane closed from 4 to 4.30am.", &[("from 4 to 4.30am", "clock 04:00/04:30")]),
+        ("It was shut 7.30-9.15pm.", &[("7.30-9.15pm", "clock 19:30/21:15")]),
+        ("It ran from 7:30 to 1 a.m. then.", &[("from 7:30 to 1 a.m.", "clock 19:30/01:00")]),
+        ("The hall is open 9-5pm.", &[("9-5pm", "clock 09:00/17:00")]),
+        ("Sales rose from 7.5 to 9.", &[]),
         ("The zoo is open daily.", &[("daily", "relation every")]),
         ("It cut its shops from 9 to 5.", &[]),
         (
