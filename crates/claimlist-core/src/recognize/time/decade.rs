@@ -36,7 +36,7 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
             4 if (1000..2000).contains(&first) => Some(years(i, end, first, first + 99)),
             // "the 380s"
             3 if article == 1 => Some(years(i, end, first, first + 9)),
-            2 if mark == 1 || article == 1 => {
+            2 if mark == 1 || article == 1 && !is_of_degrees(scene, i, end) => {
                 let from = if first < 20 { 2000 } else { 1900 } + first;
                 Some(years(i, end, from, from + 9))
             }
@@ -63,6 +63,13 @@ pub(super) fn decade(scene: Scene<'_>, i: usize) -> Option<Found> {
         Sense::between(Some(Stamp::Year(from)), Some(Stamp::Year(from + 9)))
     };
     Some(Found::new(i, k + 1, sense))
+}
+
+/// "Temperatures fell to the mid-20s": whether the figure at tokens `i..end` is one of degrees.
+fn is_of_degrees(scene: Scene<'_>, i: usize, end: usize) -> bool {
+    const REACH: usize = 6;
+    let words = scene.words;
+    (i.saturating_sub(REACH)..end + REACH).any(|k| scene.lexicon.figures.temperatures.has(words.word(k)))
 }
 
 /// `the 20th century`, `17th-century`, `early in the third century BC`.

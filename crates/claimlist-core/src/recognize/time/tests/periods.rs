@@ -86,6 +86,9 @@ fn parts_of_periods() {
         ("It ends in early 2026.", &[("early 2026", "when 2026")]),
         ("It ended in mid-March 2024.", &[("mid-March 2024", "when 2024-03")]),
         ("It should end by the end of 2027.", &[("the end of 2027", "when 2027")]),
+        ("It was built in the mid-60s.", &[("the mid-60s", "from 1960, to 1969")]),
+        ("Temperatures fell to the mid-60s.", &[]),
+        ("Highs in the 40s are likely on the coast.", &[]),
         ("It rained in the first week of May 2024.", &[("the first week of May 2024", "when 2024-05")]),
     ]);
 }
