@@ -451,6 +451,11 @@ fn what_figures_show_without_that() {
             &["Figures show the number of thefts in Hale has doubled"],
         ),
         ("They found the gates in the wall Roe had shut.", &[]),
+        ("The audit found clerks had lied.", &["The audit found clerks had lied"]),
+        ("The audit found six clerks knew of it.", &["The audit found six clerks knew of it"]),
+        ("Divers found six chests of silver.", &[]),
+        ("A clerk found guilty had lied.", &[]),
+        ("The chests found Tuesday had been stolen.", &[]),
         ("Profit rose 40 cents, or 0.5%, the firm said.", &["Profit rose 40 cents, or 0.5%, the firm said"]),
     ]);
 }

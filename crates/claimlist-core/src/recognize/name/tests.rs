@@ -132,7 +132,7 @@ fn titles_before_the_name() {
             &["Al Roe, managing director of the Credit Division of Jane James Services"],
         ),
         ("Business and Trade Secretary Ian Frost denied it.", &["Business and Trade Secretary Ian Frost"]),
-        ("Potter and baker Ian Frost has moved.", &["Potter and baker Ian Frost"]),
+        ("Author and baker Ian Frost has moved.", &["Author and baker Ian Frost"]),
         (
             "Deputy Mayor and Port Secretary Ian Frost met her.",
             &["Deputy Mayor and Port Secretary Ian Frost"],
@@ -141,7 +141,7 @@ fn titles_before_the_name() {
             "It was sung by Rovers coach and former miner Ian Frost.",
             &["Rovers coach and former miner Ian Frost"],
         ),
-        ("They saw the potter and baker Ian Frost.", &["baker Ian Frost"]),
+        ("They saw the author and baker Ian Frost.", &["baker Ian Frost"]),
         ("A row between tenant and landlord Ian Frost ended.", &["landlord Ian Frost"]),
         ("Potters and baker Ian Frost have moved.", &["baker Ian Frost"]),
         ("England captain Jack Oldroyd scored.", &["England captain Jack Oldroyd"]),

@@ -129,10 +129,18 @@ fn is_said_by_narrowed(words: Words<'_>, i: usize) -> bool {
 /// hangs on the noun before.
 fn is_reduced(words: Words<'_>, i: usize, form: Form) -> bool {
     let Form { participle, has_verb, .. } = form;
-    // "found 200kg of it", but "built 20 years ago"
-    let figure = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
+    // "found 200kg of it", "lost £2m", but "built 20 years ago"
+    let number = words.pos(i + 1) == Pos::Number && !words.has(i + 2, TIMES) && !words.is(i, "aged");
+    let figure = number || words.kind(i + 1) == Some(TokenKind::Symbol) && words.pos(i + 2) == Pos::Number;
     let has_object = figure || matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
-    let object_follows = matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun);
+    // "the boat found Monday had", but "the council said Monday buses would"
+    let dated = words.has(i + 1, Classes::WEEKDAY)
+        && Lexicon::english()
+            .speech
+            .saying(words.word(i))
+            .is_none_or(|saying| !saying.frames.intersects(Frames::CLAUSE));
+    let object_follows =
+        matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun | Pos::ProperNoun) && !dated;
     // "said Roe stood by it", but "said a fund led by the state would"
     let stated = || after_report(words, i) && !later_finite_verb(words, i);
     // "Some of the men arrested said they": the verb behind is that of the men.
@@ -409,7 +417,7 @@ fn says_clause(words: Words<'_>, i: usize) -> bool {
     (noun || gerund || figure || told)
         && !words.has(i + 1, TIMES)
         && words.has(i, Classes::SPEECH)
-        && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+        && saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE.or(Frames::THAT)))
 }
 
 /// "said | innocent people would suffer": whether an adjective and a noun that is no time stand at `k`, with a finite verb behind them.

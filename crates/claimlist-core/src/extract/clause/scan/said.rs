@@ -194,7 +194,7 @@ fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
 }
 
 /// "found the gates of the dam | had been shut", but not "found the gates he had shut": whether what was found is one noun phrase
-/// with a helping verb behind it.
+/// with a helping verb or a past tense behind it.
 fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     const HELPS: Classes = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
     let Some(last) = found.end.checked_sub(1) else { return false };
@@ -202,7 +202,7 @@ fn found_to_be(words: Words<'_>, found: Range<usize>, verb: usize) -> bool {
     let owned = words.pos(last) == Pos::ProperNoun && words.pos(last.wrapping_sub(1)) == Pos::Noun;
     // "found he had been failed"
     let pronoun = found.len() == 1 && words.is_any(last, &["he", "she", "they"]);
-    words.has(verb, HELPS)
+    (words.has(verb, HELPS) || words.pos(verb) == Pos::VerbPast)
         && (pronoun || words.pos(last).is_noun() && !owned && placed_end(words, found.start) == found.end)
 }
 
