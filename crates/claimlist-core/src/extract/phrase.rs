@@ -152,20 +152,40 @@ pub(super) fn roughly(words: Words<'_>, at: usize) -> usize {
     at - usize::from(at > 1 && words.is_any(at - 1, &rough) && words.is_any(at - 2, &led))
 }
 
-/// "the Ministry of Housing, | Communities and Local Government": whether the comma at `k` stands between the fields of one department.
+/// "the Ministry of Housing, | Communities and Local Government", "the Trade, | Ports and Coast Agency": whether the comma at `k` stands
+/// between the fields of one department.
 pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {
     let name = |at: usize| words.pos(at) == Pos::ProperNoun;
     // "the office of Jane Roe, Al Poe and Jo Fry"
     let field = |at: usize| name(at) && !words.has(at, Classes::GIVEN_NAME);
     let part = |at: &usize| name(*at) || words.is(*at, ",");
-    let Some(of) = (k.saturating_sub(8)..k).rev().find(|at| !part(at)) else { return false };
+    let Some(before) = (k.saturating_sub(8)..k).rev().find(|at| !part(at)) else { return false };
     let behind = (k + 1..k + 8).find(|at| !part(at)).unwrap_or(k);
-    words.is_any(of, &["of", "for"])
-        && Lexicon::english().titles.departments.has(words.word(of.wrapping_sub(1)))
-        && words.is(behind, "and")
-        && words.pos(behind - 1) != Pos::Punct
-        && field(behind + 1)
-        && field(k + 1)
+    let listed =
+        words.is(behind, "and") && words.pos(behind - 1) != Pos::Punct && field(behind + 1) && field(k + 1);
+    if !listed {
+        return false;
+    }
+    let departments = &Lexicon::english().titles.departments;
+    let of_department =
+        words.is_any(before, &["of", "for"]) && departments.has(words.word(before.wrapping_sub(1)));
+    let fields = |at: usize| is_field(words, at) || words.is(at, ",");
+    let end = (behind + 1..behind + 6).find(|&at| !name(at)).unwrap_or(behind + 1);
+    let of_body = || {
+        words.is(before, "the")
+            && end > behind + 2
+            && departments.has(words.word(end - 1))
+            && (before + 1..behind).all(fields)
+            && is_field(words, behind + 1)
+    };
+    of_department || of_body()
+}
+
+/// Whether token `at`, between commas or beside one, may be what a department is for, and is no body, place or person itself.
+fn is_field(words: Words<'_>, at: usize) -> bool {
+    const OTHERS: Classes =
+        Classes::ORGANISATION.or(Classes::PLACE).or(Classes::NATIONALITY).or(Classes::GIVEN_NAME);
+    words.case(at) == Case::Title && !words.has(at, OTHERS) && !words.pos(at + 1).is_verb()
 }
 
 /// The end of a department's name of which `end` is the first comma or "and" between its fields; `end` itself where there is none.

@@ -146,7 +146,13 @@ fn is_title_case(text: &str, tokens: &[Token]) -> bool {
             |token: &Token| matches!(token.span.of(text), "is" | "was" | "are" | "were" | "has" | "had");
         tokens.last().is_some_and(|token| token.span.of(text) == ".") && tokens.iter().any(auxiliary)
     };
-    words >= 4 && capital * 4 > words * 3 && !sentence()
+    // "She joined the Health, Safety and Welfare Commission": headlines give their verbs a capital.
+    let acts = |token: &Token| {
+        token.case == Case::Lower
+            && token.classes.intersects(Classes::VERB_PAST)
+            && !token.classes.intersects(CLOSED)
+    };
+    words >= 4 && capital * 4 > words * 3 && !sentence() && !tokens.iter().any(acts)
 }
 
 /// What a word is by itself and its nearest neighbours; words that may be verbs are left to [`verb`]. `first` if no word stands

@@ -94,6 +94,10 @@ fn subjects_that_look_like_something_else() {
 #[test]
 fn objects_with_marks_and_names_inside() {
     check(&[
+        (
+            "She joined the Health, Safety and Welfare Commission in May.",
+            &["She joined the Health, Safety and Welfare Commission"],
+        ),
         ("Schools separate boys and girls.", &["Schools separate boys and girls"]),
         (
             "Vale signed a deal with Roe Works (RWX) covering all planes.",

@@ -414,6 +414,14 @@ fn what_is_accepted_or_added() {
             "Homes have panels, according to the Ministry of Housing, Communities and Sport.",
             &["Homes have panels, according to the Ministry of Housing, Communities and Sport"],
         ),
+        (
+            "The pier was unsafe, according to the Health, Safety and Welfare Commission.",
+            &["The pier was unsafe, according to the Health, Safety and Welfare Commission"],
+        ),
+        (
+            "The pier was unsafe, according to the Tate, France and Hale Commission.",
+            &["The pier was unsafe, according to the Tate"],
+        ),
     ]);
 }
 
