@@ -239,6 +239,10 @@ fn stance_and_source() {
 fn appositions_in_and_before_what_was_said() {
     check(&[
         (
+            "The bridge will close in May, Ann Roe, 42, a nurse, said.",
+            &["The bridge will close in May, Ann Roe, 42, a nurse, said"],
+        ),
+        (
             "The minister said the ferry's owner, Blue Lines, had been fined twice.",
             &["The minister said the ferry's owner, Blue Lines, had been fined twice"],
         ),

@@ -62,12 +62,15 @@ impl Scanner<'_> {
         let frames = group.frames();
         let commas = (self.verb_end..before).filter(|&k| is_comma(words, k)).count();
         let first = (self.verb_end..before).find(|&k| is_comma(words, k)).unwrap_or(before);
+        // "it was full, | Jo Roe, 42, a nurse, said"
+        let second = (first + 1..before).find(|&k| is_comma(words, k)).unwrap_or(before);
+        let aged = words.pos(second + 1) == Pos::Number && is_comma(words, second + 2);
         let behind = if frames.intersects(Frames::TOLD) {
             noun_phrase(words, group.range.end)
         } else {
             group.range.end
         };
-        commas == 3
+        commas == 3 + usize::from(aged)
             && group.range.len() == 1
             && !group.passive
             && frames.intersects(Frames::CLAUSE.or(Frames::TOLD))
