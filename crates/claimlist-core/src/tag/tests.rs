@@ -28,6 +28,10 @@ fn check(cases: &[(&str, Pos)]) {
 #[test]
 fn finite_verbs_and_nouns() {
     check(&[
+        ("They had 700 calls [there].", Pos::Adverb),
+        ("The firm opened a mill [there] in May.", Pos::Adverb),
+        ("He walked from [there].", Pos::Pronoun),
+        ("Last year [there] were 700 calls.", Pos::Pronoun),
         ("The minister [plans] to resign.", Pos::VerbPresent),
         ("The minister's [plans] were leaked.", Pos::PluralNoun),
         ("The [talks] ended without a deal.", Pos::PluralNoun),
