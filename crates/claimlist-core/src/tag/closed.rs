@@ -19,7 +19,9 @@ pub(super) fn closed(words: Words<'_>, i: usize) -> Option<Pos> {
     if words.is(i, "no") && words.is(i + 1, "longer") {
         return Some(Pos::Adverb);
     }
-    if matches!(words.initial(i), b'a' | b'b' | b'e' | b'n' | b'o' | b's' | b't') && is_adverb_for_once(words, i) {
+    if matches!(words.initial(i), b'a' | b'b' | b'e' | b'n' | b'o' | b's' | b't')
+        && is_adverb_for_once(words, i)
+    {
         return Some(Pos::Adverb);
     }
     if has(Classes::MODAL) && !is_noun_like_modal(words, i) {
@@ -183,7 +185,10 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
         () if words.is(i, "there") => {
             let ends = words.kind(i + 1).is_none_or(|kind| kind == TokenKind::Punct);
             let adds = next(Classes::PREPOSITION.or(Classes::COORDINATOR)) && !next(VERB);
-            i > 0 && !behind(Classes::PREPOSITION.or(Classes::BE)) && (ends || adds) && !words.is_any(i + 1, &["\u{2019}", "'"])
+            i > 0
+                && !behind(Classes::PREPOSITION.or(Classes::BE))
+                && (ends || adds)
+                && !words.is_any(i + 1, &["\u{2019}", "'"])
         }
         // "have each spent", "the directors all left", "the clubs both face hard ties"
         () if words.is(i, "each") || words.is(i, "both") || words.is(i, "all") => {
