@@ -84,6 +84,11 @@ fn is_surely_month(scene: Scene<'_>, i: usize) -> bool {
         || i > 1
             && words.is(i - 1, "of")
             && words.has(i - 2, Classes::TIME_UNIT.or(Classes::WEEKDAY).or(Classes::TIME_WORD))
+        // "as of March", "prior to May"
+        || i > 1
+            && words.is_any(i - 1, &["of", "to"])
+            && words.is_any(i - 2, &["as", "prior", "up"])
+            && !lower
         // "wheat for May delivery"
         || i > 0 && words.is(i - 1, "for") && !lower && words.pos(i + 1) == Pos::Noun
         // "the 12 months to March"

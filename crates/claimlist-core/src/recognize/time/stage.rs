@@ -54,10 +54,10 @@ fn behind_stage(scene: Scene<'_>, k: usize) -> Option<usize> {
     (!needs_of || words.is(start - 1, "of") || hyphen).then_some(start)
 }
 
-/// `the small hours of Sunday`, `the wee hours`.
+/// `the small hours of Sunday`, `the wee hours`, `the early hours of 3 May`.
 fn small_hours(scene: Scene<'_>, i: usize, k: usize) -> Option<Found> {
     let words = scene.words;
-    if i == k || !words.is_any(k, &["small", "wee"]) || !words.is(k + 1, "hours") {
+    if i == k || !words.is_any(k, &["small", "wee", "early"]) || !words.is(k + 1, "hours") {
         return None;
     }
     let day = words.is(k + 2, "of").then(|| inner(scene, k + 3).or_else(|| scene.point(k + 3))).flatten();

@@ -75,10 +75,10 @@ pub(super) fn weekday(scene: Scene<'_>, i: usize) -> Option<Found> {
     }
     // "this past Friday", "this coming Friday"
     let this = usize::from(words.is(i, "this") && words.is_any(i + 1, &["past", "coming"]));
-    let lead = words.is_any(
-        i + article,
-        &["last", "past", "next", "this", "coming", "upcoming", "following", "previous", "that"],
-    );
+    // "Following Friday's vote": without an article it is a preposition.
+    let lead = words
+        .is_any(i + article, &["last", "past", "next", "this", "coming", "upcoming", "previous", "that"])
+        || article == 1 && words.is(i + 1, "following");
     let (weekday, mut end) = match week_first(scene, i) {
         Some(found) => return Some(found),
         None => named(scene, i + article + this + usize::from(lead))?,

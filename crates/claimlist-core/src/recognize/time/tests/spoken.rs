@@ -60,6 +60,20 @@ fn minutes_and_hours() {
             "They left in the small hours of Sunday.",
             &[("the small hours of Sunday", "when 2025-02-23, weekday sunday")],
         ),
+        (
+            "It sank in the early hours of 3 February.",
+            &[("the early hours of 3 February", "when 2025-02-03")],
+        ),
+        ("It was 5% as of March 2024.", &[("March 2024", "when 2024-03")]),
+        ("The rate, as of March, was 5%.", &[("March", "when 2024-03")]),
+        ("Following Monday's vote he left.", &[("Monday", "when 2025-02-24, weekday monday")]),
+        (
+            "They met on Monday, and on the following Friday he left.",
+            &[
+                ("Monday", "when 2025-02-24, weekday monday"),
+                ("the following Friday", "when 2025-02-28, weekday friday"),
+            ],
+        ),
     ]);
 }
 
