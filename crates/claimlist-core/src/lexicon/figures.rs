@@ -22,8 +22,6 @@ pub struct Figures {
     pub totals: WordSet,
     /// `wounding`: verbs that take a bare number.
     pub takers: WordSet,
-    /// `wife`: a number behind, between commas, is an age.
-    pub kin: WordSet,
     /// `people`: those who may be `over 75`.
     pub ageing: WordSet,
     /// `weighs`: pounds near them are no money.

@@ -15,6 +15,8 @@ pub struct Titles {
     pub addresses: WordSet,
     /// Those who are spoken to behind "my": `friends`.
     pub listeners: WordSet,
+    /// Who is somebody's, and holds no office: `widow`.
+    pub relatives: WordSet,
     /// Of whom to be one says nothing that could be wrong: `men`.
     pub indistinct: WordSet,
     /// What a firm may be the leader of: `market`.
@@ -113,6 +115,7 @@ struct People {
     collectives: String,
     bodies: String,
     indistinct: WordSet,
+    relatives: WordSet,
     plurals: String,
 }
 
@@ -158,6 +161,7 @@ impl From<File> for Titles {
             addresses: offices.addresses,
             listeners: offices.listeners,
             indistinct: file.people.indistinct,
+            relatives: file.people.relatives,
             fields: offices.fields,
             hyphened: offices.hyphened,
             adherents: offices.adherents,

@@ -4,7 +4,7 @@
 use super::before::{is_head, possessive, role};
 use super::shape::is_capital;
 use super::{Role, Sort};
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
@@ -67,7 +67,9 @@ pub(super) fn with_apposition(words: Words<'_>, role: Role, end: usize, lexicon:
     let title = words.has(end + 1, Classes::TITLE.or(Classes::PERSON_NOUN))
         || lexicon.titles.get(words.word(end + 1)).modifier;
     let office = title && !is_capital(words, end + 1);
-    let described = (office || words.has(end + 1, Classes::DETERMINER))
+    // "Dr Jane Doe, Acme's chief chemist"
+    let owned = is_capital(words, end + 1) && (end + 2..end + 6).any(|k| possessive(words, k));
+    let described = (office || owned || words.has(end + 1, Classes::DETERMINER))
         .then(|| noun_phrase(words, end + 1, words.len(), lexicon))
         .flatten();
     // "Sgt. Jane Doe, a spokeswoman for the police" tells the office, "Sgt. Jane Doe, a mother of two" does not.
@@ -138,7 +140,8 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     }
     // "one of the founders of the site"
     let one_of = words.is_phrase(start, "one of");
-    let head = (start + 2 * usize::from(one_of)..end)
+    let from = past_owner(words, start, end).unwrap_or(start + 2 * usize::from(one_of));
+    let head = (from..end)
         .take_while(|&k| !words.has(k, Classes::PREPOSITION) || words.has(k, Classes::TITLE))
         .filter(|&k| is_head(words, k, lexicon))
         .last()?;
@@ -158,8 +161,15 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     Some(divided(words, start, head, end, lexicon))
 }
 
+/// "the Bank of England's | deputy governor": the token behind the body whose name holds an "of", if it is the owner of what follows.
+fn past_owner(words: Words<'_>, start: usize, end: usize) -> Option<usize> {
+    let name = |k: usize| is_capital(words, k) || words.is_any(k, &["the", "of"]);
+    let mark = (start..end).find(|&k| !name(k))?;
+    (mark > start && possessive(words, mark)).then_some(mark + 1)
+}
+
 /// The role of a noun phrase in the tokens `start..end`, with the title and the body that its head at token `head` parts.
-fn divided(words: Words<'_>, start: usize, head: usize, end: usize, lexicon: &Lexicon) -> Role {
+pub(super) fn divided(words: Words<'_>, start: usize, head: usize, end: usize, lexicon: &Lexicon) -> Role {
     let first = start + usize::from(words.is_any(start, &["a", "an", "the"]));
     // "a journalist based in Cairo", "a driver living in Leeds": neither is a part of the office.
     let placed =
@@ -210,7 +220,20 @@ fn affiliation(
         words.is(*k, "and") && words.is_any(*k + 1, &["a", "an", "former", "then", "ex"]) && *k > head + 1
     };
     let end = (head + 1..end).find(second).unwrap_or(end);
-    let Some(at) = (head + 1..end).find(|&k| joins(k)) else { return (end, None) };
+    // "a son of Jane Doe"
+    if lexicon.titles.relatives.has(words.word(head)) {
+        return (end, None);
+    }
+    // "Secretary of Defence", but "the general secretary of Unite"
+    let minister = (head.saturating_sub(4)..=head).any(|k| {
+        words.is(k, "minister") || is_capital(words, k) && lexicon.titles.departments.has(words.word(k))
+    });
+    let opens_field = |k: usize| {
+        let of = words.is_any(k, &["of", "for"]);
+        of && (opens_field(words, k, end) || minister && opens_portfolio(words, k))
+    };
+    let joint = (head + 1..end).find(|&k| joins(k) && !opens_field(k));
+    let Some(at) = joint else { return (end, None) };
     let place = (at..end).rev().find(|&k| joins(k)).filter(|&k| is_where(words, k, lexicon));
     let narrowed = place.unwrap_or(end);
     if narrowed == at {
@@ -222,6 +245,27 @@ fn affiliation(
     let counted = from + 1 == narrowed && words.pos(from) == Pos::Number;
     let named = from < narrowed && !counted;
     (if named { last } else { narrowed }, named.then_some((from, narrowed)))
+}
+
+/// "head | of policy", "chief | of staff", "minister | for health": whether what an office is of stands behind the preposition at `k`, which
+/// has no article. Behind "for" it may be somebody: "spokesman for police".
+fn opens_field(words: Words<'_>, k: usize, end: usize) -> bool {
+    let whom = words.is(k, "for");
+    let field = |at: &usize| {
+        words.case(*at) == Case::Lower
+            && matches!(words.pos(*at), Pos::Noun | Pos::PluralNoun | Pos::Adjective | Pos::VerbIng)
+            && !(whom && words.has(*at, Classes::PERSON_NOUN))
+    };
+    let past = (k + 1..end).find(|at| !field(at)).unwrap_or(end);
+    past > k + 1 && !words.pos(past).is_noun()
+}
+
+/// "Minister | of Ports", but "Minister | of the Crown", "secretary | of Acme Ltd": whether what a minister's office is for stands behind the
+/// preposition at `k`.
+fn opens_portfolio(words: Words<'_>, k: usize) -> bool {
+    const LANDS: Classes = Classes::PLACE.or(Classes::NATIONALITY).or(Classes::ORGANISATION);
+    let name = (k + 1..k + 6).take_while(|&at| is_capital(words, at));
+    is_capital(words, k + 1) && !name.into_iter().any(|at| words.has(at, LANDS))
 }
 
 /// Whether the preposition at `k` says where somebody works or comes from, not for which body: "in Leeds", "from Dallas", "in a small
@@ -238,9 +282,11 @@ fn is_where(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether tokens `first..mark` are a body or land to which somebody may belong.
 fn is_owner(words: Words<'_>, first: usize, mark: usize, lexicon: &Lexicon) -> bool {
-    let last = mark - 1;
+    // "Acme plc's"
+    let last = mark - 1 - usize::from(mark > first + 1 && words.is_any(mark - 1, &["plc", "ltd", "inc"]));
+    let place = words.has(last, Classes::PLACE);
     let named = is_capital(words, last)
-        && !words.has(last, Classes::GIVEN_NAME)
+        && (!words.has(last, Classes::GIVEN_NAME) || place)
         && !lexicon.titles.get(words.word(first)).honorific;
     let body = words.has(last, Classes::ORGANISATION) && words.is(first.wrapping_sub(1), "the");
     (named || body) && !words.is(last, "world")

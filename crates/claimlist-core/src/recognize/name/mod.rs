@@ -53,6 +53,8 @@ struct Found {
     /// The name with its title or apposition.
     whole: Span,
     title: Option<Span>,
+    /// What stands before the organisation and is of the title: `Former` of `Former Acme chairman`.
+    tenure: Option<Span>,
     organisation: Option<Span>,
     /// The fullest form of the name.
     person: Option<Span>,
@@ -66,11 +68,14 @@ impl Found {
             Sort::Body => facts.set(Slot::Organisation, self.name.of(text)),
             Sort::Person => {
                 facts.set(Slot::Name, self.name.of(text));
-                for (slot, span) in [
-                    (Slot::Title, self.title),
-                    (Slot::Organisation, self.organisation),
-                    (Slot::Person, self.person),
-                ] {
+                if let Some(title) = self.title.filter(|title| !title.is_empty()) {
+                    let title = title.of(text);
+                    match self.tenure {
+                        Some(tenure) => facts.set(Slot::Title, format!("{} {title}", tenure.of(text))),
+                        None => facts.set(Slot::Title, title),
+                    }
+                }
+                for (slot, span) in [(Slot::Organisation, self.organisation), (Slot::Person, self.person)] {
                     if let Some(span) = span.filter(|span| !span.is_empty()) {
                         facts.set(slot, span.of(text));
                     }
@@ -103,6 +108,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             name: span,
             whole: span,
             title: None,
+            tenure: None,
             organisation: None,
             person: None,
         };
@@ -126,6 +132,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                 }
                 new.whole = span.cover(words.span(role.start, role.end));
                 new.title = role.title.map(|(start, end)| words.span(start, end));
+                new.tenure = tenure(words, &role, lexicon).map(|k| words.span(k, k + 1));
                 new.organisation = role.organisation.map(|(start, end)| words.span(start, end));
                 i = i.max(role.end);
                 drop_part_of_title(words.text, &new, found);
@@ -135,6 +142,14 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
         }
         found.push(new);
     }
+}
+
+/// "Former Acme chairman": the word for a time of the office that stands before the body.
+fn tenure(words: Words<'_>, role: &Role, lexicon: &Lexicon) -> Option<usize> {
+    let (organisation, _) =
+        role.organisation.filter(|_| role.title.is_some_and(|title| title.0 > role.start))?;
+    let at = organisation.checked_sub(1)?;
+    (at >= role.start && lexicon.titles.tenures.has(words.word(at))).then_some(at)
 }
 
 /// Drops the body that was found right before where it is but a part of somebody's title: "Police" of "Police and Crime Commissioner

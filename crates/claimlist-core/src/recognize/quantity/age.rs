@@ -159,11 +159,10 @@ fn apposition(context: Context<'_>, number: &Number) -> Option<Draft> {
     let name = words.pos(start - 2) == Pos::ProperNoun && !words.has(start - 2, Classes::MONTH);
     // "his wife, 39,", "the mayor, 61,"
     let person = Classes::TITLE.or(Classes::PERSON_NOUN);
-    let kin = words.pos(start - 2).is_noun() && context.lexicon.figures.kin.has(words.word(start - 2))
-        || words.pos(start - 2) == Pos::Noun && words.has(start - 2, person);
+    let described = words.pos(start - 2) == Pos::Noun && words.has(start - 2, person);
     // "since I was president, 43, 44 countries joined"
     let closed = closed && !(words.is(end, ",") && words.kind(end + 1) == Some(TokenKind::Number));
-    let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || kin && comma && closed;
+    let fits = name && (comma && (closed || words.is(end, "and")) || bracket) || described && comma && closed;
     fits.then(|| draft(number.tokens.start, end, number.value, "year"))
 }
 

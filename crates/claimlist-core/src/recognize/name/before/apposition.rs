@@ -1,5 +1,6 @@
 //! Appositions before a name: `the ministry's spokesman, Joe Bloggs,`.
 
+use super::super::behind::divided;
 use super::{LONGEST, chain::chain_start, head::is_ing_field, is_head, possessive, role::role};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
@@ -50,7 +51,12 @@ pub(in crate::recognize::name) fn apposition(
         return None;
     }
     let known = start < head || words.has(start, Classes::DETERMINER) || opens && head + 1 < comma;
-    known.then(|| role(words, start, comma, start, end, lexicon))
+    // "the chief constable of Kent, Jane Doe"
+    let affiliated = head + 1 < comma && !is_in_law(words, head, comma);
+    known.then(|| match affiliated {
+        true => Role { start, end, ..divided(words, start, head, comma, lexicon) },
+        false => role(words, start, comma, start, end, lexicon),
+    })
 }
 
 /// "her brother-in-law": whether the word at `k` and "in-law" are all that stands before token `end`.

@@ -113,7 +113,14 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         // "On Tuesday President ..."
         return !words.has(k, Classes::WEEKDAY.or(Classes::MONTH));
     }
-    matches!(words.pos(k), Pos::Noun | Pos::Adjective)
+    // "sales director"; but "told reporters President"
+    let plural = || {
+        words.pos(k) == Pos::PluralNoun
+            && words.pos(k + 1) == Pos::Noun
+            && words.case(k + 1) == Case::Lower
+            && !words.has(k, Classes::PERSON_NOUN)
+    };
+    (matches!(words.pos(k), Pos::Noun | Pos::Adjective) || plural())
         && !words.has(k, Classes::TIME_UNIT.or(Classes::TIME_WORD))
 }
 
@@ -131,6 +138,12 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
             start = before - 1;
             continue;
         }
+        // "the Bank of England's governor"
+        if words.is(before, "of") && before > lowest && is_capital(words, start) && is_body_of(words, before)
+        {
+            start = before - 1;
+            continue;
+        }
         let part = is_capital(words, before)
             || matches!(words.pos(before), Pos::Noun | Pos::PluralNoun | Pos::Adjective);
         if !part || words.has(before, Classes::PREPOSITION.or(Classes::SUBORDINATOR).or(Classes::COORDINATOR))
@@ -140,6 +153,13 @@ fn possessor_start(words: Words<'_>, k: usize, lowest: usize) -> usize {
         start = before;
     }
     start
+}
+
+/// "the Bank | of England": whether a word for bodies with a capital stands before "of" at token `of`.
+fn is_body_of(words: Words<'_>, of: usize) -> bool {
+    is_capital(words, of - 1)
+        && (words.has(of - 1, Classes::ORGANISATION)
+            || Lexicon::english().names.bodies.has(words.word(of - 1)))
 }
 
 /// "Business and Trade Secretary": both words beside "and" are fields of an office.
@@ -162,11 +182,11 @@ fn is_bare_office(words: Words<'_>, lowest: usize, and: usize, lexicon: &Lexicon
     let last = and - 1;
     let title = lexicon.titles.get(words.word(last));
     let somebody = title.office && !title.collective || words.has(last, Classes::PERSON_NOUN);
-    let kin = |k: usize| lexicon.figures.kin.has(words.word(k));
+    let relative = |k: usize| lexicon.titles.relatives.has(words.word(k));
     if !somebody
         || !matches!(words.pos(last), Pos::Noun | Pos::ProperNoun | Pos::Adjective)
         || title.honorific
-        || kin(last) && kin(and + 1)
+        || relative(last) && relative(and + 1)
     {
         return false;
     }

@@ -12,17 +12,22 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
+    let named = words.has(name, Classes::GIVEN_NAME) || is_initial(words, name);
+    let title = lexicon.titles.get(words.word(k));
+    // "chief of staff Jane Doe"
+    if named && title.collective && words.is(k.wrapping_sub(1), "of") {
+        return office_of_field(words, k, name, lexicon);
+    }
     if is_other(words, k, name, lexicon) {
         return None;
     }
-    let title = lexicon.titles.get(words.word(k));
     // "Resident Jane Doe" at the start of a sentence.
     let first = k == 0 || words.kind(k - 1) != Some(TokenKind::Word);
     let person = words.has(k, Classes::PERSON_NOUN) && (words.case(k) == Case::Lower || first);
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    if !words.has(name, Classes::GIVEN_NAME) {
+    if !named {
         return None;
     }
     if !is_capital(words, k) {
@@ -33,6 +38,11 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
     let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
     (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+}
+
+/// "J. R. Doe": whether a letter with a period stands at `k`.
+fn is_initial(words: Words<'_>, k: usize) -> bool {
+    words.case(k) == Case::Upper && words.word(k).len() == 1 && words.mark(k + 1) == '.' && words.glued(k + 1)
 }
 
 /// Whether the word at token `k` is no office of the person named behind it, whatever it is elsewhere: a verb, a side, a firm, several people.
@@ -55,7 +65,8 @@ fn is_other(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -> bool 
     let second = k > 0 && lexicon.titles.get(words.word(k - 1)).office;
     // "estate agents James Pendle", "rivals Leeds": a firm or side is named, not several people. "brothers Al and Bo Roe"
     let plural = words.pos(k) == Pos::PluralNoun;
-    let several = plural && (words.is(name + 1, "and") || is_firm_of(words, name));
+    let people = words.has(k, Classes::PERSON_NOUN.or(Classes::TITLE));
+    let several = plural && people && (words.is(name + 1, "and") || is_firm_of(words, name));
     // "rail operator Northline", "airport operators Skyways Ltd and Aerogate"
     let firm =
         title.body && (plural || !is_capital(words, name + 1)) && !words.has(name, Classes::GIVEN_NAME);
@@ -106,9 +117,12 @@ fn office_of_field(words: Words<'_>, k: usize, name: usize, lexicon: &Lexicon) -
             || words.is(*k, "and")
     };
     let of = (k.saturating_sub(4)..=k).rev().find(|k| !part(k)).filter(|&of| of < k && words.is(of, "of"))?;
-    let office = of.checked_sub(1).filter(|&office| words.pos(office) == Pos::Noun)?;
-    let full = is_capital(words, name + 1) && !words.is(k, "and");
-    (full && lexicon.titles.get(words.word(office)).office).then_some(office)
+    let office = of.checked_sub(1).filter(|&office| words.pos(office).is_noun())?;
+    // "Jane Doe", "J. R. Doe", "Jean-Luc Doe", "Ann van Doe"
+    let particle = |k: usize| lexicon.names.leading_particles.has(words.word(k));
+    let tied = words.mark(name + 1) == '-' && words.glued(name + 1) || particle(name + 1);
+    let full = is_capital(words, name + 1) || tied && is_capital(words, name + 2) || is_initial(words, name);
+    (full && !words.is(k, "and") && lexicon.titles.get(words.word(office)).office).then_some(office)
 }
 
 /// "league leaders Chelsea", "rivals Leeds United": whether only one name stands behind a plural for people. No other follows, and nothing that

@@ -58,6 +58,8 @@ pub(in crate::recognize::name) fn role(
             let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
             // "Trades Union Council (TUC)"
             let end = last + 1 + if words.mark(last + 1) == '(' && last + 4 < to { 3 } else { 0 };
+            // "Acme plc"
+            let end = end + usize::from(end + 1 < to && words.is_any(end, &["plc", "ltd", "inc"]));
             organisation = Some((first, end));
             title = end + usize::from(words.is(end, ".") && end + 1 < to);
         }

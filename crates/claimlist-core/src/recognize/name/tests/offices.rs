@@ -28,12 +28,25 @@ fn with_a_hyphen() {
 fn with_a_field() {
     check_titles(&[
         ("Norway's minister of sport Peter Roe left.", "minister of sport", "Norway"),
-        (
-            "The firm's head of sales and marketing, Peter Roe, left.",
-            "head of sales and marketing",
-            "The firm",
-        ),
+        ("The firm's head of sales and marketing, Peter Roe, left.", "head of sales and marketing", "firm"),
         ("It hired director of marketing Jane Roe.", "director of marketing", ""),
+        ("Jane Roe, head of policy at Oxfam, left.", "head of policy", "Oxfam"),
+        ("Jane Roe, head of policy of Oxfam, left.", "head of policy", "Oxfam"),
+        ("The chief of staff of the navy, Al Roe, left.", "chief of staff", "navy"),
+        ("The navy's chief of staff Al Roe left.", "chief of staff", "The navy"),
+        ("Al Roe, a spokesman for police, left.", "spokesman", "police"),
+        ("The minister for ports, Al Roe, left.", "minister for ports", ""),
+        ("The Minister of Fisheries of Norway, Al Roe, left.", "Minister of Fisheries", "Norway"),
+        ("Al Roe, general secretary of Unite, left.", "general secretary", "Unite"),
+        ("It hired professor of physics J. R. Hale.", "professor of physics", ""),
+        ("It hired head of sales Jean-Luc Roe.", "head of sales", ""),
+        ("The chief constable of Kent, Al Roe, left.", "chief constable", "Kent"),
+        ("The Bank of Norway's governor, Al Roe, left.", "governor", "Bank of Norway"),
+        ("Al Roe, the Bank of Norway's governor, left.", "governor", "Bank of Norway"),
+        ("Former Acme plc finance director Al Roe left.", "Former finance director", "Acme plc"),
+        ("Dr Jane Roe, Acme's chief chemist, left.", "chief chemist", "Acme"),
+        ("The widow of Al Hale, Jane Roe, left.", "widow of Al Hale", ""),
+        ("Oxfam facilities manager Jane Roe left.", "facilities manager", "Oxfam"),
         ("Its lawyer, Jane Roe of Hale and Vale, left.", "lawyer", ""),
     ]);
     check_titles(&[
@@ -207,7 +220,7 @@ fn owners_offices_and_forms_of_address() {
         ("The Herald-Mail's editor, Paula Marsh, left.", "editor", "Herald-Mail"),
         ("Ann Roe, who now serves as finance minister, left.", "finance minister", ""),
         ("Labour leader Sir Ken Roe left.", "leader", "Labour"),
-        ("Governor of Lorne, Al Reed told them.", "Governor of Lorne", ""),
+        ("Governor of Lorne, Al Reed told them.", "Governor", "Lorne"),
         ("He heard reports that Roe's envoy for trade, Jane Poe, was ill.", "envoy for trade", "Roe"),
     ]);
     for text in ["It won the Champion Hurdle.", "The General Staff met.", "They ran the Champion Stakes."] {
