@@ -490,7 +490,9 @@ fn by_ending(words: Words<'_>, i: usize) -> Pos {
         Some(b'g') if ends(b"ing") && word.len() > 4 => Pos::Other,
         Some(b'd') if ends(b"ed") && word.len() > 4 => Pos::Other,
         Some(b's') if ends(b"ous") || ends(b"less") => Pos::Adjective,
-        Some(b's') if ends(b"s") && !(ends(b"ss") || ends(b"us") || ends(b"is")) => Pos::PluralNoun,
+        Some(b's') if ends(b"s") && !["ss", "us", "is"].iter().any(|end| words.word(i).ends_with(end)) => {
+            Pos::PluralNoun
+        }
         Some(b'l') if ends(b"ful") || ends(b"ical") => Pos::Adjective,
         Some(b'e') if ends(b"ive") || ends(b"able") || ends(b"ible") || ends(b"ese") => Pos::Adjective,
         Some(b'c') if ends(b"ic") => Pos::Adjective,

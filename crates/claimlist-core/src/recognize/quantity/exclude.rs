@@ -120,6 +120,8 @@ fn named(context: Context<'_>, number: &Number) -> bool {
         && range::with_shared_unit(context, number)
             .is_none_or(|upper| unit::name_at(context, upper.number).is_none())
         && (!matches!(words.pos(end), Pos::Noun | Pos::PluralNoun | Pos::Adjective)
+            // "a Leopard 2 tank"
+            || words.pos(end) == Pos::Noun && words.is_any(start.wrapping_sub(2), &["a", "an"])
             // "the FTSE 100 index"
             || words.is_any(end, &["index", "indices"]))
         && !(words.pos(end) == Pos::ProperNoun && words.pos(end + 1) == Pos::PluralNoun)
@@ -134,6 +136,12 @@ fn label(context: Context<'_>, number: &Number) -> bool {
         || number.tokens.len() == 1 && words.is_any(before, &["number", "phase", "act", "part", "chapter"]);
     // "in the second group 71 people": what is counted behind makes the label a common noun, unless it is a name.
     let counts = !title && words.pos(number.tokens.end) == Pos::PluralNoun;
+    // "in Year 9", the forms of a school; "the Group of 20"
+    let form = title && before > 0 && words.is(before, "year");
+    let group = before > 1 && words.is(before, "of") && words.is(before - 1, "group");
+    if number.digits && (form || group && words.case(before - 1) == Case::Title) {
+        return true;
+    }
     // "No. 06-484"
     if number.digits
         && words.is(before, ".")
@@ -242,7 +250,10 @@ fn in_name(words: Words<'_>, number: &Number) -> bool {
     let behind =
         words.is_any(start - 1, &["at", "on", "of"]) && start > 2 && capital(start - 2) && !capital(end);
     let before = end == start + 1 && capital(end) && words.pos(end).is_noun();
-    (behind || before) && (0..words.len()).any(|k| words.case(k) == Case::Lower && words.pos(k).is_finite())
+    // "the Big Four firms"
+    let joined = start > 1 && capital(start - 1) && !words.pos(start - 1).is_verb();
+    (behind || before || joined)
+        && (0..words.len()).any(|k| words.case(k) == Case::Lower && words.pos(k).is_finite())
 }
 
 /// A day or year next to a month, where times have not taken it: `19 May`, `Nov . 15`.
