@@ -54,7 +54,12 @@ pub(super) fn next_sentence(view: View<'_>, quote: &Mention, last: usize, end: u
     let words = view.words(next);
     let subject = behind(words, 0)?;
     let verb = subject.end;
-    (is_speech(words, verb) && verb + 4 >= words.len()).then(|| who(view, next, subject)).flatten()
+    // "Jane Doe told reporters after the vote": nothing else is told.
+    let mut rest = verb + 1..words.len();
+    let only = verb + 4 >= words.len()
+        || rest.len() < 10
+            && !rest.any(|k| words.pos(k).is_verb() || is_quote_mark(words, k) || words.is(k, ","));
+    (is_speech(words, verb) && only).then(|| who(view, next, subject)).flatten()
 }
 
 /// A sentence that ends in a colon or comma before a quotation that opens its own sentence.
@@ -80,7 +85,7 @@ pub(super) fn report_before(
         return None;
     }
     let words = view.words(before);
-    if (0..words.len()).any(|k| is_quote_mark(words, k)) {
+    if view.quotes_in(view.sentences.get(before)?.span).next().is_some() {
         return None; // The quotation there has the say.
     }
     let verb = (0..words.len().min(REACH)).find(|&k| is_speech(words, k) && words.pos(k).is_finite())?;

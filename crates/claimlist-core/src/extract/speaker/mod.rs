@@ -53,6 +53,11 @@ impl<'a> View<'a> {
     fn names_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
         super::starting_in(self.mentions, span).iter().filter(|mention| mention.kind == MentionKind::Name)
     }
+
+    /// The quotations that start in a span.
+    fn quotes_in(&self, span: Span) -> impl DoubleEndedIterator<Item = &'a Mention> + use<'a> {
+        super::starting_in(self.mentions, span).iter().filter(|mention| mention.kind == MentionKind::Quote)
+    }
 }
 
 impl Cast {

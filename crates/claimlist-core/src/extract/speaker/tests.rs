@@ -125,6 +125,8 @@ fn signatures_behind_a_quotation() {
     check(&[
         ("\"The bridge is safe\" - Anna Arden", &["Anna Arden"]),
         ("\u{201c}The bridge is safe\u{201d} \u{2014} Anna Arden, mayor of Leeds", &["Anna Arden"]),
+        ("'It rained, and nobody told us,' Anna Arden said. 'It must end.'", &["Anna Arden", "Anna Arden"]),
+        ("\"It is safe!\" Anna Arden, 42, told reporters after the vote.", &["Anna Arden"]),
         ("\"The bridge is safe\" - Anna Arden was the first to laugh.", &[""]),
         ("\"The bridge is safe\" - a joke.", &[""]),
     ]);
