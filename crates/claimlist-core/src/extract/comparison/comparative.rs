@@ -65,7 +65,8 @@ fn link(words: Words<'_>, i: usize, link: &str) -> Option<usize> {
         }
         let passes = words.pos(k).in_noun_phrase()
             || matches!(words.pos(k), Pos::Adverb | Pos::VerbParticiple | Pos::Other)
-            || words.is_any(k, &["of", "in", "for"])
+            // "larger by area than", "costs more per head than"
+            || words.is_any(k, &["of", "in", "for", "by", "per"])
             || phrase::is_hyphen(words, k);
         if !passes {
             return None;
@@ -152,8 +153,17 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
         return None;
     }
     let verb = words.pos(end).is_finite() && !preposition;
-    let end = if verb { phrase::clause_end(words, end) } else { phrase::list_end(words, end) };
-    Some(scope::end(context, end))
+    if verb {
+        return Some(scope::end(context, phrase::clause_end(words, end)));
+    }
+    // "than Hull and Leeds | combined"
+    let pair = if words.is(end, "and") { phrase::with_of(words, end + 1) } else { end };
+    let together = match () {
+        () if words.is_any(pair, &["combined", "together"]) => pair + 1,
+        () if words.is_phrase(pair, "put together") => pair + 2,
+        () => end,
+    };
+    if together > end { Some(together) } else { Some(scope::end(context, phrase::list_end(words, end))) }
 }
 
 /// Whether a figure starts at `i`: "20", "a third", "double", "5%".

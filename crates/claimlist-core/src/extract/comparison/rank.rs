@@ -15,6 +15,7 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
             .or_else(|| of_times(context, ordinal))
             .or_else(|| ordinal_to(context, ordinal))
             .or_else(|| of_series(context, ordinal))
+            .or_else(|| second_only(context, ordinal))
             .or_else(|| finished(context, ordinal));
     }
     numbered(context, i)
@@ -60,7 +61,25 @@ fn finished(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let verb = if words.is_any(verb, &["joint", "a", "in"]) { verb.checked_sub(1)? } else { verb };
     let ranks = Lexicon::english().cues.ranking_verbs.has(words.word(verb));
     let alone = !words.pos(ordinal.end).is_noun() && words.pos(ordinal.end) != Pos::Adjective;
-    (ranks && alone).then(|| ranked(context, verb, ordinal.end, ordinal, "ranked")).flatten()
+    // "ranked third | out of 40 towns"
+    let of = ordinal.end + 2;
+    let field = if words.is_phrase(ordinal.end, "out of") && words.pos(of) == Pos::Number {
+        phrase::noun_phrase(words, of)
+    } else {
+        ordinal.end
+    };
+    (ranks && alone).then(|| ranked(context, verb, field, ordinal, "ranked")).flatten()
+}
+
+/// "second only to Norway": whoever stands there is first.
+fn second_only(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
+    let words = context.words;
+    let first = ordinal.end + 2;
+    let end = phrase::with_of(words, first);
+    let definite = words.pos(ordinal.start.wrapping_sub(1)) == Pos::Determiner;
+    (ordinal.rank == 2.0 && words.is_phrase(ordinal.end, "only to") && end > first && !definite)
+        .then(|| ranked(context, ordinal.start, end, ordinal, "second only"))
+        .flatten()
 }
 
 /// "the second woman to lead the bank", "the third such attack since May".
@@ -211,15 +230,11 @@ fn numbered(context: &Context<'_>, i: usize) -> Option<Found> {
     if !definite {
         return None;
     }
-    let after = if words.is(noun, "after") || words.is(noun, "behind") {
-        phrase::with_of(words, noun + 1)
-    } else {
-        noun
-    };
+    let after = scope::past_ahead(words, noun);
     // "world No 1 Jane Roe | lost in three sets"
     let does = words.pos(noun - 1) == Pos::ProperNoun && words.pos(noun).is_finite();
     let end = match () {
-        () if after > noun + 1 => after,
+        () if after > noun => after,
         () if does => noun,
         () => scope::end(context, noun),
     };

@@ -150,7 +150,20 @@ fn prepositional(context: &Context<'_>, i: usize) -> usize {
     {
         return i;
     }
-    joined
+    // "of the 12 | tested"
+    let counted = words.pos(joined - 1) == Pos::Number && !words.is(joined, "compared");
+    if counted { participle(words, joined) } else { joined }
+}
+
+/// "the second largest party | behind Labour", "number two after Acme": the end of those who are ahead, which begins at `i`; `i` if none are told.
+pub(super) fn past_ahead(words: Words<'_>, i: usize) -> usize {
+    if !words.is_any(i, &["after", "behind"]) {
+        return i;
+    }
+    let end = phrase::list_end(words, phrase::with_of(words, i + 1));
+    let named = (i + 1..end).any(|k| words.pos(k) == Pos::ProperNoun);
+    // "after London voted"
+    if named && !words.pos(end).is_finite() { end } else { i }
 }
 
 /// The end of the time that starts at token `i`; `i` if none does.

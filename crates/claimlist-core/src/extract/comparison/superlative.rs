@@ -33,6 +33,10 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
     } else {
         end
     };
+    let rank = rank_before(words, i);
+    // "the UK's largest city after London"
+    let owned = i > 0 && words.pos(i - 1) == Pos::Possessive;
+    let end = if rank.is_some() || owned { scope::past_ahead(words, end) } else { end };
     let scoped = end > noun;
     let cues = &Lexicon::english().cues;
     let opinion =
@@ -48,7 +52,6 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
         Opening::Definite(start) => start,
         Opening::Bare => i,
     };
-    let rank = rank_before(words, i);
     let mut found =
         Found::new(start, end, if rank.is_some() { "rank" } else { "superlative" }, "superlative");
     if let Some(rank) = rank {

@@ -215,6 +215,20 @@ fn facts_of_a_comparison() {
 #[test]
 fn who_is_first_or_last_to_do_something() {
     check(&[
+        ("Lund is the third largest port behind Oslo.", &[("the third largest port behind Oslo", "rank")]),
+        ("It is Norway's largest port after Oslo.", &[("Norway's largest port after Oslo", "superlative")]),
+        ("It was the worst storm after the war.", &[]),
+        ("The second largest port after dark is empty.", &[("The second largest port", "rank")]),
+        ("Lund is second only to Oslo.", &[("second only to Oslo", "rank")]),
+        ("He gave the second only to his son.", &[]),
+        ("Lund came third out of 40 towns.", &[("came third out of 40 towns", "rank")]),
+        ("It was the cheapest of the 12 tested.", &[("the cheapest of the 12 tested", "superlative")]),
+        ("Lund is larger by area than Oslo.", &[("larger by area than Oslo", "comparative")]),
+        ("It costs more per head than Oslo.", &[("more per head than Oslo", "comparative")]),
+        (
+            "It has more ships than Oslo and Bergen combined.",
+            &[("more ships than Oslo and Bergen combined", "comparative")],
+        ),
         (
             "She is the youngest person to win the prize.",
             &[("the youngest person to win the prize", "superlative")],
