@@ -16,7 +16,7 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let verb = &clause.verb;
     let head = |k: usize| words.word(verb.head + k);
     // "know what caused the crash": nothing is told to be the cause.
-    let asked = clause.subject.is_empty() && words.is(verb.range.start.wrapping_sub(1), "what");
+    let asked = words.is(verb.range.start.wrapping_sub(1), "what");
     if clause.quoted || verb.negated || verb.modal.is_some() || asked {
         return None;
     }
