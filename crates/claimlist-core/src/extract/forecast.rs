@@ -180,17 +180,20 @@ fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     (ahead && !guess).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
 }
 
-/// "is expected to", "is set to", "is due on Monday", "is to be launched".
+/// "is expected to", "is set to", "is on course to", "looks likely to", "is due on Monday", "is to be launched".
 fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let verb = &clause.verb;
     let cues = &Lexicon::english().cues;
     // "had been expected": of what was still to come then
     let before = words.is(verb.range.start, "had");
-    if before || verb.tense == Tense::Modal || !verb.range.clone().any(|k| words.has(k, Classes::BE)) {
+    let seems = words.is_any(verb.head, &["look", "looks", "seem", "seems", "appear", "appears"]);
+    let is = seems || verb.range.clone().any(|k| words.has(k, Classes::BE));
+    if before || verb.tense == Tense::Modal || !is {
         return None;
     }
-    // The state is the head of the group ("is expected") or an adjective behind it ("is due").
-    let mut at = if words.has(verb.head, Classes::BE) { verb.range.end } else { verb.head };
+    // The state is the head of the group ("is expected") or an adjective behind it ("is due", "looks set").
+    let behind = seems || words.has(verb.head, Classes::BE);
+    let mut at = if behind { verb.range.end } else { verb.head };
     let aim = || clause.subject.clone().next_back().is_some_and(|k| cues.aims.has(words.word(k)));
     let present = verb.tense == Tense::Present;
     if words.pos(at) == Pos::To && verb.is_copula(words) && present && at + 1 < clause.range.end && !aim() {
@@ -198,6 +201,10 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     }
     while at < clause.range.end && words.pos(at) == Pos::Adverb && !cues.forecast_states.has(words.word(at)) {
         at += 1;
+    }
+    let course = past_course(words, at);
+    if course > at && words.is(course, "to") && present {
+        return Some(Cue { start: at, end: course + 1, pattern: "is on course" });
     }
     // "was about to close": what came of it is told elsewhere.
     let past = words.is_any(at, &["about", "supposed", "meant"]) && verb.tense == Tense::Past;
@@ -224,6 +231,12 @@ fn state(words: Words<'_>, clause: &Clause) -> Option<Cue> {
                 ],
             ));
     (to || dated).then_some(Cue { start: at, end: at + 1 + usize::from(to), pattern: "is expected" })
+}
+
+/// "on course", "on track": the token behind, if they stand at `at`; `at` if they do not.
+pub(super) fn past_course(words: Words<'_>, at: usize) -> usize {
+    let course = words.is(at, "on") && Lexicon::english().cues.forecast_courses.has(words.word(at + 1));
+    at + 2 * usize::from(course)
 }
 
 /// "plans to build", "expects a rise".
@@ -319,6 +332,17 @@ mod tests {
                     &[("The navy is due to test-fire a missile in May", "due to")],
                 ),
                 ("A verdict is expected Thursday.", &[("A verdict is expected Thursday", "expected")]),
+                (
+                    "The mill will, however, leave in May.",
+                    &[("The mill will, however, leave in May", "will")],
+                ),
+                ("Rents will, though, remain low.", &[("Rents will, though, remain low", "will")]),
+                ("Rents look set to fall.", &[("Rents look set to fall", "set to")]),
+                ("Hale is on course to win.", &[("Hale is on course to win", "on course to")]),
+                ("Hale was certain to win.", &[("Hale was certain to win", "certain to")]),
+                ("Hale hopes to open in 2027.", &[("Hale hopes to open in 2027", "hopes to")]),
+                ("Rents look odd.", &[]),
+                ("Hale was on course to win.", &[]),
                 ("A verdict is due in June.", &[("A verdict is due in June", "due")]),
                 ("The probe is to be launched in 2027.", &[("The probe is to be launched in 2027", "is to")]),
                 ("More rain is forecast for Sunday.", &[("More rain is forecast for Sunday", "forecast")]),

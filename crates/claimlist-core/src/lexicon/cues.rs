@@ -29,6 +29,8 @@ pub struct Cues {
     pub record_verbs: WordSet,
     /// Behind "is" and before "to" these look ahead: `expected`.
     pub forecast_states: WordSet,
+    /// `course`: behind `on`, a state that looks ahead.
+    pub forecast_courses: WordSet,
     /// Of these, those that a time may follow: `due on Monday`.
     pub forecast_dated: WordSet,
     /// Subjects of which "is to" tells what they are: `aim`.

@@ -92,9 +92,9 @@ impl VerbGroup {
             // "was re-elected"
             let tied = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
             while next < self.head + 7 {
-                // "did not, however, always please"
-                let aside =
-                    words.is(next, ",") && words.pos(next + 1) == Pos::Adverb && words.is(next + 2, ",");
+                // "did not, however, always please", "will, though, remain"
+                let adverb = words.pos(next + 1) == Pos::Adverb || words.is(next + 1, "though");
+                let aside = words.is(next, ",") && adverb && words.is(next + 2, ",");
                 let adverb = matches!(words.pos(next), Pos::Adverb | Pos::Not) || tied(next);
                 next += match (aside, adverb) {
                     (true, _) => 3,

@@ -162,7 +162,10 @@ fn looks_ahead(words: Words<'_>, clause: &Clause) -> bool {
     let due = clause.verb.is_copula(words)
         && words.has(next, Classes::PENDING)
         && (words.pos(next + 1) == Pos::To || words.is(next + 1, "to"));
-    to && planned || due
+    // "is on course to win"
+    let course = forecast::past_course(words, next);
+    let on_course = clause.verb.is_copula(words) && course > next && words.is(course, "to");
+    to && planned || due || on_course
 }
 
 /// "seems", "is crucial", "remains uncertain": nothing that one could look up.

@@ -80,6 +80,11 @@ fn before(words: Words<'_>, i: usize) -> Before {
         k -= 1;
         adverb = true;
     }
+    // "will, however, leave"
+    let aside = k > 3 && words.is(k - 1, ",") && words.pos(k - 2) == Pos::Adverb && words.is(k - 3, ",");
+    if aside && words.has(k - 4, Classes::AUXILIARY.or(Classes::MODAL)) {
+        return Before { adverb: true, ..before(words, k - 3) };
+    }
     // "was re-elected": what stands before the whole word.
     if let Some(prefix) = prefix_before(words, k) {
         return Before { adverb: true, ..before(words, prefix) };
