@@ -62,11 +62,15 @@ fn is_no(words: Words<'_>, i: usize) -> bool {
 fn negated_verb(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     let verb = &clause.verb;
     let before = verb.range.start.saturating_sub(1);
-    let first = if words.is(before, "never") { before } else { verb.range.start };
+    // "neither paid nor appealed"
+    let neither = |k: usize| words.is(k, "neither") && words.pos(k) == Pos::Adverb;
+    let first = if words.is(before, "never") || neither(before) { before } else { verb.range.start };
     if !verb.negated && first == verb.range.start {
         return None;
     }
-    let denies = |k: &usize| words.pos(*k) == Pos::Not || words.is(*k, "never") || is_contracted(words, *k);
+    let denies = |k: &usize| {
+        words.pos(*k) == Pos::Not || words.is(*k, "never") || neither(*k) || is_contracted(words, *k)
+    };
     let at = (first..verb.range.end).find(denies)?;
     if denies_nothing(words, at) {
         return None;

@@ -30,7 +30,7 @@ impl Denial {
 /// Drafts the absence claims of one sentence.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    for clause in context.clauses {
+    for (index, clause) in context.clauses.iter().enumerate() {
         let stated = is_stated(words, clause);
         let Some(denial) = stated.then(|| denial::of(words, clause)).flatten() else { continue };
         // "She said no one was hurt" denies what is said, not that she said it.
@@ -45,10 +45,19 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         let range = phrase::own_range(context, clause);
         if range.end > denial.start {
-            push(words, range.start, range.end, &denial, drafts);
+            let end = if words.is(denial.start, "neither") { past_nor(context, index) } else { None };
+            push(words, range.start, end.unwrap_or(range.end), &denial, drafts);
         }
     }
     phrases::draft(context, drafts);
+}
+
+/// "neither paid | nor appealed": the end of the clause that "nor" joins to clause `index`.
+fn past_nor(context: &Context<'_>, index: usize) -> Option<usize> {
+    let words = context.words;
+    let next = context.clauses.get(index + 1)?;
+    let nor = (context.clauses[index].verb.range.end..next.verb.range.start).any(|k| words.is(k, "nor"));
+    nor.then(|| phrase::own_range(context, next).end)
 }
 
 fn is_stated(words: Words<'_>, clause: &Clause) -> bool {

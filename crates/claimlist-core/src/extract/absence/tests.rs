@@ -11,6 +11,14 @@ fn subject_object_and_verb_deny() {
         &[
             ("No one was hurt in the fire.", &[("No one was hurt in the fire", "No")]),
             ("There were no arrests.", &[("There were no arrests", "no")]),
+            (
+                "The firm neither confirmed nor denied the report on Monday.",
+                &[("The firm neither confirmed nor denied the report on Monday", "neither")],
+            ),
+            (
+                "The firm has neither paid nor appealed.",
+                &[("The firm has neither paid nor appealed", "neither")],
+            ),
             ("The trust is yet to answer.", &[("The trust is yet to answer", "is yet")]),
             ("She said no one in the choir sang a note.", &[("no one in the choir sang a note", "no")]),
             ("The board has not published the report.", &[("The board has not published the report", "not")]),

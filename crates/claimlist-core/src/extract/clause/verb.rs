@@ -191,7 +191,7 @@ fn joins_infinitive(words: Words<'_>, coordinator: usize) -> bool {
 
 fn is_negative(words: Words<'_>, i: usize) -> bool {
     words.pos(i) == Pos::Not
-        || words.is(i, "never")
+        || words.is_any(i, &["never", "neither"])
         || words.has(i, Classes::NEGATOR) && words.has(i, Classes::AUXILIARY.or(Classes::MODAL))
         || {
             let word = words.word(i).as_bytes();

@@ -140,8 +140,9 @@ fn is_unsaid(context: &Context<'_>, clause: &Clause) -> bool {
         && clause.connective.is_some_and(|at| words.is_any(at, &["until", "till"]));
     // "He could not predict a figure"
     let unable = verb.negated && verb.modal.is_some_and(|at| words.is_any(at, &["could", "can", "cannot"]));
-    // "Neither side has denied it"
-    let nobody = !subject.is_empty() && words.has(subject.start, Classes::NEGATOR);
+    // "Neither side has denied it", "neither confirmed nor denied it"
+    let nor = words.is(verb.range.start.wrapping_sub(1), "nor");
+    let nobody = nor || !subject.is_empty() && words.has(subject.start, Classes::NEGATOR);
     // "What he does not tell them is that ...", "What she said is known."
     let what = clause.kind == ClauseKind::Relative && words.is(subject.start, "what")
         || subject.start > 0 && words.is(subject.start - 1, "what");
