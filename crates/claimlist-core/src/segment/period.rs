@@ -43,7 +43,9 @@ pub(super) fn ends(place: &Place<'_>, next: &Next<'_>) -> bool {
         Before::Letter => next.first == First::Upper && letter_ends(place, chunk, next),
         Before::Dotted => {
             next.first == First::Upper
-                && (next.is_opener(place.lexicon) && !is_under_office(next) || is_quotation(place))
+                && (next.is_opener(place.lexicon) && !is_under_office(next)
+                    || is_address_of_somebody(next)
+                    || is_quotation(place))
         }
         Before::Listed(kinds) => listed_ends(place, chunk, kinds, next),
     }
@@ -169,6 +171,11 @@ fn is_under_office(next: &Next<'_>) -> bool {
     next.word() == "Under" && (after.starts_with('-') || after.trim_start().starts_with("Secretar"))
 }
 
+/// "works for Acme Inc. Mr Roe": what stands before a form of address is no part of a name.
+fn is_address_of_somebody(next: &Next<'_>) -> bool {
+    matches!(next.word(), "Mr" | "Mrs" | "Ms")
+}
+
 fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) -> bool {
     let is = |kind| kinds.intersects(kind);
     let opener = || next.is_opener(place.lexicon);
@@ -208,11 +215,16 @@ fn listed_ends(place: &Place<'_>, chunk: &str, kinds: Kinds, next: &Next<'_>) ->
         }
         // "5th St. He": a street, where no name can follow.
         _ if is(Kinds::BEFORE_NAME) => opener() && is_after_name(place, chunk) && !is(Kinds::CONTINUING),
-        _ if is(Kinds::COMPANY) => opener() || next.first == First::Upper && is_plural_subject(next),
+        _ if is(Kinds::COMPANY) => {
+            opener()
+                || next.first == First::Upper && (is_plural_subject(next) || is_address_of_somebody(next))
+        }
         _ if chunk.eq_ignore_ascii_case("etc") => true,
         _ if is(Kinds::MAY_END.or(Kinds::MONTH).or(Kinds::WEEKDAY).or(Kinds::REGION)) => {
             next.first == First::Upper
-                && (opener() || is(Kinds::REGION) && is_after_comma(place, chunk) && is_subject(place, next))
+                && (opener()
+                    || is_address_of_somebody(next)
+                    || is(Kinds::REGION) && is_after_comma(place, chunk) && is_subject(place, next))
         }
         _ if chunk.chars().nth(1).is_none() => letter_ends(place, chunk, next),
         // Only before a number, or only after one.

@@ -36,6 +36,8 @@ fn titles_do_not() {
         "It is at 5 Elm St. | The shop is shut.",
         "My right hon. Friend the Member for Leeds and the hon. Lady met. | They agreed.",
         "Brown v. Ames and Leeds vs. York were heard.",
+        "Rain v. Mr Poe was heard, and the Rev. Mr Roe left.",
+        "She works for Acme Inc. | Mr Roe left the U.S. | Mrs Poe stayed.",
         "Fruit, e.g. Bramley apples, i.e. Cox and others, sold well.",
         "U.S. Dist. Judge Ada Roe and Spc. Bo Poe met Cllr. Ames at Pt. Fell.",
         "Wm. Ames and Geo. Poe built Ft. Roe.",
