@@ -133,7 +133,9 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     let opens =
         words.pos(start).in_noun_phrase() || words.has(start, Classes::TITLE.or(Classes::PERSON_NOUN));
     let list = words.is_any(start, &["his", "her"]) && (start..end).any(|k| words.pos(k) == Pos::Coordinator);
-    if things || !opens || list {
+    // "for information, Hon. Jane Roe": the next name with its title.
+    let next = words.is(start + 1, ".") && words.glued(start + 1) && words.has(start, Classes::TITLE);
+    if things || !opens || list || next && is_capital(words, start + 2) {
         return None;
     }
     // "one of the founders of the site"

@@ -116,6 +116,10 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
     if (past || participle || ing && next_starts_noun(words, i)) && ends_compound(words, i) {
         return if past && governs(words, i) { Pos::VerbPast } else { Pos::Adjective };
     }
+    // "Governor-elect Jane Roe"
+    if words.is(i, "elect") && ends_compound(words, i) {
+        return Pos::Adjective;
+    }
     if ing {
         return ing_form(words, i, &before);
     }

@@ -3,7 +3,7 @@
 use super::{before_period, is_adherent, is_constable, is_hyphened};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::name::shape::is_capital;
+use crate::recognize::name::shape::{is_capital, is_common, is_field, office_of};
 use crate::tag::Pos;
 
 /// The token of the title right before `name`, before a period that belongs to it.
@@ -12,7 +12,9 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
-    if is_other(words, k, name, lexicon) {
+    // "Superintendent of Police Mohita Rao"
+    let of_office = || is_capital(words, k) && office_of(words, k, lexicon).is_some();
+    if is_other(words, k, name, lexicon) && !of_office() {
         return None;
     }
     let title = lexicon.titles.get(words.word(k));
@@ -22,17 +24,24 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    if !words.has(name, Classes::GIVEN_NAME) {
-        return None;
+    // "Justice (Retd) Jane Roe"
+    if words.mark(k) == ')'
+        && words.is_any(k.wrapping_sub(1), &["retd", "rtd", "ret", "retired"])
+        && words.mark(k - 2) == '('
+    {
+        return head_before(words, k - 2, lexicon);
     }
+    let given = words.has(name, Classes::GIVEN_NAME);
     if !is_capital(words, k) {
-        return office_of_field(words, k, name, lexicon);
+        return office_of_field(words, k, name, lexicon).filter(|_| given);
     }
     // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe", "Minister for Trade Jo Roe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
-    let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
-    let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
-    (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+    let first = of + 1;
+    let office = office_of(words, first, lexicon).filter(|&office| is_capital(words, office))?;
+    let named = || !is_common(words, name) && !is_field(words, name, lexicon);
+    let fields = || (first..=k).all(|at| is_field(words, at, lexicon));
+    (given || fields() && named()).then_some(office)
 }
 
 /// Whether the word at token `k` is no office of the person named behind it, whatever it is elsewhere: a verb, a side, a firm, several people.
