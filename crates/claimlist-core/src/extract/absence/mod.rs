@@ -45,7 +45,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         let range = phrase::own_range(context, clause);
         if range.end > denial.start {
-            push(words, range.start, range.end, &denial, drafts);
+            // "lived in Leeds and never married"
+            push(words, range.start.min(denial.start), range.end, &denial, drafts);
         }
     }
     phrases::draft(context, drafts);

@@ -120,3 +120,17 @@ fn wishes_opinions_and_the_future_deny_nothing() {
         ],
     );
 }
+
+#[test]
+fn never_stays_with_the_verb_it_denies() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("She lived in Hull and never married.", &[("never married", "never")]),
+            ("He was named five times but never won.", &[("never won", "never")]),
+            ("They have never been to Norway.", &[("They have never been to Norway", "never")]),
+            ("It has never been easy.", &[]),
+        ],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::phrase::joins_place;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -78,6 +79,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         if let Some(start) = last.then(|| past_phrase(words, start..end)).flatten() {
             return start..range.end;
         }
+        // "In Lyon, France, | a court"
+        let land = words.has(end + 1, Classes::PLACE) && joins_place(words, end);
+        let end = if land { (end + 1..range.end).find(|&k| is_comma(words, k)).unwrap_or(end) } else { end };
         start = trim(words, end..range.end).start;
     }
     range.end..range.end

@@ -243,7 +243,8 @@ fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
                 && !phrase::is_hyphen(words, k)
                 && !inside
                 && !matches!(words.mark(k), '\'' | '\u{2019}')
-                || words.is_any(k, &["who", "which", "whose"])
+                // Not "the WHO".
+                || words.is_any(k, &["who", "which", "whose"]) && words.pos(k) != Pos::ProperNoun
         })
         .unwrap_or(subject.end)
 }

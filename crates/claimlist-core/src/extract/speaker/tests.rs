@@ -399,3 +399,14 @@ fn names_that_are_months_and_objects_of_quoted_verbs() {
         &["the Interior Ministry"],
     )]);
 }
+
+#[test]
+fn bodies_that_look_like_pronouns() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("The WHO says that rates fell.", &["The WHO"]),
+            ("The doctor who left says that rates fell.", &["The doctor"]),
+        ],
+    );
+}

@@ -419,7 +419,18 @@ fn is_described_subject(words: Words<'_>, k: usize) -> bool {
     while end < k + 5 && (words.pos(end).is_noun() || words.pos(end) == Pos::Adjective) {
         end += 1;
     }
-    words.pos(k) == Pos::Adjective && !dated && end > k + 1 && is_finite_ahead(words, end)
+    if words.pos(k) != Pos::Adjective || dated {
+        return false;
+    }
+    // "said steady demand from Asia would help": a noun that may be a verb, and where it is from
+    let noun = |at: usize| words.pos(at).in_noun_phrase() || words.has(at, Classes::NOUN);
+    let demand = k + 1 + usize::from(words.has(k + 1, Classes::NOUN));
+    let end = end.max(demand);
+    let behind = words.is_any(end, &["of", "from", "in", "for", "on"]).then(|| {
+        let last = (end + 1..end + 5).find(|&at| !noun(at));
+        last.unwrap_or(end)
+    });
+    end > k + 1 && (is_finite_ahead(words, end) || behind.is_some_and(|at| is_finite_ahead(words, at)))
 }
 
 /// "which unions said was unfair": a verb of saying between the subject of a relative clause and the verb of what was said.
