@@ -134,8 +134,7 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             let reckons = words.is_any(k, &["after", "before"]) || words.is_phrase(k, "prior to");
             let border = if reckons { measure_start(words, k) } else { k };
             // "was banned for | five years | after": the length of time is not left without what leads it.
-            let led = border > 0 && matches!(words.pos(border - 1), Pos::Preposition | Pos::To);
-            if led {
+            if border < k && words.is_any(border - 1, &["for", "in", "within", "of", "by", "to"]) {
                 return k;
             }
             if border > first || border == k {

@@ -220,15 +220,21 @@ fn tells_hearing(words: Words<'_>, clause: &Clause) -> bool {
 /// "turns on", "shows no sign", and a bare "did": no more than a turn of speech.
 fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
-    // "were found", "was accepted" tell what became of somebody or something.
-    let says =
-        clause.verb.saying.is_some() && !(clause.verb.passive && words.is_any(head, &["found", "accepted"]));
+    let says = clause.verb.saying.is_some() && !tells_fate(words, clause);
     let bare = words.has(head, Classes::DO) || says;
     let complement = clause.complement();
     let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");
     bare && nothing
         || words.has(head, Classes::HOLLOW)
             && Lexicon::english().grammar.hollow.longest(|k| words.word(head + k)) > 0
+}
+
+/// "were found", "was rejected": what became of somebody or something. Of "it was announced" nothing does.
+pub(super) fn tells_fate(words: Words<'_>, clause: &Clause) -> bool {
+    let nobody = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["it", "this", "that"]);
+    clause.verb.passive
+        && (!nobody || words.is_any(clause.verb.head, &["found", "accepted"]))
+        && Lexicon::english().speech.sources.fates.has(words.word(clause.verb.head))
 }
 
 /// Whether the clause depends on an "if", or is one.

@@ -511,3 +511,14 @@ fn sets_of_a_match_and_asides_before_an_object() {
         ("\"It was out,\" Jane Roe continued.", &[]),
     ]);
 }
+
+#[test]
+fn what_became_of_somebody_is_an_event() {
+    check(&[
+        ("The appeal was rejected.", &["The appeal was rejected"]),
+        ("Two men were questioned.", &["Two men were questioned"]),
+        ("The family has been informed.", &["The family has been informed"]),
+        ("It was announced.", &[]),
+        ("The man was told.", &[]),
+    ]);
+}

@@ -524,3 +524,20 @@ fn reports_in_the_words_of_courts_and_agencies() {
         ("It was closed as usual.", &[]),
     ]);
 }
+
+#[test]
+fn with_a_time_before_the_participle() {
+    check(&[
+        (
+            "The mayor had on Friday claimed that rents fell.",
+            &["The mayor had on Friday claimed that rents fell"],
+        ),
+        (
+            "The board had earlier in the day said that it would meet.",
+            &["The board had earlier in the day said that it would meet"],
+        ),
+        ("The union faulted the firm over the rise.", &["The union faulted the firm over the rise"]),
+        ("Roe termed the plan a farce.", &["Roe termed the plan a farce"]),
+        ("The court will on Monday hear Roe.", &[]),
+    ]);
+}

@@ -152,7 +152,10 @@ fn is_sum(context: Context<'_>, i: usize, number: &Number) -> bool {
     let base = words.is_any(end, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(end + 1));
     let rate = (words.is(end, "per") || base) && number.value >= 10.0;
     let price = || context.lexicon.figures.paying.has(words.word(i.wrapping_sub(1)));
-    number.scale >= 1e6 || glued && (grouped || rate || round && price())
+    // "from N617 to N855 per litre"
+    let range =
+        || words.is_any(end, &["to", "and"]) && words.word(end + 1) == words.word(i) && words.glued(end + 2);
+    number.scale >= 1e6 || glued && (grouped || rate || round && price() || range())
 }
 
 /// Whether the letters at token `i` belong to the sign behind: `US$`, `US $5`, and `us $ 5` in texts that set a space around

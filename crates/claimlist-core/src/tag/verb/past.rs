@@ -165,6 +165,15 @@ fn is_verb_inside(words: Words<'_>, i: usize) -> bool {
 /// The same behind an article, adjective, owner or number.
 fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
     let Form { past, participle, has_verb } = form;
+    // "The accused fled the town", "The deceased left for Leeds"
+    let somebody = participle
+        && words.is(i.wrapping_sub(1), "the")
+        && words.has(i + 1, Classes::VERB_PAST)
+        && Lexicon::english().grammar.groups.has(words.word(i));
+    const CLOSED: Classes = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::PRONOUN);
+    if somebody && (words.has(i + 2, CLOSED) || words.kind(i + 2) != Some(TokenKind::Word)) {
+        return Pos::Noun;
+    }
     // "those polled said"
     if participle && words.is(i.wrapping_sub(1), "those") && !next_starts_noun(words, i) {
         return Pos::VerbParticiple;
@@ -385,7 +394,7 @@ pub(super) fn is_compared_with(words: Words<'_>, k: usize) -> bool {
 
 /// Whether "by" stands at `k` with who did it behind, not a figure.
 fn is_agent(words: Words<'_>, k: usize) -> bool {
-    words.is(k, "by") && !is_figure(words, k + 1)
+    words.is(k, "by") && !is_figure(words, k + 1) && !words.has(k.wrapping_sub(1), Classes::INTRANSITIVE)
 }
 
 /// "The promoter said talks would start": a verb of saying with the subject of what was said behind it. Of "measures announced

@@ -39,7 +39,9 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
     let first = of + 1;
     let office = office_of(words, first, lexicon).filter(|&office| is_capital(words, office))?;
-    let named = || !is_common(words, name) && !is_field(words, name, lexicon);
+    // Not "Minister for Defence Procurement".
+    let full = is_capital(words, name + 1) || words.is_any(name + 1, &[".", "-"]) && words.glued(name + 1);
+    let named = || full && !is_common(words, name) && !is_field(words, name, lexicon);
     let fields = || (first..=k).all(|at| is_field(words, at, lexicon));
     (given || fields() && named()).then_some(office)
 }

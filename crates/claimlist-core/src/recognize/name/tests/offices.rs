@@ -267,3 +267,17 @@ fn chosen_and_retired() {
         ("A guide (Retd) Vale left.", &[]),
     ]);
 }
+
+#[test]
+fn letters_and_other_names_behind_the_name() {
+    check_titles(&[
+        ("P.K. Roe, MP, led the rally.", "MP", ""),
+        ("Ciara Roe, TD, left.", "TD", ""),
+        ("Const. Jane Roe left.", "Const.", ""),
+    ]);
+    check_roles(&[
+        ("The base at Vale, Captain Thabiso Roe, left.", &["Captain Thabiso Roe"]),
+        ("Jane Roe, NATO, left.", &[]),
+        ("He was Labour MP for Hull North in 2001.", &[]),
+    ]);
+}
