@@ -390,7 +390,12 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         // "dated back to 2016"
         let bare =
             (first..start).all(|k| words.has(k, Classes::PARTICLE)) && preposition && words.is(start, "to");
+        // "ruled 11 to 6 on Thursday | that he had lied"
+        let content = words.is(range.end, "that")
+            && words.pos(range.end) == Pos::Subordinator
+            && !clause.verb.is_copula(words);
         if start > first
+            && !content
             && !bare
             && !complement
             && !object

@@ -453,13 +453,14 @@ fn says_of_relative(words: Words<'_>, i: usize) -> bool {
         && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
 }
 
-/// "by a hunter named Roe": what somebody in a phrase is called.
+/// "by a hunter named Roe", "wrote a book called Rain": what somebody in a phrase or an object is called.
 fn is_called(words: Words<'_>, i: usize) -> bool {
     let article = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) == Pos::Determiner);
-    words.is_any(i, &["named", "called", "nicknamed"])
+    words.is_any(i, &["named", "called", "nicknamed", "titled", "entitled"])
         && words.pos(i + 1) == Pos::ProperNoun
         && article.is_some_and(|k| {
-            words.is_any(k, &["a", "an"]) && words.pos(k.wrapping_sub(1)) == Pos::Preposition
+            let before = words.pos(k.wrapping_sub(1));
+            words.is_any(k, &["a", "an"]) && (before == Pos::Preposition || before.is_finite())
         })
 }
 

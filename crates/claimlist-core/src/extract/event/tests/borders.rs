@@ -297,3 +297,25 @@ fn measures_and_times_are_not_cut_in_two() {
         ("He was banned from driving for five years after his trial.", &["He was banned from driving"]),
     ]);
 }
+
+#[test]
+fn openings_that_are_no_clauses() {
+    check(&[
+        ("As a child she lived in Oslo.", &["she lived in Oslo"]),
+        ("As chief executive he cut 400 jobs.", &["he cut 400 jobs"]),
+        ("As the mayor left he laughed.", &["he laughed"]),
+        ("While studying there he met Jane Roe.", &["he met Jane Roe"]),
+        ("Since 1990 he has written six books.", &["he has written six books"]),
+        ("Since retiring she has taught in Hull.", &["she has taught in Hull"]),
+        (
+            "The firm, which once made hats, today employs 400 people.",
+            &["The firm, which once made hats, today employs 400 people"],
+        ),
+        ("The firm, once a maker of hats, has 40 shops.", &["The firm, once a maker of hats, has 40 shops"]),
+        ("He wrote a book called Rain.", &["He wrote a book called Rain"]),
+        (
+            "The court ruled 11 to 6 on Friday that Roe had lied.",
+            &["The court ruled 11 to 6 on Friday that Roe had lied"],
+        ),
+    ]);
+}
