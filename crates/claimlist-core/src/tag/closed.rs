@@ -372,7 +372,10 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     // "Since 1990 he has", "Since retiring she has"
     let behind = words.has(i + 2, verb) || is_subject(words, i + 2);
     let dated = dated || words.has(i + 1, Classes::VERB_ING);
-    words.is_any(i, &["since", "until", "till"]) && dated && behind || i == 0 && is_in_office(words)
+    // "Since then two mills have shut", but "since then president Roe left"
+    let then =
+        words.is_phrase(i, "since then") && !words.has(i + 2, Classes::TITLE) && words.mark(i + 2) != '-';
+    words.is_any(i, &["since", "until", "till"]) && dated && behind || then || i == 0 && is_in_office(words)
 }
 
 /// "As a child | she", "As chief executive | he": whether a sentence opens with what somebody was when he did what it tells.

@@ -122,6 +122,10 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
         (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
+    // "Since then | two mills have shut"
+    if words.is_phrase(range.start, "since then") && range.len() > 2 && begins(range.start + 2) {
+        return range.start + 2;
+    }
     // "The next day | the council closed it"
     let article = usize::from(words.is(range.start, "the"));
     let reckoned = article > 0

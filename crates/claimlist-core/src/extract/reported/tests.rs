@@ -503,6 +503,7 @@ fn asides_of_whom_something_is_said() {
             &["Roe said strong demand from Norway was behind the rise"],
         ),
         ("Plans announced late last year were dropped.", &[]),
+        ("Roe said the directive applied to them.", &["Roe said the directive applied to them"]),
     ]);
 }
 

@@ -114,7 +114,8 @@ pub(crate) fn of_subject(context: &Context<'_>, subject: Range<usize>) -> Option
         mentions: context.mentions,
         figures: &context.cast.figures,
     };
-    let subject = plural_subject_before(context, subject.clone()).unwrap_or(subject);
+    let spoke = || pronoun::speakers_before(view, context.index, subject.start).is_some();
+    let subject = plural_subject_before(context, subject.clone()).filter(|_| !spoke()).unwrap_or(subject);
     who(view, context.index, subject).map(|span| speaker(context.document, span))
 }
 

@@ -410,3 +410,18 @@ fn bodies_that_look_like_pronouns() {
         ],
     );
 }
+
+#[test]
+fn several_who_spoke_before() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("Two boys fled, police said. The boys were hurt, they said.", &["police", "police"]),
+            (
+                "Hale officials say rents fell. They say rents will rise.",
+                &["Hale officials", "Hale officials"],
+            ),
+            ("Two ministers left. They said it was late.", &["Two ministers"]),
+        ],
+    );
+}

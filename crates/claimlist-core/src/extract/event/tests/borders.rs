@@ -307,6 +307,8 @@ fn openings_that_are_no_clauses() {
         ("While studying there he met Jane Roe.", &["he met Jane Roe"]),
         ("Since 1990 he has written six books.", &["he has written six books"]),
         ("Since retiring she has taught in Hull.", &["she has taught in Hull"]),
+        ("Since then two mills have shut.", &["two mills have shut"]),
+        ("Since then president Roe left, two mills have shut.", &["two mills have shut"]),
         (
             "The firm, which once made hats, today employs 400 people.",
             &["The firm, which once made hats, today employs 400 people"],

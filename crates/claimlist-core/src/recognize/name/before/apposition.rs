@@ -101,7 +101,7 @@ pub(in crate::recognize::name) fn with_apposition(
 /// Whether token `k` may stand in the noun phrase of an apposition.
 fn in_phrase(words: Words<'_>, k: usize) -> bool {
     words.pos(k).in_noun_phrase()
-        || words.is_any(k, &["of", "for", "at", "in", "to", "and", "-"])
+        || words.is_any(k, &["of", "for", "at", "in", "to", "on", "and", "-"])
         || is_ing_field(words, k)
         || words.has(k, Classes::TITLE.or(Classes::PERSON_NOUN))
 }

@@ -246,6 +246,11 @@ fn of_a_field_with_a_comma_before_the_name() {
         ("The Minister of Finance, Mr. Peter Roe, left.", "Minister of Finance", ""),
         ("The Commissioner for Information, Hon. Thabiso Roe, left.", "Commissioner for Information", ""),
         ("A special adviser to the governor, Jane Roe, left.", "special adviser to the governor", ""),
+        (
+            "The special adviser to the governor on health, Jane Roe, left.",
+            "special adviser to the governor on health",
+            "",
+        ),
     ]);
     check_roles(&[
         ("She gave it to the owner of the mill, Jane Roe, in May.", &["the owner of the mill, Jane Roe"]),
