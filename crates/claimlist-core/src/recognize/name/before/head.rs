@@ -9,6 +9,7 @@ use crate::tag::Pos;
 /// The token of the title right before `name`, before a period that belongs to it.
 pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
+    let k = before_bracket(words, k).unwrap_or(k);
     if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
@@ -24,13 +25,6 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    // "Justice (Retd) Jane Roe"
-    if words.mark(k) == ')'
-        && words.is_any(k.wrapping_sub(1), &["retd", "rtd", "ret", "retired"])
-        && words.mark(k - 2) == '('
-    {
-        return head_before(words, k - 2, lexicon);
-    }
     let given = words.has(name, Classes::GIVEN_NAME);
     if !is_capital(words, k) {
         return office_of_field(words, k, name, lexicon).filter(|_| given);
@@ -44,6 +38,19 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     let named = || full && !is_common(words, name) && !is_field(words, name, lexicon);
     let fields = || (first..=k).all(|at| is_field(words, at, lexicon));
     (given || fields() && named()).then_some(office)
+}
+
+/// "Justice | (Retd) Jane Roe", "Commissioner of Police | (South East) Asha Rao": the token before the brackets that close at token `k`, in which
+/// an office is narrowed down.
+fn before_bracket(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    if words.mark(k) != ')' {
+        return None;
+    }
+    let open = (k.saturating_sub(LONGEST)..k).rev().find(|&at| words.mark(at) == '(')?;
+    let inside =
+        |at: usize| is_capital(words, at) || words.is_any(at, &["and", "&", "retd", "rtd", "retired"]);
+    (open + 1 < k && (open + 1..k).all(inside)).then(|| open.checked_sub(1)).flatten()
 }
 
 /// Whether the word at token `k` is no office of the person named behind it, whatever it is elsewhere: a verb, a side, a firm, several people.

@@ -264,12 +264,17 @@ fn chosen_and_retired() {
         ("Governor-elect Jane Roe left.", "Governor-elect", ""),
         ("Mayor-elect Thabiso Roe, 45, is a nurse.", "Mayor-elect", ""),
         ("Justice (Retd) P. K. Roe left.", "Justice (Retd)", ""),
+        ("Commissioner of Police (South East) Kavitha Roe left.", "Commissioner of Police (South East)", ""),
+        ("Rivers chieftain Thabiso Roe left.", "chieftain", "Rivers"),
+        ("Advocate Thabiso Roe left.", "Advocate", ""),
         ("Labour's housing spokesperson Ciara Roe TD left.", "housing spokesperson", "Labour"),
     ]);
     check_roles(&[
         ("Former coach Thabiso \"Cat\" Roe left.", &["Former coach Thabiso \"Cat\" Roe"]),
         ("The members elect Jane Roe.", &[]),
         ("A guide (Retd) Vale left.", &[]),
+        ("The party (Labour) Jane Roe left has won.", &[]),
+        ("They advocate Jane Roe for it.", &[]),
     ]);
 }
 
