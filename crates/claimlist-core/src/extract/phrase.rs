@@ -219,7 +219,7 @@ fn joins_owned_place(words: Words<'_>, k: usize) -> bool {
 }
 
 /// Whether the comma at `k` stands in a place's name with what it lies in: "in Leeds, England", "to Juarez, Mexico".
-fn joins_place(words: Words<'_>, k: usize) -> bool {
+pub(super) fn joins_place(words: Words<'_>, k: usize) -> bool {
     let name = |at: usize| words.pos(at) == Pos::ProperNoun && !words.has(at, Classes::GIVEN_NAME);
     if !words.is(k, ",") || k < 2 || !name(k - 1) || !name(k + 1) {
         return false;

@@ -145,6 +145,7 @@ const PHRASES: &[(&str, &[Phrase])] = &[
         ],
     ),
     ("to", &[("prior to", 2, Some("before")), ("up to", 2, Some("until")), ("dating back to", 3, None)]),
+    ("on", &[("as on", 2, Some("on"))]),
     ("until", &[("up until", 2, Some("until"))]),
     ("than", &[("no later than", 3, Some("by"))]),
     ("in", &[("starting in", 2, Some("since")), ("beginning in", 2, Some("since"))]),
@@ -298,6 +299,7 @@ mod tests {
             ("Crude for May delivery fell.", "May", None),
             ("They strike in the run-up to Christmas.", "Christmas", None),
             ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),
+            ("It held as on 3 May 2024.", "as on 3 May 2024", Some("on")),
             ("The mill employed him prior to the fire.", "prior to the fire", Some("before")),
         ] {
             let wanted = (wanted.to_owned(), relation.map(str::to_owned));

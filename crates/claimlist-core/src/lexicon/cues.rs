@@ -97,6 +97,8 @@ pub struct Cues {
     pub connectives: Connectives,
     /// Verbs between a cause and its consequence: `led to`.
     pub causing_verbs: Phrases,
+    /// What leads to a place: `path`.
+    pub ways: WordSet,
     /// Verbs between a consequence and its cause: `caused by`.
     pub caused_verbs: Phrases,
 }

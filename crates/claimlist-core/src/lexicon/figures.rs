@@ -66,6 +66,8 @@ pub struct Figures {
     pub golf: WordSet,
     /// `act`: in capitals, what a law is called.
     pub laws: WordSet,
+    /// What is run or swum over so many metres: `hurdles`.
+    pub races: WordSet,
     /// `birdie`: near it, `the 16th` is a hole.
     pub holes: WordSet,
     /// `outsider`: behind it, two figures are a price and no result.

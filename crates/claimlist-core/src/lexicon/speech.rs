@@ -135,6 +135,8 @@ pub struct Sources {
     pub worded: WordSet,
     /// What is rejected or endorsed by a vote or a ruling: `bill`.
     pub acts: WordSet,
+    /// What becomes of somebody, told in the passive: `rejected`.
+    pub fates: WordSet,
     /// Who is told something in the words of news: `inquest`.
     pub hearings: WordSet,
     /// What is claimed stands behind "that": `allegation`.

@@ -23,6 +23,8 @@ pub struct Titles {
     pub fields: WordSet,
     /// Fields of an office beside another: `sport` of "Media and Sport Secretary".
     pub portfolios: WordSet,
+    /// Offices that somebody has to another: `adviser` of `adviser to the governor`.
+    pub attached: WordSet,
     /// Offices and places in a team that a hyphen makes: `fly-half`.
     pub hyphened: WordSet,
     /// Members of parties, before their names: `republican`.
@@ -100,6 +102,7 @@ struct Offices {
     hyphened: WordSet,
     adherents: WordSet,
     portfolios: WordSet,
+    attached: WordSet,
     tenures: WordSet,
     surnames: WordSet,
     ranks: WordSet,
@@ -166,6 +169,7 @@ impl From<File> for Titles {
             hyphened: offices.hyphened,
             adherents: offices.adherents,
             portfolios: offices.portfolios,
+            attached: offices.attached,
             tenures: offices.tenures,
             surnames: offices.surnames,
             parties: file.affiliation.parties,

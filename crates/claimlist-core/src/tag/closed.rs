@@ -154,6 +154,14 @@ fn determiner(words: Words<'_>, i: usize) -> Pos {
     if alone && pronoun || verb && (pronoun || counts) { Pos::Pronoun } else { Pos::Determiner }
 }
 
+/// "Roe, once a maker of hats, left": whether nothing but a noun phrase up to a comma stands behind a comma and "once".
+fn is_former_kind(words: Words<'_>, once: usize) -> bool {
+    let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
+    let opens = words.is(once.wrapping_sub(1), ",") && words.is_any(once + 1, &["a", "an"]);
+    let close = || (once + 2..words.len().min(once + 9)).find(|&k| words.is(k, ","));
+    opens && close().is_some_and(|close| !(once + 2..close).any(|k| words.has(k, finite)))
+}
+
 /// Whether a word of the closed classes stands before a verb as an adverb does.
 fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
     let next = |classes| words.has(i + 1, classes);
@@ -178,8 +186,12 @@ fn is_adverb_for_once(words: Words<'_>, i: usize) -> bool {
             if often {
                 return true;
             }
+            // "which once made hats"
+            let relative = words.is_any(i.wrapping_sub(1), &["who", "which", "that"]);
             // "was once ranked first"
-            behind(Classes::HAVE.or(Classes::BE)) || past_next() && (noun_before() || behind_aside && object)
+            behind(Classes::HAVE.or(Classes::BE))
+                || past_next() && (noun_before() || relative || behind_aside && object)
+                || is_former_kind(words, i)
         }
         // "They found it there in May": no verb has it for a subject.
         () if words.is(i, "there") => {
@@ -368,7 +380,21 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     let dated =
         words.has(i + 1, Classes::WEEKDAY.or(Classes::MONTH)) || words.kind(i + 1) == Some(TokenKind::Number);
     let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
-    words.is_any(i, &["since", "until", "till"]) && dated && words.has(i + 2, verb)
+    // "Since 1990 he has", "Since retiring she has"
+    let behind = words.has(i + 2, verb) || is_subject(words, i + 2);
+    let dated = dated || words.has(i + 1, Classes::VERB_ING);
+    // "Since then two mills have shut", but "since then president Roe left"
+    let then =
+        words.is_phrase(i, "since then") && !words.has(i + 2, Classes::TITLE) && words.mark(i + 2) != '-';
+    words.is_any(i, &["since", "until", "till"]) && dated && behind || then || i == 0 && is_in_office(words)
+}
+
+/// "As a child | she", "As chief executive | he": whether a sentence opens with what somebody was when he did what it tells.
+fn is_in_office(words: Words<'_>) -> bool {
+    let somebody = Classes::PERSON_NOUN.or(Classes::TITLE);
+    words.is(0, "as")
+        && !words.is(1, "the")
+        && (1..5).any(|k| words.has(k, somebody) && !words.word(k).ends_with('s') && is_subject(words, k + 1))
 }
 
 /// "profits before tax", "earnings before interest and tax": what is taken off a sum or not yet.

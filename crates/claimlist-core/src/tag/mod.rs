@@ -220,7 +220,7 @@ fn open(words: Words<'_>, i: usize) -> Pos {
         return Pos::Adverb;
     }
     if has(VERB) {
-        return Pos::Other;
+        return if is_syllable_like_verb(words, i) { Pos::ProperNoun } else { Pos::Other };
     }
     if has(Classes::NOUN) {
         return Pos::Noun;
@@ -283,6 +283,29 @@ fn is_adverb_of_verb(words: Words<'_>, i: usize) -> bool {
         || words.is(i, "longer") && words.is(before, "no")
 }
 
+/// "had | on Friday | said", "has | last month | banned", "will | in May | open", "had | earlier in the day | met": the token behind a time that
+/// parts an auxiliary right before token `from` from its verb; `from` if there is none.
+pub(crate) fn past_time_aside(words: Words<'_>, from: usize) -> usize {
+    const DATES: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD);
+    const LENGTHS: Classes = Classes::TIME_UNIT.or(Classes::SEASON);
+    let daytime = |k: usize| Lexicon::english().grammar.daytimes.has(words.word(k));
+    let mut k = from;
+    k += usize::from(words.is_any(k, &["earlier", "later", "late", "early"]));
+    if words.is_any(k, &["on", "in"]) {
+        k += 1 + usize::from(words.is(k + 1, "the"));
+        let named = words.has(k, DATES) || words.is(k - 1, "the") && words.has(k, LENGTHS);
+        k = if named { k + 1 } else { return from };
+        k += usize::from(words.kind(k) == Some(TokenKind::Number));
+    } else if words.is_any(k, &["last", "this"]) && words.has(k + 1, DATES.or(LENGTHS)) {
+        k += 2;
+    } else if words.is_any(k, &["yesterday", "today"]) {
+        k += 1;
+    } else {
+        return from;
+    }
+    k + usize::from(daytime(k))
+}
+
 /// Whether token `i` may be the second syllable of a first name by its form: short, in small letters, behind a hyphen: "Yau Wai-ching".
 pub(crate) fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
     i > 2
@@ -291,6 +314,15 @@ pub(crate) fn is_second_syllable(words: Words<'_>, i: usize) -> bool {
         && words.glued(i)
         && words.glued(i - 1)
         && matches!(words.mark(i - 1), '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// "Lee Wai-see said": a second syllable that is a verb elsewhere, but no participle, which ends other words: "Tony Blair-led".
+fn is_syllable_like_verb(words: Words<'_>, i: usize) -> bool {
+    is_second_syllable(words, i)
+        && words.has(i, Classes::VERB_BASE)
+        && !words.has(i, Classes::VERB_PAST.or(Classes::VERB_PARTICIPLE))
+        && words.pos(i - 2) == Pos::ProperNoun
+        && words.pos(i - 3) == Pos::ProperNoun
 }
 
 /// Whether an adjective ends its noun phrase, so that it is the noun: "the young of Leeds", "its rival.".

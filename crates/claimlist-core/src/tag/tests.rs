@@ -327,3 +327,26 @@ fn prepositions_in_compounds() {
         ("It is thought the fire [started] in a mill.", Pos::VerbPast),
     ]);
 }
+
+#[test]
+fn verbs_behind_a_time_and_their_auxiliary() {
+    check(&[
+        ("The court has on Tuesday [ordered] a halt.", Pos::VerbParticiple),
+        ("The board had earlier in the day [met] Roe.", Pos::VerbParticiple),
+        ("The state had last month [banned] it.", Pos::VerbParticiple),
+        ("The firm will on Monday [open] a mill.", Pos::VerbBase),
+        ("Those who had left on Friday [banned] it.", Pos::VerbPast),
+    ]);
+}
+
+#[test]
+fn somebody_by_what_became_of_him() {
+    check(&[
+        ("The [accused] fled the town.", Pos::Noun),
+        ("The deceased [left] for Hull.", Pos::VerbPast),
+        ("The [injured] left winger rested.", Pos::Adjective),
+        ("A nurse [died] by drowning.", Pos::VerbPast),
+        ("Jo Lee Wai-[see] said so.", Pos::ProperNoun),
+        ("The Tony Blair-[led] party won.", Pos::Adjective),
+    ]);
+}

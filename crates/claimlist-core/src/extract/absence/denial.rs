@@ -76,8 +76,11 @@ fn negated_verb(words: Words<'_>, clause: &Clause) -> Option<Denial> {
         return None;
     }
     // "is not a blank cheque", "was not easy" judge; "is not known" tells of something that is not there.
+    // "have never been to Oslo"
+    let visits = words.is(verb.head, "been") && words.is(verb.range.end, "to");
     let judges = verb.is_copula(words)
         && !is_deniable(words, verb.range.end)
+        && !visits
         && !words.is(clause.subject.start, "there");
     (!judges).then(|| Denial::new(at, at + 1, "negated verb"))
 }

@@ -46,7 +46,9 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         let range = phrase::own_range(context, clause);
         if range.end > denial.start {
             let end = if words.is(denial.start, "neither") { past_nor(context, index) } else { None };
-            push(words, range.start, end.unwrap_or(range.end), &denial, drafts);
+            // "lived in Leeds and never married"
+            let start = range.start.min(denial.start);
+            push(words, start, end.unwrap_or(range.end), &denial, drafts);
         }
     }
     phrases::draft(context, drafts);

@@ -60,15 +60,22 @@ pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'st
         && words.is(i - 1, "at")
         && words.is_any(i + 1, &["time", "point", "stage"]);
     let start = if at_no { i - 1 } else { i };
-    if !at_no && !words.is_any(i, &["never", "nor", "nowhere"]) {
+    let not_since = words.is_phrase(i, "not since");
+    if !at_no && !not_since && !words.is_any(i, &["never", "nor", "nowhere"]) {
         return None;
     }
     let mut auxiliary = i + 1 + usize::from(at_no);
     while words.is_any(auxiliary, &["before", "again", "once", "since", "else"]) {
         auxiliary += 1;
     }
+    // "Never before in its history has the club lost", "Not since 1990 has it won"
+    if not_since || words.is_any(auxiliary, &["in", "under"]) {
+        let ends = |k: &usize| words.pos(*k).is_verb() || words.pos(*k) == Pos::Punct;
+        auxiliary = (auxiliary..words.len().min(auxiliary + 12)).find(ends)?;
+    }
     let asks = words.has(auxiliary, Classes::AUXILIARY) && words.pos(auxiliary).is_finite();
-    let subject = phrase::with_of(words, auxiliary + 1);
+    let so = usize::from(words.is_any(auxiliary + 1, &["so", "as"]));
+    let subject = phrase::with_of(words, auxiliary + 1 + so);
     // "Never did Roe win the seat", where "win" looks like a noun.
     let inside = words.has(auxiliary, Classes::DO)
         && subject > auxiliary + 2

@@ -128,3 +128,27 @@ fn wishes_opinions_and_the_future_deny_nothing() {
         ],
     );
 }
+
+#[test]
+fn never_stays_with_the_verb_it_denies() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("She lived in Hull and never married.", &[("never married", "never")]),
+            ("He was named five times but never won.", &[("never won", "never")]),
+            ("They have never been to Norway.", &[("They have never been to Norway", "never")]),
+            ("It has never been easy.", &[]),
+            (
+                "Never before have so many ships been lost.",
+                &[("Never before have so many ships been lost", "Never")],
+            ),
+            (
+                "Never before in its history has the club lost.",
+                &[("Never before in its history has the club lost", "Never")],
+            ),
+            ("Not since 1990 has the club won.", &[("Not since 1990 has the club won", "Not")]),
+            ("Not since it shut in 1990.", &[]),
+        ],
+    );
+}

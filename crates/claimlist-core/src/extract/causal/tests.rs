@@ -139,3 +139,21 @@ fn clauses_with_two_subjects() {
         ],
     );
 }
+
+#[test]
+fn ways_and_departures_are_no_causes() {
+    check(
+        ClaimKind::Causal,
+        Slot::Direction,
+        &[
+            ("The blast set off a fire.", &[("The blast set off a fire", "effect")]),
+            ("The march set off from Hull.", &[]),
+            ("The steps down the cliff led to a cave.", &[]),
+            ("No roads lead to the lake.", &[]),
+            (
+                "The closure of the road led to protests.",
+                &[("The closure of the road led to protests", "effect")],
+            ),
+        ],
+    );
+}

@@ -3,7 +3,9 @@
 use super::Found;
 use crate::extract::clause::{Clause, ClauseKind, Tense};
 use crate::extract::{Context, phrase};
+use crate::lex::Words;
 use crate::lexicon::Lexicon;
+use crate::tag::Pos;
 
 /// The clauses of a sentence whose verb is one of cause.
 pub(super) fn find(context: &Context<'_>) -> impl Iterator<Item = Found> {
@@ -23,6 +25,13 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let caused = cues.caused_verbs.longest(head);
     let causing = if verb.passive { 0 } else { cues.causing_verbs.longest(head) };
     if caused == 0 && causing == 0 {
+        return None;
+    }
+    // "The march set off for Leeds", "The road led to the mill"
+    let behind = verb.head + causing;
+    let departs = words.is(behind.wrapping_sub(1), "off") && words.pos(behind) == Pos::Preposition;
+    let way = words.is(behind.wrapping_sub(1), "to") && is_way(words, clause);
+    if causing > 0 && (departs || way) {
         return None;
     }
     let range = phrase::own_range(context, clause);
@@ -45,4 +54,10 @@ fn of(context: &Context<'_>, clause: &Clause) -> Option<Found> {
     let start = if subject || relative { range.start } else { verb.range.start };
     let connective = verb.head..verb.head + causing;
     Some(Found { start, end: range.end, connective, direction: "effect", pattern: "causing" })
+}
+
+/// "The steps down the cliff led to": whether the subject is a way, which leads to a place.
+fn is_way(words: Words<'_>, clause: &Clause) -> bool {
+    let head = clause.subject.clone().take_while(|&k| words.pos(k) != Pos::Preposition).last();
+    head.is_some_and(|head| Lexicon::english().cues.ways.has(words.word(head)))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::phrase::joins_place;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
@@ -78,6 +79,9 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         if let Some(start) = last.then(|| past_phrase(words, start..end)).flatten() {
             return start..range.end;
         }
+        // "In Lyon, France, | a court"
+        let land = words.has(end + 1, Classes::PLACE) && joins_place(words, end);
+        let end = if land { (end + 1..range.end).find(|&k| is_comma(words, k)).unwrap_or(end) } else { end };
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
@@ -118,6 +122,10 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
         (matches!(words.pos(k), Pos::ProperNoun | Pos::Determiner | Pos::Pronoun | Pos::PluralNoun) || figure)
             && !is_time_phrase(words, k..k + 1)
     };
+    // "Since then | two mills have shut"
+    if words.is_phrase(range.start, "since then") && range.len() > 2 && begins(range.start + 2) {
+        return range.start + 2;
+    }
     // "The next day | the council closed it"
     let article = usize::from(words.is(range.start, "the"));
     let reckoned = article > 0

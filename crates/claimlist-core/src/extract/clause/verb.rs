@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames, Lexicon, Saying};
-use crate::tag::Pos;
+use crate::tag::{Pos, past_time_aside};
 
 /// The time of a verb group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,11 @@ impl VerbGroup {
                     (false, true) if next < self.head + 4 || words.is(next - 1, ",") => 1,
                     _ => break,
                 };
+            }
+            // "had on Friday said"
+            let behind = past_time_aside(words, next);
+            if behind > next && follows(words, self.head, behind) {
+                next = behind;
             }
             if !follows(words, self.head, next) {
                 // "is not": the negation belongs to the group even if no verb comes.

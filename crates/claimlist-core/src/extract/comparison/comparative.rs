@@ -30,11 +30,25 @@ fn than(context: &Context<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let than = link(words, i + 1, "than").or_else(|| parallel(context, i + 1))?;
-    let end = reference(context, than + 1, than == i + 1)?;
+    // "more than the 20 men" is a figure, "higher than the 20 cases" compares.
+    let figure = words.is_any(i, &["more", "less", "fewer"]) || !words.is(than + 1, "the");
+    let end = reference(context, than + 1, than == i + 1 && figure)?;
+    let end = past_figure(context, end);
     let start = multiplier(words, i);
     let mut found = Found::new(start, end, "comparative", "than");
     found.facts.set(Slot::Reference, text(context, than + 1, end));
     Some(found)
+}
+
+/// "higher than July's 2.5 | per cent": `end` behind the unit of the figure that ends before it.
+fn past_figure(context: &Context<'_>, end: usize) -> usize {
+    let words = context.words;
+    if words.kind(end - 1) != Some(TokenKind::Number) {
+        return end;
+    }
+    let last = words.tokens[end - 1].span;
+    let figure = context.mentions(MentionKind::Quantity).find(|quantity| quantity.span.contains(last));
+    figure.map_or(end, |figure| words.within(figure.span).end.max(end))
 }
 
 /// "twice as many as", "as large as Belgium".

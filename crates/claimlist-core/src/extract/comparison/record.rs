@@ -5,6 +5,7 @@ use crate::Slot;
 use crate::extract::{Context, phrase};
 use crate::lex::Words;
 use crate::lexicon::Lexicon;
+use crate::recognize::MentionKind;
 use crate::tag::Pos;
 
 /// The record at token `i`, a form of "record" or the "high" of "all-time high".
@@ -17,7 +18,12 @@ pub(super) fn at(context: &Context<'_>, i: usize) -> Option<Found> {
                 before_noun(words, i).or_else(|| held(words, i)).or_else(|| for_something(words, i))
             })?
         })?;
-    let scoped = scope::end(context, end);
+    // "a record 5,000 | three months earlier"
+    let (first, last) = (words.span(i, i + 1).end, words.span(start, end).end);
+    let time =
+        context.mentions(MentionKind::Time).find(|time| time.span.start > first && time.span.start < last);
+    let end = time.map_or(end, |time| words.at(time.span.start));
+    let scoped = if time.is_some() { end } else { scope::end(context, end) };
     let mut found = Found::new(start, scoped, "record", "record");
     if scoped > end {
         found.facts.set(Slot::Reference, text(context, end, scoped));

@@ -51,6 +51,13 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     if words.is(i, "since") {
         return since(context, i);
     }
+    // "its first win | over Hale"
+    let beaten = words.is(i, "over")
+        && i > 0
+        && words.is_any(i - 1, &["win", "wins", "victory", "victories", "triumph", "success"]);
+    if beaten {
+        return prepositional(context, i);
+    }
     if words.is_any(
         i,
         &[

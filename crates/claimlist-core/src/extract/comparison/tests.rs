@@ -348,3 +348,21 @@ fn marks_of_a_career_and_periods_of_play() {
         ),
     ]);
 }
+
+#[test]
+fn where_figures_and_times_end_a_comparison() {
+    check(&[
+        ("It fell from a record 40,000 three months earlier.", &[("a record 40,000", "record")]),
+        (
+            "It rose to 3%, higher than May's 2.5 per cent.",
+            &[("higher than May's 2.5 per cent", "comparative")],
+        ),
+        ("It was higher than the 40 cases of May.", &[("higher than the 40 cases of May", "comparative")]),
+        ("It was more than the 40 men wanted.", &[]),
+        (
+            "It was Hull's first win over Hale since 1934.",
+            &[("Hull's first win over Hale since 1934", "first")],
+        ),
+        ("It drove its oldest members over the edge.", &[("its oldest members", "superlative")]),
+    ]);
+}

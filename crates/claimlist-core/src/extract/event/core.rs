@@ -126,16 +126,21 @@ fn border(context: &Context<'_>, clause: &Clause, end: usize) -> usize {
             k = list_end(words, k).max(k + 1);
             continue;
         }
-        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) && !is_in_time(context, k) {
+        let in_time = || words.is_any(k, &[",", "until"]) && is_in_time(context, k);
+        if mark && !joins_figures(words, k) && !joins_in_phrase(words, k) && !in_time() {
             return k;
         }
         if words.is(k, "-") && !is_tied_hyphen(words, k) && !joins_figures(words, k) {
             return k;
         }
-        if opens_addition(words, k) && (k > first || words.is(k, "aged")) {
+        if opens_addition(words, k) && (k > first || words.is(k, "aged")) && !in_time() {
             // "ahead | eight minutes after the break"; but "comes three weeks before the vote" has nothing else.
             let reckons = words.is_any(k, &["after", "before"]) || words.is_phrase(k, "prior to");
             let border = if reckons { measure_start(words, k) } else { k };
+            // "was banned for | five years | after": the length of time is not left without what leads it.
+            if border < k && words.is_any(border - 1, &["for", "in", "within", "of", "by", "to"]) {
+                return k;
+            }
             if border > first || border == k {
                 return border;
             }
@@ -172,7 +177,7 @@ fn opens_circumstance(words: Words<'_>, k: usize, first: usize) -> bool {
 /// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
 /// next goes on with the phrase.
 fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
-    if words.mark(k) == '(' && is_bracket_of_law(words, k) {
+    if words.mark(k) == '(' && (is_bracket_of_law(words, k) || is_bracket_of_measure(words, k)) {
         return (k + 1..k + 6).find(|&at| words.mark(at) == ')').map(|at| at + 1);
     }
     let close = k + 2;
@@ -185,6 +190,13 @@ fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
             Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Possessive
         );
     (short && words.kind(close + 1) == Some(TokenKind::Word)).then_some(close + 1)
+}
+
+/// "a 140-mile (230 km) | tributary": whether the bracket at `k` says a measure that describes a noun in another unit.
+fn is_bracket_of_measure(words: Words<'_>, k: usize) -> bool {
+    let described = words.kind(k + 1) == Some(TokenKind::Number) && k > 2 && is_hyphen(words, k - 2);
+    let close = || (k + 2..k + 6).find(|&at| words.mark(at) == ')');
+    described && close().is_some_and(|close| matches!(words.pos(close + 1), Pos::Noun | Pos::Adjective))
 }
 
 /// "section 14(1)(a) of", "the Fisheries (Amendment) Act": whether the bracket at `k` is part of how a law is cited.
@@ -226,15 +238,12 @@ fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
     Some(words.within(quote.span).end.max(k + 1))
 }
 
-/// "from May 6, 2020|, to May 9": whether the comma at `k` stands inside a time.
+/// "from May 6, 2020|, to May 9", "from 1920 | until 1935": whether the token at `k` stands inside a time.
 fn is_in_time(context: &Context<'_>, k: usize) -> bool {
-    let words = context.words;
-    let comma = words.tokens.get(k).filter(|_| words.is(k, ",")).map(|token| token.span);
-    comma.is_some_and(|comma| {
-        context
-            .mentions(MentionKind::Time)
-            .any(|time| time.span.start < comma.start && comma.end < time.span.end)
-    })
+    let Some(inside) = context.words.tokens.get(k).map(|token| token.span) else { return false };
+    context
+        .mentions(MentionKind::Time)
+        .any(|time| time.span.start < inside.start && inside.end < time.span.end)
 }
 
 /// "met the mayor|, Ada Roe, and the treasurer, Al Poe": the token behind the name in apposition to an office, at whose comma `k` stands,
@@ -393,7 +402,12 @@ fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
         // "dated back to 2016"
         let bare =
             (first..start).all(|k| words.has(k, Classes::PARTICLE)) && preposition && words.is(start, "to");
+        // "ruled 11 to 6 on Thursday | that he had lied"
+        let content = words.is(range.end, "that")
+            && words.pos(range.end) == Pos::Subordinator
+            && !clause.verb.is_copula(words);
         if start > first
+            && !content
             && !bare
             && !complement
             && !object
@@ -484,6 +498,13 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                     && !words.pos(k - 1).is_verb()
                     && !words.has(k, Classes::PARTICLE)
                     && !is_hyphen(words, k - 1)
+            }
+            // "crashed | shortly after take-off"
+            Pos::Adverb
+                if words.is_any(k, &["shortly", "soon", "immediately", "long"])
+                    && words.is_any(end, &["after", "before"]) =>
+            {
+                true
             }
             // "won nine seats and now | has 22"
             // "was opened only | two years ago"

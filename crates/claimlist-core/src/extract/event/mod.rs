@@ -58,7 +58,7 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     let clause = &context.clauses[index];
     let end = core::end(context, index);
     let start = sieve::start(context.words, clause);
-    let found = clause.verb.passive && context.words.is_any(clause.verb.head, &["found", "accepted"]);
+    let found = sieve::tells_fate(context.words, clause);
     let told = end > clause.verb.range.start && (found || !says_nothing(context.words, clause, end));
     let told = told && !only_comes(context.words, clause, end);
     // "The guests include:", with a list behind it

@@ -100,12 +100,46 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
         || single && words.is_any(first, &["i", "we", "you", "who", "which", "that", "what", "let"]);
     let empty = single
         && (words.is_any(first, &["this", "that", "these", "those"]) && !tells_figure(words, clause)
-            || words.is_any(first, &["it", "there"]) && clause.verb.is_copula(words));
+            || words.is_any(first, &["it", "there"])
+                && clause.verb.is_copula(words)
+                && !tells_what(words, clause));
     // "No fewer than 19 states voted" tells of 19, "No lower bid came" of none.
     let bound = words.has(first + 1, Classes::COMPARATIVE) && words.is(first + 2, "than");
     let none = words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
+}
+
+/// "It is the capital of Wales", "It was a member of the League": what something is, with a name or figure by which that can be looked up.
+/// What it was time for or a pity tells of nothing.
+fn tells_what(words: Words<'_>, clause: &Clause) -> bool {
+    const TIMES: Classes =
+        Classes::TIME_UNIT.or(Classes::TIME_WORD).or(Classes::SEASON).or(Classes::WEEKDAY).or(Classes::MONTH);
+    let start = clause.verb.range.end;
+    let said = words.is(clause.subject.start, "it")
+        && words.is_any(clause.verb.head, &["is", "was"])
+        && words.is_any(start, &["the", "a", "an"]);
+    if !said {
+        return false;
+    }
+    let end = (start..words.len().min(start + 12))
+        .find(|&k| {
+            words.pos(k).is_verb()
+                || matches!(words.pos(k), Pos::To | Pos::Subordinator | Pos::Pronoun)
+                || words.pos(k) == Pos::Punct && !phrase::is_hyphen(words, k)
+        })
+        .unwrap_or(words.len().min(start + 12));
+    let known = |k: usize| words.pos(k) == Pos::ProperNoun || words.kind(k) == Some(TokenKind::Number);
+    let judges = |k: usize| words.has(k, Classes::VAGUE.or(TIMES).or(Classes::AIM));
+    let closes = end >= words.len() || matches!(words.mark(end), '.' | ';');
+    // "a member of the League", "a Grade I building"; not "a threat to Norway"
+    let first = (start + 1..end).find(|&k| known(k));
+    let narrows = |k: usize| words.is_any(k, &["of", "in"]) || k == start;
+    let named = first.is_some_and(|first| {
+        let before = (start..first).rev().find(|&k| !words.pos(k).in_noun_phrase() || k == start);
+        before.is_some_and(narrows)
+    });
+    closes && named && !(start + 1..end).any(judges)
 }
 
 /// "This leaves her with less than half": whether the sentence opens so and the verb has a figure in its object, which "this" or "that"
@@ -223,15 +257,21 @@ fn tells_hearing(words: Words<'_>, clause: &Clause) -> bool {
 /// "turns on", "shows no sign", and a bare "did": no more than a turn of speech.
 fn is_hollow(words: Words<'_>, clause: &Clause) -> bool {
     let head = clause.verb.head;
-    // "were found", "was accepted" tell what became of somebody or something.
-    let says =
-        clause.verb.saying.is_some() && !(clause.verb.passive && words.is_any(head, &["found", "accepted"]));
+    let says = clause.verb.saying.is_some() && !tells_fate(words, clause);
     let bare = words.has(head, Classes::DO) || says;
     let complement = clause.complement();
     let nothing = complement.is_empty() || words.has(head, Classes::DO) && words.is(complement.start, ",");
     bare && nothing
         || words.has(head, Classes::HOLLOW)
             && Lexicon::english().grammar.hollow.longest(|k| words.word(head + k)) > 0
+}
+
+/// "were found", "was rejected": what became of somebody or something. Of "it was announced" nothing does.
+pub(super) fn tells_fate(words: Words<'_>, clause: &Clause) -> bool {
+    let nobody = clause.subject.len() == 1 && words.is_any(clause.subject.start, &["it", "this", "that"]);
+    clause.verb.passive
+        && (!nobody || words.is_any(clause.verb.head, &["found", "accepted"]))
+        && Lexicon::english().speech.sources.fates.has(words.word(clause.verb.head))
 }
 
 /// Whether the clause depends on an "if", or is one.

@@ -515,3 +515,27 @@ fn sets_of_a_match_and_asides_before_an_object() {
         ("\"It was out,\" Jane Roe continued.", &[]),
     ]);
 }
+
+#[test]
+fn what_became_of_somebody_is_an_event() {
+    check(&[
+        ("The appeal was rejected.", &["The appeal was rejected"]),
+        ("Two men were questioned.", &["Two men were questioned"]),
+        ("The family has been informed.", &["The family has been informed"]),
+        ("It was announced.", &[]),
+        ("The man was told.", &[]),
+    ]);
+}
+
+#[test]
+fn what_something_is_by_a_name() {
+    check(&[
+        ("It is the capital of Wales.", &["It is the capital of Wales"]),
+        ("It was a founding member of the Hale League.", &["It was a founding member of the Hale League"]),
+        ("It is the bank's 12th rise since 2021.", &["It is the bank's 12th rise"]),
+        ("It is a threat to Norway.", &[]),
+        ("It was an honour to meet Jane Roe.", &[]),
+        ("It was the spring of 1990.", &[]),
+        ("It is the Senate, sir, that will fail.", &[]),
+    ]);
+}

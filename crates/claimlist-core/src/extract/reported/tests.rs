@@ -503,3 +503,59 @@ fn figures_and_examples_in_what_was_said() {
         ("2:58 p.m. \u{2014} The centre says a man fell.", &["The centre says a man fell"]),
     ]);
 }
+
+#[test]
+fn asides_of_whom_something_is_said() {
+    check(&[
+        ("Police said the boy, aged 12, was found.", &["Police said the boy, aged 12, was found"]),
+        ("Police said the man, named Roe, had left.", &["Police said the man, named Roe, had left"]),
+        ("Roe said the mill, in Hull, was sold.", &["Roe said the mill, in Hull, was sold"]),
+        ("Roe said the guard, 40, from Hull, had left.", &["Roe said the guard, 40, from Hull, had left"]),
+        ("Roe said the guard, 40, had left.", &["Roe said the guard, 40, had left"]),
+        ("He said in May, after the vote, was too late.", &[]),
+    ]);
+    check(&[
+        (
+            "Roe said strong demand from Norway was behind the rise.",
+            &["Roe said strong demand from Norway was behind the rise"],
+        ),
+        ("Plans announced late last year were dropped.", &[]),
+        ("Roe said the directive applied to them.", &["Roe said the directive applied to them"]),
+    ]);
+}
+
+#[test]
+fn reports_in_the_words_of_courts_and_agencies() {
+    check(&[
+        (
+            "A mill burned down, police said here on Monday.",
+            &["A mill burned down, police said here on Monday"],
+        ),
+        (
+            "The lawyer submitted that the post was vacant.",
+            &["The lawyer submitted that the post was vacant"],
+        ),
+        ("Roe has flagged that rents may rise.", &["Roe has flagged that rents may rise"]),
+        ("The lawyer submitted a form.", &[]),
+        ("He flagged down a taxi.", &[]),
+        ("As per the ministry, the road is closed.", &["As per the ministry, the road is closed"]),
+        ("It was closed as usual.", &[]),
+    ]);
+}
+
+#[test]
+fn with_a_time_before_the_participle() {
+    check(&[
+        (
+            "The mayor had on Friday claimed that rents fell.",
+            &["The mayor had on Friday claimed that rents fell"],
+        ),
+        (
+            "The board had earlier in the day said that it would meet.",
+            &["The board had earlier in the day said that it would meet"],
+        ),
+        ("The union faulted the firm over the rise.", &["The union faulted the firm over the rise"]),
+        ("Roe termed the plan a farce.", &["Roe termed the plan a farce"]),
+        ("The court will on Monday hear Roe.", &[]),
+    ]);
+}

@@ -119,7 +119,8 @@ pub(crate) fn of_subject(context: &Context<'_>, subject: Range<usize>) -> Option
         mentions: context.mentions,
         figures: &context.cast.figures,
     };
-    let subject = plural_subject_before(context, subject.clone()).unwrap_or(subject);
+    let spoke = || pronoun::speakers_before(view, context.index, subject.start).is_some();
+    let subject = plural_subject_before(context, subject.clone()).filter(|_| !spoke()).unwrap_or(subject);
     who(view, context.index, subject).map(|span| speaker(context.document, span))
 }
 
@@ -248,7 +249,8 @@ fn first_part(words: Words<'_>, subject: Range<usize>) -> usize {
                 && !phrase::is_hyphen(words, k)
                 && !inside
                 && !matches!(words.mark(k), '\'' | '\u{2019}')
-                || words.is_any(k, &["who", "which", "whose"])
+                // Not "the WHO".
+                || words.is_any(k, &["who", "which", "whose"]) && words.pos(k) != Pos::ProperNoun
         })
         .unwrap_or(subject.end)
 }

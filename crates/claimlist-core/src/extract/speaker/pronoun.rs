@@ -2,7 +2,9 @@
 
 use super::figure::Figure;
 use super::{View, gender_of};
+use crate::extract::phrase;
 use crate::lex::Words;
+use crate::lexicon::Classes;
 use crate::lexicon::names::Gender;
 use crate::tag::Pos;
 use crate::{Slot, Span};
@@ -34,6 +36,9 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         word if word.ends_with("self") || word.ends_with("selves") => return None,
         _ => return Some(words.tokens.get(token)?.span),
     };
+    if let Some(span) = speakers_before(view, sentence, token) {
+        return Some(span);
+    }
     let at = words.tokens.get(token)?.span.start;
     let end = view.figures.partition_point(|figure| figure.span.end <= at);
     let near = view.figures[..end]
@@ -62,6 +67,26 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         }
     }
     None
+}
+
+/// "Two boys fled, police said. The boys were hurt, they said": who spoke, several of them, in the sentence before one of which "they" say the
+/// rest.
+pub(super) fn speakers_before(view: View<'_>, sentence: usize, token: usize) -> Option<Span> {
+    let speaks = |words: Words<'_>, k: usize| {
+        words.has(k, Classes::SPEECH)
+            && matches!(words.pos(k), Pos::VerbPast | Pos::VerbPresent | Pos::VerbBase)
+    };
+    let words = view.words(sentence);
+    let before = sentence.checked_sub(1).filter(|_| words.is(token, "they"))?;
+    // "They said they had fled" may tell of others the second time.
+    if !speaks(words, token + 1) || token > 0 && !words.is(token - 1, ",") {
+        return None;
+    }
+    let words = view.words(before);
+    let several = |k: usize| words.pos(k) == Pos::PluralNoun || words.is(k, "police");
+    let verb = (1..words.len()).rev().find(|&k| several(k - 1) && speaks(words, k))?;
+    let start = phrase::noun_phrase_start(words, verb);
+    Some(words.span(start, verb))
 }
 
 /// "He did not think Mr Roe was to blame. | He": who a sentence with such a pronoun for its subject tells of, the next goes on to tell of,

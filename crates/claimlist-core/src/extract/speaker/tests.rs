@@ -401,3 +401,29 @@ fn names_that_are_months_and_objects_of_quoted_verbs() {
         &["the Interior Ministry"],
     )]);
 }
+
+#[test]
+fn bodies_that_look_like_pronouns() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("The WHO says that rates fell.", &["The WHO"]),
+            ("The doctor who left says that rates fell.", &["The doctor"]),
+        ],
+    );
+}
+
+#[test]
+fn several_who_spoke_before() {
+    check_kind(
+        ClaimKind::Reported,
+        &[
+            ("Two boys fled, police said. The boys were hurt, they said.", &["police", "police"]),
+            (
+                "Hale officials say rents fell. They say rents will rise.",
+                &["Hale officials", "Hale officials"],
+            ),
+            ("Two ministers left. They said it was late.", &["Two ministers"]),
+        ],
+    );
+}

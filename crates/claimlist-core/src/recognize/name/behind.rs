@@ -2,7 +2,7 @@
 //! leads the squadron`, `Jane Doe of Oxfam`.
 
 use super::before::{is_head, possessive, role};
-use super::shape::is_capital;
+use super::shape::{is_capital, is_common, is_field};
 use super::{Role, Sort};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
@@ -135,7 +135,10 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
     let opens =
         words.pos(start).in_noun_phrase() || words.has(start, Classes::TITLE.or(Classes::PERSON_NOUN));
     let list = words.is_any(start, &["his", "her"]) && (start..end).any(|k| words.pos(k) == Pos::Coordinator);
-    if things || !opens || list {
+    // "for information, Hon. Jane Roe": the next name with its title.
+    let next = words.is(start + 1, ".") && words.glued(start + 1) && words.has(start, Classes::TITLE);
+    let next = next && is_capital(words, start + 2) || is_next_with_title(words, start, end, lexicon);
+    if things || !opens || list || next {
         return None;
     }
     // "one of the founders of the site"
@@ -152,7 +155,9 @@ fn noun_phrase(words: Words<'_>, start: usize, last: usize, lexicon: &Lexicon) -
         .any(|k| !words.is(k + 2, "-") && words.pos(k + 2) != Pos::Noun && !is_in_body(words, k));
     let plural = words.pos(head) == Pos::PluralNoun || words.word(head).ends_with("men");
     // "The Hawks, Doctor Fox": one word with a capital is the next of a list.
-    let next_of_list = end == start + 1 && is_capital(words, start);
+    // "Jane Doe, MP, left" tells her office.
+    let letters = words.case(start) == Case::Upper && words.has(start, Classes::TITLE) && words.is(end, ",");
+    let next_of_list = end == start + 1 && is_capital(words, start) && !letters;
     // "a popular tourist destination"
     let describes = matches!(words.pos(head + 1), Pos::Noun | Pos::PluralNoun) && head + 1 < end;
     if names || describes || plural && !one_of || next_of_list {
@@ -166,6 +171,17 @@ fn past_owner(words: Words<'_>, start: usize, end: usize) -> Option<usize> {
     let name = |k: usize| is_capital(words, k) || words.is_any(k, &["the", "of"]);
     let mark = (start..end).find(|&k| !name(k))?;
     (mark > start && possessive(words, mark)).then_some(mark + 1)
+}
+
+/// "the base, Ibaka, Captain Jane Roe": whether tokens `start..end` are a title and a name, and so tell of somebody else.
+fn is_next_with_title(words: Words<'_>, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let name = start + 1;
+    words.has(start, Classes::TITLE)
+        && name + 1 < end
+        && (start..end).all(|k| is_capital(words, k))
+        && !words.has(name, Classes::TITLE)
+        && !is_common(words, name)
+        && !is_field(words, name, lexicon)
 }
 
 /// The role of a noun phrase in the tokens `start..end`, with the title and the body that its head at token `head` parts.
@@ -235,7 +251,9 @@ fn affiliation(
     let joint = (head + 1..end).find(|&k| joins(k) && !opens_field(k));
     let Some(at) = joint else { return (end, None) };
     let place = (at..end).rev().find(|&k| joins(k)).filter(|&k| is_where(words, k, lexicon));
-    let narrowed = place.unwrap_or(end);
+    // "adviser to the governor | on health"
+    let field = (at + 1..end).find(|&k| words.is(k, "on"));
+    let narrowed = place.or(field).unwrap_or(end);
     if narrowed == at {
         return (if words.is(at, "in") { at } else { end }, None);
     }

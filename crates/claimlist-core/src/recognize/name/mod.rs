@@ -113,12 +113,17 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             person: None,
         };
         if name.sort != Sort::Body {
+            let address = before::honorific(words, name.start, lexicon);
             let role = before::title(words, name.start, lexicon)
                 .or_else(|| {
                     behind::apposition(words, name.end, name.sort, lexicon)
                         .filter(|role| !opens_report(words, name, role.end) && !is_place(words, name))
                 })
-                .or_else(|| before::apposition(words, name.start, name.end, lexicon))
+                .or_else(|| {
+                    // "the minister of works, Mr Roe"
+                    let first = address.unwrap_or(name.start);
+                    before::apposition(words, first, name.end, lexicon)
+                })
                 .or_else(|| before::owner(words, name, lexicon));
             let role = role.map(|role| {
                 let role = before::with_apposition(words, role, name.end, lexicon);
@@ -127,7 +132,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
             if let Some(mut role) = role {
                 new.sort = Sort::Person;
                 // "Mrs Doe, a teacher"
-                if let Some(address) = before::honorific(words, name.start, lexicon) {
+                if let Some(address) = address {
                     role.start = role.start.min(address);
                 }
                 new.whole = span.cover(words.span(role.start, role.end));
@@ -136,7 +141,7 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                 new.organisation = role.organisation.map(|(start, end)| words.span(start, end));
                 i = i.max(role.end);
                 drop_part_of_title(words.text, &new, found);
-            } else if before::honorific(words, name.start, lexicon).is_some() {
+            } else if address.is_some() {
                 new.sort = Sort::Person;
             }
         }

@@ -90,9 +90,12 @@ fn person_start(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -
     if described && words.kind(i.wrapping_sub(1)) != Some(TokenKind::Word) {
         start = i + 1;
     }
-    if last_title.is_none() && behind_office_of(words, i, lexicon) {
+    if last_title.is_none() && office_of(words, i, lexicon).is_some() {
         // "Secretary of State Marco Rubio", but "Professor of Marine Sciences".
-        return (i + 1..run_end.saturating_sub(1)).find(|&k| words.has(k, Classes::GIVEN_NAME));
+        return (i + 1..run_end.saturating_sub(1))
+            .find(|&k| words.has(k, Classes::GIVEN_NAME))
+            .or_else(|| past_field(words, i, run_end, lexicon))
+            .or_else(|| (words.is(i - 1, "for") && !is_field(words, i, lexicon)).then_some(start));
     }
     Some(start)
 }
@@ -102,6 +105,10 @@ fn person_start(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -
 fn ends_with_office(words: Words<'_>, start: usize, end: usize, lexicon: &Lexicon) -> bool {
     let last = words.word(end - 1);
     let commanding = end == start + 1 && last.ends_with("ing") && lexicon.titles.get(last).modifier;
+    // "Pearse Roe TD"
+    if words.case(end - 1) == Case::Upper && end > start + 2 {
+        return false;
+    }
     (lexicon.titles.get(last).office || commanding)
         && !lexicon.titles.surnames.has(last)
         && !words.has(start, Classes::GIVEN_NAME)
@@ -129,10 +136,48 @@ fn is_plural_acronym(words: Words<'_>, i: usize) -> bool {
     letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether "of" or "of the" and an office stand before token `i`.
-fn behind_office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
-    let of = i.wrapping_sub(1 + usize::from(words.is(i.wrapping_sub(1), "the")));
-    words.is(of, "of") && lexicon.titles.get(words.word(of.wrapping_sub(1))).office
+/// The office of which the word at token `i` begins to say the field or the land: "Chief Justice of | India", "Leader of the | Opposition",
+/// "Minister of State for | Trade", "Minister for Women and | Child Development".
+pub(super) fn office_of(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<usize> {
+    let mut of = i.checked_sub(1)?;
+    if words.is(of, "and") {
+        let field = |k: &usize| !is_field(words, *k, lexicon);
+        of = (of.saturating_sub(4)..of).rev().find(field).filter(|&first| first + 1 < of)?;
+    }
+    let of = of.checked_sub(usize::from(words.is(of, "the")))?;
+    let office = of.checked_sub(1)?;
+    let of_state = words.is(office, "state") && words.is(office.wrapping_sub(1), "of");
+    let office = if of_state { office.checked_sub(2)? } else { office };
+    // "Press Secretary for Jane Roe" names a person, no field.
+    let joins = words.is(of, "of")
+        || words.is(of, "for") && is_capital(words, office) && !words.has(i, Classes::GIVEN_NAME);
+    (joins && lexicon.titles.get(words.word(office)).office).then_some(office)
+}
+
+/// Whether the capital at token `k` says of what or where an office is: "Police", "Agriculture", "India".
+pub(super) fn is_field(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let word = words.word(k);
+    is_capital(words, k)
+        && (words.has(k, Classes::PLACE)
+            || lexicon.titles.get(word).modifier
+            || lexicon.titles.portfolios.has(word))
+}
+
+/// Where the name of somebody begins whose office names its field from token `i` on: "Superintendent of Police | Mohita Rao". A name has a
+/// second part, and does not begin with a common noun: "Director of Police Training Schemes".
+fn past_field(words: Words<'_>, i: usize, run_end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let start = (i..run_end).find(|&k| !is_field(words, k, lexicon))?;
+    (start > i && start + 1 < run_end && !is_common(words, start)).then_some(start)
+}
+
+/// Whether the capital at token `k` is no word that only names have.
+pub(super) fn is_common(words: Words<'_>, k: usize) -> bool {
+    const COMMON: Classes = Classes::NOUN
+        .or(Classes::ADJECTIVE)
+        .or(Classes::VERB_ING)
+        .or(Classes::ORGANISATION)
+        .or(Classes::NATIONALITY);
+    words.has(k, COMMON)
 }
 
 /// Whether token `i` is a word with a capital.
@@ -259,7 +304,11 @@ fn after_title(words: Words<'_>, i: usize) -> usize {
 /// The end of the person's name that starts at `start`, with its suffix.
 fn person_end(words: Words<'_>, start: usize, run_end: usize) -> usize {
     let mut end = run_end;
-    if words.is_any(end, &["\"", "\u{201c}"]) && words.has(start, Classes::GIVEN_NAME) {
+    let called = || {
+        words.has(start, Classes::GIVEN_NAME)
+            || words.has(start.wrapping_sub(1), Classes::TITLE.or(Classes::PERSON_NOUN))
+    };
+    if words.is_any(end, &["\"", "\u{201c}"]) && called() {
         end = nickname_end(words, end).unwrap_or(end);
     }
     let comma = usize::from(words.is(end, ","));

@@ -202,7 +202,7 @@ fn counts_follow(words: Words<'_>, i: usize, lexicon: &Lexicon) -> bool {
     }
     for k in i..words.len().min(i + 4) {
         match words.pos(k) {
-            Pos::PluralNoun => return !words.is(k, "hurdles"),
+            Pos::PluralNoun => return !lexicon.figures.races.has(words.word(k)),
             Pos::Adjective | Pos::VerbParticiple => {}
             // "5m car owners": a noun before a plural.
             Pos::Noun if matches!(words.pos(k + 1), Pos::PluralNoun | Pos::Noun) => {}

@@ -123,6 +123,10 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
         if words.case(i) == Case::Upper && number.is_some_and(|number| exclude::is_year(words, number)) {
             return None;
         }
+        // "SH1" is a highway.
+        if word == "SH" {
+            return None;
+        }
         let sign = usize::from(currencies.sign(words.word(i + 1)).is_some());
         return prefix(code, i + 1 + sign + usize::from(words.is(i + 1, ".")));
     }
@@ -138,13 +142,20 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
 fn is_sum(context: Context<'_>, i: usize, number: &Number) -> bool {
     let words = context.words;
     let glued = words.word(i).len() == 1 && words.glued(i + 1);
-    let grouped = words.word(number.tokens.start).contains(',');
+    // "R500 000", "R17.72"
+    let digits = words.word(number.tokens.start);
+    let grouped = digits.contains(',')
+        || number.tokens.len() > 1 && number.value >= 1000.0
+        || number.value >= 1.0 && digits.split_once('.').is_some_and(|(_, behind)| behind.len() == 2);
     let round = number.value >= 100.0 && number.value % 10.0 == 0.0 && number.value < 1000.0;
     let end = number.tokens.end;
     let base = words.is_any(end, &["a", "an"]) && context.lexicon.figures.rate_bases.has(words.word(end + 1));
     let rate = (words.is(end, "per") || base) && number.value >= 10.0;
     let price = || context.lexicon.figures.paying.has(words.word(i.wrapping_sub(1)));
-    number.scale >= 1e6 || glued && (grouped || rate || round && price())
+    // "from N617 to N855 per litre"
+    let range =
+        || words.is_any(end, &["to", "and"]) && words.word(end + 1) == words.word(i) && words.glued(end + 2);
+    number.scale >= 1e6 || glued && (grouped || rate || round && price() || range())
 }
 
 /// Whether the letters at token `i` belong to the sign behind: `US$`, `US $5`, and `us $ 5` in texts that set a space around
@@ -251,6 +262,10 @@ fn alone<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a
     let doubtful = currencies.is_doubtful(word)
         && (number.value < 100.0 || noun_behind || !number.digits && number.scale < 1000.0);
     let named = currencies.word(word).or_else(|| currencies.letters(word).map(|code| (code, 1.0)));
+    // "below the 22,200 mark"
+    if words.is(i, "mark") && number.value > 1.0 {
+        return None;
+    }
     // "ten grand pianos"
     let (code, factor) = named.filter(|(_, worth)| !(doubtful || *worth > 1.0 && noun_behind))?;
     let sterling = usize::from(words.is(i + 1, "sterling"));

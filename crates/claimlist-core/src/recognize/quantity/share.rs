@@ -285,6 +285,7 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
         || words.is_any(end + 1, &["every", "each"])
         || number.vague
         || !words.has(end + 1, Classes::DETERMINER.or(Classes::PRONOUN))
+            && !words.is(end + 1, "which")
             && context.number_at(end + 1 + rough).is_none()
     {
         return None;
@@ -299,7 +300,11 @@ fn n_of_m(context: Context<'_>, number: &Number) -> Option<Draft> {
     let start = end + 1 + rough;
     // "14 of her 30 points"
     let owned = words.pos(start) == Pos::Pronoun && context.number_at(start + 1).is_some();
-    let mut phrase = phrase::end(context, start + usize::from(owned));
+    // "wrote 17 novels, four of which"
+    let mut phrase = match words.is(start, "which") {
+        true => start + 1,
+        false => phrase::end(context, start + usize::from(owned)),
+    };
     // "nine of the last ten winners"
     if phrase > start
         && words.is_any(phrase - 1, &["last", "past", "first", "next", "top"])

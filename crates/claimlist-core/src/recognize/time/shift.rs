@@ -288,11 +288,14 @@ fn duration_to(scene: Scene<'_>, i: usize) -> bool {
 pub(super) fn noun_phrase(scene: Scene<'_>, i: usize) -> Option<usize> {
     let words = scene.words;
     let mut end = None;
-    for k in i..words.len().min(i + 12) {
+    for k in i.max(1)..words.len().min(i + 12) {
         let pos = words.pos(k);
         // "a two-day hearing"
         let named = pos == Pos::VerbIng && k > i + 2 && words.is(k - 2, "-");
-        if pos.is_noun() || named || pos == Pos::Pronoun && k == i {
+        // "after take-off", "the normal date of July 8"
+        let tied = end == Some(k - 1) && words.is(k - 1, "-") && words.glued(k) && words.glued(k - 1);
+        let day = pos == Pos::Number && end == Some(k) && words.has(k - 1, Classes::MONTH);
+        if pos.is_noun() || named || tied || day || pos == Pos::Pronoun && k == i {
             end = Some(k + 1);
         } else if !(matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
             || pos == Pos::VerbIng

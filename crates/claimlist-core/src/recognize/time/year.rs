@@ -324,17 +324,26 @@ fn is_far_year(scene: Scene<'_>, i: usize, year: i16, ends: bool) -> bool {
         && words.is_any(before, &["of", "from"])
         && (words.pos(i + 1).is_finite() || words.is_any(i + 1, &["to", "until", "till", "onwards"]))
         || words.is(before, "between") && words.is(i + 1, "and") && words.is(i + 2, "the");
-    // "from 1066 to 1087", but "rose from 1200 to 1300", "from 1250 to 1190"
-    let plain_at = |k: usize| plain(scene, k).filter(|other| words.word(k).len() == 4 && *other < 1500);
+    // "from 1066 to 1087", "from 1395 to 1912", but "rose from 1200 to 1300", "from 1250 to 1190"
+    let plain_at = |k: usize| plain(scene, k).filter(|other| words.word(k).len() == 4 && *other < 2100);
     let (from, pair) = if words.is(before, "from") && words.is_any(i + 1, &["to", "until", "till"]) {
         (before, plain_at(i + 2).map(|last| (year, last)))
     } else if words.is_any(before, &["to", "until", "till"]) && words.is(before.wrapping_sub(2), "from") {
         (before - 2, plain_at(before - 1).map(|first| (first, year)))
+    } else if words.is(before, "between") && words.is(i + 1, "and") {
+        (before, plain_at(i + 2).map(|last| (year, last)))
     } else {
         (before, None)
     };
     let changes = || scene.lexicon.numbers.change(words.word(from.wrapping_sub(1))).is_some();
-    if pair.is_some_and(|(first, last)| first < last && last - first <= 120) && !changes() {
+    let longest = |last: i16| if last < 1500 { 120 } else { 1000 };
+    // "from 1200 to 1300 men"
+    let end = if from == before { i + 3 } else { i + 1 };
+    let counted = words.pos(end) == Pos::PluralNoun;
+    if pair.is_some_and(|(first, last)| first < last && last - first <= longest(last))
+        && !changes()
+        && !counted
+    {
         return true;
     }
     (ends || goes_on)

@@ -7,7 +7,7 @@ mod present;
 use past::{Form, past_form};
 use present::present_form;
 
-use super::{Pos, VERB, is_prefix};
+use super::{Pos, VERB, is_prefix, past_time_aside};
 use crate::lex::{Case, Token, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 
@@ -85,6 +85,10 @@ fn before(words: Words<'_>, i: usize) -> Before {
     if aside && words.has(k - 4, Classes::AUXILIARY.or(Classes::MODAL)) {
         return Before { adverb: true, ..before(words, k - 3) };
     }
+    if let Some(auxiliary) = auxiliary_before_time(words, k) {
+        let classes = words.tokens[auxiliary].classes;
+        return Before { pos: words.pos(auxiliary), classes, adverb: true };
+    }
     // "was re-elected": what stands before the whole word.
     if let Some(prefix) = prefix_before(words, k) {
         return Before { adverb: true, ..before(words, prefix) };
@@ -93,6 +97,20 @@ fn before(words: Words<'_>, i: usize) -> Before {
         Some(k) => Before { pos: words.pos(k), classes: words.tokens[k].classes, adverb },
         None => Before { pos: Pos::Punct, classes: Classes::empty(), adverb },
     }
+}
+
+/// The auxiliary whose verb may stand at `k`, behind a time: "had" of "had on Friday said".
+fn auxiliary_before_time(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let last = k.checked_sub(1)?;
+    let timed = || Lexicon::english().grammar.daytimes.has(words.word(last));
+    if !(words.has(last, TIMES) || words.kind(last) == Some(TokenKind::Number) || timed()) {
+        return None;
+    }
+    let helps = Classes::HAVE.or(Classes::BE).or(Classes::MODAL);
+    (k.saturating_sub(LONGEST)..last)
+        .find(|&from| from > 0 && words.has(from - 1, helps) && past_time_aside(words, from) == k)
+        .map(|from| from - 1)
 }
 
 /// The token of a prefix that a hyphen ties to the verb at `i`: "re" of "re-elected".
@@ -120,6 +138,10 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
     let before = before(words, i);
     if (past || participle || ing && next_starts_noun(words, i)) && ends_compound(words, i) {
         return if past && governs(words, i) { Pos::VerbPast } else { Pos::Adjective };
+    }
+    // "Governor-elect Jane Roe"
+    if words.is(i, "elect") && ends_compound(words, i) {
+        return Pos::Adjective;
     }
     if ing {
         return ing_form(words, i, &before);

@@ -173,6 +173,15 @@ fn is_verb_inside(words: Words<'_>, i: usize) -> bool {
 /// The same behind an article, adjective, owner or number.
 fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Pos {
     let Form { past, participle, has_verb } = form;
+    // "The accused fled the town", "The deceased left for Leeds"
+    let somebody = participle
+        && words.is(i.wrapping_sub(1), "the")
+        && words.has(i + 1, Classes::VERB_PAST)
+        && Lexicon::english().grammar.groups.has(words.word(i));
+    const CLOSED: Classes = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::PRONOUN);
+    if somebody && (words.has(i + 2, CLOSED) || words.kind(i + 2) != Some(TokenKind::Word)) {
+        return Pos::Noun;
+    }
     // "those polled said"
     if participle && words.is(i.wrapping_sub(1), "those") && !next_starts_noun(words, i) {
         return Pos::VerbParticiple;
@@ -393,7 +402,7 @@ pub(super) fn is_compared_with(words: Words<'_>, k: usize) -> bool {
 
 /// Whether "by" stands at `k` with who did it behind, not a figure.
 fn is_agent(words: Words<'_>, k: usize) -> bool {
-    words.is(k, "by") && !is_figure(words, k + 1)
+    words.is(k, "by") && !is_figure(words, k + 1) && !words.has(k.wrapping_sub(1), Classes::INTRANSITIVE)
 }
 
 /// "The promoter said talks would start": a verb of saying with the subject of what was said behind it. Of "measures announced
@@ -427,7 +436,18 @@ fn is_described_subject(words: Words<'_>, k: usize) -> bool {
     while end < k + 5 && (words.pos(end).is_noun() || words.pos(end) == Pos::Adjective) {
         end += 1;
     }
-    words.pos(k) == Pos::Adjective && !dated && end > k + 1 && is_finite_ahead(words, end)
+    if words.pos(k) != Pos::Adjective || dated {
+        return false;
+    }
+    // "said steady demand from Asia would help": a noun that may be a verb, and where it is from
+    let noun = |at: usize| words.pos(at).in_noun_phrase() || words.has(at, Classes::NOUN);
+    let demand = k + 1 + usize::from(words.has(k + 1, Classes::NOUN));
+    let end = end.max(demand);
+    let behind = words.is_any(end, &["of", "from", "in", "for", "on"]).then(|| {
+        let last = (end + 1..end + 5).find(|&at| !noun(at));
+        last.unwrap_or(end)
+    });
+    end > k + 1 && (is_finite_ahead(words, end) || behind.is_some_and(|at| is_finite_ahead(words, at)))
 }
 
 /// "which unions said was unfair": a verb of saying between the subject of a relative clause and the verb of what was said.
@@ -441,13 +461,14 @@ fn says_of_relative(words: Words<'_>, i: usize) -> bool {
         && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
 }
 
-/// "by a hunter named Roe": what somebody in a phrase is called.
+/// "by a hunter named Roe", "wrote a book called Rain": what somebody in a phrase or an object is called.
 fn is_called(words: Words<'_>, i: usize) -> bool {
     let article = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) == Pos::Determiner);
-    words.is_any(i, &["named", "called", "nicknamed"])
+    words.is_any(i, &["named", "called", "nicknamed", "titled", "entitled"])
         && words.pos(i + 1) == Pos::ProperNoun
         && article.is_some_and(|k| {
-            words.is_any(k, &["a", "an"]) && words.pos(k.wrapping_sub(1)) == Pos::Preposition
+            let before = words.pos(k.wrapping_sub(1));
+            words.is_any(k, &["a", "an"]) && (before == Pos::Preposition || before.is_finite())
         })
 }
 

@@ -69,10 +69,27 @@ impl Scanner<'_> {
             return start;
         }
         let mut commas = (start..end).filter(|&k| is_comma(words, k));
-        let Some(last) = commas.clone().next_back() else { return start };
+        let Some(last) = commas.clone().next_back() else { return self.past_bare_object(start, end) };
         let list = finite && (last..end).any(|k| words.pos(k) == Pos::Coordinator);
         let comma = if last + 1 == end || list { commas.next() } else { Some(last) };
         comma.map_or(start, |comma| comma + 1)
+    }
+
+    /// "When Roe left the club | the fans", "When he built the wall | it": where the subject begins behind an object or predicate that no comma
+    /// ends, from token `start` on: a pronoun right before the verb at `end`, or an article behind a noun.
+    fn past_bare_object(&self, start: usize, end: usize) -> usize {
+        let words = self.words;
+        let Some(last) = end.checked_sub(1).filter(|&last| last > start) else { return start };
+        if words.is_any(last, &["he", "she", "it", "they", "we", "i", "you"]) {
+            return last;
+        }
+        let subject = last_noun_phrase(words, start, end);
+        let behind = subject.start.wrapping_sub(1);
+        let bare = words.pos(subject.start) == Pos::Determiner
+            && subject.start > start
+            && subject.end == end
+            && (words.pos(behind).is_noun() || matches!(words.pos(behind), Pos::Adjective | Pos::Adverb));
+        if bare { subject.start } else { start }
     }
 
     /// "Jane Roe, | the doctor whose book ..., has": the name in front, where the `head` of a subject is an apposition that a comma

@@ -85,7 +85,13 @@ impl Scanner<'_> {
             && frame.clause.is_none()
             && matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
             && !words.pos(from + 1).is_finite();
-        if reduced && self.frames.len() > 1 && (from..at).any(|k| is_comma(words, k)) {
+        // "While studying there | he met Roe"
+        let subject = || {
+            let before = (from..at).rev().find(|&k| words.pos(k) != Pos::Adverb);
+            before.is_some_and(|k| k > from && words.is_any(k, &["he", "she", "they", "we", "i"]))
+        };
+        let subject = || !words.is(from.wrapping_sub(1), "if") && subject();
+        if reduced && self.frames.len() > 1 && ((from..at).any(|k| is_comma(words, k)) || subject()) {
             self.frames.pop();
         }
     }

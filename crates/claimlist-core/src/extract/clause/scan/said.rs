@@ -134,15 +134,26 @@ impl Scanner<'_> {
     }
 
     /// "said the ferry's owner, Blue Lines, | had been fined", "said the guard, and a man with him, | had left", "added some roads, such
-    /// as the A9, | had flooded": where what is said begins, if its subject has an apposition, somebody else or an example between
-    /// commas that end before token `before`.
+    /// as the A9, | had flooded", "said the boy, 12, from Leeds, | had left": where what is said begins, if its subject has an apposition,
+    /// somebody else, an example or what narrows it down between commas that end before token `before`.
     pub(super) fn says_with_apposition(&self, before: usize) -> Option<usize> {
         let words = self.words;
         let said = &self.top_clause()?.verb;
         let region = said.range.end..before.saturating_sub(1);
         let mut commas = region.clone().filter(|&k| is_comma(words, k));
-        let (comma, more) = (commas.next(), commas.next());
-        let says = said.range.end == self.verb_end
+        let mut comma = commas.next();
+        // The age of somebody stands between commas of its own.
+        let aged = |first: usize| {
+            let close = first + 2;
+            words.pos(first + 1) == Pos::Number && close < region.end && is_comma(words, close)
+        };
+        if comma.is_some_and(aged) {
+            comma = commas.next();
+        }
+        let more = commas.next();
+        // "said the boy, named Roe, | had left"
+        let participle = comma.filter(|&k| words.pos(k + 1) == Pos::VerbParticiple && k + 2 == self.verb_end);
+        let says = (said.range.end == self.verb_end || participle.is_some())
             && said.frames().intersects(Frames::CLAUSE)
             && !said.passive
             && opens_noun_phrase(words, region.start)
@@ -150,7 +161,8 @@ impl Scanner<'_> {
             && comma.is_some_and(|comma| {
                 let joint = usize::from(words.pos(comma + 1) == Pos::Coordinator);
                 let example = words.is_phrase(comma + 1, "such as") || words.is(comma + 1, "including");
-                comma > region.start && (opens_noun_phrase(words, comma + 1 + joint) || example)
+                let narrows = matches!(words.pos(comma + 1), Pos::Preposition | Pos::VerbParticiple);
+                comma > region.start && (opens_noun_phrase(words, comma + 1 + joint) || example || narrows)
             });
         says.then_some(region.start)
     }

@@ -22,7 +22,7 @@ impl Scanner<'_> {
         }
         // ", the agency confirmed yesterday."
         let dated = words.has(behind, Classes::TIME_WORD)
-            || words.is_any(behind, &["late", "early", "last", "later"]);
+            || words.is_any(behind, &["late", "early", "last", "later", "here", "there"]);
         // "the firm announced on Friday that it": what it said comes behind.
         let that = words.pos(behind) == Pos::Preposition
             && (behind..behind + 4).any(|k| words.is(k, "that") && words.pos(k) == Pos::Subordinator);

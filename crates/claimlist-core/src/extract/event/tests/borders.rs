@@ -262,3 +262,62 @@ fn what_somebody_asks_for_is_no_event() {
         ("May has met the unions.", &["May has met the unions"]),
     ]);
 }
+
+#[test]
+fn places_in_front_are_no_subjects() {
+    check(&[
+        ("In Lyon, France, a court jailed two men.", &["a court jailed two men"]),
+        ("In a hall in Selma, Alabama, a choir sang a hymn.", &["a choir sang a hymn"]),
+        ("In Lyon, Roe, a nurse, won the vote.", &["Roe, a nurse, won the vote"]),
+    ]);
+}
+
+#[test]
+fn clauses_in_front_without_a_comma() {
+    check(&[
+        (
+            "When Roe built the wall in the 1860s it cost £4 million.",
+            &["Roe built the wall", "it cost £4 million"],
+        ),
+        ("When he left the club the fans cheered him.", &["he left the club", "the fans cheered him"]),
+        ("When Roe saw the rise in the rents he left.", &["Roe saw the rise in the rents", "he left"]),
+    ]);
+}
+
+#[test]
+fn measures_and_times_are_not_cut_in_two() {
+    check(&[
+        (
+            "The Roe is a 140-mile (230 km) tributary of the Vale.",
+            &["The Roe is a 140-mile (230 km) tributary of the Vale"],
+        ),
+        ("It covers 140 miles (230 km) of coast.", &["It covers 140 miles"]),
+        ("It stood from 1920 until 1935.", &["It stood from 1920 until 1935"]),
+        ("A van crashed shortly after the start.", &["A van crashed"]),
+        ("He was banned from driving for five years after his trial.", &["He was banned from driving"]),
+    ]);
+}
+
+#[test]
+fn openings_that_are_no_clauses() {
+    check(&[
+        ("As a child she lived in Oslo.", &["she lived in Oslo"]),
+        ("As chief executive he cut 400 jobs.", &["he cut 400 jobs"]),
+        ("As the mayor left he laughed.", &["he laughed"]),
+        ("While studying there he met Jane Roe.", &["he met Jane Roe"]),
+        ("Since 1990 he has written six books.", &["he has written six books"]),
+        ("Since retiring she has taught in Hull.", &["she has taught in Hull"]),
+        ("Since then two mills have shut.", &["two mills have shut"]),
+        ("Since then president Roe left, two mills have shut.", &["two mills have shut"]),
+        (
+            "The firm, which once made hats, today employs 400 people.",
+            &["The firm, which once made hats, today employs 400 people"],
+        ),
+        ("The firm, once a maker of hats, has 40 shops.", &["The firm, once a maker of hats, has 40 shops"]),
+        ("He wrote a book called Rain.", &["He wrote a book called Rain"]),
+        (
+            "The court ruled 11 to 6 on Friday that Roe had lied.",
+            &["The court ruled 11 to 6 on Friday that Roe had lied"],
+        ),
+    ]);
+}

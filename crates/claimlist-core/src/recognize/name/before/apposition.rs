@@ -5,7 +5,7 @@ use super::{LONGEST, chain::chain_start, head::is_ing_field, is_head, possessive
 use crate::lex::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::name::Role;
-use crate::recognize::name::shape::is_capital;
+use crate::recognize::name::shape::{is_capital, office_of};
 use crate::tag::Pos;
 
 /// `the ministry's spokesman, Joe Bloggs,`: a noun phrase for somebody, a comma, the name, and the end of it.
@@ -33,8 +33,9 @@ pub(in crate::recognize::name) fn apposition(
         is_head(words, k, lexicon)
             && (!lexicon.titles.get(words.word(k)).collective && words.pos(k) != Pos::PluralNoun
                 || one_of(words, k, lexicon))
-            && (k + 1 == comma
+            && (k + 1 == comma && !is_field_of(words, k, lexicon)
                 || words.is_any(k + 1, &["of", "for", "at", "in"])
+                || words.is(k + 1, "to") && lexicon.titles.attached.has(words.word(k))
                 || is_in_law(words, k, comma))
     })?;
     let mut start = chain_start(words, head, lexicon);
@@ -57,6 +58,13 @@ pub(in crate::recognize::name) fn apposition(
         true => Role { start, end, ..divided(words, start, head, comma, lexicon) },
         false => role(words, start, comma, start, end, lexicon),
     })
+}
+
+/// "the Minister for | Justice", "special adviser to the | governor": whether the office at token `k` only tells another's field or master.
+fn is_field_of(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
+    let attached = words.is_phrase(k.wrapping_sub(2), "to the")
+        && lexicon.titles.attached.has(words.word(k.wrapping_sub(3)));
+    attached || lexicon.titles.portfolios.has(words.word(k)) && office_of(words, k, lexicon).is_some()
 }
 
 /// "her brother-in-law": whether the word at `k` and "in-law" are all that stands before token `end`.
@@ -99,7 +107,7 @@ pub(in crate::recognize::name) fn with_apposition(
 /// Whether token `k` may stand in the noun phrase of an apposition.
 fn in_phrase(words: Words<'_>, k: usize) -> bool {
     words.pos(k).in_noun_phrase()
-        || words.is_any(k, &["of", "for", "at", "in", "and", "-"])
+        || words.is_any(k, &["of", "for", "at", "in", "to", "on", "and", "-"])
         || is_ing_field(words, k)
         || words.has(k, Classes::TITLE.or(Classes::PERSON_NOUN))
 }

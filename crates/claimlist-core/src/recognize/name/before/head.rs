@@ -3,22 +3,25 @@
 use super::{before_period, is_adherent, is_constable, is_hyphened};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::name::shape::is_capital;
+use crate::recognize::name::shape::{is_capital, is_common, is_field, office_of};
 use crate::tag::Pos;
 
 /// The token of the title right before `name`, before a period that belongs to it.
 pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> Option<usize> {
     let k = before_period(words, name)?;
+    let k = before_bracket(words, k).unwrap_or(k);
     if is_constable(words, k) || is_hyphened(words, k, lexicon) || is_adherent(words, k, lexicon) {
         return Some(k);
     }
-    let named = words.has(name, Classes::GIVEN_NAME) || is_initial(words, name);
+    let given = words.has(name, Classes::GIVEN_NAME) || is_initial(words, name);
     let title = lexicon.titles.get(words.word(k));
     // "chief of staff Jane Doe"
-    if named && title.collective && words.is(k.wrapping_sub(1), "of") {
+    if given && title.collective && words.is(k.wrapping_sub(1), "of") {
         return office_of_field(words, k, name, lexicon);
     }
-    if is_other(words, k, name, lexicon) {
+    // "Superintendent of Police Mohita Rao"
+    let of_office = || is_capital(words, k) && office_of(words, k, lexicon).is_some();
+    if is_other(words, k, name, lexicon) && !of_office() {
         return None;
     }
     // "Resident Jane Doe" at the start of a sentence.
@@ -27,17 +30,31 @@ pub(super) fn head_before(words: Words<'_>, name: usize, lexicon: &Lexicon) -> O
     if title.office || title.dignity || title.honorific || person {
         return Some(k);
     }
-    if !named {
-        return None;
-    }
     if !is_capital(words, k) {
-        return office_of_field(words, k, name, lexicon);
+        return office_of_field(words, k, name, lexicon).filter(|_| given);
     }
     // "Secretary of State Marco Rubio", "Chief of Staff Jane Doe", "Minister for Trade Jo Roe": capitals up to "of" and an office.
     let of = (k.saturating_sub(3)..=k).rev().find(|&at| !is_capital(words, at))?;
-    let of = if words.is(of, "the") { of.checked_sub(1)? } else { of };
-    let office = of.checked_sub(1).filter(|_| words.is_any(of, &["of", "for"]))?;
-    (lexicon.titles.get(words.word(office)).office && is_capital(words, office)).then_some(office)
+    let first = of + 1;
+    let office = office_of(words, first, lexicon).filter(|&office| is_capital(words, office))?;
+    // Not "Minister for Defence Procurement".
+    let full = is_capital(words, name + 1) || words.is_any(name + 1, &[".", "-"]) && words.glued(name + 1);
+    let named = || full && !is_common(words, name) && !is_field(words, name, lexicon);
+    let fields = || (first..=k).all(|at| is_field(words, at, lexicon));
+    (given || fields() && named()).then_some(office)
+}
+
+/// "Justice | (Retd) Jane Roe", "Commissioner of Police | (South East) Asha Rao": the token before the brackets that close at token `k`, in which
+/// an office is narrowed down.
+fn before_bracket(words: Words<'_>, k: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    if words.mark(k) != ')' {
+        return None;
+    }
+    let open = (k.saturating_sub(LONGEST)..k).rev().find(|&at| words.mark(at) == '(')?;
+    let inside =
+        |at: usize| is_capital(words, at) || words.is_any(at, &["and", "&", "retd", "rtd", "retired"]);
+    (open + 1 < k && (open + 1..k).all(inside)).then(|| open.checked_sub(1)).flatten()
 }
 
 /// "J. R. Doe": whether a letter with a period stands at `k`.

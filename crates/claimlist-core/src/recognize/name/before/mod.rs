@@ -62,8 +62,10 @@ pub(super) fn is_constable(words: Words<'_>, k: usize) -> bool {
 /// "fly-half", "club-mate": whether token `k` ends an office that a hyphen makes.
 fn is_hyphened(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
     k > 1 && words.mark(k - 1) == '-' && words.glued(k) && {
+        // "Governor-elect"
+        let chosen = words.is_any(k, &["elect", "designate"]) && lexicon.titles.get(words.word(k - 2)).office;
         let whole = words.span(k - 2, k + 1).of(words.text);
-        words.glued(k - 1) && lexicon.titles.hyphened.has(whole)
+        words.glued(k - 1) && (chosen || lexicon.titles.hyphened.has(whole))
     }
 }
 

@@ -227,3 +227,76 @@ fn owners_offices_and_forms_of_address() {
         assert!(names(text).iter().all(|row| row[2].is_empty()), "{text}: {:?}", names(text));
     }
 }
+
+#[test]
+fn of_a_field_before_a_name_of_no_list() {
+    check_titles(&[
+        ("Superintendent of Police Kavitha Roe left.", "Superintendent of Police", ""),
+        ("Chief Justice of India B.N. Roe left.", "Chief Justice of India", ""),
+        ("Minister of State for Steel Devraj Roe left.", "Minister of State for Steel", ""),
+        ("Secretary for Housing Wai-man Roe left.", "Secretary for Housing", ""),
+        ("Leader of the Opposition Anwaar Roe, 48, left.", "Leader of the Opposition", ""),
+        (
+            "Minister for Women and Child Development Devraj Roe left.",
+            "Minister for Women and Child Development",
+            "",
+        ),
+        ("Electricity and Energy Minister Thabiso Roe left.", "Electricity and Energy Minister", ""),
+    ]);
+    check_roles(&[
+        ("Director of Police Training Schemes left.", &[]),
+        ("Director of Public Health Norway left.", &[]),
+        ("Minister of Defence Orders were signed.", &[]),
+        ("Professor of Marine Sciences left.", &[]),
+        ("Press Secretary for President Peter Roe left.", &["President Peter Roe"]),
+    ]);
+}
+
+#[test]
+fn of_a_field_with_a_comma_before_the_name() {
+    check_titles(&[
+        ("The Minister for Justice, Jane Roe, left.", "Minister for Justice", ""),
+        ("The Minister of Finance, Mr. Peter Roe, left.", "Minister of Finance", ""),
+        ("The Commissioner for Information, Hon. Thabiso Roe, left.", "Commissioner for Information", ""),
+        ("A special adviser to the governor, Jane Roe, left.", "special adviser", "governor"),
+        ("The special adviser to the governor on health, Jane Roe, left.", "special adviser", "governor"),
+    ]);
+    check_roles(&[
+        ("She gave it to the owner of the mill, Jane Roe, in May.", &["the owner of the mill, Jane Roe"]),
+        ("They sent it to the wife of the mayor, Jane Roe, in May.", &["the mayor, Jane Roe"]),
+    ]);
+}
+
+#[test]
+fn chosen_and_retired() {
+    check_titles(&[
+        ("Governor-elect Jane Roe left.", "Governor-elect", ""),
+        ("Mayor-elect Thabiso Roe, 45, is a nurse.", "Mayor-elect", ""),
+        ("Justice (Retd) P. K. Roe left.", "Justice (Retd)", ""),
+        ("Commissioner of Police (South East) Kavitha Roe left.", "Commissioner of Police (South East)", ""),
+        ("Rivers chieftain Thabiso Roe left.", "chieftain", "Rivers"),
+        ("Advocate Thabiso Roe left.", "Advocate", ""),
+        ("Labour's housing spokesperson Ciara Roe TD left.", "housing spokesperson", "Labour"),
+    ]);
+    check_roles(&[
+        ("Former coach Thabiso \"Cat\" Roe left.", &["Former coach Thabiso \"Cat\" Roe"]),
+        ("The members elect Jane Roe.", &[]),
+        ("A guide (Retd) Vale left.", &[]),
+        ("The party (Labour) Jane Roe left has won.", &[]),
+        ("They advocate Jane Roe for it.", &[]),
+    ]);
+}
+
+#[test]
+fn letters_and_other_names_behind_the_name() {
+    check_titles(&[
+        ("P.K. Roe, MP, led the rally.", "MP", ""),
+        ("Ciara Roe, TD, left.", "TD", ""),
+        ("Const. Jane Roe left.", "Const.", ""),
+    ]);
+    check_roles(&[
+        ("The base at Vale, Captain Thabiso Roe, left.", &["Captain Thabiso Roe"]),
+        ("Jane Roe, NATO, left.", &[]),
+        ("He was Labour MP for Hull North in 2001.", &[]),
+    ]);
+}

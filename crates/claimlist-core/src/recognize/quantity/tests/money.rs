@@ -69,3 +69,18 @@ fn money_of_two_units_is_what_is_written() {
         assert!(got.len() == 1 && got[0].1 == value, "{text}: {got:?}");
     }
 }
+
+#[test]
+fn money_with_a_capital_before_it() {
+    check(&[
+        ("He paid R500 000 for it.", &[("R500 000", 5e5, "ZAR")]),
+        ("Diesel costs R17.72 now.", &[("R17.72", 17.72, "ZAR")]),
+        ("It got Sh346.7 billion.", &[("Sh346.7 billion", 3.467e11, "KES")]),
+        ("A ride costs Sh500 there.", &[("Sh500", 500.0, "KES")]),
+        ("It rose from N617 to N855 per litre.", &[("N617", 617.0, "NGN"), ("N855 per litre", 855.0, "NGN")]),
+        ("They drove along the R44 road.", &[]),
+        ("A van crashed on SH1 then.", &[]),
+        ("It fell below the 22,200 mark.", &[("22,200 mark", 22200.0, "count")]),
+        ("It owed 22,200 marks then.", &[("22,200 marks", 22200.0, "DEM")]),
+    ]);
+}

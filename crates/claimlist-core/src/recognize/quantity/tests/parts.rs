@@ -112,3 +112,18 @@ fn ranges() {
         ],
     );
 }
+
+#[test]
+fn some_of_which_a_clause_tells() {
+    check(&[
+        (
+            "She wrote 17 plays, four of which are lost.",
+            &[("17 plays", 17.0, "count"), ("four of which", 4.0, "count")],
+        ),
+        (
+            "She has 17 sons, four of whom left.",
+            &[("17 sons", 17.0, "count"), ("four of whom", 4.0, "count")],
+        ),
+        ("It is a play, one of which she wrote.", &[]),
+    ]);
+}

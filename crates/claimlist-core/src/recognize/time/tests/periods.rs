@@ -116,3 +116,19 @@ fn days_of_one_month() {
         ("He sold 2 and 9 July was dry.", &[("9 July", "when 2024-07-09")]),
     ]);
 }
+
+#[test]
+fn from_old_years_to_later_ones() {
+    check(&[
+        ("Dukes held it from 1395 to 1912.", &[("from 1395 to 1912", "from 1395, to 1912")]),
+        ("It stood between 1295 and 1412.", &[("between 1295 and 1412", "from 1295, to 1412")]),
+        ("They hired between 1200 and 1300 men.", &[]),
+        ("Output rose from 1200 to 1300.", &[]),
+        (
+            "It turned back 40 minutes after take-off.",
+            &[("40 minutes after take-off", "duration PT40M, relation after, anchor take-off, unclear true")],
+        ),
+        ("He drove a night bus.", &[]),
+        ("She stayed a night there.", &[("a night", "duration P1D, relation for")]),
+    ]);
+}
