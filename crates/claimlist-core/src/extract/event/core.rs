@@ -281,7 +281,11 @@ fn measure_start(words: Words<'_>, k: usize) -> usize {
         return k;
     }
     let mut start = k - 1;
+    // "beat Hull 3-1 | the day before", "beat Hull 3-1 | days after": an article is the first word of the measure, and a result is none.
+    let result = |k: usize| k > 0 && words.mark(k - 1) == '-' && words.glued(k);
     while start > 0
+        && words.pos(start) != Pos::Determiner
+        && !result(start - 1)
         && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
             || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
             || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
@@ -493,8 +497,12 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()
             }
             // "put the hosts ahead", "saw the side fall behind"
+            // "opened the week before"
             Pos::Preposition => {
+                let time = words.is_any(k, &["before", "after"])
+                    && words.has(k - 1, Classes::TIME_UNIT.or(Classes::TIME_WORD));
                 k > floor
+                    && !time
                     && !words.pos(k - 1).is_verb()
                     && !words.has(k, Classes::PARTICLE)
                     && !is_hyphen(words, k - 1)

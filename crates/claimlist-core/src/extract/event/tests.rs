@@ -497,6 +497,10 @@ fn verbs_share_their_object() {
 #[test]
 fn sets_of_a_match_and_asides_before_an_object() {
     check(&[
+        ("Leeds beat Hull 3-1 the day before.", &["Leeds beat Hull 3-1"]),
+        ("Leeds won 3-1 days after the draw.", &["Leeds won 3-1"]),
+        ("The mill opened the week before.", &["The mill opened the week before"]),
+        ("The mill closed a line three weeks after the fire.", &["The mill closed a line"]),
         ("Roe beat Poe 6-2, 6-3 in Hale.", &["Roe beat Poe 6-2, 6-3 in Hale"]),
         ("Roe beat Poe 7-6 (7-4), 6-4 on Monday.", &["Roe beat Poe 7-6 (7-4), 6-4"]),
         ("Roe beat Poe 6-4 1-6 7-6 (4).", &["Roe beat Poe 6-4 1-6 7-6 (4)"]),

@@ -124,6 +124,10 @@ fn upper_amount(scene: Scene<'_>, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let upper = scene.number_at(end + 1)?;
+    // "won 3-1 hours later": a result.
+    if dash && scene.number_at(i).is_some_and(|lower| lower.value >= upper.value) {
+        return None;
+    }
     // "fines of £10,000 or six months"
     let money = words.kind(i.wrapping_sub(1)) == Some(TokenKind::Symbol)
         || words.is(end, "or") && scene.number_at(i).is_some_and(|lower| lower.value >= upper.value);

@@ -228,7 +228,12 @@ fn may_start(words: Words<'_>, i: usize) -> bool {
         .or(Classes::NUMBER)
         .or(Classes::ORDINAL);
     match words.kind(i) {
-        Some(TokenKind::Number) => true,
+        // "won 3-1 hours later": the second of two that a hyphen ties begins no time.
+        Some(TokenKind::Number) => {
+            let tied = i > 1 && words.mark(i - 1) == '-' && words.glued(i) && words.glued(i - 1);
+            let short = |k: usize| words.word(k).len() <= 2;
+            !(tied && words.kind(i - 2) == Some(TokenKind::Number) && short(i) && short(i - 2))
+        }
         Some(TokenKind::Punct) => matches!(words.mark(i), '\'' | '\u{2018}' | '\u{2019}' | '['),
         Some(TokenKind::Word) => {
             const BEHIND: Classes =
