@@ -29,6 +29,12 @@ fn check(cases: &[(&str, Pos)]) {
 fn finite_verbs_and_nouns() {
     check(&[
         ("They had 700 calls [there].", Pos::Adverb),
+        ("It was the most [popular] park.", Pos::Adjective),
+        ("They lost a [fiscal] row.", Pos::Adjective),
+        ("It is the most [holy] site.", Pos::Adjective),
+        ("Prices rose [somewhat] in May.", Pos::Adverb),
+        ("They met in the [assembly].", Pos::Noun),
+        ("He read the [obituary].", Pos::Noun),
         ("The firm opened a mill [there] in May.", Pos::Adverb),
         ("He walked from [there].", Pos::Pronoun),
         ("Last year [there] were 700 calls.", Pos::Pronoun),

@@ -219,6 +219,7 @@ fn who_is_first_or_last_to_do_something() {
         ("It is Norway's largest port after Oslo.", &[("Norway's largest port after Oslo", "superlative")]),
         ("It was the worst storm after the war.", &[]),
         ("The second largest port after dark is empty.", &[("The second largest port", "rank")]),
+        ("It is Norway's most holy site.", &[("Norway's most holy site", "superlative")]),
         ("Lund is second only to Oslo.", &[("second only to Oslo", "rank")]),
         ("He gave the second only to his son.", &[]),
         ("Lund came third out of 40 towns.", &[("came third out of 40 towns", "rank")]),

@@ -294,6 +294,8 @@ fn is_year(scene: Scene<'_>, i: usize, year: i16) -> bool {
         || words.pos(i + 1) == Pos::Possessive
         || words.pos(i + 1).is_finite()
         || words.pos(i + 1).is_noun()
+        // "the fellow 2012 presidential candidate"
+        || words.pos(i + 1) == Pos::Adjective && words.pos(i + 2).is_noun()
         || words.kind(before) == Some(TokenKind::Punct)
         || matches!(words.pos(before), Pos::Determiner | Pos::Possessive | Pos::Adjective)
         || !words.pos(i + 1).in_noun_phrase()
