@@ -170,13 +170,7 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     if verb {
         return Some(scope::end(context, phrase::clause_end(words, end)));
     }
-    // "than Hull and Leeds | combined"
-    let pair = if words.is(end, "and") { phrase::with_of(words, end + 1) } else { end };
-    let together = match () {
-        () if words.is_any(pair, &["combined", "together"]) => pair + 1,
-        () if words.is_phrase(pair, "put together") => pair + 2,
-        () => end,
-    };
+    let together = past_together(words, end);
     if together > end { Some(together) } else { Some(scope::end(context, phrase::list_end(words, end))) }
 }
 
@@ -198,6 +192,17 @@ fn is_figure(context: &Context<'_>, i: usize, near: bool) -> bool {
             // "less than a minute before it closed"
             && (!words.is_any(i + 2, &["earlier", "before", "ago"]) || words.pos(i + 2) == Pos::Subordinator));
     number(i) || words.is_any(i, &["a", "an", "the"]) && number(i + 1) && near || quantity || unit
+}
+
+/// "than Hull and Leeds | combined": the token behind two that are taken together, of whom the first ends before token `end`; `end` if they
+/// are not.
+fn past_together(words: Words<'_>, end: usize) -> usize {
+    let pair = if words.is(end, "and") { phrase::with_of(words, end + 1) } else { end };
+    match () {
+        () if words.is_any(pair, &["combined", "together"]) => pair + 1,
+        () if words.is_phrase(pair, "put together") => pair + 2,
+        () => end,
+    }
 }
 
 /// The start with "twice", "three times", "half" or "three" before `i`.

@@ -347,9 +347,11 @@ fn is_purpose(words: Words<'_>, clause: &Clause, k: usize) -> bool {
         words.has(k - 1, Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME_WORD).or(Classes::TIME_UNIT));
     // "have been loath to speak": a predicate of one word.
     let predicate = clause.verb.is_copula(words) && k == clause.verb.range.end + 1;
-    !(predicate || dated && is_choice(words, clause))
-        && !words.has(k - 1, Classes::NOUN.or(Classes::AIM))
-        && !is_first_to(words, k)
+    let chosen = dated && is_choice(words, clause);
+    let narrows = words.has(k - 1, Classes::NOUN.or(Classes::AIM)) || is_first_to(words, k);
+    !predicate
+        && !chosen
+        && !narrows
         && !words.has(head, Classes::SPEECH.or(Classes::CAUSATIVE).or(Classes::HAVE))
 }
 
@@ -496,17 +498,7 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
             Pos::VerbParticiple => {
                 k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()
             }
-            // "put the hosts ahead", "saw the side fall behind"
-            // "opened the week before"
-            Pos::Preposition => {
-                let time = words.is_any(k, &["before", "after"])
-                    && words.has(k - 1, Classes::TIME_UNIT.or(Classes::TIME_WORD));
-                k > floor
-                    && !time
-                    && !words.pos(k - 1).is_verb()
-                    && !words.has(k, Classes::PARTICLE)
-                    && !is_hyphen(words, k - 1)
-            }
+            Pos::Preposition => k > floor && !is_kept_at_end(words, k),
             // "crashed | shortly after take-off"
             Pos::Adverb
                 if words.is_any(k, &["shortly", "soon", "immediately", "long"])
@@ -536,4 +528,12 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
         end = k;
     }
     end
+}
+
+/// "put the hosts ahead", "saw the side fall behind", "opened the week before": whether a preposition at the end of a core is more than
+/// that.
+fn is_kept_at_end(words: Words<'_>, k: usize) -> bool {
+    let time =
+        words.is_any(k, &["before", "after"]) && words.has(k - 1, Classes::TIME_UNIT.or(Classes::TIME_WORD));
+    time || words.pos(k - 1).is_verb() || words.has(k, Classes::PARTICLE) || is_hyphen(words, k - 1)
 }
