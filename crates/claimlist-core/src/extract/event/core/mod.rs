@@ -2,15 +2,19 @@
 //!
 //! `The firm hired 40 people | in May, after a good year`.
 
-use crate::Slot;
+mod inside;
+mod times;
+
+use inside::{
+    is_in_time, lists_objects, past_aside, past_equivalent, past_office, past_quote, past_short_name,
+};
+use times::{measure_start, start_of_addition, time_border};
+
 use crate::extract::Context;
 use crate::extract::clause::{Clause, ClauseKind};
-use crate::extract::phrase::{
-    is_hyphen, is_tied_hyphen, joins_figures, joins_in_phrase, list_end, noun_phrase, roughly,
-};
+use crate::extract::phrase::{is_hyphen, is_tied_hyphen, joins_figures, joins_in_phrase, list_end};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
-use crate::recognize::{Mention, MentionKind};
 use crate::tag::Pos;
 
 /// The end of the core of clause `index`, a token index.
@@ -174,138 +178,6 @@ fn opens_circumstance(words: Words<'_>, k: usize, first: usize) -> bool {
     k > first && (reason || compared) || condition
 }
 
-/// "met the Workers' Union (WU) | leaders": the token behind the brackets at `k` in which the short form of a name stands. What comes
-/// next goes on with the phrase.
-fn past_short_name(words: Words<'_>, k: usize) -> Option<usize> {
-    if words.mark(k) == '(' && (is_bracket_of_law(words, k) || is_bracket_of_measure(words, k)) {
-        return (k + 1..k + 6).find(|&at| words.mark(at) == ')').map(|at| at + 1);
-    }
-    let close = k + 2;
-    let short = words.mark(k) == '('
-        && words.mark(close) == ')'
-        && words.case(k + 1) == Case::Upper
-        && words.word(k + 1).len() > 1
-        && matches!(
-            words.pos(k.wrapping_sub(1)),
-            Pos::Noun | Pos::PluralNoun | Pos::ProperNoun | Pos::Possessive
-        );
-    (short && words.kind(close + 1) == Some(TokenKind::Word)).then_some(close + 1)
-}
-
-/// "a 140-mile (230 km) | tributary": whether the bracket at `k` says a measure that describes a noun in another unit.
-fn is_bracket_of_measure(words: Words<'_>, k: usize) -> bool {
-    let described = words.kind(k + 1) == Some(TokenKind::Number) && k > 2 && is_hyphen(words, k - 2);
-    let close = || (k + 2..k + 6).find(|&at| words.mark(at) == ')');
-    described && close().is_some_and(|close| matches!(words.pos(close + 1), Pos::Noun | Pos::Adjective))
-}
-
-/// "section 14(1)(a) of", "the Fisheries (Amendment) Act": whether the bracket at `k` is part of how a law is cited.
-fn is_bracket_of_law(words: Words<'_>, k: usize) -> bool {
-    let before = k.wrapping_sub(1);
-    let cited =
-        words.glued(k) && (words.kind(before) == Some(TokenKind::Number) || words.mark(before) == ')');
-    let named = || {
-        let law =
-            |at: usize| words.case(at) == Case::Title && Lexicon::english().figures.laws.has(words.word(at));
-        let title = |at: usize| words.case(at) == Case::Title;
-        (title(before) || words.mark(before) == ')')
-            && title(k + 1)
-            && (k + 2..k + 12)
-                .take_while(|&at| {
-                    words.kind(at) == Some(TokenKind::Punct) || title(at) || words.is(at, "and")
-                })
-                .any(law)
-    };
-    cited || named()
-}
-
-/// "bought a mill, | a farm and a shop": whether the comma at `k` joins objects, of which the last has no verb of its own behind it.
-fn lists_objects(words: Words<'_>, k: usize, end: usize) -> bool {
-    let close = list_end(words, k);
-    let joined = || (k..close).any(|k| words.pos(k) == Pos::Coordinator);
-    close > k && close <= end && !words.pos(close).is_finite() && words.pos(k - 1).is_noun() && joined()
-}
-
-/// The token behind the quotation that begins at `k`.
-fn past_quote(context: &Context<'_>, k: usize) -> Option<usize> {
-    let words = context.words;
-    let mark = words.kind(k) == Some(TokenKind::Punct);
-    if !mark || !matches!(words.mark(k), '"' | '\u{201c}' | '\'' | '\u{2018}') {
-        return None;
-    }
-    let span = words.tokens.get(k)?.span;
-    let quote = context.mentions(MentionKind::Quote).find(|quote| quote.span.start == span.start)?;
-    Some(words.within(quote.span).end.max(k + 1))
-}
-
-/// "from May 6, 2020|, to May 9", "from 1920 | until 1935": whether the token at `k` stands inside a time.
-fn is_in_time(context: &Context<'_>, k: usize) -> bool {
-    let Some(inside) = context.words.tokens.get(k).map(|token| token.span) else { return false };
-    context
-        .mentions(MentionKind::Time)
-        .any(|time| time.span.start < inside.start && inside.end < time.span.end)
-}
-
-/// "met the mayor|, Ada Roe, and the treasurer, Al Poe": the token behind the name in apposition to an office, at whose comma `k` stands,
-/// and behind a second one of the kind.
-fn past_office(context: &Context<'_>, k: usize) -> Option<usize> {
-    let words = context.words;
-    let comma = words.tokens.get(k).filter(|_| words.is(k, ","))?.span;
-    let ends_in_name = |role: &&Mention| {
-        role.facts.text(Slot::Name).is_some_and(|name| role.span.of(words.text).ends_with(name))
-    };
-    let mut roles = context.mentions(MentionKind::Name).filter(ends_in_name);
-    let role = roles.find(|role| role.span.start < comma.start && comma.end < role.span.end)?;
-    let end = words.within(role.span).end.max(k + 1);
-    let and = end + usize::from(words.is(end, ","));
-    let second = roles.next().filter(|_| words.is(and, "and")).map(|role| words.within(role.span));
-    Some(second.filter(|second| second.start == and + 1).map_or(end, |second| second.end))
-}
-
-/// Where a clause that adds to another begins, with the length of time in front of it: "began | 12 seconds before the tape ended".
-fn start_of_addition(words: Words<'_>, clause: &Clause, child: &Clause) -> usize {
-    let start = child.range.start;
-    let reckoned = child.connective == Some(start) && words.is_any(start, &["before", "after"]);
-    let measure = if reckoned { measure_start(words, start) } else { start };
-    // "lasted eight minutes after it stopped", but "was arrested | eight minutes after"
-    let end = clause.verb.range.end;
-    let apart = measure > end || clause.verb.passive && measure == end;
-    // "was jailed for five years after she admitted it"
-    let completes = measure > 0 && matches!(words.pos(measure - 1), Pos::Preposition | Pos::To);
-    if apart && !completes { measure } else { start }
-}
-
-/// Where the length of time in front of token `k` begins: "eight minutes" of "eight minutes after"; `k` if there is none.
-fn measure_start(words: Words<'_>, k: usize) -> usize {
-    if k == 0 || !words.has(k - 1, Classes::TIME_UNIT) {
-        return k;
-    }
-    let mut start = k - 1;
-    // "beat Hull 3-1 | the day before", "beat Hull 3-1 | days after": an article is the first word of the measure, and a result is none.
-    let result = |k: usize| k > 0 && words.mark(k - 1) == '-' && words.glued(k);
-    while start > 0
-        && words.pos(start) != Pos::Determiner
-        && !result(start - 1)
-        && (matches!(words.pos(start - 1), Pos::Number | Pos::Determiner)
-            || words.is_any(start - 1, &["just", "only", "barely", "few", "several"])
-            || words.has(start - 1, Classes::MODIFIER) && words.pos(start) == Pos::Number
-            // "one to four weeks after"
-            || words.is_any(start - 1, &["to", "or"]) && words.pos(start.wrapping_sub(2)) == Pos::Number)
-    {
-        start -= 1;
-    }
-    // "less than an hour before", but "cost 4% more | than a year before"
-    let figure = |k: usize| {
-        words.pos(k) == Pos::Number || words.has(k, Classes::UNIT) || words.is_any(k, &["%", "cent"])
-    };
-    let than =
-        start > 1 && words.is(start - 1, "than") && words.is_any(start - 2, &["less", "more", "fewer"]);
-    if than && !figure(start.wrapping_sub(3)) {
-        start -= 2;
-    }
-    start
-}
-
 /// "amid", "because of", "by raising": what follows is a claim of its own or a circumstance.
 fn opens_addition(words: Words<'_>, k: usize) -> bool {
     if words.is(k, "by") {
@@ -366,113 +238,6 @@ fn is_first_to(words: Words<'_>, k: usize) -> bool {
 /// Verbs of which "to" and a verb behind a time is the core.
 fn is_choice(words: Words<'_>, clause: &Clause) -> bool {
     Lexicon::english().cues.choosing_verbs.has(words.word(clause.verb.head))
-}
-
-/// Where the first time begins that is a claim of its own, behind an object or predicate: "opened the bridge | on Tuesday".
-/// A verb that would stand alone keeps it: "arrived on Tuesday".
-fn time_border(context: &Context<'_>, index: usize, end: usize) -> usize {
-    let words = context.words;
-    let clause = &context.clauses[index];
-    let first = clause.verb.range.end;
-    let aside = past_aside(words, first).unwrap_or(first);
-    let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
-    for range in times.filter(|range| range.start > aside && range.start < end) {
-        let introduced = words.pos(range.start) == Pos::Preposition
-            && !words.is_any(range.start, &["over", "under", "about", "around"]);
-        // "left | at around 09:40"
-        let from = roughly(words, range.start);
-        let preposition = !introduced && words.pos(from - 1) == Pos::Preposition;
-        let starting = words.is_any(range.start - 1, &["starting", "beginning"]);
-        // "until at least | Friday"
-        let least = range.start > 2
-            && words.is_phrase(range.start - 2, "at least")
-            && words.is_any(range.start - 3, &["until", "till", "since"]);
-        let start = if least { range.start - 3 } else { from - usize::from(preposition || starting) };
-        // "another 60 hours" is an object; "the events | of May" is not left without its month.
-        let object = !introduced
-            && !preposition
-            && words.has(range.end - 1, Classes::TIME_UNIT)
-            && range.clone().any(|k| words.pos(k) == Pos::Number);
-        // "celebrated the Thursday opening": a time in the middle of a noun phrase.
-        let narrows = matches!(words.pos(range.start - 1), Pos::Determiner | Pos::Possessive);
-        let part = narrows
-            || words.is_any(start, &["of", "between"])
-            || range.end < end && goes_on(words, range.end);
-        let inside = context.clauses.iter().skip(index + 1).take(16).any(|child| {
-            child.parent == Some(index) && child.range.start >= first && child.range.contains(&start)
-        });
-        // "voted early on Friday to remove her"
-        let complement = is_choice(words, clause)
-            && words.pos(range.end) == Pos::To
-            && !(first..start).any(|k| words.pos(k).is_noun());
-        // "dated back to 2016"
-        let bare =
-            (first..start).all(|k| words.has(k, Classes::PARTICLE)) && preposition && words.is(start, "to");
-        // "ruled 11 to 6 on Thursday | that he had lied"
-        let content = words.is(range.end, "that")
-            && words.pos(range.end) == Pos::Subordinator
-            && !clause.verb.is_copula(words);
-        if start > first
-            && !content
-            && !bare
-            && !complement
-            && !object
-            && !part
-            && !inside
-            && !goes_on_to(words, range.end)
-        {
-            return start;
-        }
-    }
-    end
-}
-
-/// "rose 40 cents|, or 0.5%,| to $80": the token behind the same change told in another unit at the comma `k`.
-fn past_equivalent(words: Words<'_>, k: usize) -> Option<usize> {
-    const LONGEST_FIGURE: usize = 11;
-    let figure = |at: usize| matches!(words.kind(at), Some(TokenKind::Number | TokenKind::Symbol));
-    // "30,000, or 40,000 people": a figure behind a figure.
-    let both = words.is(k, ",") && words.is(k + 1, "or") && figure(k + 2);
-    if !both || !(k.saturating_sub(3)..k).any(figure) {
-        return None;
-    }
-    let last = words.len().min(k + LONGEST_FIGURE);
-    let close = (k + 3..last).find(|&at| words.kind(at) == Some(TokenKind::Punct))?;
-    let goes_on = words.is(close, ",") && words.pos(close + 1) == Pos::Preposition;
-    Some(close + usize::from(goes_on))
-}
-
-/// "married|, in 1961,| Jane Roe": the token behind a phrase between commas at `k` with which a verb and its object are parted.
-fn past_aside(words: Words<'_>, k: usize) -> Option<usize> {
-    const LONGEST_ASIDE: usize = 8;
-    let opens = words.is(k, ",")
-        && words.pos(k + 1) == Pos::Preposition
-        && words.pos(k.wrapping_sub(1)).is_verb()
-        && !words.has(k - 1, Classes::BE);
-    if !opens {
-        return None;
-    }
-    let close = (k + 2..k + LONGEST_ASIDE).find(|&at| words.is(at, ","))?;
-    let plain =
-        |at: usize| !words.pos(at).is_verb() && !matches!(words.pos(at), Pos::Subordinator | Pos::Punct);
-    let object = noun_phrase(words, close + 1);
-    // "resigned, in May, the council said"
-    let ends = object > close + 1
-        && !words.pos(object).is_verb()
-        && !words.is_any(close + 1, &["that", "he", "she", "it", "they"]);
-    (ends && (k + 1..close).all(plain)).then_some(close + 1)
-}
-
-/// "from 118 in 2023 | to 263": the figure at the end of a change belongs to what happened.
-fn goes_on_to(words: Words<'_>, k: usize) -> bool {
-    let figure = |k: usize| matches!(words.kind(k), Some(TokenKind::Number | TokenKind::Symbol));
-    let floor = k.saturating_sub(8);
-    words.is(k, "to") && figure(k + 1) && (floor..k).any(|k| words.is(k, "from") && figure(k + 1))
-}
-
-/// Whether the noun phrase of a time goes on with token `k`: "the 2019 election".
-fn goes_on(words: Words<'_>, k: usize) -> bool {
-    words.pos(k).in_noun_phrase() && words.pos(k) != Pos::Determiner
 }
 
 /// `end` without marks, conjunctions, prepositions and adverbs of order before it. A particle right behind the verb stays:
