@@ -240,7 +240,12 @@ pub(super) fn joins_place(words: Words<'_>, k: usize) -> bool {
 
 /// The end of a noun phrase with its "of" phrases: "the second half of the year". `i` if none starts there.
 pub(super) fn with_of(words: Words<'_>, i: usize) -> usize {
-    let mut end = noun_phrase(words, i);
+    // "most of the boats"
+    let share = words.pos(i) == Pos::Determiner && words.is(i + 1, "of");
+    let mut end = noun_phrase(words, if share { i + 2 } else { i });
+    if share && end == i + 2 {
+        return i;
+    }
     while end > i && words.is(end, "of") && end < i + LONGEST {
         let next = noun_phrase(words, end + 1);
         if next == end + 1 {

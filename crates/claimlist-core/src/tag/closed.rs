@@ -382,6 +382,9 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     let verb = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
     // "Since 1990 he has", "Since retiring she has"
     let behind = words.has(i + 2, verb) || is_subject(words, i + 2);
+    // "Homes built since 2014 sold within a week"
+    let year = words.kind(i + 1) == Some(TokenKind::Number) && words.word(i + 1).len() == 4;
+    let behind = behind || year && words.has(i + 2, Classes::VERB_PAST);
     let dated = dated || words.has(i + 1, Classes::VERB_ING);
     // "Since then two mills have shut", but "since then president Roe left"
     let then =

@@ -467,7 +467,27 @@ fn past_phrase(words: Words<'_>, range: Range<usize>) -> Option<usize> {
         inside = true;
         k += 1;
     }
-    None
+    past_place(words, range)
+}
+
+/// "In Hull | local residents", "Near Leeds | two men", "At Kew | heavy rain": where the noun phrase begins behind a name with a preposition
+/// of place, if nothing else does.
+fn past_place(words: Words<'_>, range: Range<usize>) -> Option<usize> {
+    let placed =
+        words.is_any(range.start, &["in", "at", "near", "outside", "across", "around", "off", "inside"]);
+    let named = |k: usize| words.pos(k) == Pos::ProperNoun && !words.has(k, Classes::MONTH);
+    let common = |k: usize| match words.pos(k) {
+        Pos::Adjective | Pos::Noun | Pos::PluralNoun => words.case(k) == Case::Lower && !words.glued(k),
+        // "In Hull two men", "In Kent 40 homes"; not "In Boeing 737 jets".
+        Pos::Number => words.kind(k) == Some(TokenKind::Word) || words.has(k - 1, Classes::PLACE),
+        _ => false,
+    };
+    // "In north-western Leeds", not "in breach of Leeds rules"
+    let side = |k: &usize| matches!(words.pos(*k), Pos::Adjective | Pos::Noun | Pos::Punct);
+    let name = (range.start + 1..range.end).find(|k| !side(k)).filter(|&k| placed && named(k))?;
+    let end = (name..range.end).find(|&k| !named(k))?;
+    let only = usize::from(words.is(end, "only"));
+    (end + only < range.end && common(end + only)).then_some(end)
 }
 
 /// Whether a noun is none that stands before names, so that a name behind it is a subject: "Outside the gate | Jane Roe", and "In a letter to
@@ -478,7 +498,10 @@ fn is_plain_noun(words: Words<'_>, k: usize) -> bool {
         && (words.case(k) != Case::Lower || !words.is(k.wrapping_sub(1), "the"));
     // The "rd" of "On 3rd July 2004 | the trustees".
     let order = words.is_ordinal_suffix(k) && words.has(k + 1, Classes::MONTH);
-    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && !words.has(k, BEFORE_NAMES) && !body && !order
+    // "In north | Leeds"
+    let side = words.is_any(k, &["north", "south", "east", "west"]);
+    let plain = !words.has(k, BEFORE_NAMES) && !body && !order && !side;
+    matches!(words.pos(k), Pos::Noun | Pos::PluralNoun) && plain
 }
 
 fn is_year(words: Words<'_>, i: usize) -> bool {

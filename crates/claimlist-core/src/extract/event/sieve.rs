@@ -78,8 +78,13 @@ fn stands_alone(words: Words<'_>, clause: &Clause) -> bool {
         ClauseKind::Subordinate => clause.connective.is_some_and(|at| {
             let past = clause.verb.tense == Tense::Past
                 && !words.is_any(at.wrapping_sub(1), &["time", "moment", "point", "stage"]);
+            // "The arrests came | as police searched the port"
+            let came = words.is(at, "as")
+                && words.is_any(at.wrapping_sub(1), &["come", "comes", "came"])
+                && matches!(words.pos(at.wrapping_sub(2)), Pos::Noun | Pos::PluralNoun);
             words.is_any(at, &["although", "though", "while", "whereas", "because"])
                 || past && words.is_any(at, &["after", "when", "before"])
+                || came
         }),
         _ => false,
     }

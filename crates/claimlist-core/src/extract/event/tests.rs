@@ -1,6 +1,7 @@
 //! The event claims in sentences of our own.
 
 mod borders;
+mod openings;
 
 use crate::{Checker, ClaimKind, Document};
 

@@ -33,6 +33,10 @@ fn speaker_verb_and_what_was_said() {
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
         (
+            "Despite the calm, the service says most of the boats that threaten the port are in dock.",
+            &["the service says most of the boats that threaten the port are in dock"],
+        ),
+        (
             "Nurses scored worse than clerks, a study published in May suggests.",
             &["Nurses scored worse than clerks, a study published in May suggests"],
         ),

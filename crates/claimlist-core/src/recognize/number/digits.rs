@@ -168,12 +168,16 @@ fn money_before(words: Words<'_>, start: usize, lexicon: &Lexicon) -> bool {
         let link = matches!(word, "-" | "\u{2013}" | "to" | "and" | "or" | "m" | "bn" | "k" | ".")
             || words.kind(k) == Some(TokenKind::Number)
             || words.has(k, Classes::SCALE);
+        // "$NZ5m"
+        let behind =
+            || words.glued(k) && k > 0 && lexicon.currencies.before_sign(word, words.word(k - 1)).is_some();
         let letter = || lexicon.currencies.capital(word).is_some() && words.glued(k + 1);
         let currencies = &lexicon.currencies;
         if words.has(k, Classes::CURRENCY)
             || currencies.sign(word).is_some()
             || currencies.code(word).is_some()
             || letter()
+            || behind()
         {
             return true;
         }

@@ -8,6 +8,7 @@ mod age;
 mod compound;
 mod count;
 mod exclude;
+mod level;
 mod marks;
 mod modifier;
 mod money;
@@ -167,6 +168,7 @@ fn with_number(context: Context<'_>, number: &Number) -> Option<Draft> {
     age::behind_number(context, number)
         .or_else(|| unit::behind(context, number))
         .or_else(|| unit::of_the_next(context, number))
+        .or_else(|| level::of_the_last(context, number))
         .or_else(|| count::behind(context, number))
 }
 

@@ -15,7 +15,7 @@ struct Prefix<'a> {
     factor: f64,
 }
 
-/// Money with its currency first: `$ 75 million`, `US$2 trillion`, `EUR 5m`, `£26 to £31 million`.
+/// Money with its currency first: `$ 75 million`, `US$2 trillion`, `$A40`, `EUR 5m`, `£26 to £31 million`.
 pub(super) fn sign_first(context: Context<'_>, i: usize) -> Option<Draft> {
     let words = context.words;
     let mut prefix = prefix_at(context, i)?;
@@ -90,6 +90,11 @@ fn prefix_at<'a>(context: Context<'a>, i: usize) -> Option<Prefix<'a>> {
     let prefix = |code, number| Some(Prefix { code, number, factor: 1.0 });
     if words.kind(i) == Some(TokenKind::Symbol) {
         let (code, factor) = currencies.sign(word)?;
+        // "$US1,000", "$A40"
+        let letters = words.glued(i + 1).then(|| currencies.before_sign(words.word(i + 1), word)).flatten();
+        if let Some(code) = letters.filter(|_| words.kind(i + 2) == Some(TokenKind::Number)) {
+            return prefix(code, i + 2);
+        }
         return Some(Prefix { code, number: i + 1, factor });
     }
     if words.kind(i) != Some(TokenKind::Word) {

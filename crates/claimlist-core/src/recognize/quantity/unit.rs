@@ -250,6 +250,20 @@ pub(super) fn name_at<'a>(context: Context<'a>, number: &Number) -> Option<Named
         .or_else(|| inches_at(context, at, number))
         .or_else(|| marks::name_at(context, number))
         .or_else(|| in_brackets(context, i, number))
+        .or_else(|| described_at(context, i, number))
+}
+
+/// `400 tiring kilometres`, `3 cold litres`: the measure behind an adjective. Short names and those of other things are left to count:
+/// `two honorary degrees`, `40 heavy stones`.
+fn described_at<'a>(context: Context<'a>, i: usize, number: &Number) -> Option<Named<'a>> {
+    let words = context.words;
+    if words.pos(i) != Pos::Adjective || !words.has(i + 1, Classes::UNIT) {
+        return None;
+    }
+    let name = words.word(i + 1);
+    let other = words.is_any(i + 1, &["degrees", "pounds", "stones", "yards", "points", "knots", "grains"]);
+    let plain = name.len() > 4 && name.ends_with('s') && !other;
+    measure_at(context, i + 1, number).filter(|_| plain)
 }
 
 /// The unit of a table's row: `20 (kg)`, `20 [kg]`, `20 <kg>`.

@@ -3,6 +3,7 @@
 mod aside;
 mod past;
 mod present;
+mod reduced;
 
 use past::{Form, past_form};
 use present::present_form;

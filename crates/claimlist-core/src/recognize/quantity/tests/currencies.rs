@@ -37,6 +37,9 @@ fn names_alone_and_their_hundredths() {
 fn signs_and_letters() {
     check(&[
         ("The fee is ₵250.", &[("₵250", 250.0, "GHS")]),
+        ("The fee is $A40 or $US1,000.", &[("$A40", 40.0, "AUD"), ("$US1,000", 1000.0, "USD")]),
+        ("It cost $NZ5m.", &[("$NZ5m", 5e6, "NZD")]),
+        ("It cost $40 at Acme.", &[("$40", 40.0, "USD")]),
         ("The fee is 30 ₲ a day.", &[("30 ₲ a day", 30.0, "PYG")]),
         ("The fee is ¢90.", &[("¢90", 0.9, "USD")]),
         ("The fee is RD$250.", &[("RD$250", 250.0, "DOP")]),

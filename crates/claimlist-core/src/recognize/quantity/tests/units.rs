@@ -12,9 +12,30 @@ fn watts_and_volts_with_a_space() {
 }
 
 #[test]
+fn the_level_something_went_to() {
+    check(&[
+        (
+            "The limit was cut from 110 kilometres an hour to 80.",
+            &[("110 kilometres an hour", 110.0, "km/h"), ("80", 80.0, "km/h")],
+        ),
+        (
+            "The share fell from 40 per cent to 35 in May.",
+            &[("40 per cent", 40.0, "percent"), ("35", 35.0, "percent")],
+        ),
+        ("The price rose from £40 to 62.", &[("£40", 40.0, "GBP"), ("62", 62.0, "GBP")]),
+        ("It went from 40 tonnes to 3 ships.", &[("40 tonnes", 40.0, "t"), ("3 ships", 3.0, "count")]),
+        ("They walked from 5 km away to 20.", &[("5 km", 5.0, "km")]),
+    ]);
+}
+
+#[test]
 fn measures() {
     check(&[
         ("A road of 5 km ends there.", &[("5 km", 5.0, "km")]),
+        ("They rowed 20 lonely miles.", &[("20 lonely miles", 20.0, "[mi_i]")]),
+        ("He drank 3 cold litres of tea.", &[("3 cold litres of tea", 3.0, "L")]),
+        ("She has two honorary degrees.", &[("two honorary degrees", 2.0, "count")]),
+        ("It had 90 kilometre an hour gusts.", &[("90 kilometre an hour", 90.0, "km/h")]),
         ("She is 6ft 2in.", &[("6ft 2in", 6.0 + 2.0 / 12.0, "[ft_i]")]),
         ("He is five feet and three inches tall.", &[("five feet and three inches", 5.25, "[ft_i]")]),
         ("He weighs 12st 7lb.", &[("12st 7lb", 12.5, "[stone_av]")]),

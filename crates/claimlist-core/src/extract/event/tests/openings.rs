@@ -1,0 +1,28 @@
+//! Where the subject of an event begins behind what opens a sentence.
+
+use super::check;
+
+#[test]
+fn a_subject_behind_a_place_without_a_comma() {
+    check(&[
+        ("In Hull heavy rain flooded 40 homes.", &["heavy rain flooded 40 homes"]),
+        ("In Hull two men were shot.", &["two men were shot"]),
+        ("In Kent 40 homes were flooded.", &["40 homes were flooded"]),
+        (
+            "In north-western Leeds only local residents may park, and near Hull strong winds shut the bridge.",
+            &["strong winds shut the bridge"],
+        ),
+        ("In north Leeds angry residents blocked the road.", &["angry residents blocked the road"]),
+        ("At Leeds Crown Court two men were jailed.", &["two men were jailed"]),
+        ("In Boeing 737 planes the doors are small.", &["the doors are small"]),
+        ("In breach of its Leeds rules, the firm closed the road.", &["the firm closed the road"]),
+    ]);
+}
+
+#[test]
+fn what_came_as_something_else_happened() {
+    check(&[
+        ("The arrests came as port police seized 40 boats.", &["port police seized 40 boats"]),
+        ("He left as the guard opened the gate.", &["He left"]),
+    ]);
+}

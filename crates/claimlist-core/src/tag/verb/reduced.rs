@@ -1,0 +1,45 @@
+//! Participles that narrow a noun down like a relative clause without its pronoun and verb: `homes | built since 2014`.
+
+use super::{TIMES, later_finite_verb};
+use crate::lex::{TokenKind, Words};
+use crate::lexicon::Classes;
+use crate::tag::Pos;
+
+/// "The mill | built in 1900 closed", "homes | sold since May lost value": whether the verb of the noun before stands right behind a date
+/// with its preposition, so that the word is none. Not "arrived on Monday dressed as a nurse", as nobody is arrived.
+pub(super) fn is_dated_before_verb(words: Words<'_>, i: usize) -> bool {
+    let particle = usize::from(words.has(i + 1, Classes::PARTICLE) && words.pos(i + 2) == Pos::Preposition);
+    let start = i + 1 + particle;
+    if words.pos(start) != Pos::Preposition || words.has(i, Classes::INTRANSITIVE) {
+        return false;
+    }
+    let from = start + 1 + usize::from(words.is_any(start + 1, &["last", "early", "late", "mid"]));
+    let end = (from..from + 3).find(|&k| !is_date(words, k)).unwrap_or(from + 3);
+    let follows = words.has(end, Classes::VERB_PAST)
+        && (!words.has(end, TIMES.or(Classes::NOUN)) || is_object(words, end + 1));
+    end > from && follows && !words.is(end, "aged") && !words.is_any(end + 1, &["by", "as", "to"])
+}
+
+/// "The mill built in 1900 | closed": the verb behind such a date.
+pub(super) fn is_behind_dated(words: Words<'_>, i: usize) -> bool {
+    let first = (i.saturating_sub(3)..i).find(|&k| is_date(words, k));
+    let Some(first) = first.filter(|&k| k > 2 && (k..i).all(|k| is_date(words, k))) else { return false };
+    let preposition = (first - 2..first).rev().find(|&k| words.pos(k) == Pos::Preposition);
+    let participle = preposition.and_then(|k| (k.saturating_sub(2)..k).find(|&k| is_narrowing(words, k)));
+    participle.is_some_and(|k| is_dated_before_verb(words, k) && !later_finite_verb(words, i))
+}
+
+fn is_narrowing(words: Words<'_>, k: usize) -> bool {
+    k > 0 && words.pos(k) == Pos::VerbParticiple && words.pos(k - 1).is_noun()
+}
+
+fn is_date(words: Words<'_>, k: usize) -> bool {
+    words.kind(k) == Some(TokenKind::Number) && words.word(k).len() == 4
+        || words.has(k, Classes::MONTH.or(Classes::WEEKDAY))
+}
+
+/// Whether what a verb acts on begins at token `k`.
+fn is_object(words: Words<'_>, k: usize) -> bool {
+    matches!(words.pos(k), Pos::Determiner | Pos::Pronoun | Pos::Number | Pos::PluralNoun)
+        || words.kind(k) == Some(TokenKind::Symbol)
+}
