@@ -106,12 +106,11 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let owner = words.pos(words.within(mention.span).end) == Pos::Possessive;
     // "the yield on 10-year bonds"
     let describes = words.pos(words.within(mention.span).end).is_noun() && is_hyphened(context, mention);
-    // "crude for May delivery"
+    // "crude for May delivery", "toys for New Year's Eve parties"; not "for three years ministers"
     let range = words.within(mention.span);
-    let delivered = range.len() == 1
-        && words.has(at, Classes::MONTH)
-        && words.is(before, "for")
-        && words.pos(range.end) == Pos::Noun;
+    let delivered = words.is(before, "for")
+        && matches!(words.pos(range.end), Pos::Noun | Pos::PluralNoun)
+        && !words.has(range.end - 1, Classes::TIME_UNIT);
     let own = own || owner || describes || delivered;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
@@ -297,6 +296,10 @@ mod tests {
             ("He stayed there until he was ten.", "until he was ten", Some("until")),
             ("The train left at around 09:40.", "at around 09:40", None),
             ("Crude for May delivery fell.", "May", None),
+            ("They bought toys for New Year's Eve parties.", "New Year's Eve", None),
+            ("They were away for three years.", "for three years", Some("for")),
+            ("The front passes in the next hour.", "in the next hour", Some("for")),
+            ("They rest following five days of rain.", "five days", Some("for")),
             ("They strike in the run-up to Christmas.", "Christmas", None),
             ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),
             ("It held as on 3 May 2024.", "as on 3 May 2024", Some("on")),

@@ -114,6 +114,13 @@ fn settle(here: &[&Figure], kind: Kind) -> Option<Option<Span>> {
         Kind::Person(gender) => here.iter().filter(|figure| figure.gender == Some(gender)).collect(),
         Kind::Body | Kind::Bodies => Vec::new(),
     };
+    // "President Lill met Bo Poe. He": the subject before one whose first name is known. Of "she" the name tells more than the place.
+    let leads = here.iter().rev().find(|figure| figure.subject && figure.gender.is_none());
+    if let Some(leads) =
+        leads.filter(|_| kind == Kind::Person(Gender::Male) && !known.iter().any(|figure| figure.subject))
+    {
+        return Some(Some(leads.span));
+    }
     let here: Vec<&&Figure> = if known.is_empty() { here.iter().collect() } else { known };
     let last = here.first()?;
     let one = here.iter().all(|figure| same(figure, last));

@@ -121,6 +121,18 @@ fn pronouns_stand_for_whom_the_text_settles() {
 }
 
 #[test]
+fn pronouns_of_somebody_whom_no_list_of_names_knows() {
+    check(&[
+        ("Arvo Lillak from the Coast Service says crews are ready. \"We wait,\" he said.", &["Arvo Lillak"]),
+        ("Vell-Orr says she is glad to be home. \"It is over,\" she said.", &["Vell-Orr"]),
+        ("Vell-Orr says her aim is to win. \"It is over,\" she said.", &["Vell-Orr"]),
+        ("A lawyer for Deltrun said she was glad. \"It is over,\" she said.", &["A lawyer"]),
+        ("President Lillak met Peter Ames. \"We agree,\" he said.", &["President Lillak"]),
+        ("President Lillak met Anna Ames. \"We agree,\" she said.", &["Anna Ames"]),
+    ]);
+}
+
+#[test]
 fn signatures_behind_a_quotation() {
     check(&[
         ("\"The bridge is safe\" - Anna Arden", &["Anna Arden"]),

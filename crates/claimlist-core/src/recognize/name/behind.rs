@@ -23,7 +23,8 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     }
     if !words.is(end, ",") {
         // "Jane Doe of Oxfam", but "Friends of Parliament".
-        return of_body(words, end, lexicon).filter(|_| sort == Sort::Person);
+        return of_body(words, end, lexicon)
+            .filter(|role| sort == Sort::Person || speaks_for(words, end, role));
     }
     // "Jane Doe, of the weather agency Aemet,"
     if words.is(end + 1, "of")
@@ -43,6 +44,12 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     let described = words.is_any(start, &["a", "an"]) && sort == Sort::Person;
     noun_phrase(words, start, words.len(), lexicon)
         .filter(|role| described || !words.pos(role.end).is_finite())
+}
+
+/// "Arvo Lill from the Coast Service says": somebody by two names that no list knows, who speaks for a body.
+fn speaks_for(words: Words<'_>, end: usize, role: &Role) -> bool {
+    let says = words.pos(role.end).is_finite() && words.has(role.end, Classes::SPEECH);
+    says && words.is(end, "from") && end > 1 && is_capital(words, end - 1) && is_capital(words, end - 2)
 }
 
 /// `Jane Doe - the bank's chief economist -`

@@ -12,7 +12,8 @@ mod shape;
 
 use super::{Mention, MentionKind};
 use crate::lex::{Case, Lexed, Words};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
+use crate::tag::Pos;
 use crate::{Document, Facts, Sentence, Slot, Span};
 
 /// Appends the names of a document.
@@ -141,12 +142,31 @@ fn read(words: Words<'_>, sentence: u32, lexicon: &Lexicon, found: &mut Vec<Foun
                 new.organisation = role.organisation.map(|(start, end)| words.span(start, end));
                 i = i.max(role.end);
                 drop_part_of_title(words.text, &new, found);
-            } else if address.is_some() {
+            } else if address.is_some() || says_of_self(words, name) {
                 new.sort = Sort::Person;
             }
         }
         found.push(new);
     }
+}
+
+/// "Lill says she is glad", "Lill said that her aim": whether what is said behind a name goes on with a pronoun for one person, so that the
+/// name is somebody's. Not "a lawyer for Lill says she is glad", "Dutchmen say he is glad".
+fn says_of_self(words: Words<'_>, name: shape::Name) -> bool {
+    let before = name.start.checked_sub(1).map_or(Pos::Punct, |k| words.pos(k));
+    let opens =
+        matches!(before, Pos::Punct | Pos::Coordinator | Pos::Subordinator | Pos::Number | Pos::Adverb);
+    if name.sort != Sort::Unknown
+        || !opens
+        || words.has(name.end - 1, Classes::NATIONALITY)
+        || words.word(name.end - 1).ends_with("men")
+    {
+        return false;
+    }
+    let verb = name.end + usize::from(words.pos(name.end) == Pos::Adverb);
+    let says = words.pos(verb).is_finite() && words.has(verb, Classes::SPEECH);
+    let content = verb + 1 + usize::from(words.is(verb + 1, "that"));
+    says && words.is_any(content, &["he", "she", "his", "her"])
 }
 
 /// "Former Acme chairman": the word for a time of the office that stands before the body.

@@ -168,6 +168,11 @@ pub(super) fn unit(scene: Scene<'_>, i: usize) -> Option<Found> {
         return Some(Found::new(i, k + 1, Sense::at(date.map(Stamp::Day))));
     }
     let unit = scene.lexicon.calendar.unit(words.word(k)).filter(|_| !words.word(k).ends_with('s'))?;
+    // "in the next hour"
+    let hour = unit.part > Part::Days && !matches!(lead, Lead::Today(0) | Lead::Focus(0));
+    if let Some(sense) = hour.then(|| up_to_now(scene, i, lead, unit)).flatten() {
+        return Some(Found::new(i, k + 1, sense));
+    }
     if unit.part > Part::Days || words.is(k, "night") {
         return None;
     }
@@ -460,6 +465,10 @@ pub(super) fn lengths(scene: Scene<'_>, i: usize) -> Option<Found> {
     // "expected to last six weeks", "may last three days"
     let before = i.wrapping_sub(1);
     if words.is(i, "last") && (words.is(before, "to") || words.pos(before) == Pos::Modal) {
+        return None;
+    }
+    // "They rest following five days of rain": afterwards.
+    if k == i && words.is(k, "following") && words.pos(before) != Pos::Possessive {
         return None;
     }
     let sign = if words.is_any(k, &["last", "past", "previous", "preceding"]) {

@@ -11,6 +11,10 @@ use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
+/// Classes of words that may be a finite verb in the past or with a helper.
+const ANY_FINITE: Classes =
+    Classes::VERB_PAST.or(Classes::BE).or(Classes::HAVE).or(Classes::MODAL).or(Classes::DO);
+
 /// What a word that may be a past tense or participle is in its sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
@@ -186,6 +190,14 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     const CLOSED: Classes = Classes::DETERMINER.or(Classes::PREPOSITION).or(Classes::PRONOUN);
     if somebody && (words.has(i + 2, CLOSED) || words.kind(i + 2) != Some(TokenKind::Word)) {
         return Pos::Noun;
+    }
+    // "Two of those flared overnight", but "Two of those hurt were flown out"
+    let of_those = words.is_any(i.wrapping_sub(1), &["those", "these"]) && words.is(i.wrapping_sub(2), "of");
+    let ends = words.kind(i + 1) != Some(TokenKind::Word)
+        || matches!(words.pos(i + 1), Pos::Preposition | Pos::Adverb)
+        || words.is(i + 1, "overnight");
+    if past && !has_verb && of_those && ends && !(i + 1..words.len()).any(|k| words.has(k, ANY_FINITE)) {
+        return Pos::VerbPast;
     }
     // "those polled said"
     if participle && words.is(i.wrapping_sub(1), "those") && !next_starts_noun(words, i) {

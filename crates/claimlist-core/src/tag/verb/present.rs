@@ -106,6 +106,16 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
         return Some(as_verb);
     }
+    // "Child advocates have left": no two finite verbs stand side by side, unless one ends a clause in front ("What he says is").
+    let helped = words.pos(i + 1) == Pos::Modal || words.has(i + 1, Classes::HAVE.or(Classes::BE));
+    let opens = |k: usize| {
+        words.pos(k).is_verb()
+            || words.pos(k) == Pos::Subordinator
+            || words.is_any(k, &["who", "which", "what", "that", "how", "all", ","])
+    };
+    if third && helped && before.pos.is_noun() && !(0..i).any(opens) {
+        return Some(as_noun);
+    }
     // "closed 0.6 per cent lower"
     let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
     if words.is(i, "lower") && measured || heads_live_page(words, i) {

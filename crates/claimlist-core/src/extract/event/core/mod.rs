@@ -90,7 +90,10 @@ fn adds(words: Words<'_>, child: &Clause) -> bool {
                 && words.is_any(at.wrapping_sub(1), &["time", "moment", "point", "stage"]);
             !which && !words.is_any(at, &["whether", "how", "why", "where", "what", "than"])
         }),
-        ClauseKind::Relative => child.range.start > 0 && words.is(child.range.start - 1, ","),
+        // "sailed to Malta | where they will stay": a name needs nothing that narrows it down.
+        ClauseKind::Relative => child.range.start.checked_sub(1).is_some_and(|before| {
+            words.is(before, ",") || words.pos(before) == Pos::ProperNoun && words.is(before + 1, "where")
+        }),
         ClauseKind::Content => false,
     }
 }

@@ -20,6 +20,17 @@ fn a_subject_behind_a_place_without_a_comma() {
 }
 
 #[test]
+fn what_is_told_of_a_place_behind_its_name() {
+    check(&[
+        ("The ship took 180 crew to Malta where they will stay.", &["The ship took 180 crew to Malta"]),
+        (
+            "A wall fell across the car trapping them inside.",
+            &["A wall fell across the car trapping them inside"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_came_as_something_else_happened() {
     check(&[
         ("The arrests came as port police seized 40 boats.", &["port police seized 40 boats"]),
