@@ -62,7 +62,7 @@ fn forecast(context: &Context<'_>, clause: &Clause, cue: &Cue, range: Range<usiz
     }
     // Not a date in an aside of the subject: "The group, founded in 1960, will".
     let behind = words.span(clause.verb.range.start, range.end.max(clause.verb.range.start + 1));
-    if let Some(when) = when(context, behind).or_else(|| when(context, span)) {
+    if let Some(when) = when(context, behind).or_else(|| when_in_front(context, clause)) {
         facts.set(Slot::When, when);
     }
     Draft { kind: ClaimKind::Forecast, span, facts, speaker: None, pattern: cue.pattern }
@@ -105,6 +105,23 @@ fn when<'a>(context: &Context<'a>, span: Span) -> Option<&'a str> {
         .find_map(|time| time.facts.text(Slot::When).or_else(|| time.facts.text(Slot::To)))
 }
 
+/// The date of a time in front of all else, or right before the verb: "In May, the mill will close", "Roe on Monday will go". Not that of a
+/// time in the subject: "Mills built in 1986 will close".
+fn when_in_front<'a>(context: &Context<'a>, clause: &Clause) -> Option<&'a str> {
+    let words = context.words;
+    let start = clause.own_start();
+    let first = !context.clauses.iter().any(|other| other.verb.range.start < start);
+    let fits = |time: &Range<usize>| {
+        let subject = start + 1 < time.start && words.pos(time.start - 1) == Pos::Preposition;
+        let before_verb = time.end == clause.verb.range.start && time.start > start;
+        let whose = subject
+            && matches!(words.pos(time.start - 2), Pos::VerbParticiple | Pos::VerbIng | Pos::Adjective);
+        first && time.end <= start || before_verb && !whose
+    };
+    let time = context.mentions(MentionKind::Time).find(|time| fits(&words.within(time.span)))?;
+    time.facts.text(Slot::When).or_else(|| time.facts.text(Slot::To))
+}
+
 /// Whether the article itself says so, without an "if" and of somebody in particular.
 fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let words = context.words;
@@ -128,9 +145,12 @@ fn is_stated(context: &Context<'_>, clause: &Clause, cue: &Cue) -> bool {
     let open = clause.subject.len() == 1
         && words.is_any(clause.subject.start, &["who", "what"])
         && words.pos(clause.subject.start.wrapping_sub(1)).is_verb();
+    // "There is no sign (that) the mill will close"
+    let noun = start.wrapping_sub(1 + usize::from(words.is(start.wrapping_sub(1), "that")));
+    let denied = words.pos(noun).is_noun() && words.is_any(noun.wrapping_sub(1), &["no", "little"]);
     // "aims to strengthen ties" is a wish, "aims to build 400 homes by 2030" can be looked up.
     let wish = cue.pattern == "aims to" && !is_measured(context, clause, cue);
-    own && !asked && !open && !conditional && !general && !condition && !wish
+    own && !denied && !asked && !open && !conditional && !general && !condition && !wish
 }
 
 /// "We will open four lines by 2030": what somebody says they will do, with a figure or a time by which they can be measured.
@@ -321,6 +341,9 @@ mod tests {
                     &[("It is expected that rents will rise by 4%", "expected")],
                 ),
                 ("It is thought that rents rose.", &[]),
+                ("There is no sign that the mill will close.", &[]),
+                ("There is no chance Roe himself will go.", &[]),
+                ("Roe himself will go.", &[("Roe himself will go", "will")]),
                 ("It was expected that rents would rise.", &[]),
                 (
                     "The council aims to build 400 homes by 2030.",
@@ -411,6 +434,23 @@ mod tests {
                 ("The line was supposed to be ready in May.", &[]),
                 ("Plan to cut fares", &[]),
                 ("Ways to save money", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_forecast_has_the_date_in_front_of_it_but_not_that_of_its_subject() {
+        check(
+            ClaimKind::Forecast,
+            Slot::When,
+            &[
+                ("In May 2026, the mill will close.", &[("the mill will close", "2026-05")]),
+                ("By 2030 the firm plans to shut.", &[("the firm plans to shut", "2030")]),
+                (
+                    "The mill on 3 May 2026 will close.",
+                    &[("The mill on 3 May 2026 will close", "2026-05-03")],
+                ),
+                ("Mills built before 1986 will close.", &[("Mills built before 1986 will close", "")]),
             ],
         );
     }

@@ -389,7 +389,10 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     // "Since then two mills have shut", but "since then president Roe left"
     let then =
         words.is_phrase(i, "since then") && !words.has(i + 2, Classes::TITLE) && words.mark(i + 2) != '-';
-    words.is_any(i, &["since", "until", "till"]) && dated && behind || then || i == 0 && is_in_office(words)
+    // "Mills built before 1986 will close"
+    let orders =
+        words.is_any(i, &["since", "until", "till"]) || year && words.is_any(i, &["before", "after"]);
+    orders && dated && behind || then || i == 0 && is_in_office(words)
 }
 
 /// "As a child | she", "As chief executive | he": whether a sentence opens with what somebody was when he did what it tells.

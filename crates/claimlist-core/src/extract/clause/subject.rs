@@ -172,6 +172,12 @@ pub(super) fn last_noun_phrase(words: Words<'_>, floor: usize, end: usize) -> Ra
     let mut start = end;
     while start > floor {
         let pos = words.pos(start - 1);
+        // "there is no chance | Roe himself will"
+        let own = start == end && start > floor + 1 && words.pos(start - 2) == Pos::ProperNoun;
+        if pos == Pos::Pronoun && own && words.is_any(start - 1, &["himself", "herself", "itself"]) {
+            start -= 1;
+            continue;
+        }
         if pos == Pos::Pronoun {
             return if start == end { start - 1..end } else { start..end };
         }

@@ -240,10 +240,19 @@ fn is_more_elsewhere(context: Context<'_>, number: &Number, end: usize) -> bool 
         && words.is(start - 1, "and")
         && number.value > 1.0
         && words.kind(start - 2) != Some(TokenKind::Number);
-    if !joined || !words.is_any(end, &["in", "at", "from", "on", "among"]) {
+    // "Seven people died, five in Kent, two each in Devon and Wales"
+    let place = end + usize::from(words.is(end, "each"));
+    let name = place + 1 + usize::from(words.is(place + 1, "the"));
+    let listed = start > 1
+        && words.is(start - 1, ",")
+        && words.pos(name) == Pos::ProperNoun
+        && !words.has(name, Classes::MONTH.or(Classes::WEEKDAY))
+        && !exclude::is_year(words, number);
+    if !joined && !listed || !words.is_any(place, &["in", "at", "from", "on", "among"]) {
         return false;
     }
-    (start.saturating_sub(APART)..start - 1).any(|k| {
+    let apart = if listed { 3 * APART } else { APART };
+    (start.saturating_sub(apart)..start - 1).any(|k| {
         words.pos(k + 1) == Pos::PluralNoun
             && context.number_ends_at(k + 1)
             // "40 miles and 12 in reserve"

@@ -52,7 +52,12 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if !form.noun {
         return form.as_verb;
     }
-    if third && (is_of_verb_behind(words, i) || ends_place(words, i) || ends_bare_compound(words, i)) {
+    if third
+        && (is_of_verb_behind(words, i)
+            || ends_list(words, i)
+            || ends_place(words, i)
+            || ends_bare_compound(words, i))
+    {
         return form.as_noun;
     }
     let agrees = agrees(words, i, before, third);
@@ -249,6 +254,21 @@ fn is_of_verb_behind(words: Words<'_>, i: usize) -> bool {
     // "after pay talks collapse"
     let last = base && words.kind(i + 2) != Some(TokenKind::Word);
     shows || last && (i.saturating_sub(3)..i).any(|k| words.is_any(k, &["after", "as", "while", "amid"]))
+}
+
+/// "sold at bakeries, corner shops, and petrol **stations** across the land": the last thing of a list of several behind the verb.
+fn ends_list(words: Words<'_>, i: usize) -> bool {
+    let Some(and) = (i.saturating_sub(3)..i).rev().find(|&k| words.pos(k) == Pos::Coordinator) else {
+        return false;
+    };
+    let several = |comma: usize| comma > 0 && words.is(comma, ",") && words.pos(comma - 1) == Pos::PluralNoun;
+    let closes = !next_starts_noun_phrase(words, i) && words.pos(i + 1) != Pos::To;
+    let last = and.wrapping_sub(1);
+    closes
+        && and + 1 < i
+        && several(last)
+        && (and.saturating_sub(6)..last).any(several)
+        && (0..and).rev().take(24).any(|k| words.pos(k).is_finite())
 }
 
 /// "one of the threats that the town **faces**.", "how the system **works**": the last word of a clause that another word opens, which
@@ -462,7 +482,8 @@ fn opens_relative(words: Words<'_>, i: usize) -> bool {
     let which = || {
         let whole = (0..k).rev().find(|&at| words.pos(at) != Pos::Punct);
         let commas = words.is(k.wrapping_sub(1), ",") || words.pos(k.wrapping_sub(1)).is_noun();
-        words.is(k, "which") && commas && whole.is_some_and(|at| words.pos(at).is_noun())
+        let noun = |at: usize| words.pos(at).is_noun() || words.pos(at) == Pos::Number;
+        words.is(k, "which") && commas && whole.is_some_and(noun)
     };
     let alone = k + 1 == i || !words.has(i, Classes::NOUN) || next_starts_noun_phrase(words, i);
     words.is(k, "who") && alone || which() && !later_finite_verb(words, i)

@@ -9,7 +9,8 @@ use crate::tag::Pos;
 /// with its preposition, so that the word is none. Not "arrived on Monday dressed as a nurse", as nobody is arrived.
 pub(super) fn is_dated_before_verb(words: Words<'_>, i: usize) -> bool {
     let particle = usize::from(words.has(i + 1, Classes::PARTICLE) && words.pos(i + 2) == Pos::Preposition);
-    let start = i + 1 + particle;
+    let prior = usize::from(words.is_phrase(i + 1, "prior to"));
+    let start = i + 1 + particle + prior;
     if words.pos(start) != Pos::Preposition || words.has(i, Classes::INTRANSITIVE) {
         return false;
     }
@@ -17,7 +18,16 @@ pub(super) fn is_dated_before_verb(words: Words<'_>, i: usize) -> bool {
     let end = (from..from + 3).find(|&k| !is_date(words, k)).unwrap_or(from + 3);
     let follows = words.has(end, Classes::VERB_PAST)
         && (!words.has(end, TIMES.or(Classes::NOUN)) || is_object(words, end + 1));
-    end > from && follows && !words.is(end, "aged") && !words.is_any(end + 1, &["by", "as", "to"])
+    let follows = follows && !words.is(end, "aged") && !words.is_any(end + 1, &["by", "as", "to"]);
+    end > from && (follows || is_aside_before_verb(words, end))
+}
+
+/// "built before 1986|, which use old fuel, were": whether a clause between commas stands at token `k`, with the verb of what is before it behind.
+fn is_aside_before_verb(words: Words<'_>, k: usize) -> bool {
+    let opens = words.is(k, ",") && words.is_any(k + 1, &["which", "who", "when", "whose", "where"]);
+    let close = (k + 2..words.len().min(k + 16)).find(|&k| opens && words.is(k, ","));
+    let helps = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    close.is_some_and(|close| words.has(close + 1, helps) || words.has(close + 1, Classes::VERB_PAST))
 }
 
 /// "The mill built in 1900 | closed": the verb behind such a date.

@@ -3,7 +3,7 @@
 use super::{Frame, Scanner};
 use crate::extract::clause::subject::{is_comma, trim};
 use crate::extract::clause::{ClauseKind, VerbGroup};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 impl Scanner<'_> {
@@ -91,6 +91,14 @@ impl Scanner<'_> {
             before.is_some_and(|k| k > from && words.is_any(k, &["he", "she", "they", "we", "i"]))
         };
         let subject = || !words.is(from.wrapping_sub(1), "if") && subject();
+        // "Her plan to cross the sea while carrying a dog | has failed": the verb that the clause around it waits for.
+        let around = || {
+            let outer = self.frames.len().checked_sub(2).and_then(|depth| self.frames.get(depth));
+            words.pos(from) == Pos::VerbIng
+                && words.has(at, Classes::HAVE.or(Classes::BE).or(Classes::MODAL))
+                && outer.is_some_and(|outer| outer.clause.is_none() && outer.subject_from + 1 < frame.start)
+        };
+        let subject = || subject() || around();
         if reduced && self.frames.len() > 1 && ((from..at).any(|k| is_comma(words, k)) || subject()) {
             self.frames.pop();
         }

@@ -20,6 +20,25 @@ fn a_subject_behind_a_place_without_a_comma() {
 }
 
 #[test]
+fn clauses_without_a_verb_of_their_own_inside_the_subject() {
+    check(&[
+        (
+            "His plan to cross the sea while carrying a dog has failed.",
+            &["His plan to cross the sea while carrying a dog has failed"],
+        ),
+        ("While carrying a dog he has fallen.", &["he has fallen"]),
+        (
+            "The cars built before 1986, which use old fuel, were banned.",
+            &["The cars built before 1986, which use old fuel, were banned"],
+        ),
+        (
+            "Shops sell roses, lilies, and garden tools across Kent.",
+            &["Shops sell roses, lilies, and garden tools across Kent"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_told_of_a_place_behind_its_name() {
     check(&[
         ("The ship took 180 crew to Malta where they will stay.", &["The ship took 180 crew to Malta"]),

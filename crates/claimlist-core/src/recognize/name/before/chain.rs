@@ -58,6 +58,11 @@ pub(super) fn chain_start(words: Words<'_>, head: usize, lexicon: &Lexicon) -> u
             start = k - 1;
             continue;
         }
+        // "King of the Hill director"
+        if k > lowest + 1 && start < head && is_capital(words, start) && names_of_the(words, k) {
+            start = k - 2;
+            continue;
+        }
         if !may_stand_before(words, k, lexicon) {
             break;
         }
@@ -75,6 +80,11 @@ fn is_short_name(words: Words<'_>, k: usize, head: usize) -> bool {
         && is_capital(words, k - 3)
         && words.pos(head) != Pos::PluralNoun
         && !words.word(head).ends_with('s')
+}
+
+/// "King of the Hill": whether "of the" that ends at token `k` stands behind a name in capitals that begins no sentence by itself.
+fn names_of_the(words: Words<'_>, k: usize) -> bool {
+    words.is(k, "the") && words.is(k - 1, "of") && is_capital(words, k - 2)
 }
 
 /// "Secretary of State", "Commission for Racial Equality chairman": whether "of" or "for" at token `k` joins an office or a body with what

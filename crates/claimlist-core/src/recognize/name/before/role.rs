@@ -34,9 +34,14 @@ pub(in crate::recognize::name) fn role(
             let title = lexicon.titles.get(words.word(k));
             title.office || title.dignity || title.honorific
         };
-        let first_office = (from..to).find(|&k| office(k)).unwrap_or(to);
+        // "King of the Hill director", not "Chairman of the Joint Chiefs General Al Roe"
+        let serves = |k: usize| office(k) && !is_capital(words, k);
+        let names = |k: usize| {
+            words.is_phrase(k + 1, "of the") && is_capital(words, k + 3) && (k + 4..to).any(serves)
+        };
+        let first_office = (from..to).find(|&k| office(k) && !names(k)).unwrap_or(to);
         let body = (from..first_office)
-            .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]))
+            .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "for"]) || words.is(k, "the"))
             // "TV presenter Jane Doe"
             .filter(|&k| {
                 !lexicon.names.acronyms.has(words.word(k))
@@ -55,7 +60,9 @@ pub(in crate::recognize::name) fn role(
         // Of "Rovers and Norway defender" neither is the organisation alone.
         let one = |last: &usize| last + 1 < to && !hyphen(last + 1) && !words.is(last + 1, "and");
         if let Some(last) = body.filter(one) {
-            let first = (from..last).find(|&k| !is_former(words, k, lexicon)).unwrap_or(last);
+            let skipped =
+                |k: usize| is_former(words, k, lexicon) || k == from && words.has(k, Classes::DETERMINER);
+            let first = (from..last).find(|&k| !skipped(k)).unwrap_or(last);
             // "Trades Union Council (TUC)"
             let end = last + 1 + if words.mark(last + 1) == '(' && last + 4 < to { 3 } else { 0 };
             // "Acme plc"

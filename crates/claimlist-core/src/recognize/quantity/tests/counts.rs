@@ -150,6 +150,16 @@ fn counts_with_names_and_elsewhere() {
             &[("Some 300 out of around 900 refugees", 300.0, "count")],
         ),
         (
+            "Seven people died on the roads, five in Kent, three in the North East, two each in Devon and Wales.",
+            &[
+                ("Seven people", 7.0, "count"),
+                ("five", 5.0, "count"),
+                ("three", 3.0, "count"),
+                ("two", 2.0, "count"),
+            ],
+        ),
+        ("Seven people met, 12 in May.", &[("Seven people", 7.0, "count")]),
+        (
             "40 people died in Lima and another 12 in Cusco.",
             &[("40 people", 40.0, "count"), ("12", 12.0, "count")],
         ),
