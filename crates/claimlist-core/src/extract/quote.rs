@@ -60,7 +60,13 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
         // `"Never" was the answer`
         let word = inside.len() < 2 && words.has(end, Classes::BE);
         let verb = words.pos(end).is_finite() || words.has(end, Classes::VERB_PRESENT);
-        verb && !words.has(end, Classes::SPEECH) && !word
+        // `"Sea Star", built in Hull, sank`
+        let aside = words.is(end, ",")
+            && inside.len() > 1
+            && (matches!(words.pos(end + 1), Pos::VerbParticiple | Pos::Determiner)
+                || words.is_any(end + 1, &["which", "who", "whose"]))
+            && !(end + 1..end + 9).any(|k| words.has(k, Classes::SPEECH));
+        verb && !words.has(end, Classes::SPEECH) && !word || aside
     };
     // `He sang in "The Long Winter."`: American style sets the period of the sentence inside the marks.
     let sentence_inside = last == "."

@@ -41,6 +41,8 @@ pub struct Grammar {
     pub deducted: WordSet,
     /// Past tenses with a clause behind them: `meant`.
     pub telling: WordSet,
+    /// What is done with a text: `issued`.
+    pub published: WordSet,
     /// What one side does to another in a match: `host`.
     pub fixtures: WordSet,
     /// Words behind an apostrophe that stands for their start: `twas`.

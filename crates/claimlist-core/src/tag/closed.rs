@@ -372,6 +372,9 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
         let verbs = (2..words.len().min(24)).filter(|&k| words.has(k, Classes::VERB_PAST)).take(2).count();
         return verbs < 2 && !is_subject(words, 1);
     }
+    if words.is_any(i, &["after", "before", "as"]) && is_behind_text(words, i) {
+        return true;
+    }
     // "who posed as a nurse left"
     if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
         return true;
@@ -393,6 +396,23 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     let orders =
         words.is_any(i, &["since", "until", "till"]) || year && words.is_any(i, &["before", "after"]);
     orders && dated && behind || then || i == 0 && is_in_office(words)
+}
+
+/// "A statement issued | after the talks called for": whether a text with what was done with it stands before token `i`, and one verb behind it,
+/// which is the text's.
+fn is_behind_text(words: Words<'_>, i: usize) -> bool {
+    let english = Lexicon::english();
+    let published = i > 1
+        && english.grammar.published.has(words.word(i - 1))
+        && english.speech.sources.media.has(words.word(i - 2));
+    // "a meeting chaired by Roe"
+    let verb = |k: &usize| {
+        words.has(*k, Classes::VERB_PAST) && !words.is(*k + 1, "by")
+            || words.has(*k, Classes::SPEECH) && words.has(*k, Classes::VERB_PRESENT)
+    };
+    published
+        && !is_subject(words, i + 1)
+        && (i + 2..words.len().min(i + 16)).filter(verb).take(2).count() == 1
 }
 
 /// "As a child | she", "As chief executive | he": whether a sentence opens with what somebody was when he did what it tells.

@@ -137,6 +137,8 @@ fn words_of_news_that_may_be_verbs() {
         ("Most of the homes built [since] 2014 sold within a week.", Pos::Preposition),
         ("Trees planted in March 2014 [died].", Pos::VerbPast),
         ("Dale [advocates] have left.", Pos::PluralNoun),
+        ("The boat [later] sank.", Pos::Adverb),
+        ("The boat later [left].", Pos::VerbPast),
         ("What he [says] is true.", Pos::VerbPresent),
         ("Two of those [flared] overnight.", Pos::VerbPast),
         ("Two of those [injured] were flown out.", Pos::VerbParticiple),

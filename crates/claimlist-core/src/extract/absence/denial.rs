@@ -54,8 +54,13 @@ fn object(words: Words<'_>, clause: &Clause) -> Option<Denial> {
 fn is_no(words: Words<'_>, i: usize) -> bool {
     words.is_any(i, &["no", "nobody", "none", "nothing", "neither"])
         && (!words.is(i, "no") || !words.is(i + 1, "."))
-        && !words.has(i + 1, Classes::COMPARATIVE)
+        && !is_bound(words, i + 1)
         && !denies_nothing(words, i)
+}
+
+/// "no | more than 40", "no | less", but "no | more homes", "no | lower bid".
+fn is_bound(words: Words<'_>, i: usize) -> bool {
+    words.has(i, Classes::COMPARATIVE) && !words.pos(i + 1).is_noun() && words.pos(i + 1) != Pos::Adjective
 }
 
 /// "did not respond", "was never found", "has not been published", "is not known".

@@ -4,6 +4,19 @@ use crate::extract::tests::check;
 use crate::{ClaimKind, Slot};
 
 #[test]
+fn more_of_something_is_none() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("No more homes were lost.", &[("No more homes were lost", "No")]),
+            ("No more than 40 homes were lost.", &[]),
+            ("He is no more.", &[]),
+        ],
+    );
+}
+
+#[test]
 fn subject_object_and_verb_deny() {
     check(
         ClaimKind::Absence,

@@ -32,6 +32,16 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        ("The clerk said two men also left.", &["The clerk said two men also left"]),
+        ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
+        (
+            "A statement issued after the talks called for a truce.",
+            &["A statement issued after the talks called for a truce"],
+        ),
+        (
+            "A letter published before the vote urged ministers to act.",
+            &["A letter published before the vote urged ministers to act"],
+        ),
         (
             "Despite the calm, the service says most of the boats that threaten the port are in dock.",
             &["the service says most of the boats that threaten the port are in dock"],

@@ -253,6 +253,7 @@ fn facts_of_a_role() {
         ("It was Rear Admiral Luis Ferro.", "Luis Ferro", "Rear Admiral", ""),
         ("Susan Pike, a mother of two, died.", "Susan Pike", "mother of two", ""),
         ("He met the Israeli trade minister, Al Roe, in May.", "Al Roe", "trade minister", "Israeli"),
+        ("The council's Frank Poe says so.", "Frank Poe", "", "council"),
         ("He met King of the Hill director Al Poe.", "Al Poe", "director", "King of the Hill"),
         (
             "He met Chairman of the Joint Chiefs General Al Poe.",

@@ -116,18 +116,19 @@ fn ago(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)> {
         let sense = Sense::at(day.shifted_day(length, sign));
         return Some((behind, sense.lasting(length).related(relation)));
     }
-    let (end, sign, relation) =
-        if words.is(end, "ago") || words.is(end, "back") && words.pos(end + 1) != Pos::Preposition {
-            (end + 1, -1, "ago")
-        } else if words.is_phrase(end, "from now") || words.is_phrase(end, "from today") {
-            (end + 2, 1, "after")
-        } else if words.is_phrase(end, "in the future") {
-            (end + 3, 1, "after")
-        } else if words.is(end, "hence") {
-            (end + 1, 1, "after")
-        } else {
-            return None;
-        };
+    let (end, sign, relation) = if words.is(end, "ago")
+        || words.is(end, "back") && words.pos(end + 1) != Pos::Preposition && !words.glued(end + 1)
+    {
+        (end + 1, -1, "ago")
+    } else if words.is_phrase(end, "from now") || words.is_phrase(end, "from today") {
+        (end + 2, 1, "after")
+    } else if words.is_phrase(end, "in the future") {
+        (end + 3, 1, "after")
+    } else if words.is(end, "hence") {
+        (end + 1, 1, "after")
+    } else {
+        return None;
+    };
     Some((end, reckoned(today, length, sign).lasting(length).related(relation)))
 }
 

@@ -296,7 +296,9 @@ fn after_report(words: Words<'_>, i: usize) -> bool {
         words.pos(k).in_noun_phrase() || words.pos(k) == Pos::Pronoun && words.pos(k + 1) == Pos::Preposition // "nobody on the bus"
     };
     let hangs = |k: usize| k > 0 && words.pos(k) == Pos::Preposition && noun(k - 1);
-    let verb = (i.saturating_sub(10)..i).rev().find(|&k| !noun(k) && !hangs(k));
+    // "said two men also | left"
+    let end = (0..i).rev().find(|&k| words.pos(k) != Pos::Adverb).map_or(i, |k| k + 1);
+    let verb = (end.saturating_sub(10)..end).rev().find(|&k| !noun(k) && !hangs(k));
     verb.is_some_and(|k| {
         let saying = Lexicon::english().speech.saying(words.word(k));
         // "it is thought the fire | started"

@@ -2,7 +2,7 @@
 
 use super::{TIMES, later_finite_verb};
 use crate::lex::{TokenKind, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::tag::Pos;
 
 /// "The mill | built in 1900 closed", "homes | sold since May lost value": whether the verb of the noun before stands right behind a date
@@ -46,6 +46,15 @@ fn is_narrowing(words: Words<'_>, k: usize) -> bool {
 fn is_date(words: Words<'_>, k: usize) -> bool {
     words.kind(k) == Some(TokenKind::Number) && words.word(k).len() == 4
         || words.has(k, Classes::MONTH.or(Classes::WEEKDAY))
+}
+
+/// "A statement issued after the talks", "a report released in May": a text is not what issues.
+pub(super) fn is_of_text(words: Words<'_>, i: usize) -> bool {
+    let english = Lexicon::english();
+    i > 0
+        && words.pos(i + 1) == Pos::Preposition
+        && english.grammar.published.has(words.word(i))
+        && english.speech.sources.media.has(words.word(i - 1))
 }
 
 /// Whether what a verb acts on begins at token `k`.

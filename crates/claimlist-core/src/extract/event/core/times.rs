@@ -29,6 +29,10 @@ pub(super) fn measure_start(words: Words<'_>, k: usize) -> usize {
         return k;
     }
     let mut start = k - 1;
+    // "left | earlier this month after" is no measure.
+    if words.is_any(start.wrapping_sub(1), &["this", "that", "last", "next"]) {
+        return k;
+    }
     // "beat Hull 3-1 | the day before", "beat Hull 3-1 | days after": an article is the first word of the measure, and a result is none.
     let result = |k: usize| k > 0 && words.mark(k - 1) == '-' && words.glued(k);
     while start > 0
@@ -122,5 +126,7 @@ fn goes_on_to(words: Words<'_>, k: usize) -> bool {
 
 /// Whether the noun phrase of a time goes on with token `k`: "the 2019 election".
 fn goes_on(words: Words<'_>, k: usize) -> bool {
-    words.pos(k).in_noun_phrase() && words.pos(k) != Pos::Determiner
+    // "sank yesterday | 46 miles from Hull"
+    let measure = words.pos(k) == Pos::Number && words.has(k + 1, Classes::UNIT);
+    words.pos(k).in_noun_phrase() && words.pos(k) != Pos::Determiner && !measure
 }

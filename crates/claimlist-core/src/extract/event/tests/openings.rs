@@ -39,6 +39,19 @@ fn clauses_without_a_verb_of_their_own_inside_the_subject() {
 }
 
 #[test]
+fn times_end_an_event_and_names_in_marks_begin_one() {
+    check(&[
+        ("The boat hit a rock yesterday 46 miles from Hull.", &["The boat hit a rock"]),
+        (
+            "He was recalled earlier this month after he failed.",
+            &["He was recalled earlier this month", "he failed"],
+        ),
+        ("\"Sea Star\", owned by Al Roe, sank.", &["\"Sea Star\", owned by Al Roe, sank"]),
+        ("\"Never Again\", said Al Roe, who was hurt.", &[]),
+    ]);
+}
+
+#[test]
 fn what_is_told_of_a_place_behind_its_name() {
     check(&[
         ("The ship took 180 crew to Malta where they will stay.", &["The ship took 180 crew to Malta"]),

@@ -91,6 +91,12 @@ pub(super) fn owner(words: Words<'_>, name: super::shape::Name, lexicon: &Lexico
     if name.sort != Sort::Person || lexicon.names.things.has(words.word(name.end - 1)) {
         return None;
     }
+    // "the council's Jane Roe"
+    let the = mark.checked_sub(2).filter(|&k| words.is(k, "the") && words.has(k + 1, Classes::ORGANISATION));
+    if let Some(the) = the.filter(|&the| !is_capital(words, the + 1) && name.end > name.start + 1) {
+        let organisation = Some((the + 1, mark));
+        return Some(Role { start: the, end: name.end, title: None, organisation });
+    }
     let first = (mark.saturating_sub(LONGEST)..mark)
         .rev()
         .take_while(|&k| is_capital(words, k) || words.is_any(k, &["of", "and"]))
