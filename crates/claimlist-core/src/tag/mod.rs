@@ -264,8 +264,10 @@ fn is_adverb_of_verb(words: Words<'_>, i: usize) -> bool {
     let verb_next = words.has(i + 1, Classes::VERB_PAST.or(Classes::MODAL).or(Classes::AUXILIARY));
     // "The boat later sank": a noun that may be a verb is not settled yet.
     let open = words.pos(before) == Pos::Other && words.has(before, Classes::NOUN);
-    let subject =
-        open || words.pos(before).is_noun() || matches!(words.pos(before), Pos::Pronoun | Pos::Coordinator);
+    let subject = open
+        || words.pos(before).is_noun()
+        || matches!(words.pos(before), Pos::Pronoun | Pos::Coordinator)
+        || words.is(before, ",");
     let later = has(Classes::ADJECTIVE) && has(Classes::ADVERB) && verb_next && subject;
     // "had earlier claimed", "would later claim"
     let participle_next = || words.has(i + 1, Classes::VERB_PARTICIPLE) || words.word(i + 1).ends_with("ed");

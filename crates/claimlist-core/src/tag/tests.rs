@@ -138,6 +138,7 @@ fn words_of_news_that_may_be_verbs() {
         ("Trees planted in March 2014 [died].", Pos::VerbPast),
         ("Dale [advocates] have left.", Pos::PluralNoun),
         ("The boat [later] sank.", Pos::Adverb),
+        ("Roe, speaking in Oslo, [further] defended it.", Pos::Adverb),
         ("The boat later [left].", Pos::VerbPast),
         ("What he [says] is true.", Pos::VerbPresent),
         ("Two of those [flared] overnight.", Pos::VerbPast),

@@ -136,7 +136,7 @@ fn past_time(words: Words<'_>, range: Range<usize>) -> usize {
         || words.is_any(range.start, &["last", "next", "earlier", "yesterday", "today"]);
     let ends =
         |k: usize| named || words.is_any(k - 1, &["ago", "later", "earlier"]) || is_half_of_day(words, k - 1);
-    let end = (range.start + 1..range.end.min(range.start + 4))
+    let end = (range.start + 1..range.end.min(range.start + 5))
         .find(|&k| ends(k) && begins(k) && is_time_phrase(words, range.start..k));
     end.unwrap_or(range.start)
 }
@@ -366,6 +366,7 @@ pub(super) fn is_time_phrase(words: Words<'_>, range: Range<usize>) -> bool {
                         "following",
                         "previous",
                         "preceding",
+                        "short",
                     ],
                 )
         };

@@ -32,6 +32,9 @@ fn speaker_verb_and_what_was_said() {
             &["The minister warned against a boycott of the games"],
         ),
         ("The firm denied these claims.", &["The firm denied these claims"]),
+        ("The ministry claims Omar bin Halad has fled.", &["The ministry claims Omar bin Halad has fled"]),
+        ("The benefit claims Roe has made were false.", &[]),
+        ("Roe left the town he had led for years, calling for a new vote.", &["calling for a new vote"]),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

@@ -28,6 +28,8 @@ pub(super) struct Figure {
     pub(super) quoted: bool,
     /// Stands before its sentence's first verb.
     pub(super) subject: bool,
+    /// Stands beside a verb of speech: "said Jane Roe", "Jane Roe added".
+    pub(super) speaks: bool,
     /// Bytes of the fullest form, which tell two figures apart.
     pub(super) whole: Option<Box<str>>,
 }
@@ -75,6 +77,10 @@ pub(super) fn all(
                         several: false,
                         quoted: mention.span.start < quoted_to,
                         subject: span.start < verb && span.start >= front_end,
+                        speaks: {
+                            let range = words.within(mention.span);
+                            speaks(words, range.start, range.end)
+                        },
                         whole: mention.facts.text(Slot::Person).map(Into::into),
                     });
                 }
@@ -105,6 +111,7 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
             several: false,
             quoted: false,
             subject: true,
+            speaks: speaks(words, start, end),
             whole: None,
         });
     }
@@ -126,7 +133,10 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
     }
     let person = words.has(head, Classes::PERSON_NOUN.or(Classes::TITLE));
     let body = words.has(head, Classes::ORGANISATION);
-    let plural = words.pos(head) == Pos::PluralNoun;
+    // "The embassy's staff" are several.
+    let collective =
+        Lexicon::english().titles.get(words.word(head)).collective && !words.has(head, Classes::ORGANISATION);
+    let plural = words.pos(head) == Pos::PluralNoun || collective;
     (person || body).then(|| Figure {
         span: words.span(start, end),
         sentence,
@@ -135,8 +145,22 @@ fn opening_figure(words: Words<'_>, start: usize, sentence: u32) -> Option<Figur
         several: plural,
         quoted: false,
         subject: true,
+        speaks: speaks(words, start, end),
         whole: None,
     })
+}
+
+/// "said | Jane Roe", "| Jane Roe, a nurse, added": whether a verb of speech stands beside the tokens `start..end`.
+fn speaks(words: Words<'_>, start: usize, end: usize) -> bool {
+    let says = |k: usize| words.has(k, Classes::SPEECH) && words.pos(k).is_finite();
+    // "..., said Jane Roe.", but "he hopes Jane Roe will"
+    let inverted = says(start.wrapping_sub(1))
+        && words.pos(start.wrapping_sub(2)) == Pos::Punct
+        && words.pos(end) == Pos::Punct;
+    // "Jane Roe says", "..., Jane Roe added."; but "Poe said Jane Roe thinks"
+    let opens = !(0..start).any(|k| words.pos(k).is_finite());
+    let closes = words.is(start.wrapping_sub(1), ",") && words.pos(end + 1) == Pos::Punct;
+    inverted || says(end) && (opens || closes)
 }
 
 /// "Pascoe, 58, wrote": a name with an age behind it is somebody's.

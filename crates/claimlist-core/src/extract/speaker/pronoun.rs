@@ -51,11 +51,17 @@ pub(super) fn stands_for(view: View<'_>, sentence: usize, token: usize) -> Optio
         token.checked_sub(2).filter(|_| words.is(token - 1, ",")).map(|before| words.tokens[before].span.end);
     let candidates: Vec<&Figure> =
         near.filter(|figure| !figure.quoted && fits(figure, kind) && Some(figure.span.end) != told).collect();
+    let says = words.has(token + 1, Classes::SPEECH) && words.pos(token + 1).is_finite();
     let mut rest = &candidates[..];
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|figure| figure.sentence == first.sentence).count();
         let (here, further) = rest.split_at(count);
         rest = further;
+        // "Roe was ill, said Poe. He said": who spoke last goes on.
+        let spoke = here.iter().find(|figure| figure.speaks && first.sentence + 1 == sentence as u32);
+        if let Some(spoke) = spoke.filter(|_| says && matches!(kind, Kind::Person(_))) {
+            return Some(spoke.span);
+        }
         // "He fined Roe, which he said": who the sentence itself tells of from the start.
         let own = first.sentence == sentence as u32 && token > 4;
         if (own || first.sentence < sentence as u32) && opens_with(view.words(first.sentence as usize), kind)

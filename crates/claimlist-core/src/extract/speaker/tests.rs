@@ -127,6 +127,10 @@ fn pronouns_of_somebody_whom_no_list_of_names_knows() {
         ("Vell-Orr says she is glad to be home. \"It is over,\" she said.", &["Vell-Orr"]),
         ("Vell-Orr says her aim is to win. \"It is over,\" she said.", &["Vell-Orr"]),
         ("A lawyer for Deltrun said she was glad. \"It is over,\" she said.", &["A lawyer"]),
+        ("Ames died at home, said Kenneth Poe. \"He was kind,\" he said.", &["Kenneth Poe"]),
+        ("Ames died at home, Kenneth Poe added. \"He was kind,\" he said.", &["Kenneth Poe"]),
+        ("Kenneth Poe says he hopes Peter Ames will play. \"He is fit,\" he said.", &["Kenneth Poe"]),
+        ("Embassy staff met Kenneth Poe. \"We agree,\" he said.", &["Kenneth Poe"]),
         ("President Lillak met Peter Ames. \"We agree,\" he said.", &["President Lillak"]),
         ("President Lillak met Anna Ames. \"We agree,\" she said.", &["Anna Ames"]),
     ]);

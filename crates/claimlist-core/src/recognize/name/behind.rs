@@ -26,9 +26,10 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
         return of_body(words, end, lexicon)
             .filter(|role| sort == Sort::Person || speaks_for(words, end, role));
     }
-    // "Jane Doe, of the weather agency Aemet,"
-    if words.is(end + 1, "of")
+    // "Jane Doe, of the weather agency Aemet,", "Jane Doe, from the Coast Service, says"
+    if words.is_any(end + 1, &["of", "from"])
         && let Some(role) = of_body(words, end + 1, lexicon)
+        && (words.is(end + 1, "of") || sort == Sort::Person && words.is(role.end, ","))
     {
         return Some(role);
     }
@@ -199,8 +200,11 @@ pub(super) fn divided(words: Words<'_>, start: usize, head: usize, end: usize, l
         (head + 1..end).find(|&k| words.is_any(k, &["based", "living", "born", "working", "serving"]));
     // "the guard killed in the raid", "a lawyer known for the case": what became of somebody is no part of the office either.
     let told = (head + 1..placed.unwrap_or(end)).find(|&k| words.pos(k) == Pos::VerbParticiple);
-    if let Some(told) = told.filter(|&told| told == head + 1 && first < told) {
-        return Role { start, end, title: Some((first, told)), organisation: None };
+    // "an actor best known for it"
+    let known = words.is_any(head + 1, &["best", "better", "well", "widely"])
+        && words.is_any(head + 2, &["known", "remembered", "loved"]);
+    if known || told.is_some_and(|told| told == head + 1 && first < told) {
+        return Role { start, end, title: Some((first, head + 1)), organisation: None };
     }
     let (title_end, organisation) = match (affiliation(words, head, placed.unwrap_or(end), lexicon), placed) {
         // "a clerk working at the bank"
@@ -289,8 +293,10 @@ fn opens_field(words: Words<'_>, k: usize, end: usize) -> bool {
 /// preposition at `k`.
 fn opens_portfolio(words: Words<'_>, k: usize) -> bool {
     const LANDS: Classes = Classes::PLACE.or(Classes::NATIONALITY).or(Classes::ORGANISATION);
-    let name = (k + 1..k + 6).take_while(|&at| is_capital(words, at));
-    is_capital(words, k + 1) && !name.into_iter().any(|at| words.has(at, LANDS))
+    // "for the Environment"
+    let first = k + 1 + usize::from(words.is_phrase(k, "for the"));
+    let name = (first..first + 5).take_while(|&at| is_capital(words, at));
+    is_capital(words, first) && !name.into_iter().any(|at| words.has(at, LANDS))
 }
 
 /// Whether the preposition at `k` says where somebody works or comes from, not for which body: "in Leeds", "from Dallas", "in a small

@@ -253,6 +253,9 @@ fn facts_of_a_role() {
         ("It was Rear Admiral Luis Ferro.", "Luis Ferro", "Rear Admiral", ""),
         ("Susan Pike, a mother of two, died.", "Susan Pike", "mother of two", ""),
         ("He met the Israeli trade minister, Al Roe, in May.", "Al Roe", "trade minister", "Israeli"),
+        ("Frank Poe, from the Coast Service, says so.", "Frank Poe", "", "Coast Service"),
+        ("Frank Poe, an actor best known for his part in a BBC show, died.", "Frank Poe", "actor", ""),
+        ("He met the Minister for the Environment, Al Roe.", "Al Roe", "Minister for the Environment", ""),
         ("The council's Frank Poe says so.", "Frank Poe", "", "council"),
         ("He met King of the Hill director Al Poe.", "Al Poe", "director", "King of the Hill"),
         (

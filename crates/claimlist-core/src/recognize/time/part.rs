@@ -27,6 +27,16 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
         return None;
     }
     // "the Winter Olympics", "the Autumn Statement"
+    // "John Winter", "Mr Winter"
+    let called = Classes::GIVEN_NAME.or(Classes::TITLE);
+    let before = k.wrapping_sub(1);
+    if lead == 0
+        && words.case(k) == Case::Title
+        && words.case(before) == Case::Title
+        && words.has(before, called)
+    {
+        return None;
+    }
     let named = i > 0 && words.case(k) == Case::Title && words.case(k + 1) == Case::Title;
     if named && words.pos(k + 1).is_noun() && !words.has(k + 1, Classes::MONTH) {
         return None;

@@ -38,10 +38,12 @@ pub(super) fn is_put_off(scene: Scene<'_>, start: usize) -> bool {
     let back = |k: usize| words.is(k, "back") && words.is_any(k.wrapping_sub(1), &["put", "pushed", "moved"]);
     let until = words.is_any(start.wrapping_sub(1), &["until", "till"]);
     // "is shut until Monday", "remain open until 14 March"
-    let lasts = |k: usize| until && words.is_any(k, &["is", "are", "remain", "remains", "stay", "stays"]);
-    (until || words.is(start.wrapping_sub(1), "to"))
+    let lasts = |k: usize| words.is_any(k, &["is", "are", "remain", "remains", "stay", "stays"]);
+    let deferred = (until || words.is(start.wrapping_sub(1), "to"))
         && (start.saturating_sub(5)..start)
-            .any(|k| scene.lexicon.times.deferring.has(words.word(k)) || back(k) || lasts(k))
+            .any(|k| scene.lexicon.times.deferring.has(words.word(k)) || back(k));
+    // "are on sale in 40 shops until Monday"
+    deferred || until && (start.saturating_sub(REACH)..start).any(lasts)
 }
 
 /// "called a vote for 14 December", "was named for the match on 13 March": whether the past may tell of a day to come.
@@ -71,7 +73,10 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
     if told(k) || is_told(words, k) && (1..4).any(|back| words.is(k.wrapping_sub(back), "would")) {
         return Some(Tense::Past);
     }
+    // "it would have hit him": what did not come about, but "will have closed by May"
+    let unreal = words.is_any(k, &["would", "could", "might", "should"]) && words.is(k + 1, "have");
     match words.pos(k) {
+        Pos::Modal if unreal => Some(Tense::Past),
         Pos::Modal => Some(Tense::Future),
         Pos::VerbPast => Some(if words.is_any(k, &["was", "were"]) && looks_ahead(words, k + 1) {
             Tense::Future

@@ -4,7 +4,7 @@ use super::{
     Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase, opens_clause,
     shows,
 };
-use crate::lex::{TokenKind, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
@@ -29,6 +29,9 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
     };
     let causes = || words.is(i, "causes") && next_starts_noun(words, i);
+    if !has_verb && form.noun && third && claims_of_name(words, i, before) {
+        return form.as_verb;
+    }
     let of_gerund = third && (has_object(words, i) || causes()) && has_gerund_before(words, i);
     if !has_verb && (shows(words, i) || of_gerund) {
         return form.as_verb;
@@ -71,6 +74,30 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         || is_in_tag(words, i, before, third, waited_for)
         || waited_for && !later_finite_verb(words, i) && has_complement(words, i);
     if is_verb { form.as_verb } else { form.as_noun }
+}
+
+/// "The ministry claims Roe has fled": a verb of saying with a name and its one verb behind it; but "the claims Roe made were false".
+fn claims_of_name(words: Words<'_>, i: usize, before: &Before) -> bool {
+    let saying = Lexicon::english().speech.saying(words.word(i));
+    let particles = &Lexicon::english().names.particles;
+    let part = |k: usize| {
+        words.pos(k) == Pos::ProperNoun
+            || k > i + 1 && particles.has(words.word(k)) && words.case(k + 1) == Case::Title
+    };
+    let name = (i + 1..i + 6).find(|&k| !part(k)).unwrap_or(i + 6);
+    let finite = Classes::HAVE.or(Classes::BE).or(Classes::MODAL).or(Classes::DO);
+    let says = saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE));
+    let ends = |k: &usize| {
+        words.kind(*k) == Some(TokenKind::Punct)
+            || words.has(*k, Classes::SUBORDINATOR.or(Classes::COORDINATOR))
+    };
+    let close = (name + 1..words.len()).find(ends).unwrap_or(words.len());
+    let group = (name..close).find(|&k| !words.has(k, finite)).unwrap_or(close);
+    says && before.pos.is_noun()
+        && before.pos != Pos::PluralNoun
+        && name > i + 1
+        && words.has(name, finite)
+        && !(group..close).any(|k| words.has(k, finite))
 }
 
 /// "one in five", "the line", "it": what cannot follow a noun without a preposition or verb.

@@ -184,7 +184,11 @@ impl Scanner<'_> {
         // "Hale criticised the ban, which covers the town, | saying": who says so is not what the aside is about.
         let top = self.frames.len() - 1;
         let aside = self.frames.last().is_some_and(|frame| {
-            frame.kind == ClauseKind::Relative && frame.start > 0 && is_comma(self.words, frame.start - 1)
+            // "the city he led for years, | calling for": a clause without its pronoun is left behind too.
+            let contact = frame.connective.is_none();
+            frame.kind == ClauseKind::Relative
+                && frame.start > 0
+                && (contact || is_comma(self.words, frame.start - 1))
         });
         let comma = is_comma(self.words, i.wrapping_sub(1));
         // "Some stayed calm after it was passed, | saying": so did they of whom the sentence tells.

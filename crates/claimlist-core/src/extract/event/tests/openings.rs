@@ -41,6 +41,7 @@ fn clauses_without_a_verb_of_their_own_inside_the_subject() {
 #[test]
 fn times_end_an_event_and_names_in_marks_begin_one() {
     check(&[
+        ("A short time later police closed the road.", &["police closed the road"]),
         ("The boat hit a rock yesterday 46 miles from Hull.", &["The boat hit a rock"]),
         (
             "He was recalled earlier this month after he failed.",
