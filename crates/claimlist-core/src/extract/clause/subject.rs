@@ -61,7 +61,13 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             || is_time_phrase(words, start..end)
                 && !(month || aside && is_person_named_may(words, start..end));
         // "Last year saw record profits": there is nothing else that could be the subject.
-        if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
+        // "after day one was lost"
+        let counted = start == range.start
+            && start + 2 == end
+            && words.has(start, Classes::TIME_UNIT)
+            && words.pos(start + 1) == Pos::Number;
+        let alone = (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct));
+        if time && end == range.end && (counted || alone) {
             return range;
         }
         let apart = predicate || title || time || is_address(words, range.start, start..end);
@@ -264,6 +270,7 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
     }
     pos.is_noun()
         || words.is(i, "whose")
+        || opens_between(words, i)
         || matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Number | Pos::Pronoun)
         || matches!(words.kind(i), Some(TokenKind::Symbol))
         || is_opening(words, i)
@@ -277,6 +284,18 @@ pub(super) fn opens_noun_phrase(words: Words<'_>, i: usize) -> bool {
             && !is_comma(words, i + 1)
             && starts_clause(words, i)
             && gerund(words, i)
+}
+
+/// "Between 40 and 50 people", "between 4,000 and 5,000 old homes"; not "between 2010 and 2015 prices".
+fn opens_between(words: Words<'_>, i: usize) -> bool {
+    let figure = |k: usize| words.pos(k) == Pos::Number && !is_year(words, k);
+    let second = i + 3;
+    let noun = (second + 1..second + 4).find(|&k| !matches!(words.pos(k), Pos::Adjective | Pos::Number));
+    words.is(i, "between")
+        && figure(i + 1)
+        && words.is(i + 2, "and")
+        && figure(second)
+        && noun.is_some_and(|k| words.pos(k) == Pos::PluralNoun || words.is_any(k, &["%", "per", "percent"]))
 }
 
 /// Whether what stands at `i` begins a clause: the sentence, what is said, what a connective opens, or what stands behind an introduction.

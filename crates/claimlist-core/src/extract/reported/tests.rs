@@ -35,6 +35,7 @@ fn speaker_verb_and_what_was_said() {
         ("The ministry claims Omar bin Halad has fled.", &["The ministry claims Omar bin Halad has fled"]),
         ("The benefit claims Roe has made were false.", &[]),
         ("Roe left the town he had led for years, calling for a new vote.", &["calling for a new vote"]),
+        ("Roe said 2001 brought many losses.", &["Roe said 2001 brought many losses"]),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

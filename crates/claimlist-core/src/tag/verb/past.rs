@@ -230,6 +230,11 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     {
         return Pos::VerbPast;
     }
+    // "Roe said 2001 brought many losses"
+    let year = before.pos == Pos::Number && words.word(i - 1).len() == 4 && !before.adverb;
+    if past && year && words.has(i.wrapping_sub(2), Classes::SPEECH) && next_starts_noun_phrase(words, i) {
+        return Pos::VerbPast;
+    }
     // "A crowd of 14,000 watched the fight"
     let acts = !has_verb && matches!(words.pos(i + 1), Pos::Determiner | Pos::Pronoun);
     if past && before.pos == Pos::Number && acts {

@@ -204,6 +204,7 @@ impl Scanner<'_> {
         let last = open_bracket(words, region.clone()).unwrap_or(region.end);
         let joint = (region.start..last).rev().find(|&k| words.pos(k) == Pos::Coordinator);
         let joint = joint.map(|joint| first_of_names(words, region.start, joint));
+        let joint = joint.map(|joint| first_of_clause(words, region.start, joint));
         let joint = joint.filter(|&k| {
             let opens = opens_noun_phrase(words, trim(words, k..before).start);
             (opens || opens_with_time(words, k + 1, before)) && !between_commas(words, k, last)
@@ -256,6 +257,19 @@ impl Scanner<'_> {
 fn open_bracket(words: Words<'_>, range: Range<usize>) -> Option<usize> {
     let close = range.end.checked_sub(1).filter(|&k| words.mark(k) == ')')?;
     (range.start..close).rev().find(|&k| words.mark(k) == '(')
+}
+
+/// "held a guard, | but two others with knives and clubs fled": the "but" behind a comma at which the clause begins, where the "and" at `joint`
+/// stands in its subject.
+fn first_of_clause(words: Words<'_>, from: usize, joint: usize) -> usize {
+    let first = (from + 1..joint).rev().find(|&k| words.pos(k) == Pos::Coordinator && is_comma(words, k - 1));
+    let inside = |first: &usize| {
+        !(*first..joint).any(|k| is_comma(words, k) || words.pos(k).is_verb())
+            && words.pos(joint - 1).is_noun()
+            // "sold cars, and vans and | the firm shut"
+            && (words.is(*first, "but") || words.pos(joint + 1).is_noun())
+    };
+    first.filter(inside).unwrap_or(joint)
 }
 
 /// "fell 2 percent | and Oil and Gas Corp rose": the "and" behind `from` at which the clause begins, where that at `joint` stands in a name.

@@ -39,6 +39,17 @@ impl Scanner<'_> {
             && (self.said_floor(before)..before).any(|k| is_comma(words, k))
             && !(self.verb_end..before)
                 .any(|k| words.pos(k) == Pos::Coordinator && is_comma(words, k.wrapping_sub(1)) && !figure(k))
+            && !self.joins_behind_aside(before)
+    }
+
+    /// "ran home and, after a rest, he | warned his staff": whether the subject before token `before` stands behind "and" and an aside between
+    /// commas; but "and, the council | said, he fell".
+    fn joins_behind_aside(&self, before: usize) -> bool {
+        let words = self.words;
+        let joint = (before.saturating_sub(16)..before)
+            .rev()
+            .find(|&k| words.pos(k) == Pos::Coordinator && is_comma(words, k + 1));
+        joint.is_some_and(|joint| (joint + 2..before).any(|k| is_comma(words, k)))
     }
 
     /// Where the subject of a tag whose verb comes at token `before` may begin: behind the last verb, which may be the participle of what

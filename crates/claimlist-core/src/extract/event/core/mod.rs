@@ -262,6 +262,8 @@ fn trim(words: Words<'_>, clause: &Clause, end: usize) -> usize {
                 !words.is_any(k, &["half", "all", "both", "each", "more", "less", "that", "those"])
             }
             Pos::Coordinator | Pos::Subordinator | Pos::To => true,
+            // "put them in front going into | day three"
+            Pos::VerbIng => k > floor && words.is_any(k, &["going", "heading"]) && words.is(end, "into"),
             // "was refused by a notice dated | 3 May"
             Pos::VerbParticiple => {
                 k > floor && words.is_any(k, &["dated", "ended"]) && words.pos(k - 1).is_noun()

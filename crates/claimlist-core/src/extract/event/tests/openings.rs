@@ -39,6 +39,33 @@ fn clauses_without_a_verb_of_their_own_inside_the_subject() {
 }
 
 #[test]
+fn subjects_with_and_inside_and_between_figures() {
+    check(&[
+        (
+            "Police held a guard, but two others with knives and clubs fled.",
+            &["Police held a guard", "two others with knives and clubs fled"],
+        ),
+        ("Police held a guard, but Roe and Poe fled.", &["Police held a guard", "Roe and Poe fled"]),
+        (
+            "Police held a guard, but the owner and his wife fled.",
+            &["Police held a guard", "the owner and his wife fled"],
+        ),
+        ("They sold cars, and vans and the firm shut.", &["They sold cars", "the firm shut"]),
+        ("Between 4,000 and 5,000 old homes burned.", &["Between 4,000 and 5,000 old homes burned"]),
+        ("Between 2010 and 2015 prices rose.", &["prices rose"]),
+        (
+            "The club lost after day one was spoiled by rain.",
+            &["The club lost", "day one was spoiled by rain"],
+        ),
+        ("The win put them in front going into day three.", &["The win put them in front"]),
+        (
+            "He ran home and, after resting there, he warned his staff.",
+            &["He ran home", "he warned his staff"],
+        ),
+    ]);
+}
+
+#[test]
 fn times_end_an_event_and_names_in_marks_begin_one() {
     check(&[
         ("A short time later police closed the road.", &["police closed the road"]),
