@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Clause, ClauseKind, Tense};
 use super::event::headline;
 use super::{Context, Draft, phrase, reported};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -102,7 +102,14 @@ fn when<'a>(context: &Context<'a>, span: Span) -> Option<&'a str> {
     context
         .mentions(MentionKind::Time)
         .filter(|time| span.contains(time.span))
+        .filter(|time| !is_of_another(context.words, &context.words.within(time.span)))
         .find_map(|time| time.facts.text(Slot::When).or_else(|| time.facts.text(Slot::To)))
+}
+
+/// "to beat last year's winner", "to repeat 2014's win": a time long gone whose own is something that was.
+fn is_of_another(words: Words<'_>, time: &Range<usize>) -> bool {
+    let gone = words.is(time.start, "last") || words.kind(time.start) == Some(TokenKind::Number);
+    gone && words.pos(time.end) == Pos::Possessive
 }
 
 /// The date of a time in front of all else, or right before the verb: "In May, the mill will close", "Roe on Monday will go". Not that of a
@@ -450,6 +457,7 @@ mod tests {
                     "The mill on 3 May 2026 will close.",
                     &[("The mill on 3 May 2026 will close", "2026-05-03")],
                 ),
+                ("They will face last year's winner.", &[("They will face last year's winner", "")]),
                 ("Mills built before 1986 will close.", &[("Mills built before 1986 will close", "")]),
             ],
         );

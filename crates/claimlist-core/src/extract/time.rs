@@ -109,13 +109,18 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     // "crude for May delivery", "toys for New Year's Eve parties"; not "for three years ministers"
     let range = words.within(mention.span);
     let delivered = words.is(before, "for")
-        && matches!(words.pos(range.end), Pos::Noun | Pos::PluralNoun)
+        && words.pos(range.end).is_noun()
         && !words.has(range.end - 1, Classes::TIME_UNIT);
     let own = own || owner || describes || delivered;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };
-    if let Some(relation) = relation.filter(|_| facts.get(Slot::Relation).is_none()) {
+    // "after three weeks": a length of time by itself is one for which something lasts.
+    let lasting = |relation: &str| {
+        facts.text(Slot::Relation) == Some("for") && matches!(relation, "after" | "before" | "within" | "by")
+    };
+    let free = facts.get(Slot::Relation).is_none();
+    if let Some(relation) = relation.filter(|relation| free || lasting(relation)) {
         facts.set(Slot::Relation, relation);
     }
     words.span(start, before + 1).cover(mention.span)
@@ -299,6 +304,8 @@ mod tests {
             ("They bought toys for New Year's Eve parties.", "New Year's Eve", None),
             ("They were away for three years.", "for three years", Some("for")),
             ("The front passes in the next hour.", "in the next hour", Some("for")),
+            ("It opened after 23 years of war.", "after 23 years", Some("after")),
+            ("It opened within three weeks.", "within three weeks", Some("within")),
             ("They rest following five days of rain.", "five days", Some("for")),
             ("They strike in the run-up to Christmas.", "Christmas", None),
             ("It held as of 3 May 2024.", "as of 3 May 2024", Some("on")),

@@ -456,7 +456,9 @@ fn subordinator(words: Words<'_>, i: usize) -> Pos {
     let before =
         || (i.saturating_sub(16)..i).any(|k| words.has(k, Classes::BE.or(Classes::HAVE).or(Classes::MODAL)));
     let measured = || i > 1 && words.has(i - 1, Classes::TIME_UNIT) && words.is(i - 2, ",");
-    let far = words.is_any(i, &["after", "before"]) && (measured() || before());
+    // "His letter comes as miners in Kent buried him"
+    let comes = || words.is(i, "as") && words.is_any(i.wrapping_sub(1), &["come", "comes", "came"]);
+    let far = words.is_any(i, &["after", "before"]) && (measured() || before()) || comes();
     for k in i + 1..words.len().min(i + if far { 14 } else { 9 }) {
         let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
         // "since 2022 and have": the verb goes on with the clause before.

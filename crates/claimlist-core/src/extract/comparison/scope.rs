@@ -51,6 +51,10 @@ fn phrase_end(context: &Context<'_>, i: usize) -> usize {
     if words.is(i, "since") {
         return since(context, i);
     }
+    // "their first child | in a bid to save it": what for.
+    if ["in a bid", "in an attempt", "in an effort", "in order"].iter().any(|aim| words.is_phrase(i, aim)) {
+        return i;
+    }
     // "its first win | over Hale"
     let beaten = words.is(i, "over")
         && i > 0

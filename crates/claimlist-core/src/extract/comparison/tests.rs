@@ -254,6 +254,7 @@ fn clauses_without_a_pronoun_narrow_a_superlative_down() {
             &[("the dullest plan this council has made", "superlative")],
         ),
         ("He was little more than a driver.", &[]),
+        ("They named their first child in a bid to end it.", &[]),
         ("On its busiest day it sold 300 loaves.", &[("its busiest day", "superlative")]),
         (
             "It is the first evidence of bees on the island.",

@@ -36,6 +36,10 @@ fn speaker_verb_and_what_was_said() {
         ("The benefit claims Roe has made were false.", &[]),
         ("Roe left the town he had led for years, calling for a new vote.", &["calling for a new vote"]),
         ("Roe said 2001 brought many losses.", &["Roe said 2001 brought many losses"]),
+        (
+            "Roe says if successful, the tests may stop it.",
+            &["Roe says if successful, the tests may stop it"],
+        ),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

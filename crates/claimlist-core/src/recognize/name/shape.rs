@@ -57,7 +57,11 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     let addressed = start > 0 && is_title(words, start - 1, lexicon);
     // "Captain America", "Major UK firms": hardly a surname.
     let land = words.has(start, Classes::NATIONALITY) || words.case(start) == Case::Upper;
-    let single_place = end == start + 1 && (land || words.has(start, Classes::PLACE) && !addressed);
+    // "the most wanted man Kent police have caught": the police's, not a man's.
+    let owned =
+        words.has(end, Classes::ORGANISATION) && words.case(end) == Case::Lower || words.is(end, "police");
+    let single_place =
+        end == start + 1 && (land || words.has(start, Classes::PLACE) && (!addressed || owned));
     let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
 }

@@ -73,6 +73,8 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
                 || words.has(k, Classes::SCALE) && words.pos(k - 1) == Pos::Number)
                 && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))
         }
+        // "eight round-the-world yachts"
+        Pos::Determiner if k > i && words.is(k - 1, "-") => words.glued(k) && words.is(k + 1, "-"),
         Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
         Pos::Adverb if opens && words.word(k).ends_with("ly") => true,
         // "14 train operating companies", but "one man carrying bags"

@@ -144,5 +144,21 @@ pub(super) fn below_zero<'a>(context: Context<'a>, lower: &Number, end: usize) -
 /// The values of both ends: a scale that stands only behind the upper end is meant for both ("$26 to $31 million").
 pub(super) fn ends(lower: &Number, upper: &Number) -> (f64, f64) {
     let shared = lower.scale == 1.0 && upper.scale >= 1000.0 && lower.value * upper.scale < upper.value;
-    (if shared { scaled(lower.value, upper.scale) } else { lower.value }, upper.value)
+    // "13 to 14,000 feet"
+    let thousands = lower.digits
+        && upper.digits
+        && lower.scale == 1.0
+        && upper.scale == 1.0
+        && lower.value < 100.0
+        && upper.value % 1000.0 == 0.0
+        && lower.value * 1000.0 < upper.value
+        && upper.value < lower.value * 3000.0;
+    let scale = if shared {
+        upper.scale
+    } else if thousands {
+        1000.0
+    } else {
+        1.0
+    };
+    (scaled(lower.value, scale), upper.value)
 }

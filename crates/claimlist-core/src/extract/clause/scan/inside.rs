@@ -83,7 +83,9 @@ impl Scanner<'_> {
         let from = frame.subject_from;
         let reduced = frame.kind == ClauseKind::Subordinate
             && frame.clause.is_none()
-            && matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
+            && (matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
+                // "if successful, the tests may stop it"
+                || words.pos(from) == Pos::Adjective && is_comma(words, from + 1))
             && !words.pos(from + 1).is_finite();
         // "While studying there | he met Roe"
         let subject = || {

@@ -94,6 +94,7 @@ fn what_is_told_of_a_place_behind_its_name() {
 fn what_came_as_something_else_happened() {
     check(&[
         ("The arrests came as port police seized 40 boats.", &["port police seized 40 boats"]),
+        ("His letter comes as miners in Kent buried six friends.", &["miners in Kent buried six friends"]),
         ("He left as the guard opened the gate.", &["He left"]),
     ]);
 }
