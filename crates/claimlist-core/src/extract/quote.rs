@@ -59,7 +59,10 @@ pub(super) fn is_name(context: &Context<'_>, quote: &Mention) -> bool {
     let subject = || {
         // `"Never" was the answer`
         let word = inside.len() < 2 && words.has(end, Classes::BE);
-        let verb = words.pos(end).is_finite() || words.has(end, Classes::VERB_PRESENT);
+        // `"Red Moon" also is`
+        let at = end + usize::from(words.pos(end) == Pos::Adverb);
+        let verb = words.pos(at).is_finite() && !words.has(at, Classes::SPEECH)
+            || words.has(end, Classes::VERB_PRESENT);
         // `"Sea Star", built in Hull, sank`
         let aside = words.is(end, ",")
             && inside.len() > 1

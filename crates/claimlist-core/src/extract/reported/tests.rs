@@ -40,6 +40,7 @@ fn speaker_verb_and_what_was_said() {
             "Roe says if successful, the tests may stop it.",
             &["Roe says if successful, the tests may stop it"],
         ),
+        ("A man who fled Kent claims he was hit.", &["A man who fled Kent claims he was hit"]),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

@@ -256,6 +256,9 @@ fn facts_of_a_role() {
         ("Frank Poe, from the Coast Service, says so.", "Frank Poe", "", "Coast Service"),
         ("Frank Poe, an actor best known for his part in a BBC show, died.", "Frank Poe", "actor", ""),
         ("He met the Minister for the Environment, Al Roe.", "Al Roe", "Minister for the Environment", ""),
+        ("The chief of the army, Lieutenant-General Frank Poe, left.", "Frank Poe", "chief", "army"),
+        ("The mayor is defending Dr Frank Poe.", "Frank Poe", "Dr", ""),
+        ("He is acting director Frank Poe.", "Frank Poe", "acting director", ""),
         ("The council's Frank Poe says so.", "Frank Poe", "", "council"),
         ("He met King of the Hill director Al Poe.", "Al Poe", "director", "King of the Hill"),
         (

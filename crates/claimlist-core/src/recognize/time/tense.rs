@@ -87,6 +87,10 @@ fn at(words: Words<'_>, k: usize) -> Option<Tense> {
             Some(Tense::Future)
         }
         Pos::VerbParticiple if before(words, 3, Classes::HAVE) => Some(Tense::Past),
+        // "will stay unsettled over Christmas": a state, whose time is that of the verb before it.
+        Pos::VerbParticiple if words.is_any(k.wrapping_sub(1), &["stay", "stays", "remain", "remains"]) => {
+            None
+        }
         // "Decisions taken on Friday"; "will be taken" is told by its modal.
         Pos::VerbParticiple if !before(words, 2, Classes::BE) => Some(Tense::Past),
         Pos::VerbBase if k > 0 && words.is(k - 1, "to") => {

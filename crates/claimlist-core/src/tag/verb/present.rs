@@ -29,7 +29,8 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
         as_verb: if third { Pos::VerbPresent } else { Pos::VerbBase },
     };
     let causes = || words.is(i, "causes") && next_starts_noun(words, i);
-    if !has_verb && form.noun && third && claims_of_name(words, i, before) {
+    let waits = || !has_verb || is_behind_who(words, i);
+    if form.noun && third && claims_of_name(words, i, before) && waits() && !is_hoped(words, i) {
         return form.as_verb;
     }
     let of_gerund = third && (has_object(words, i) || causes()) && has_gerund_before(words, i);
@@ -76,6 +77,17 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if is_verb { form.as_verb } else { form.as_noun }
 }
 
+/// "A man who fled Kent | claims he was hit": whether the verbs before are those of a relative clause of the sentence's subject.
+fn is_behind_who(words: Words<'_>, i: usize) -> bool {
+    let who = (1..i.min(12)).find(|&k| words.is_any(k, &["who", "which"]));
+    who.is_some_and(|who| {
+        words.pos(who - 1).is_noun()
+            && !(0..who).any(|k| words.pos(k).is_verb())
+            && (who..i).filter(|&k| words.pos(k).is_finite()).count() == 1
+            && !(who..i).any(|k| words.is(k, ","))
+    })
+}
+
 /// "The ministry claims Roe has fled": a verb of saying with a name and its one verb behind it; but "the claims Roe made were false".
 fn claims_of_name(words: Words<'_>, i: usize, before: &Before) -> bool {
     let saying = Lexicon::english().speech.saying(words.word(i));
@@ -84,7 +96,8 @@ fn claims_of_name(words: Words<'_>, i: usize, before: &Before) -> bool {
         words.pos(k) == Pos::ProperNoun
             || k > i + 1 && particles.has(words.word(k)) && words.case(k + 1) == Case::Title
     };
-    let name = (i + 1..i + 6).find(|&k| !part(k)).unwrap_or(i + 6);
+    let pronoun = words.is_any(i + 1, &["he", "she", "it", "they"]);
+    let name = (i + 1 + usize::from(pronoun)..i + 6).find(|&k| !part(k)).unwrap_or(i + 6);
     let finite = Classes::HAVE.or(Classes::BE).or(Classes::MODAL).or(Classes::DO);
     let says = saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE));
     let ends = |k: &usize| {
@@ -95,7 +108,7 @@ fn claims_of_name(words: Words<'_>, i: usize, before: &Before) -> bool {
     let group = (name..close).find(|&k| !words.has(k, finite)).unwrap_or(close);
     says && before.pos.is_noun()
         && before.pos != Pos::PluralNoun
-        && name > i + 1
+        && (name > i + 1 || pronoun)
         && words.has(name, finite)
         && !(group..close).any(|k| words.has(k, finite))
 }

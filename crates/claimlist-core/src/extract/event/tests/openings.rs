@@ -75,6 +75,7 @@ fn times_end_an_event_and_names_in_marks_begin_one() {
             &["He was recalled earlier this month", "he failed"],
         ),
         ("\"Sea Star\", owned by Al Roe, sank.", &["\"Sea Star\", owned by Al Roe, sank"]),
+        ("\"Red Moon\" also is a film by Roe.", &["\"Red Moon\" also is a film by Roe"]),
         ("\"Never Again\", said Al Roe, who was hurt.", &[]),
     ]);
 }

@@ -94,7 +94,10 @@ pub(in crate::recognize::name) fn with_apposition(
 ) -> Role {
     let Some((from, to)) = role.title.filter(|title| title.0 == role.start) else { return role };
     // So does one of a single word: "the committee's chairman, Cllr Jane Doe".
-    let single = from + 1 == to || from + 2 == to && words.is(to - 1, ".");
+    // "the chief of the army, Lieutenant-General Jane Doe"
+    let rank =
+        from + 3 == to && words.is(from + 1, "-") && is_capital(words, from) && is_capital(words, to - 1);
+    let single = from + 1 == to || from + 2 == to && words.is(to - 1, ".") || rank;
     let honours = single || (from..to).all(|k| words.is(k, ".") || lexicon.titles.get(words.word(k)).dignity);
     let described = honours.then(|| apposition(words, from, end, lexicon)).flatten();
     // Not "Senator Baker, Speaker Roe".

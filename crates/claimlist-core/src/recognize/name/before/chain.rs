@@ -110,6 +110,10 @@ fn may_stand_before(words: Words<'_>, k: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     let title = lexicon.titles.get(words.word(k));
+    // "is defending Dr Jane Roe"
+    if words.pos(k) == Pos::VerbIng && words.has(k.wrapping_sub(1), Classes::BE) && is_capital(words, k + 1) {
+        return false;
+    }
     if title.modifier || title.office || title.dignity || title.honorific {
         return !words.is(k, "under") && !words.is(k, "late") || words.case(k) == Case::Title;
     }
