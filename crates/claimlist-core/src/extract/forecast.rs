@@ -348,6 +348,7 @@ mod tests {
                     &[("It is expected that rents will rise by 4%", "expected")],
                 ),
                 ("It is thought that rents rose.", &[]),
+                ("It seems likely Welsh crews will go.", &[("Welsh crews will go", "will")]),
                 ("There is no sign that the mill will close.", &[]),
                 ("There is no chance Roe himself will go.", &[]),
                 ("Roe himself will go.", &[("Roe himself will go", "will")]),

@@ -187,7 +187,12 @@ pub(super) fn last_noun_phrase(words: Words<'_>, floor: usize, end: usize) -> Ra
         if pos == Pos::Pronoun {
             return if start == end { start - 1..end } else { start..end };
         }
-        if !pos.in_noun_phrase() {
+        // "it seems likely | Welsh crews will"
+        let judged = pos == Pos::Adjective
+            && start > 1
+            && words.pos(start - 2).is_finite()
+            && words.is_any(start - 1, &["likely", "unlikely", "possible", "certain", "clear"]);
+        if !pos.in_noun_phrase() || judged {
             break;
         }
         start -= 1;
@@ -252,7 +257,11 @@ fn modifies(words: Words<'_>, i: usize) -> bool {
             && words.is_any(i + 1, &["under", "over"])
             && modifier_of_figure(words, i + 1)
     };
-    words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
+    // "heavily armed police"
+    let describes =
+        || next == Pos::VerbParticiple && words.word(i).ends_with("ly") && words.pos(i + 2).is_noun();
+    describes()
+        || words.has(i, Classes::MODIFIER) && (next == Pos::Number || words.pos(i + 2) == Pos::Number || share())
         || twice()
         // "as many as 40 people"
         || words.is(i, "as")

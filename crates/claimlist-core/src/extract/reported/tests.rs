@@ -41,6 +41,12 @@ fn speaker_verb_and_what_was_said() {
             &["Roe says if successful, the tests may stop it"],
         ),
         ("A man who fled Kent claims he was hit.", &["A man who fled Kent claims he was hit"]),
+        ("The deal led to elections called for in its text.", &[]),
+        (
+            "Roe says despite an offer of ships, the crew will stay.",
+            &["Roe says despite an offer of ships, the crew will stay"],
+        ),
+        ("Roe said if it rained the match was off.", &["Roe said if it rained the match was off"]),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

@@ -5,7 +5,7 @@ use super::aside::{
     is_in_opening_phrase, is_left_so,
 };
 use super::present::{has_gerund_before, is_finite_ahead};
-use super::reduced::{is_behind_dated, is_dated_before_verb, is_of_text};
+use super::reduced::{is_behind_dated, is_dated_before_verb, is_of_text, is_stranded};
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
@@ -69,6 +69,7 @@ pub(super) fn past_form(words: Words<'_>, i: usize, before: &Before, form: Form)
             || is_reduced(words, i, form)
             || is_charged(words, i)
             || is_of_text(words, i)
+            || is_stranded(words, i)
             || !has_verb && is_dated_before_verb(words, i)
             || is_beside_dash(words, i)
             || is_in_later_apposition(words, i)

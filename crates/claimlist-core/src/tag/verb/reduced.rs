@@ -57,6 +57,11 @@ pub(super) fn is_of_text(words: Words<'_>, i: usize) -> bool {
         && english.speech.sources.media.has(words.word(i - 1))
 }
 
+/// "elections called for in the deal": what is called for stands before.
+pub(super) fn is_stranded(words: Words<'_>, i: usize) -> bool {
+    words.is(i + 1, "for") && words.pos(i + 2) == Pos::Preposition
+}
+
 /// Whether what a verb acts on begins at token `k`.
 fn is_object(words: Words<'_>, k: usize) -> bool {
     matches!(words.pos(k), Pos::Determiner | Pos::Pronoun | Pos::Number | Pos::PluralNoun)

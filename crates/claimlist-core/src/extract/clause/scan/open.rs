@@ -146,7 +146,23 @@ impl Scanner<'_> {
             && Lexicon::english().grammar.conditions.has(words.word(i))
             && self.speaks(i, Frames::CLAUSE)
             && self.top_clause().is_some_and(|clause| !clause.verb.passive)
-            && (i..words.len()).any(|k| is_comma(words, k))
+            && ((i..words.len()).any(|k| is_comma(words, k)) || self.holds_both(i))
+    }
+
+    /// "said | if it rained the match was off": whether the "if" at `i` has two verbs behind it in a row, that of the condition and that of what
+    /// depends on it; "asked if it was true that he left" has another word between.
+    fn holds_both(&self, i: usize) -> bool {
+        let words = self.words;
+        let finite = |k: &usize| words.pos(*k).is_finite() && !words.pos(*k - 1).is_finite();
+        let joins = |k: usize| matches!(words.pos(k), Pos::Subordinator | Pos::Coordinator);
+        let asks = self
+            .top_clause()
+            .and_then(|clause| clause.verb.saying)
+            .is_some_and(|saying| matches!(&*saying.base, "ask" | "wonder" | "question" | "know" | "see"));
+        words.is(i, "if")
+            && !asks
+            && (i + 1..words.len()).filter(finite).take(3).count() == 2
+            && !(i + 1..words.len()).any(joins)
     }
 
     /// An -ing form or participle behind a comma or at the start of the sentence: ", killing nine".

@@ -196,6 +196,9 @@ impl Scanner<'_> {
 fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 9;
     let opens = words.pos(region.start + 1) == Pos::Preposition && !words.is(region.start + 1, "as");
+    if let Some(start) = past_phrase_in_front(words, &region) {
+        return start..region.end;
+    }
     if !words.is(region.start, ",") || !opens {
         return region;
     }
@@ -203,6 +206,18 @@ fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
     // `"We won," the mayor said, with a smile, | and the band played`
     let close = close.filter(|&close| words.pos(close + 1) != Pos::Coordinator);
     close.map_or(region.clone(), |close| close + 1..region.end)
+}
+
+/// "says despite an offer of ships, | the crew will": where what is said goes on behind a phrase right behind the verb, which a comma ends.
+fn past_phrase_in_front(words: Words<'_>, region: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let opens = words
+        .is_any(region.start, &["despite", "after", "with", "without", "under", "given", "during"])
+        && words.pos(region.start) == Pos::Preposition;
+    let mut commas = (region.start..region.end).filter(|&k| is_comma(words, k));
+    let comma = commas.next().filter(|&comma| opens && comma < region.start + LONGEST)?;
+    let plain = commas.next().is_none() && !(region.start..comma).any(|k| words.pos(k).is_verb());
+    (plain && comma + 1 < region.end && opens_noun_phrase(words, comma + 1)).then_some(comma + 1)
 }
 
 /// "found the gates of the dam | had been shut", but not "found the gates he had shut": whether what was found is one noun phrase

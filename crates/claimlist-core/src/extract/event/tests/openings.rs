@@ -51,6 +51,10 @@ fn subjects_with_and_inside_and_between_figures() {
             &["Police held a guard", "the owner and his wife fled"],
         ),
         ("They sold cars, and vans and the firm shut.", &["They sold cars", "the firm shut"]),
+        (
+            "Heavily armed police under a new law are trying to stop it.",
+            &["Heavily armed police under a new law are trying to stop it"],
+        ),
         ("Between 4,000 and 5,000 old homes burned.", &["Between 4,000 and 5,000 old homes burned"]),
         ("Between 2010 and 2015 prices rose.", &["prices rose"]),
         (
