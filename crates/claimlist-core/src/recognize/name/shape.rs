@@ -58,6 +58,12 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     // "Captain America", "Major UK firms": hardly a surname.
     let land = words.has(start, Classes::NATIONALITY) || words.case(start) == Case::Upper;
     let single_place = end == start + 1 && (land || words.has(start, Classes::PLACE) && !addressed);
+    // "Western Australia"
+    let part = end == start + 2
+        && words.has(end - 1, Classes::PLACE)
+        && words
+            .is_any(start, &["western", "eastern", "northern", "southern", "west", "east", "north", "south"]);
+    let single_place = single_place || part && !addressed;
     let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
 }
