@@ -149,11 +149,10 @@ const PHRASES: &[(&str, &[Phrase])] = &[
         ],
     ),
     ("to", &[("prior to", 2, Some("before")), ("up to", 2, Some("until")), ("dating back to", 3, None)]),
-    ("on", &[("as on", 2, Some("on"))]),
+    ("on", &[("as on", 2, Some("on")), ("starting on", 2, Some("since"))]),
     ("until", &[("up until", 2, Some("until"))]),
     ("than", &[("no later than", 3, Some("by"))]),
     ("in", &[("starting in", 2, Some("since")), ("beginning in", 2, Some("since"))]),
-    ("on", &[("starting on", 2, Some("since"))]),
     ("from", &[("starting from", 2, Some("since")), ("as from", 2, Some("since"))]),
 ];
 

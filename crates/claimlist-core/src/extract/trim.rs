@@ -12,6 +12,10 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span, bracke
     if kind == ClaimKind::Quote {
         return span;
     }
+    let plain = words.trim_end_matches(|c: char| is_picture(c) || c.is_whitespace());
+    if words.ends_with(is_picture) && !plain.is_empty() {
+        return Span { end: span.start + plain.len() as u32, ..span };
+    }
     let kept = without_note(words);
     if kept.len() < words.len() {
         return Span { end: span.start + kept.len() as u32, ..span };
@@ -28,6 +32,11 @@ pub(super) fn settled(context: &Context<'_>, kind: ClaimKind, span: Span, bracke
     let rest = cut.and_then(|quote| text.get(span.end as usize..quote.span.end as usize));
     let closes = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
     cut.filter(|_| closes).map_or(span, |quote| Span { end: quote.span.end, ..span })
+}
+
+/// Whether a character is one of the small pictures with which posts end: "I'll stand in May \u{1f331}".
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Where a claim ends in which a bracket stays open: behind its other half if that comes right behind, as in `won 40 seats (12 per cent|)`, or

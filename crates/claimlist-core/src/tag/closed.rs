@@ -157,7 +157,12 @@ fn determiner(words: Words<'_>, i: usize) -> Pos {
 /// "Roe, once a maker of hats, left": whether nothing but a noun phrase up to a comma stands behind a comma and "once".
 fn is_former_kind(words: Words<'_>, once: usize) -> bool {
     let finite = Classes::MODAL.or(Classes::VERB_PAST).or(Classes::BE).or(Classes::HAVE);
-    let opens = words.is(once.wrapping_sub(1), ",") && words.is_any(once + 1, &["a", "an"]);
+    // "once 15 points wide", "once home to 900 miners", "once famous for its lace"
+    let quality = words.kind(once + 1) == Some(TokenKind::Number)
+        || (words.has(once + 1, Classes::ADJECTIVE) || words.is(once + 1, "home"))
+            && words.has(once + 2, Classes::PREPOSITION);
+    let kind = words.is_any(once + 1, &["a", "an"]) || quality;
+    let opens = words.is(once.wrapping_sub(1), ",") && kind;
     let close = || (once + 2..words.len().min(once + 9)).find(|&k| words.is(k, ","));
     opens && close().is_some_and(|close| !(once + 2..close).any(|k| words.has(k, finite)))
 }

@@ -161,6 +161,7 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     match words.kind(i) {
         Some(TokenKind::Number) => return Pos::Number,
         Some(TokenKind::Punct) if ends_plural_owner(words, i) => return Pos::Possessive,
+        Some(TokenKind::Punct) if is_star_of_grade(words, i) => return Pos::ProperNoun,
         Some(TokenKind::Punct) => return Pos::Punct,
         Some(TokenKind::Symbol) | None => return Pos::Other,
         Some(TokenKind::Word) => {}
@@ -481,6 +482,11 @@ fn is_united(words: Words<'_>, i: usize) -> bool {
 
 fn is_possessive(words: Words<'_>, i: usize) -> bool {
     words.is(i, "'s") || words.is(i, "\u{2019}s")
+}
+
+/// "an A* in maths", "three A*s": the star of the best grade, as a part of its name.
+fn is_star_of_grade(words: Words<'_>, i: usize) -> bool {
+    i > 0 && words.mark(i) == '*' && words.glued(i) && words.word(i - 1) == "A"
 }
 
 /// "the miners' strike": an apostrophe behind an s with a word at its side, and no mark in the sentence before it that it could close.

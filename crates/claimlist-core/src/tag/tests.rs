@@ -371,3 +371,24 @@ fn somebody_by_what_became_of_him() {
         ("The Tony Blair-[led] party won.", Pos::Adjective),
     ]);
 }
+
+#[test]
+fn levels_units_and_what_once_was() {
+    check(&[
+        ("Takings in Leeds [stand] at $5m.", Pos::VerbBase),
+        ("The taxi [stand] at 40 Mill Road shut.", Pos::Noun),
+        ("Pay rose by 3%, up 0.6 percentage [points] on May.", Pos::PluralNoun),
+        ("The lamps, model [numbers] B12 and B14, were sold in May.", Pos::PluralNoun),
+        ("The choir [numbers] 40 singers.", Pos::VerbPresent),
+        ("The gap, [once] 15 miles wide, has closed.", Pos::Adverb),
+        ("The town, [once] home to 900 miners, has shrunk.", Pos::Adverb),
+        ("He left, [once] the song was over, by bus.", Pos::Subordinator),
+        ("Pupils with an A[*] in maths were few.", Pos::ProperNoun),
+        ("They sold 40 kits[*] in May.", Pos::Punct),
+        ("Good evening and [welcome] to the count.", Pos::Adjective),
+        ("They [welcome] to this day whoever comes.", Pos::VerbBase),
+        ("It matched the median [forecast] in a poll.", Pos::Noun),
+        ("\"Ash Road\" [opens] with a fire.", Pos::VerbPresent),
+        ("The \"Ash Road\" [stars] from Leeds met in May.", Pos::PluralNoun),
+    ]);
+}

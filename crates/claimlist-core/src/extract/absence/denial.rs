@@ -10,6 +10,11 @@ use crate::tag::Pos;
 /// What denies in the clause, if it does and is about what is or was.
 pub(super) fn of(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     let verb = &clause.verb;
+    // "so you don't have to": nobody in particular
+    let anybody = clause.subject.len() == 1 && words.is(clause.subject.start, "you");
+    if anybody && verb.tense == Tense::Present && words.has(verb.range.start, Classes::DO) {
+        return None;
+    }
     let supposed = verb.modal.is_some_and(|modal| !is_could_not(words, modal));
     if supposed {
         return None;
@@ -40,13 +45,13 @@ fn subject(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     denies.then(|| Denial::new(start, start + 1 + one, "negative subject"))
 }
 
-/// "found no evidence", "there were no arrests", "said nothing".
+/// "found no evidence", "there were no arrests", "said nothing", "built not a single school".
 fn object(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     let mut at = clause.verb.range.end;
     while at < clause.range.end && words.pos(at) == Pos::Adverb && !words.has(at, Classes::NEGATOR) {
         at += 1;
     }
-    let denies = at < clause.range.end && is_no(words, at);
+    let denies = at < clause.range.end && (is_no(words, at) || words.is_phrase(at, "not a single"));
     denies.then(|| Denial::new(at, at + 1, "negative object"))
 }
 

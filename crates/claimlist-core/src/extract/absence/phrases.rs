@@ -16,6 +16,8 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
         }
         let found = without(words, i)
             .or_else(|| with_no(words, i))
+            .or_else(|| not_one(words, i))
+            .or_else(|| none_done(words, i))
             .or_else(|| not_done(words, i))
             .or_else(|| in_front(words, i));
         let Some((start, end, pattern)) = found else { continue };
@@ -59,6 +61,12 @@ pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'st
         && words.is(i, "no")
         && words.is(i - 1, "at")
         && words.is_any(i + 1, &["time", "point", "stage"]);
+    // "On neither occasion did Roe call", "In no case was anyone told"
+    let in_none = i > 0
+        && words.is_any(i, &["no", "neither"])
+        && words.is_any(i - 1, &["on", "in"])
+        && words.is_any(i + 1, &["occasion", "case", "instance"]);
+    let at_no = at_no || in_none;
     let start = if at_no { i - 1 } else { i };
     let not_since = words.is_phrase(i, "not since");
     if !at_no && !not_since && !words.is_any(i, &["never", "nor", "nowhere"]) {
@@ -75,7 +83,7 @@ pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'st
     }
     let asks = words.has(auxiliary, Classes::AUXILIARY) && words.pos(auxiliary).is_finite();
     let so = usize::from(words.is_any(auxiliary + 1, &["so", "as"]));
-    let subject = phrase::with_of(words, auxiliary + 1 + so);
+    let subject = past_place(words, phrase::with_of(words, auxiliary + 1 + so));
     // "Never did Roe win the seat", where "win" looks like a noun.
     let inside = words.has(auxiliary, Classes::DO)
         && subject > auxiliary + 2
@@ -84,6 +92,33 @@ pub(super) fn in_front(words: Words<'_>, i: usize) -> Option<(usize, usize, &'st
     let opens = start == 0 || matches!(words.pos(start - 1), Pos::Punct | Pos::Coordinator);
     (opens && asks && subject > auxiliary + 1 && verb)
         .then(|| (start, phrase::clause_end(words, subject), "negator in front"))
+}
+
+/// "did anyone | at the Ports Board reply": the end of the phrase of place behind a subject that ends before token `end`.
+fn past_place(words: Words<'_>, end: usize) -> usize {
+    if words.is_any(end, &["at", "in", "from", "on"]) {
+        return phrase::with_of(words, end + 1).max(end);
+    }
+    end
+}
+
+/// "while building not a single school"
+fn not_one(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let verb = i.checked_sub(1).filter(|&k| words.pos(k) == Pos::VerbIng)?;
+    words.is_phrase(i, "not a single").then(|| (verb, phrase::with_of(words, i + 1), "not one"))
+}
+
+/// "Quake strikes off Peru, no flood warning issued": a participle without "was" that ends a headline.
+fn none_done(words: Words<'_>, i: usize) -> Option<(usize, usize, &'static str)> {
+    let opens = i == 0 || words.is(i - 1, ",") || words.is_spaced_dash(i - 1);
+    if !words.is(i, "no") || !opens {
+        return None;
+    }
+    let end = phrase::noun_phrase(words, i);
+    let end = end + usize::from(end > i && words.is(end, "warning"));
+    let done = words.has(end, Classes::VERB_PARTICIPLE)
+        && matches!(words.pos(end), Pos::VerbParticiple | Pos::VerbPast);
+    (end > i + 1 && done && end + 1 == words.len()).then_some((i, end + 1, "none done"))
 }
 
 /// "not mentioned on the site", "never published": a participle without "be" or "have".

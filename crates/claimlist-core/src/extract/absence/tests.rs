@@ -165,3 +165,25 @@ fn never_stays_with_the_verb_it_denies() {
         ],
     );
 }
+
+#[test]
+fn none_of_what_is_counted() {
+    check(
+        ClaimKind::Absence,
+        Slot::Negator,
+        &[
+            ("They have built not a single school.", &[("They have built not a single school", "not")]),
+            ("On neither occasion did anyone call.", &[("On neither occasion did anyone call", "neither")]),
+            (
+                "On neither occasion did anyone at the Ports Board reply.",
+                &[("On neither occasion did anyone at the Ports Board reply", "neither")],
+            ),
+            ("They met on neither occasion.", &[]),
+            ("Quake hits Peru, no flood warning issued", &[("no flood warning issued", "no")]),
+            ("Two towns hit, 40 people hurt", &[]),
+            ("I read them so you don't have to.", &[]),
+            ("You did not publish the plan.", &[("You did not publish the plan", "not")]),
+            ("They paid £3m while building not a single school.", &[("building not a single school", "not")]),
+        ],
+    );
+}

@@ -11,12 +11,30 @@ use crate::tag::Pos;
 /// where there is none.
 pub(super) fn subject_in(words: Words<'_>, range: Range<usize>) -> Range<usize> {
     // "Ada Roe, a nurse, | once"
+    let range = past_stamp(words, range);
     let close = range.clone().rev().find(|&k| words.pos(k) != Pos::Adverb);
     let aside = close.is_some_and(|k| is_comma(words, k));
     let subject = after_introduction(words, trim(words, range.clone()), aside);
     let start = if aside { None } else { behind_last_comma(words, subject.clone()) };
     let start = start.unwrap_or(subject.start);
     before_bracket(words, range.start, start..subject.end).unwrap_or(start)..subject.end
+}
+
+/// "09:42 | Police have left", "10.15am: | The vote has begun", "11:07 ET | The Senate voted": what is left of the range behind the clock time of
+/// an entry of a live page, at the start of a sentence.
+fn past_stamp(words: Words<'_>, range: Range<usize>) -> Range<usize> {
+    if range.start != 0 || words.kind(0) != Some(TokenKind::Number) {
+        return range;
+    }
+    let minutes = words.is(1, ":") && words.glued(1) && words.glued(2) && words.word(2).len() == 2;
+    let mut end = if minutes { 3 } else { 1 };
+    let half = is_half_of_day(words, end);
+    end += usize::from(half);
+    end += usize::from(Lexicon::english().calendar.zone(words.word(end)).is_some());
+    end += usize::from(is_comma(words, end) || matches!(words.mark(end), ':' | '-'));
+    let capital =
+        matches!(words.case(end), Case::Title | Case::Upper) && !is_time_phrase(words, end..end + 1);
+    if (minutes || half) && capital && end < range.end { end..range.end } else { range }
 }
 
 /// "The panel (Roe, | Doe and Poe) ruled": where the subject begins whose brackets a comma has cut in two, not before token `floor`.

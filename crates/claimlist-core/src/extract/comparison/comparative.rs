@@ -97,7 +97,7 @@ fn parallel(context: &Context<'_>, i: usize) -> Option<usize> {
         !matches!(words.pos(*k), Pos::Punct | Pos::Subordinator | Pos::Coordinator)
             || phrase::is_hyphen(words, *k)
     };
-    let than = (i..words.len().min(i + 2 * GAP))
+    let than = (i..words.len().min(i + 3 * GAP))
         .take_while(|k| words.is(*k, "than") || goes_on(k))
         .find(|&k| words.is(k, "than"))?;
     let again = words.key(than + 1);

@@ -58,6 +58,9 @@ fn place(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
 fn finished(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
     let words = context.words;
     let verb = ordinal.start.checked_sub(1)?;
+    // "came a distant third"
+    let judged = words.pos(verb) == Pos::Adjective && words.is(verb.wrapping_sub(1), "a");
+    let verb = if judged { verb - 1 } else { verb };
     let verb = if words.is_any(verb, &["joint", "a", "in"]) { verb.checked_sub(1)? } else { verb };
     let ranks = Lexicon::english().cues.ranking_verbs.has(words.word(verb));
     let alone = !words.pos(ordinal.end).is_noun() && words.pos(ordinal.end) != Pos::Adjective;

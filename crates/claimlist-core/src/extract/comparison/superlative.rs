@@ -122,6 +122,12 @@ fn opening(words: Words<'_>, i: usize) -> Opening {
         let owner = phrase::noun_phrase_start(words, before);
         return Opening::Definite(with_selection(words, owner));
     }
+    // "the last and heaviest raid of the war"
+    let first = before.wrapping_sub(1);
+    let ordered = words.has(first, Classes::ORDINAL.or(Classes::SUPERLATIVE)) || words.is(first, "last");
+    if words.is(before, "and") && ordered && words.is(first.wrapping_sub(1), "the") {
+        return Opening::Definite(with_selection(words, first - 1));
+    }
     let determiner =
         words.is_any(before, &["the", "its", "his", "her", "their", "our", "my", "your", "whose"]);
     if determiner { Opening::Definite(with_selection(words, before)) } else { Opening::Bare }

@@ -368,3 +368,23 @@ fn where_figures_and_times_end_a_comparison() {
         ("It drove its oldest members over the edge.", &[("its oldest members", "superlative")]),
     ]);
 }
+
+#[test]
+fn comparatives_and_ranks_of_campaigns() {
+    check(&[
+        (
+            "More council homes have been built in this town under Roe in two years than under Doe in ten.",
+            &[(
+                "More council homes have been built in this town under Roe in two years than under Doe in ten",
+                "comparative",
+            )],
+        ),
+        ("The party came a distant third.", &[("came a distant third", "rank")]),
+        ("It came with a small third wheel.", &[]),
+        (
+            "It was the last and heaviest raid of the war.",
+            &[("the last and heaviest raid of the war", "superlative")],
+        ),
+        ("It was the last and heavy raid of the war.", &[]),
+    ]);
+}

@@ -12,7 +12,8 @@ use crate::{BlockKind, ClaimKind, Facts, Slot};
 /// Drafts the event of a headline.
 pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    if !may_be(context) {
+    // "No injuries reported" tells of nothing that happened.
+    if !may_be(context) || words.has(0, Classes::NEGATOR) {
         return;
     }
     // "Man held | after shots fired"

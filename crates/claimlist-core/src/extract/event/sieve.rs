@@ -34,7 +34,7 @@ pub(super) fn start(words: Words<'_>, clause: &Clause) -> usize {
 pub(super) fn asserts(context: &Context<'_>, index: usize) -> bool {
     let words = context.words;
     let clause = &context.clauses[index];
-    stands_alone(words, clause)
+    (stands_alone(words, clause) || is_told_in_cleft(context, clause))
         && !clause.quoted
         && !clause.reported
         && !clause.verb.negated
@@ -182,6 +182,23 @@ fn is_cleft(context: &Context<'_>, index: usize) -> bool {
                 && !next.reported
                 && !next.verb.negated
         })
+}
+
+/// "It was in Leeds that | the firm opened its first mill": what happened, where the sentence puts forward when or where it did.
+fn is_told_in_cleft(context: &Context<'_>, clause: &Clause) -> bool {
+    let words = context.words;
+    let Some(outer) = clause.parent.map(|parent| &context.clauses[parent]) else { return false };
+    let next = outer.verb.range.end;
+    let puts_forward = outer.subject.len() == 1
+        && words.is(outer.subject.start, "it")
+        && outer.verb.is_copula(words)
+        && !outer.verb.negated
+        && (words.pos(next) == Pos::Preposition || words.is_any(next, &["only", "not"]));
+    let reason = |at: usize| {
+        words.is_any(at - 1, &["grounds", "ground", "basis", "condition", "understanding", "fact", "way"])
+    };
+    let that = clause.connective.is_some_and(|at| at > next && words.is(at, "that") && !reason(at));
+    puts_forward && that && !clause.shared && clause.verb.tense == Tense::Past
 }
 
 /// "the bank", "Roe": somebody or something that is known.

@@ -19,7 +19,7 @@ use super::clause::{Clause, ClauseKind, Tense};
 use super::phrase::noun_phrase;
 use super::speaker::tag;
 use super::{Context, Draft, event};
-use crate::lex::Words;
+use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon, Saying};
 use crate::recognize::MentionKind;
 use crate::tag::Pos;
@@ -81,6 +81,11 @@ fn tags_quote(context: &Context<'_>, clause: &Clause) -> bool {
     // `He stated, "..."`, however long the quotation is.
     let opens = |k: usize| matches!(words.mark(k), '"' | '\u{201c}');
     let next = clause.verb.range.end;
+    // `"Ash Road" added $9m`: a title that does something.
+    let figure = matches!(words.kind(next), Some(TokenKind::Number | TokenKind::Symbol));
+    if figure && is_opening_mark(words, clause.subject.start) && !opens(next) {
+        return false;
+    }
     if clause.verb.saying.is_none() {
         let Some(length) = tag::quoting(words, clause.verb.head) else { return false };
         let next = clause.verb.head + length;
@@ -149,7 +154,11 @@ fn is_unsaid(context: &Context<'_>, clause: &Clause) -> bool {
     // "Who refused to sign?"
     let who =
         subject.len() == 1 && subject.start == 0 && words.is(0, "who") && event::sieve::is_question(context);
-    ahead || answered || awaited || unable || nobody || what || who
+    // "if you think that it is late"
+    let anybody = clause.connective.is_some_and(|at| words.is(at, "if"))
+        && subject.len() == 1
+        && words.is(subject.start, "you");
+    ahead || answered || awaited || anybody || unable || nobody || what || who
 }
 
 /// The pattern by which a verb reports the words behind it, in which there is no clause.

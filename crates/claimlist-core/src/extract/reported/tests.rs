@@ -588,3 +588,23 @@ fn with_a_time_before_the_participle() {
         ("The court will on Monday hear Roe.", &[]),
     ]);
 }
+
+#[test]
+fn entries_of_live_pages() {
+    check(&[
+        ("09:42 Police have said that two men left.", &["Police have said that two men left"]),
+        (
+            "Sales in Leeds stand at $5m, according to Acme.",
+            &["Sales in Leeds stand at $5m, according to Acme"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_anybody_may_think_is_no_report() {
+    check(&[
+        ("Write to us if you think the mill should shut.", &[]),
+        ("Roe left if you believe the mayor.", &[]),
+        ("In May you said that the mill was safe.", &["you said that the mill was safe"]),
+    ]);
+}

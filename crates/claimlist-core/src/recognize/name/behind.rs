@@ -16,6 +16,10 @@ pub(super) fn apposition(words: Words<'_>, end: usize, sort: Sort, lexicon: &Lex
     if words.is_spaced_dash(end) && sort == Sort::Person {
         return between_dashes(words, end, lexicon);
     }
+    // "Sir, Your article on buses (April 3)": whom a letter is written to.
+    if end == 1 && words.is_any(0, &["sir", "madam", "sirs"]) {
+        return None;
+    }
     // "Jane Doe (Lab)", but "Renters (Reform) Bill"
     let full = end > 1 && is_capital(words, end - 2);
     if let Some(role) = bracketed_party(words, end, lexicon).filter(|_| full) {

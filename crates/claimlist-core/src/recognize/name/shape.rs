@@ -60,8 +60,14 @@ pub(super) fn at(words: Words<'_>, i: usize, lexicon: &Lexicon) -> Option<Name> 
     // "the most wanted man Kent police have caught": the police's, not a man's.
     let owned =
         words.has(end, Classes::ORGANISATION) && words.case(end) == Case::Lower || words.is(end, "police");
-    let single_place =
-        end == start + 1 && (land || words.has(start, Classes::PLACE) && (!addressed || owned));
+    let place = words.has(start, Classes::PLACE) && (!addressed || owned);
+    // "Western Australia"
+    let part = end == start + 2
+        && !addressed
+        && words.has(end - 1, Classes::PLACE)
+        && words
+            .is_any(start, &["western", "eastern", "northern", "southern", "west", "east", "north", "south"]);
+    let single_place = end == start + 1 && (land || place) || part;
     let calendar = end == start + 1 && words.has(start, Classes::WEEKDAY.or(Classes::MONTH)) && !addressed;
     (end > start && !single_place && !calendar).then_some(Name { start, end, sort })
 }

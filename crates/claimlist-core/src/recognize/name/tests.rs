@@ -350,3 +350,12 @@ fn what_only_looks_like_a_role() {
         ("The head of the board, Jane Fullman Five, came.", &["The head of the board, Jane Fullman Five"]),
     ]);
 }
+
+#[test]
+fn whom_a_letter_is_written_to() {
+    check_roles(&[
+        ("Sir, Your writer on trains (May 12) is wrong.", &[]),
+        ("She is now a dentist in Perth, Western Australia.", &[]),
+        ("Ada Roe, your writer on trains, is wrong.", &["Ada Roe, your writer on trains"]),
+    ]);
+}

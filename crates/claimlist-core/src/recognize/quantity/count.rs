@@ -199,6 +199,11 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     if modifier.is_some() && !words.is_any(before, &weak) {
         return true;
     }
+    // "In fact there are 51."
+    let there = words.is_any(before, &["are", "were"]) && words.is(before.wrapping_sub(1), "there");
+    if there && number.digits && words.pos(end) == Pos::Punct {
+        return true;
+    }
     let large = number.value >= 10.0;
     if figures.takers.has(word) && (words.pos(before).is_verb() || words.pos(before) == Pos::Other) {
         return large || number.digits;

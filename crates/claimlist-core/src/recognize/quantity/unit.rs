@@ -376,6 +376,10 @@ fn is_temperature_near(context: Context<'_>, number: &Number, at: usize) -> bool
 pub(super) fn is_money_near(context: Context<'_>, number: &Number, i: usize) -> bool {
     let words = context.words;
     let start = number.tokens.start;
+    // "200C/gas mark 6", "180C fan"
+    if words.is_any(i + 1 + usize::from(words.mark(i + 1) == '/'), &["gas", "fan"]) {
+        return false;
+    }
     let money = |k: usize| {
         words.has(k, Classes::CURRENCY) || context.lexicon.currencies.sign(words.word(k)).is_some()
     };

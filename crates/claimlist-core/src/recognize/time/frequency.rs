@@ -84,6 +84,14 @@ pub(super) fn adverb(scene: Scene<'_>, i: usize) -> Option<Found> {
     (!noun_behind && !noun_before).then(|| Found::new(i, i + 1, Sense::default().related("every")))
 }
 
+/// `for | a third week`, `for | the second night`: whether one more of a unit follows `for` and an article, at token `k`.
+fn is_again(scene: Scene<'_>, i: usize, k: usize) -> bool {
+    let words = scene.words;
+    let unit = words.is_any(k, &["day", "night", "week", "month", "year"]);
+    let goes_on = words.pos(k + 1).is_noun() || words.is_any(k + 1, &["-", "of", "in", "running"]);
+    unit && words.is(i.wrapping_sub(1), "for") && !words.is(k - 1, "first") && !goes_on
+}
+
 /// `the third year running`, `the second consecutive month`, `the fourth day in a row`, `ten straight days`.
 pub(super) fn running(scene: Scene<'_>, i: usize) -> Option<Found> {
     let words = scene.words;
@@ -94,7 +102,8 @@ pub(super) fn running(scene: Scene<'_>, i: usize) -> Option<Found> {
     };
     let in_row = |k: usize| words.is_any(k, &["consecutive", "straight", "successive"]);
     let unit_at = k + usize::from(in_row(k));
-    if unit_at == k && !words.is(k + 1, "running") && !words.is(k + 1, "in") {
+    let again = is_again(scene, i, k) && article > i;
+    if unit_at == k && !words.is(k + 1, "running") && !words.is(k + 1, "in") && !again {
         return None;
     }
     let word = words.word(unit_at);
@@ -112,7 +121,7 @@ pub(super) fn running(scene: Scene<'_>, i: usize) -> Option<Found> {
         () if words.is_phrase(end, "in a row") || words.is_phrase(end, "in succession") => {
             end + if words.is(end + 1, "a") { 3 } else { 2 }
         }
-        () if in_row(k) => end,
+        () if in_row(k) || again => end,
         () => return None,
     };
     let mut sense = Sense::default().related("ordinal");

@@ -33,13 +33,15 @@ pub(super) fn is_ordinal_second(scene: Scene<'_>, i: usize, end: usize) -> bool 
     words.is(i, "a") && words.is(i + 1, "second") && end == i + 2 && !time
 }
 
-/// "a night out", "a day out in York": an outing; not "a day out of hospital". "a night bus", "a day job": of which kind something is.
+/// "a night out", "a day out in York": an outing; not "a day out of hospital". "a night bus", "a day job", "a year
+/// group": of which kind something is.
 pub(super) fn is_outing(scene: Scene<'_>, i: usize, end: usize) -> bool {
     let words = scene.words;
     let out = words.is(end, "out") && !words.is(end + 1, "of");
     let kind = matches!(words.pos(end), Pos::Noun | Pos::PluralNoun)
         && !words.has(end, Classes::TIME_UNIT.or(Classes::TIME_WORD));
-    words.is(i, "a") && (out || kind) && words.is_any(end - 1, &["night", "day", "evening"])
+    let group = words.is_any(end, &["group", "groups"]) && words.is(end - 1, "year");
+    words.is(i, "a") && ((out || kind) && words.is_any(end - 1, &["night", "day", "evening"]) || group)
 }
 
 /// How far a word of golf may stand from the number of a hole.

@@ -60,7 +60,7 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
         || led && free && !doubtful
         || article && !doubtful
         || led && free && ends && words.is(k, "spring")
-        || lead == 1 && !doubtful
+        || lead == 1 && !doubtful && !describes(scene, i, k)
         || ends && !doubtful && i > 0)
     {
         return None;
@@ -80,6 +80,18 @@ pub(super) fn season(scene: Scene<'_>, i: usize) -> Option<Found> {
         _ => Sense::default(),
     };
     Some(Found::new(i, k + 1, sense))
+}
+
+/// "scraps the winter levy": whether the season at token `k`, behind its article at `i`, only says of which kind something is that is no
+/// time. "in the summer holidays" is one.
+fn describes(scene: Scene<'_>, i: usize, k: usize) -> bool {
+    let words = scene.words;
+    const TIMES: Classes = Classes::TIME_UNIT.or(Classes::TIME_WORD);
+    let led = i > 0 && words.pos(i - 1) == Pos::Preposition;
+    words.is(i, "the")
+        && matches!(words.pos(k + 1), Pos::Noun | Pos::PluralNoun)
+        && !words.has(k + 1, TIMES)
+        && !led
 }
 
 /// A season of a year; a winter lies in two, so that it wants both: "the winter of 2019-20".

@@ -23,6 +23,7 @@ pub(super) fn shifted(
     if lookalike::is_age(scene, end) {
         return None;
     }
+    let end = past_exactly(scene, end);
     let counted = !words.is(k, "the");
     // "held for 36 hours before he was released"
     let lasts = words.is(i.wrapping_sub(1), "for") && words.is_any(end, &["before", "after"]);
@@ -32,6 +33,14 @@ pub(super) fn shifted(
         .or_else(|| later(scene, length, end).filter(|_| counted))
         .or_else(|| beside(scene, length, end).filter(|_| !lasts))?;
     Some(Found::new(i, end, sense))
+}
+
+/// "four years | to the day later", "a year to the week after": the token behind what says how exact a length is that ends before `end`.
+fn past_exactly(scene: Scene<'_>, end: usize) -> usize {
+    let words = scene.words;
+    let exact = words.is_phrase(end, "to the") && words.is_any(end + 2, &["day", "week", "month", "hour"]);
+    let reckons = words.is_any(end + 3, &["later", "earlier", "after", "before"]);
+    if exact && reckons { end + 3 } else { end }
 }
 
 /// "over the 25 years from 2028", "runs for 99 years from 25 March 1926": from that day on, and not so long after it, as what is set

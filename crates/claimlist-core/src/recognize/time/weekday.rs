@@ -34,9 +34,13 @@ pub(super) fn named(scene: Scene<'_>, i: usize) -> Option<(Weekday, usize)> {
     // "the Sunday Times", "The Mail on Sunday": papers that come out on that day alone.
     let paper = |k: usize| words.case(k) == Case::Title && scene.lexicon.times.papers.has(words.word(k));
     let before = i.wrapping_sub(1);
+    let paper = |k: usize| paper(k) || words.is_any(k, &["supplement", "papers"]);
     let first = paper(i + 1) && (i == 0 || words.has(before, Classes::DETERMINER));
     let last = words.is(before, "on") && i > 1 && scene.lexicon.times.papers_of_sunday.has(words.word(i - 2));
-    if words.is(i, "sunday") && (first || last && words.case(i - 2) == Case::Title) {
+    // "Happy Friday", which wishes well
+    if words.is(before, "happy")
+        || words.is(i, "sunday") && (first || last && words.case(i - 2) == Case::Title)
+    {
         return None;
     }
     let doubtful = words.is_any(i, &["sat", "sun", "wed", "mon", "thu"]);

@@ -59,6 +59,7 @@ pub(super) fn present_form(words: Words<'_>, i: usize, before: &Before, has_verb
     if third
         && (is_of_verb_behind(words, i)
             || ends_list(words, i)
+            || is_in_participle(words, i)
             || ends_place(words, i)
             || ends_bare_compound(words, i))
     {
@@ -190,6 +191,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Some(Pos::Adjective);
     }
+    // "Good evening and welcome to the count"
+    if words.is(i, "welcome") && words.is(i + 1, "to") && !before.pos.is_noun() && before.pos != Pos::Pronoun
+    {
+        return Some(Pos::Adjective);
+    }
     // "a think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
         return Some(Pos::Noun);
@@ -203,8 +209,40 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if !third && is_fixture(words, i) {
         return Some(as_verb);
     }
+    if !third && is_level(words, i, before) {
+        return Some(as_verb);
+    }
     // "whose brands include"; "Passenger numbers at the port fell"
-    (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before)).then_some(as_noun)
+    (words.is(i.wrapping_sub(1), "whose") || is_measure(words, i, before) || is_counted_in(words, i))
+        .then_some(as_noun)
+}
+
+/// "Takings in Leeds stand at $5m", "stocks sit at 40%": how high several things are.
+fn is_level(words: Words<'_>, i: usize, before: &Before) -> bool {
+    words.is_any(i, &["stand", "sit"])
+        && words.is_any(i + 1, &["at", "around"])
+        && matches!(words.kind(i + 2), Some(TokenKind::Number | TokenKind::Symbol))
+        && (before.pos.is_noun() && !words.is_any(i - 1, &["taxi", "band", "home", "test"]))
+}
+
+/// "up 0.6 percentage points on last year", "40 basis points higher", "model numbers B12 and B14": a plural that never is the verb of the
+/// noun before it.
+fn is_counted_in(words: Words<'_>, i: usize) -> bool {
+    const CODES: &[&str] = &[
+        "model",
+        "serial",
+        "batch",
+        "lot",
+        "reference",
+        "registration",
+        "part",
+        "product",
+        "telephone",
+        "phone",
+    ];
+    let before = i.wrapping_sub(1);
+    words.is(i, "points") && words.is_any(before, &["percentage", "basis"])
+        || words.is(i, "numbers") && words.is_one_of(before, CODES)
 }
 
 /// `"... again," recalls Mrs Roe.`, "..., notes Kwame Roe of the trust", "..., claims a report by the trust": whether a verb of saying in -s
@@ -359,8 +397,21 @@ fn agrees(words: Words<'_>, i: usize, before: &Before, third: bool) -> bool {
             !third
         }
         Pos::Noun | Pos::ProperNoun => third,
+        Pos::Punct => third && follows_title(words, i),
         _ => false,
     }
+}
+
+/// `"Ash Road" opens with a fire`: whether a title in quotation marks that opens the sentence stands right before.
+fn follows_title(words: Words<'_>, i: usize) -> bool {
+    let quote =
+        |k: usize| matches!(words.mark(k), '"' | '\u{201c}' | '\u{201d}' | '\'' | '\u{2018}' | '\u{2019}');
+    i > 2
+        && i < 9
+        && quote(0)
+        && quote(i - 1)
+        && words.pos(i - 2) == Pos::ProperNoun
+        && !(1..i - 1).any(|k| words.kind(k) == Some(TokenKind::Punct))
 }
 
 /// Whether a base form is the verb of a plural at the start of the sentence.
@@ -380,11 +431,14 @@ fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has
         && !near().any(|k| words.pos(k).is_finite());
     // "Members in Peru vote to leave"
     let narrowed = || {
+        // "Mill crews in Leeds walk out for a day"
+        let leaves = words.is(i, "walk") && words.is_any(i + 1, &["out", "off", "away"]);
+        let noun = usize::from(leaves && words.pos(1) == Pos::PluralNoun);
         before.pos.is_noun()
-            && matches!(words.pos(i + 1), Pos::To | Pos::Determiner)
-            && words.pos(0) == Pos::PluralNoun
-            && words.pos(1) == Pos::Preposition
-            && i <= 4
+            && (leaves || matches!(words.pos(i + 1), Pos::To | Pos::Determiner))
+            && words.pos(noun) == Pos::PluralNoun
+            && words.pos(noun + 1) == Pos::Preposition
+            && i <= noun + 4
             && !has_verb
     };
     (behind_aside || narrowed()) && (!later_finite_verb(words, i) || says())
@@ -478,6 +532,20 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
     })
 }
 
+/// "The lamp, sold at Mill House shops in May, has": whether a plural stands in an aside that a participle opens, whose comma has a verb
+/// behind it.
+fn is_in_participle(words: Words<'_>, i: usize) -> bool {
+    let open = (i.saturating_sub(10)..i).rev().find(|&k| words.is(k, ","));
+    let close = || (i + 1..words.len().min(i + 12)).find(|&k| words.is(k, ","));
+    open.is_some_and(|open| {
+        words.pos(open + 1) == Pos::VerbParticiple
+            && words.pos(open.wrapping_sub(1)).is_noun()
+            && words.pos(i - 1) == Pos::ProperNoun
+            && (open + 2..i).any(|k| words.pos(k) == Pos::Preposition)
+            && close().is_some_and(|close| words.has(close + 1, Classes::VERB_PRESENT.or(Classes::VERB_PAST)))
+    })
+}
+
 /// "at the Paris archives in 2017": whether a plural ends a phrase of place, of which a name is no subject. Not in "Telescope in the
 /// Andes finds water", where the phrase belongs to the subject.
 fn ends_place(words: Words<'_>, i: usize) -> bool {
@@ -555,7 +623,7 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
 
 /// Whether the comma at `close` ends an aside that a participle opens behind a single thing: "the road, begun in 2017,".
 fn closes_participle(words: Words<'_>, close: usize) -> bool {
-    let open = (close.saturating_sub(14)..close).rev().find(|&k| words.is(k, ","));
+    let open = (close.saturating_sub(20)..close).rev().find(|&k| words.is(k, ","));
     open.is_some_and(|open| {
         open > 0
             && (words.pos(open + 1) == Pos::VerbParticiple || opens_quality(words, open + 1))

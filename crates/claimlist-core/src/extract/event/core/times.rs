@@ -77,7 +77,16 @@ pub(super) fn time_border(context: &Context<'_>, index: usize, end: usize) -> us
         let least = range.start > 2
             && words.is_phrase(range.start - 2, "at least")
             && words.is_any(range.start - 3, &["until", "till", "since"]);
-        let start = if least { range.start - 3 } else { from - usize::from(preposition || starting) };
+        // "rose | as recently as Friday"
+        let as_as = preposition
+            && range.start > 3
+            && words.is(from - 1, "as")
+            && words.is(from - 3, "as")
+            && words.is_any(from - 2, &["recently", "early", "late", "soon"]);
+        let start = match () {
+            () if least || as_as => range.start - 3,
+            () => from - usize::from(preposition || starting),
+        };
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
         let object = !introduced
             && !preposition

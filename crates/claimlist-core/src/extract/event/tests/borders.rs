@@ -321,3 +321,39 @@ fn openings_that_are_no_clauses() {
         ),
     ]);
 }
+
+#[test]
+fn entries_of_live_pages() {
+    check(&[
+        ("09:42 Police have closed the bridge.", &["Police have closed the bridge"]),
+        ("10.15am: Polls have closed in the town.", &["Polls have closed in the town"]),
+        ("11:07 ET The board has voted to sell the mill.", &["The board has voted to sell the mill"]),
+        ("10.15am: Good morning and welcome to the count.", &[]),
+        ("300 Leeds nurses have left the town.", &["300 Leeds nurses have left the town"]),
+    ]);
+}
+
+#[test]
+fn titles_and_ends_of_press_releases() {
+    check(&[
+        ("Abroad, \"Ash Road\" added $9m.", &["\"Ash Road\" added $9m"]),
+        ("It earned $4m as recently as Friday.", &["It earned $4m"]),
+        (
+            "The lamp, sold at Roe's and Mill House shops between 3 March and 19 May, carries a red label.",
+            &["The lamp, sold at Roe's and Mill House shops between 3 March and 19 May, carries a red label"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_put_forward_and_what_is_denied_in_headlines() {
+    check(&[
+        ("It was in Leeds that the firm opened its first mill.", &["the firm opened its first mill"]),
+        ("It was on 3 May 1941 that the hall was gutted by fire.", &["the hall was gutted by fire"]),
+        ("It was on the grounds that the mill was old.", &[]),
+        ("No injuries reported", &[]),
+        ("Two injuries reported", &["Two injuries reported"]),
+        ("Mill crews in Leeds walk out after a row.", &["Mill crews in Leeds walk out"]),
+        ("Crews on the walk out to Leeds sang.", &["Crews on the walk out to Leeds sang"]),
+    ]);
+}

@@ -172,3 +172,11 @@ fn counts_with_names_and_elsewhere() {
     ]);
     check_none(&["The Zenfone 3 comes with a case."]);
 }
+
+#[test]
+fn what_there_is_and_what_an_oven_has() {
+    check(&[
+        ("In fact there are 51.", &[("51", 51.0, "count")]),
+        ("It cost €9. Heat the oven to 200C/gas 6.", &[("€9", 9.0, "EUR"), ("200C/gas", 200.0, "Cel")]),
+    ]);
+}

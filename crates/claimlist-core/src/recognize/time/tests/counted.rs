@@ -222,3 +222,20 @@ fn holidays_with_marks_in_their_names() {
         ("The mother of the boy called.", &[]),
     ]);
 }
+
+#[test]
+fn a_year_at_school_is_no_length() {
+    check(&[
+        ("She was proud of a year group.", &[]),
+        ("They struck for a third week.", &[("a third week", "duration P3W, relation ordinal")]),
+        ("They paid for a third night club.", &[]),
+        (
+            "They met four years to the day later.",
+            &[("four years to the day later", "duration P4Y, relation after, unclear true")],
+        ),
+        ("They cut the winter levy.", &[]),
+        ("They read the Sunday supplement.", &[]),
+        ("Happy Friday.", &[]),
+        ("She was away for a year.", &[("a year", "duration P1Y, relation for")]),
+    ]);
+}
