@@ -380,6 +380,19 @@ fn opens_phrase(words: Words<'_>, i: usize) -> bool {
     if words.is_any(i, &["after", "before", "as"]) && is_behind_text(words, i) {
         return true;
     }
+    // "said after the vote (that) the firm had shut"
+    let behind = Classes::DETERMINER.or(Classes::PRONOUN).or(Classes::NUMBER);
+    if words.is_any(i, &["after", "before"])
+        && i > 0
+        && words.has(i - 1, Classes::SPEECH)
+        && words.has(i + 1, Classes::DETERMINER)
+        && words.has(i + 2, Classes::NOUN)
+        && (words.is(i + 3, "that")
+            || words.has(i + 3, behind) && !words.has(i + 2, Classes::VERB_PAST)
+            || words.case(i + 2) == Case::Lower && words.case(i + 3) == Case::Title)
+    {
+        return true;
+    }
     // "who posed as a nurse left"
     if words.is(i, "as") && i > 0 && Lexicon::english().grammar.serves(words.word(i - 1)) {
         return true;

@@ -301,7 +301,9 @@ pub(crate) fn past_time_aside(words: Words<'_>, from: usize) -> usize {
         k += 1 + usize::from(words.is(k + 1, "the"));
         let named = words.has(k, DATES) || words.is(k - 1, "the") && words.has(k, LENGTHS);
         k = if named { k + 1 } else { return from };
-        k += usize::from(words.kind(k) == Some(TokenKind::Number));
+        // "in May 2026", "on May 3", but "in May | 40% of homes"
+        let year = words.word(k).len() == 4 || words.is(from, "on");
+        k += usize::from(words.kind(k) == Some(TokenKind::Number) && year);
     } else if words.is_any(k, &["last", "this"]) && words.has(k + 1, DATES.or(LENGTHS)) {
         k += 2;
     } else if words.is_any(k, &["yesterday", "today"]) {

@@ -20,6 +20,32 @@ pub(super) fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn what_is_said_behind_a_time_or_place() {
+    let whole = [
+        "Police said on Monday the firm had shut.",
+        "Police said last night two men had died.",
+        "Police said late on Monday a well-known man had died.",
+        "The mayor confirmed yesterday about 40 shops would close.",
+        "The mayor announced in a statement two men were hurt.",
+        "The mayor claimed at a briefing most of the staff had left.",
+        "The mayor warned in May 40% of homes would burn.",
+        "Roe announced on Twitter the firm would close.",
+        "Roe says after the vote Jane Poe had left.",
+        "Roe said after the vote that nobody had left.",
+        "Roe warned again prices would rise.",
+        "The council says a 28-year-old man left Kent in May.",
+        "The trust has confirmed at least 50 to 60 patients left early.",
+    ];
+    for text in whole {
+        check(&[(text, &[&text[..text.len() - 1]])]);
+    }
+    check(&[
+        ("A plan announced on Monday would close two mills.", &[]),
+        ("Plans announced in a letter were dropped.", &[]),
+    ]);
+}
+
+#[test]
 fn speaker_verb_and_what_was_said() {
     check(&[
         ("Police said the man was armed.", &["Police said the man was armed"]),

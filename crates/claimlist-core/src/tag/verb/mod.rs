@@ -295,7 +295,21 @@ fn after_report(words: Words<'_>, i: usize) -> bool {
     let noun = |k: usize| {
         words.pos(k).in_noun_phrase() || words.pos(k) == Pos::Pronoun && words.pos(k + 1) == Pos::Preposition // "nobody on the bus"
     };
-    let hangs = |k: usize| k > 0 && words.pos(k) == Pos::Preposition && noun(k - 1);
+    // "a 28-year-old man", "about 40 shops"
+    let tied = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
+    let rough = |k: usize| words.has(k, Classes::MODIFIER) && words.pos(k + 1) == Pos::Number;
+    let noun = |k: usize| noun(k) || tied(k) || rough(k);
+    // "said | on Monday two men", "said | again two men"
+    // "has confirmed"
+    let had = |k: usize| {
+        words.pos(k) == Pos::VerbParticiple
+            && (1..3).any(|back| k >= back && words.has(k - back, Classes::HAVE))
+    };
+    let says = |k: usize| words.has(k, Classes::SPEECH) && (words.pos(k).is_finite() || had(k));
+    let hangs = |k: usize| {
+        k > 0 && words.pos(k) == Pos::Preposition && (noun(k - 1) || says(k - 1))
+            || k > 0 && words.pos(k) == Pos::Adverb && says(k - 1)
+    };
     // "said two men also | left"
     let end = (0..i).rev().find(|&k| words.pos(k) != Pos::Adverb).map_or(i, |k| k + 1);
     let verb = (end.saturating_sub(10)..end).rev().find(|&k| !noun(k) && !hangs(k));
@@ -303,7 +317,7 @@ fn after_report(words: Words<'_>, i: usize) -> bool {
         let saying = Lexicon::english().speech.saying(words.word(k));
         // "it is thought the fire | started"
         let thought = words.pos(k) == Pos::VerbParticiple && words.is(k.wrapping_sub(2), "it");
-        (thought || words.pos(k).is_finite())
+        (thought || had(k) || words.pos(k).is_finite())
             && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
     })
 }

@@ -9,7 +9,7 @@ use super::reduced::{is_behind_dated, is_dated_before_verb, is_of_text, is_stran
 use super::{Before, TIMES, after_report, later_finite_verb, next_starts_noun, next_starts_noun_phrase};
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
-use crate::tag::Pos;
+use crate::tag::{Pos, past_time_aside};
 
 /// Classes of words that may be a finite verb in the past or with a helper.
 const ANY_FINITE: Classes =
@@ -160,7 +160,78 @@ fn is_reduced(words: Words<'_>, i: usize, form: Form) -> bool {
     let reduced = passive || says || participle && !object_follows && later_finite_verb(words, i);
     let has_verb = has_verb && !waits_behind_relative(words, i);
     let reduced = reduced || has_verb && !has_object && !after_report(words, i);
-    reduced && !says_clause(words, i) && !says_of_relative(words, i) && !is_verb_inside(words, i)
+    // Nobody "said on Monday" is spoken of, as a plan "announced on Monday" is.
+    let reduced = reduced && (!words.is(i, "said") || words.is(i + 1, "to"));
+    reduced
+        && !says_clause(words, i)
+        && !says_behind_time(words, i)
+        && !says_of_relative(words, i)
+        && !is_verb_inside(words, i)
+}
+
+/// "Police said on Monday the firm had shut", "announced last night a new law would come": a verb of saying with a time or place behind it, and
+/// the subject of what was said behind that.
+fn says_behind_time(words: Words<'_>, i: usize) -> bool {
+    let saying = || Lexicon::english().speech.saying(words.word(i));
+    if !words.has(i, Classes::SPEECH)
+        || !saying().is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
+    {
+        return false;
+    }
+    let Some(start) = past_circumstances(words, i + 1) else { return false };
+    let inside = |k: usize| {
+        words.pos(k).in_noun_phrase()
+            || matches!(words.pos(k), Pos::Pronoun | Pos::Adverb)
+            || words.pos(k) == Pos::Other && !words.has(k, Classes::VERB_PAST)
+            || words.is_any(k, &["of", "at", "-"])
+            || words.has(k, Classes::MODIFIER)
+    };
+    let verb = (start..start + 9).find(|&k| !inside(k));
+    verb.is_some_and(|verb| verb > start && is_finite_ahead(words, verb))
+}
+
+/// "said | on Monday in a letter | the firm": where another noun phrase begins behind times and phrases of place at token `from`; none where
+/// nothing of the kind stands there.
+fn past_circumstances(words: Words<'_>, from: usize) -> Option<usize> {
+    let opens = |k: usize| {
+        matches!(words.pos(k), Pos::Determiner | Pos::Pronoun | Pos::Number)
+            || words.has(k, Classes::MODIFIER)
+            || words.is(k, "there")
+    };
+    let mut k = from;
+    for _ in 0..3 {
+        let late = k + usize::from(words.is_any(k, &["late", "early"]));
+        let timed = past_time_aside(words, late);
+        if timed > late {
+            k = timed;
+        } else if words.pos(k) == Pos::Adverb && !words.has(k, Classes::MODIFIER) {
+            k += 1;
+        } else if words.pos(k) == Pos::Preposition
+            && !words.is_any(k, &["to", "of", "as", "by", "about", "around", "over", "under"])
+            && k + 1 < words.len()
+        {
+            // "in | a statement | two men", "in | Kent | police"
+            let noun = |at: usize| {
+                words.pos(at).is_noun()
+                    || words.pos(at) == Pos::Adjective
+                    || words.pos(at) == Pos::Other && words.has(at, Classes::NOUN)
+                    // "at a briefing"
+                    || words.has(at, Classes::VERB_ING) && words.pos(at - 1) == Pos::Determiner
+            };
+            let first = k + 1 + usize::from(words.pos(k + 1) == Pos::Determiner);
+            let named = words.pos(first) == Pos::ProperNoun;
+            k = (first..first + 5)
+                .find(|&at| !noun(at) || named == (words.case(at) == Case::Lower) && at > first)
+                .filter(|&at| at > first || words.pos(at) == Pos::Number)
+                .map(|at| at + usize::from(at == first))?;
+        } else {
+            break;
+        }
+    }
+    let named = words.pos(k).is_noun()
+        || words.pos(k) == Pos::Adjective
+        || words.pos(k) == Pos::Other && words.has(k, Classes::NOUN);
+    (k > from && (opens(k) || named)).then_some(k)
 }
 
 /// "A clerk who slept while thieves | broke in was sacked": whether the clause around the word is one inside the relative clause of a

@@ -8,7 +8,7 @@ use crate::extract::clause::{ClauseKind, VerbGroup};
 use crate::extract::phrase::{noun_phrase, with_of};
 use crate::lex::Words;
 use crate::lexicon::{Classes, Frames};
-use crate::tag::Pos;
+use crate::tag::{Pos, past_time_aside};
 
 /// "said 20 of its staff|, including guards and drivers, | will": where examples between commas begin that end right before token `before`,
 /// behind a verb of saying that ends before token `from`.
@@ -196,6 +196,11 @@ impl Scanner<'_> {
 fn past_adverbial(words: Words<'_>, region: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 9;
     let opens = words.pos(region.start + 1) == Pos::Preposition && !words.is(region.start + 1, "as");
+    // "said last night | a new law would"
+    let timed = past_time_aside(words, region.start);
+    if timed > region.start && timed < region.end && opens_noun_phrase(words, timed) {
+        return timed..region.end;
+    }
     if let Some(start) = past_phrase_in_front(words, &region) {
         return start..region.end;
     }
