@@ -177,7 +177,11 @@ fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let ahead = words.is_any(modal, &["will", "shall", "won't", "won\u{2019}t", "'ll", "\u{2019}ll"]);
     // "The House will know that": no forecast, a guess.
     let guess = Lexicon::english().cues.guessed_verbs.has(words.word(clause.verb.head));
-    (ahead && !guess).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
+    // "Some will say that": nobody in particular
+    let said = clause.subject.len() == 1
+        && words.has(clause.verb.head, Classes::SPEECH)
+        && Lexicon::english().speech.sources.unnamed.has(words.word(clause.subject.start));
+    (ahead && !guess && !said).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
 }
 
 /// "is expected to", "is set to", "is on course to", "looks likely to", "is due on Monday", "is to be launched".
@@ -405,6 +409,7 @@ mod tests {
                 ("We will never forget her.", &[]),
                 ("I'll tell you in May.", &[]),
                 ("The House will know that he left.", &[]),
+                ("Some will say that he left.", &[]),
                 ("The council had planned to shut the school.", &[]),
                 ("Five things to know about the dam", &[]),
                 ("Will it get better?", &[]),

@@ -377,3 +377,19 @@ fn levels_units_and_what_once_was() {
         ("The \"Ash Road\" [stars] from Leeds met in May.", Pos::PluralNoun),
     ]);
 }
+
+#[test]
+fn words_of_tabloids_and_inquests() {
+    check(&[
+        ("A test [carried] out in Leeds on Monday proved unsafe.", Pos::VerbParticiple),
+        ("A test carried out in Leeds on Monday [proved] unsafe.", Pos::VerbPast),
+        ("She carried out a test that [proved] unsafe.", Pos::VerbPast),
+        ("It has a bar and a pool [shaped] like a heart.", Pos::VerbParticiple),
+        ("They have nine [away] wins.", Pos::Adjective),
+        ("They gave [away] 40 games.", Pos::Adverb),
+        ("The cook — who had left — [first] wrote it down.", Pos::Adverb),
+        ("The cook — his [first] wrote it down.", Pos::Adjective),
+        ("When it rained, a man [named] Joe Roe left.", Pos::VerbParticiple),
+        ("The man [named] Joe Roe as the thief.", Pos::VerbPast),
+    ]);
+}

@@ -15,6 +15,11 @@ pub(super) fn of(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     if anybody && verb.tense == Tense::Present && words.has(verb.range.start, Classes::DO) {
         return None;
     }
+    // "Do not eat it", "Don't let them"
+    let asked = clause.subject.is_empty() && words.is_any(verb.range.start, &["do", "don't", "don\u{2019}t"]);
+    if asked && (0..verb.range.start).all(|k| words.pos(k) == Pos::Punct) {
+        return None;
+    }
     let supposed = verb.modal.is_some_and(|modal| !is_could_not(words, modal));
     if supposed {
         return None;

@@ -82,7 +82,14 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         if time && end == range.end && (0..start).all(|k| words.kind(k) == Some(TokenKind::Punct)) {
             return range;
         }
-        let apart = predicate || title || time || is_address(words, range.start, start..end);
+        // "With 900 miners, two roads and no shop, | the town": the rest of the list that the preposition is of.
+        let rest = end < range.end
+            && start > range.start
+            && words.is(range.start, "with")
+            && (words.pos(start) == Pos::Number || words.is_any(start, &["a", "an", "no"]))
+            && (start..end).any(|k| words.pos(k) == Pos::Coordinator)
+            && !(range.start..end).any(|k| words.pos(k).is_verb());
+        let apart = predicate || rest || title || time || is_address(words, range.start, start..end);
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
@@ -396,7 +403,7 @@ fn is_half_of_day(words: Words<'_>, k: usize) -> bool {
 }
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.
-pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+pub(in crate::extract) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
     // "police on Tuesday | night"
     let last = subject.end.saturating_sub(1);
     let part = last > subject.start + 1

@@ -184,6 +184,10 @@ fn time_behind(context: &Context<'_>, noun: usize) -> Option<usize> {
     if words.has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON)) {
         return None;
     }
+    // "the sixth minister in as many years"
+    if words.is_phrase(noun, "in as many") && words.has(noun + 3, Classes::TIME_UNIT) {
+        return Some(noun + 4);
+    }
     let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
     times.filter(|time| time.start >= noun && time.start <= noun + 6).find_map(|time| {
         let before = time.start - 1;

@@ -381,6 +381,10 @@ fn comparatives_and_ranks_of_campaigns() {
         ("The party came a distant third.", &[("came a distant third", "rank")]),
         ("It came with a small third wheel.", &[]),
         (
+            "He is the sixth housing minister in as many years.",
+            &[("the sixth housing minister in as many years", "rank")],
+        ),
+        (
             "It was the last and heaviest raid of the war.",
             &[("the last and heaviest raid of the war", "superlative")],
         ),

@@ -579,3 +579,15 @@ fn what_anybody_may_think_is_no_report() {
         ("In May you said that the mill was safe.", &["you said that the mill was safe"]),
     ]);
 }
+
+#[test]
+fn verbs_of_relative_clauses_are_no_tags() {
+    check(&[
+        ("Pay rose by 15, short of the 900 that brokers polled by Acme had forecast.", &[]),
+        (
+            "Pay fell, brokers polled by Acme had forecast.",
+            &["Pay fell, brokers polled by Acme had forecast"],
+        ),
+        ("I beg to move that the sum be paid.", &[]),
+    ]);
+}

@@ -351,7 +351,9 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             && words.has(k, Classes::VERB_PRESENT)
             && !words.has(k, Classes::NOUN)
             && (words.is(k + 1, "to") || words.has(k, Classes::SPEECH) && k + 2 >= words.len());
-        if pos.is_finite() || only_past || only_present || shows(words, k) {
+        // "proved unsafe": hardly the passive
+        let proves = words.is(k, "proved") && words.pos(k + 1) == Pos::Adjective;
+        if pos.is_finite() || proves || only_past || only_present || shows(words, k) {
             return true;
         }
     }

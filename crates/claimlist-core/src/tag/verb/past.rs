@@ -292,6 +292,10 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if let Some(pos) = describes(words, i, before).filter(|_| participle) {
         return Some(pos);
     }
+    // "a pool shaped like a heart"
+    if participle && words.is(i, "shaped") && words.is(i + 1, "like") && before.pos.is_noun() {
+        return Some(Pos::VerbParticiple);
+    }
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
     if first && participle && opens_sentence(words, i) {
         return Some(Pos::VerbParticiple);
@@ -461,14 +465,16 @@ fn says_of_relative(words: Words<'_>, i: usize) -> bool {
         && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
 }
 
-/// "by a hunter named Roe", "wrote a book called Rain": what somebody in a phrase or an object is called.
+/// "by a hunter named Roe", "When it rained, a hunter named Roe left", "wrote a book called Rain": what somebody in a phrase or an object is called.
 fn is_called(words: Words<'_>, i: usize) -> bool {
     let article = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) == Pos::Determiner);
     words.is_any(i, &["named", "called", "nicknamed", "titled", "entitled"])
         && words.pos(i + 1) == Pos::ProperNoun
         && article.is_some_and(|k| {
             let before = words.pos(k.wrapping_sub(1));
-            words.is_any(k, &["a", "an"]) && (before == Pos::Preposition || before.is_finite())
+            let behind_clause = words.is(k.wrapping_sub(1), ",");
+            words.is_any(k, &["a", "an"])
+                && (before == Pos::Preposition || before.is_finite() || behind_clause)
         })
 }
 

@@ -357,3 +357,23 @@ fn what_is_put_forward_and_what_is_denied_in_headlines() {
         ("Crews on the walk out to Leeds sang.", &["Crews on the walk out to Leeds sang"]),
     ]);
 }
+
+#[test]
+fn subjects_with_names_lists_and_dashes() {
+    check(&[
+        (
+            "When it rained, a tall man named Joe Roe was hired.",
+            &["it rained", "a tall man named Joe Roe was hired"],
+        ),
+        (
+            "With 900 miners, two roads and no shop, Leaton is a village in Kent.",
+            &["Leaton is a village in Kent"],
+        ),
+        (
+            "The cook — who won £9k in 2017 — first sang at 19.",
+            &["The cook — who won £9k in 2017 — first sang at 19"],
+        ),
+        ("Anyone who saw the van is asked to call the police.", &[]),
+        ("Roe was asked to leave the hall.", &["Roe was asked to leave the hall"]),
+    ]);
+}

@@ -166,6 +166,10 @@ fn counts_with_names_and_elsewhere() {
 #[test]
 fn what_there_is_and_what_an_oven_has() {
     check(&[
+        ("It cost £900 more a year.", &[("£900 more a year", 900.0, "GBP")]),
+        ("It cost £900 more a mile on.", &[("£900 more a mile", 900.0, "GBP")]),
+        ("Every child under nine was fed.", &[("under nine", 9.0, "year")]),
+        ("They have nine away wins.", &[("nine away wins", 9.0, "count")]),
         ("In fact there are 51.", &[("51", 51.0, "count")]),
         ("It cost €9. Heat the oven to 200C/gas 6.", &[("€9", 9.0, "EUR"), ("200C/gas", 200.0, "Cel")]),
     ]);

@@ -236,6 +236,7 @@ fn a_year_at_school_is_no_length() {
         ("They cut the winter levy.", &[]),
         ("They read the Sunday supplement.", &[]),
         ("Happy Friday.", &[]),
+        ("It fell in the June-to-August quarter.", &[("June-to-August", "from 2024-06, to 2024-08")]),
         ("She was away for a year.", &[("a year", "duration P1Y, relation for")]),
     ]);
 }
