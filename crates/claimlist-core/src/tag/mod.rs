@@ -268,8 +268,13 @@ fn open(words: Words<'_>, i: usize) -> Pos {
 
 /// "was first described", "is last seen": order as an adverb.
 fn is_ranked(words: Words<'_>, i: usize) -> bool {
+    // "valued at £3 and last worn in May"
+    let joined = i > 0
+        && words.pos(i - 1) == Pos::Coordinator
+        && words.is_any(i, &["first", "last"])
+        && matches!(words.word(i + 2), "in" | "on" | "by" | "at");
     words.is_any(i, &["first", "last", "later"])
-        && words.has(i.wrapping_sub(1), Classes::BE)
+        && (joined || words.has(i.wrapping_sub(1), Classes::BE))
         && words.has(i + 1, Classes::VERB_PARTICIPLE)
 }
 

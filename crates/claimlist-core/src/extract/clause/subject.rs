@@ -89,7 +89,13 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
             && (words.pos(start) == Pos::Number || words.is_any(start, &["a", "an", "no"]))
             && (start..end).any(|k| words.pos(k) == Pos::Coordinator)
             && !(range.start..end).any(|k| words.pos(k).is_verb());
-        let apart = predicate || rest || title || time || is_address(words, range.start, start..end);
+        // "Days after leaving Roe, | Poe moved"
+        let reckoned = end < range.end
+            && words.has(start, Classes::TIME_UNIT)
+            && words.is_any(start + 1, &["after", "before"])
+            && words.pos(start + 2) == Pos::VerbIng;
+        let apart =
+            predicate || rest || reckoned || title || time || is_address(words, range.start, start..end);
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
@@ -131,7 +137,7 @@ fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     let to_face = || words.is_any(behind, &["you", "i", "we", "let"]);
     let addressed = titles.addresses.has(words.word(start)) && (by_office() || to_face());
     addressed
-        || words.is(start, "ladies")
+        || words.is_any(start, &["ladies", "dear"])
         || words.is(start, "my") && titles.listeners.has(words.word(start + 1))
 }
 

@@ -381,6 +381,11 @@ fn comparatives_and_ranks_of_campaigns() {
         ("The party came a distant third.", &[("came a distant third", "rank")]),
         ("It came with a small third wheel.", &[]),
         (
+            "It was one more than Roe and Poe managed.",
+            &[("one more than Roe and Poe managed", "comparative")],
+        ),
+        ("He is older than Roe and it shows.", &[("older than Roe", "comparative")]),
+        (
             "He is the sixth housing minister in as many years.",
             &[("the sixth housing minister in as many years", "rank")],
         ),

@@ -109,7 +109,14 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
     let called = clause.verb.passive
         && words.is_any(first, &["anyone", "anybody"])
         && words.is_any(clause.verb.head, &["asked", "urged", "advised", "encouraged"]);
-    let none = called || words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
+    // "The last time a mayor cut it, trams ran": when something was.
+    let last = words.is_phrase(first, "the last time") || words.is_phrase(first, "the first time");
+    let inner = matches!(
+        words.pos(first + 3),
+        Pos::Determiner | Pos::Pronoun | Pos::ProperNoun | Pos::PluralNoun | Pos::Number
+    );
+    let none =
+        called || last && inner || words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
 }

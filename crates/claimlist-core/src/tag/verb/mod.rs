@@ -131,6 +131,12 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
         // "United's manager", "the strike's end".
         return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
     }
+    // "Ofsted has", a name that ends like a participle
+    let verb_next = words.has(i + 1, Classes::AUXILIARY.or(Classes::MODAL))
+        || words.has(i + 1, Classes::VERB_PAST) && !words.has(i + 1, Classes::NOUN);
+    if ed && i == 0 && words.case(i) == Case::Title && verb_next {
+        return Pos::ProperNoun;
+    }
     // "spice-loving Brits": the first half of one word.
     if opens_compound(words, i) {
         return if words.has(i, Classes::ADJECTIVE) { Pos::Adjective } else { Pos::Noun };

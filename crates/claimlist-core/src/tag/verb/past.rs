@@ -88,6 +88,31 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
     if ordinal && words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
         return Some(Pos::Noun);
     }
+    // "a record low of 88.80 touched on Monday"
+    let level =
+        || (i.saturating_sub(5)..i).any(|k| words.is_any(k, &["low", "high", "record", "peak", "level"]));
+    let reached = participle && words.is_any(i, &["touched", "hit", "set", "reached", "seen", "recorded"]);
+    if reached
+        && before.pos == Pos::Number
+        && words.is_any(i + 1, &["on", "in"])
+        && (0..i).any(|k| words.pos(k).is_finite())
+        && level()
+    {
+        return Some(Pos::VerbParticiple);
+    }
+    // "the baker who in 1974 restored it"
+    let dated = words.kind(i.wrapping_sub(1)) == Some(TokenKind::Number) && words.word(i - 1).len() == 4;
+    if past && dated && i > 2 && words.is(i - 2, "in") && words.is_any(i - 3, &["who", "which"]) {
+        return Some(Pos::VerbPast);
+    }
+    // "seasonally adjusted output"
+    if words.is(i, "adjusted") && before.adverb && words.is(i - 1, "seasonally") && next_starts_noun(words, i)
+    {
+        return Some(Pos::Adjective);
+    }
+    if participle && before.pos == Pos::Coordinator && goes_on_with_aside(words, i) {
+        return Some(Pos::VerbParticiple);
+    }
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             return Some(in_noun_phrase(words, i, before, form));
@@ -112,6 +137,21 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         _ => {}
     }
     None
+}
+
+/// "The lamps, made in Peru and | sold in shops, can break": whether "and" joins the word to a participle that opens the aside around it, which
+/// has the verb of its noun behind it.
+fn goes_on_with_aside(words: Words<'_>, i: usize) -> bool {
+    let Some(open) = (i.saturating_sub(12)..i).rev().find(|&k| words.is(k, ",")) else { return false };
+    let close = || (i + 1..words.len().min(i + 24)).find(|&k| words.is(k, ","));
+    words.pos(open + 1) == Pos::VerbParticiple
+        && open > 0
+        && words.pos(open - 1).is_noun()
+        && !(0..i).any(|k| words.pos(k).is_finite())
+        && close().is_some_and(|close| {
+            let next = close + 1 + usize::from(words.pos(close + 1) == Pos::Adverb);
+            words.pos(next).is_finite() || words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
+        })
 }
 
 /// Whether a word stands at `k` that opens a clause which a participle alone may be: "if found", "when asked".
@@ -199,7 +239,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
         return Pos::VerbPast;
     }
     // "101 voted yes"
-    if before.pos == Pos::Number && words.is_any(i, &["voted", "abstained", "attended", "died", "survived"]) {
+    if before.pos == Pos::Number
+        && words.is_any(i, &["won", "voted", "abstained", "attended", "died", "survived"])
+    {
         return Pos::VerbPast;
     }
     // "The five tried to leave"
@@ -224,7 +266,13 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
         return Pos::Noun;
     }
-    if participle { Pos::Adjective } else { Pos::Noun }
+    // "Their last single went to May", "The rich fled": nothing else than a past tense.
+    let only_past = past && !participle && !has_verb && !words.has(i, Classes::NOUN.or(Classes::ADJECTIVE));
+    match before.pos {
+        _ if participle => Pos::Adjective,
+        Pos::Adjective if only_past => Pos::VerbPast,
+        _ => Pos::Noun,
+    }
 }
 
 /// "Founded in 1990, the firm", "Asked whether it was safe, Roe": whether the first word of a sentence has a phrase or a question behind it, and a

@@ -377,3 +377,13 @@ fn subjects_with_names_lists_and_dashes() {
         ("Roe was asked to leave the hall.", &["Roe was asked to leave the hall"]),
     ]);
 }
+
+#[test]
+fn when_something_was_last_is_no_event() {
+    check(&[
+        ("The last time a mayor cut it, trams ran in Leeds.", &["trams ran in Leeds"]),
+        ("The last time trial took place in Leeds.", &["The last time trial took place in Leeds"]),
+        ("Days after leaving Acme, Roe joined Poe and Co.", &["Roe joined Poe and Co"]),
+        ("The lamps, made in Peru and sold in shops for $40, can break.", &[]),
+    ]);
+}
