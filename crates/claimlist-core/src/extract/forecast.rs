@@ -32,10 +32,11 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let others = context.clauses.iter().filter(|clause| clause.kind != ClauseKind::Relative);
     for clause in others.chain(asides) {
         let Some(cue) = cue(words, clause).filter(|cue| is_stated(context, clause, cue)) else { continue };
-        let range = phrase::own_range(context, clause);
+        let mut range = phrase::own_range(context, clause);
         if range.end <= cue.end {
             continue;
         }
+        range.start = with_noun(words, range.start);
         drafts.push(forecast(context, clause, &cue, range));
     }
     for (index, clause) in context.clauses.iter().enumerate() {
@@ -49,6 +50,15 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.clauses.is_empty() {
         headline_to(context, drafts);
     }
+}
+
+/// ", with | turnout expected to top 70%": where the noun begins of which a participle at token `start` tells; `start` if there is none.
+fn with_noun(words: Words<'_>, start: usize) -> usize {
+    if words.pos(start) != Pos::VerbParticiple {
+        return start;
+    }
+    let noun = (0..start).rev().take(6).take_while(|&k| words.pos(k).in_noun_phrase()).last();
+    noun.filter(|&k| k > 0 && words.is(k - 1, "with")).unwrap_or(start)
 }
 
 /// The forecast that a clause makes in the tokens of `range`.
@@ -311,6 +321,10 @@ mod tests {
             ClaimKind::Forecast,
             Slot::Cue,
             &[
+                (
+                    "It rained, with turnout expected to top 70%.",
+                    &[("turnout expected to top 70%", "expected to")],
+                ),
                 ("The museum will open in March.", &[("The museum will open in March", "will")]),
                 (
                     "Talks are expected to resume on Friday.",

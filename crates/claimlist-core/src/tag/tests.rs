@@ -418,12 +418,24 @@ fn subjects_and_asides_of_longer_sentences() {
         ("[Untested] lamps have been sold.", Pos::Adjective),
         ("Neither [receives] money from Roe.", Pos::VerbPresent),
         ("Neither [side] has money.", Pos::Noun),
-        ("It felled so many trees that [trains] to Leeds and Hull were late.", Pos::PluralNoun),
+        ("It felled so many trees that [trains] between Leeds and Hull were late.", Pos::PluralNoun),
         ("The ring, valued at £3 and last [worn] in May, is gone.", Pos::VerbParticiple),
         ("It closed at 90, a whisker above its low of 88.8 [touched] on Monday.", Pos::VerbParticiple),
         ("A quake of magnitude 6.1 [hit] on Monday.", Pos::VerbPast),
         ("Of her books, three [won] prizes.", Pos::VerbPast),
         ("The firm, the town's oldest, with 900 staff, [faces] a loss.", Pos::VerbPresent),
         ("The firm, the town's oldest, has new [faces] in May.", Pos::PluralNoun),
+    ]);
+}
+
+#[test]
+fn verbs_of_prices_and_numbers() {
+    check(&[
+        ("The whole workforce [numbers] 7,600.", Pos::VerbPresent),
+        ("The phone [numbers] 40 and 41 were called.", Pos::PluralNoun),
+        ("The inn's rooms, all named after trees, [start] at £95.", Pos::VerbBase),
+        ("The [start] at 9am was late.", Pos::Noun),
+        ("Its dish, a lamb [cooked] for hours, feeds three.", Pos::VerbParticiple),
+        ("On Monday, a chef [cooked] for hours, as it was late.", Pos::VerbPast),
     ]);
 }

@@ -46,7 +46,8 @@ fn subject(words: Words<'_>, clause: &Clause) -> Option<Denial> {
         return None;
     }
     let one = usize::from(words.is_phrase(start, "not one") || words.is_phrase(start, "not a single"));
-    let denies = one > 0 || is_no(words, start);
+    // "Not one but two mayors came"
+    let denies = one > 0 && !words.is(start + 2, "but") || is_no(words, start);
     denies.then(|| Denial::new(start, start + 1 + one, "negative subject"))
 }
 

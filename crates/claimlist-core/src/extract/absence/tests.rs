@@ -170,6 +170,8 @@ fn none_of_what_is_counted() {
             ("Two towns hit, 40 people hurt", &[]),
             ("I read them so you don't have to.", &[]),
             ("Do not eat the jam.", &[]),
+            ("Not one but two mayors came.", &[]),
+            ("Not one mayor came.", &[("Not one mayor came", "Not one")]),
             ("Don't let them.", &[]),
             ("They do not eat jam.", &[("They do not eat jam", "not")]),
             ("You did not publish the plan.", &[("You did not publish the plan", "not")]),

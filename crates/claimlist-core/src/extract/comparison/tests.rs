@@ -381,6 +381,11 @@ fn comparatives_and_ranks_of_campaigns() {
         ("The party came a distant third.", &[("came a distant third", "rank")]),
         ("It came with a small third wheel.", &[]),
         (
+            "Acme made its third round of cuts in as many months.",
+            &[("its third round of cuts in as many months", "rank")],
+        ),
+        ("Acme made its third round of cuts in Leeds.", &[]),
+        (
             "It was one more than Roe and Poe managed.",
             &[("one more than Roe and Poe managed", "comparative")],
         ),

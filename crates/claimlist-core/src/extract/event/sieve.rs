@@ -115,8 +115,10 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
         words.pos(first + 3),
         Pos::Determiner | Pos::Pronoun | Pos::ProperNoun | Pos::PluralNoun | Pos::Number
     );
-    let none =
-        called || last && inner || words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
+    let none = called
+        || last && inner
+        || words.has(first, Classes::NEGATOR) && !bound && !words.is_phrase(first, "not one but")
+        || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
 }

@@ -591,3 +591,11 @@ fn verbs_of_relative_clauses_are_no_tags() {
         ("I beg to move that the sum be paid.", &[]),
     ]);
 }
+
+#[test]
+fn sources_behind_a_time() {
+    check(&[
+        ("This year, according to the council, rents fell.", &["according to the council, rents fell"]),
+        ("Rents, according to the council, fell.", &["Rents, according to the council, fell"]),
+    ]);
+}

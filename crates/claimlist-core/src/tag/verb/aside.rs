@@ -55,7 +55,11 @@ pub(super) fn is_in_apposition(words: Words<'_>, i: usize) -> bool {
     }
     comma(i + 1..words.len().min(i + 16)).is_some_and(|close| {
         let next = close + 1 + usize::from(words.pos(close + 1) == Pos::Adverb);
-        !(i + 1..close).any(|k| words.pos(k).is_finite()) && is_finite_ahead(words, next)
+        // "Its best dish, a lamb cooked for hours, feeds three"
+        let present = words.pos(next) == Pos::Other
+            && words.has(next, Classes::VERB_PRESENT)
+            && matches!(words.pos(next + 1), Pos::Number | Pos::Determiner | Pos::Pronoun);
+        !(i + 1..close).any(|k| words.pos(k).is_finite()) && (present || is_finite_ahead(words, next))
     })
 }
 

@@ -163,7 +163,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if !third && is_fixture(words, i) {
         return Some(as_verb);
     }
-    if !third && is_level(words, i, before) {
+    if !third && is_level(words, i, before) || tells_number(words, i, before) {
         return Some(as_verb);
     }
     // "whose brands include"; "Passenger numbers at the port fell"
@@ -173,10 +173,25 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
 
 /// "Takings in Leeds stand at $5m", "stocks sit at 40%": how high several things are.
 fn is_level(words: Words<'_>, i: usize, before: &Before) -> bool {
-    words.is_any(i, &["stand", "sit"])
+    // "The rooms, all named after trees, start at £95"
+    let behind_aside = words.is(i.wrapping_sub(1), ",")
+        && (0..i).any(|k| words.pos(k) == Pos::PluralNoun)
+        && !later_finite_verb(words, i);
+    words.is_any(i, &["stand", "sit", "start"])
         && words.is_any(i + 1, &["at", "around"])
         && matches!(words.kind(i + 2), Some(TokenKind::Number | TokenKind::Symbol))
-        && (before.pos.is_noun() && !words.is_any(i - 1, &["taxi", "band", "home", "test"]))
+        && (behind_aside || before.pos.is_noun() && !words.is_any(i - 1, &["taxi", "band", "home", "test"]))
+}
+
+/// "the whole force numbers 7,600": how many there are of somebody.
+fn tells_number(words: Words<'_>, i: usize, before: &Before) -> bool {
+    let body = Classes::ORGANISATION.or(Classes::PERSON_NOUN);
+    let several =
+        ["workforce", "force", "staff", "population", "army", "choir", "herd", "flock", "crew", "fleet"];
+    words.is(i, "numbers")
+        && words.kind(i + 1) == Some(TokenKind::Number)
+        && before.pos.is_noun()
+        && (words.has(i - 1, body) || words.is_any(i - 1, &several))
 }
 
 /// "up 0.6 percentage points on last year", "40 basis points higher", "model numbers B12 and B14": a plural that never is the verb of the

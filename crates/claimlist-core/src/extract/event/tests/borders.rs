@@ -387,3 +387,14 @@ fn when_something_was_last_is_no_event() {
         ("The lamps, made in Peru and sold in shops for $40, can break.", &[]),
     ]);
 }
+
+#[test]
+fn verbs_that_say_nothing_alone() {
+    check(&[
+        ("He is, however, 40 minutes late.", &[]),
+        ("The move comes a day after the mill was shut.", &["the mill was shut"]),
+        ("Roe comes a day after his wife had left.", &["Roe comes a day", "his wife had left"]),
+        ("Not one but two mayors came to Leeds.", &["Not one but two mayors came to Leeds"]),
+    ]);
+    assert_eq!(super::when("Profit was £3m (2023: £2m)."), None);
+}
