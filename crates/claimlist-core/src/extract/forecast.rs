@@ -32,10 +32,11 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     let others = context.clauses.iter().filter(|clause| clause.kind != ClauseKind::Relative);
     for clause in others.chain(asides) {
         let Some(cue) = cue(words, clause).filter(|cue| is_stated(context, clause, cue)) else { continue };
-        let range = phrase::own_range(context, clause);
+        let mut range = phrase::own_range(context, clause);
         if range.end <= cue.end {
             continue;
         }
+        range.start = with_noun(words, range.start);
         drafts.push(forecast(context, clause, &cue, range));
     }
     for (index, clause) in context.clauses.iter().enumerate() {
@@ -49,6 +50,15 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
     if context.clauses.is_empty() {
         headline_to(context, drafts);
     }
+}
+
+/// ", with | turnout expected to top 70%": where the noun begins of which a participle at token `start` tells; `start` if there is none.
+fn with_noun(words: Words<'_>, start: usize) -> usize {
+    if !matches!(words.pos(start), Pos::VerbParticiple | Pos::VerbPast) {
+        return start;
+    }
+    let noun = (0..start).rev().take(6).take_while(|&k| words.pos(k).in_noun_phrase()).last();
+    noun.filter(|&k| k > 0 && words.is(k - 1, "with")).unwrap_or(start)
 }
 
 /// The forecast that a clause makes in the tokens of `range`.
@@ -204,7 +214,11 @@ fn will(words: Words<'_>, clause: &Clause) -> Option<Cue> {
     let ahead = words.is_any(modal, &["will", "shall", "won't", "won\u{2019}t", "'ll", "\u{2019}ll"]);
     // "The House will know that": no forecast, a guess.
     let guess = Lexicon::english().cues.guessed_verbs.has(words.word(clause.verb.head));
-    (ahead && !guess).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
+    // "Some will say that": nobody in particular
+    let said = clause.subject.len() == 1
+        && words.has(clause.verb.head, Classes::SPEECH)
+        && Lexicon::english().speech.sources.unnamed.has(words.word(clause.subject.start));
+    (ahead && !guess && !said).then_some(Cue { start: modal, end: modal + 1, pattern: "will" })
 }
 
 /// "is expected to", "is set to", "is on course to", "looks likely to", "is due on Monday", "is to be launched".
@@ -334,6 +348,10 @@ mod tests {
             ClaimKind::Forecast,
             Slot::Cue,
             &[
+                (
+                    "It rained, with turnout expected to top 70%.",
+                    &[("turnout expected to top 70%", "expected to")],
+                ),
                 ("The museum will open in March.", &[("The museum will open in March", "will")]),
                 (
                     "Talks are expected to resume on Friday.",
@@ -436,6 +454,7 @@ mod tests {
                 ("We will never forget her.", &[]),
                 ("I'll tell you in May.", &[]),
                 ("The House will know that he left.", &[]),
+                ("Some will say that he left.", &[]),
                 ("The council had planned to shut the school.", &[]),
                 ("Five things to know about the dam", &[]),
                 ("Will it get better?", &[]),

@@ -152,6 +152,15 @@ pub(super) fn roughly(words: Words<'_>, at: usize) -> usize {
     at - usize::from(at > 1 && words.is_any(at - 1, &rough) && words.is_any(at - 2, &led))
 }
 
+/// "a day", "two weeks": whether the tokens `start..end` are no more than a length of time.
+pub(super) fn measure_only(words: Words<'_>, start: usize, end: usize) -> bool {
+    let counts = |k: usize| {
+        matches!(words.pos(k), Pos::Number | Pos::Determiner)
+            || words.is_any(k, &["just", "few", "couple", "of"])
+    };
+    end > start + 1 && words.has(end - 1, Classes::TIME_UNIT) && (start..end - 1).all(counts)
+}
+
 /// "the Ministry of Housing, | Communities and Local Government", "the Trade, | Ports and Coast Agency": whether the comma at `k` stands
 /// between the fields of one department.
 pub(super) fn joins_portfolios(words: Words<'_>, k: usize) -> bool {

@@ -111,7 +111,9 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     let delivered = words.is(before, "for")
         && words.pos(range.end).is_noun()
         && !words.has(range.end - 1, Classes::TIME_UNIT);
-    let own = own || owner || describes || delivered;
+    // "apart from 2020"
+    let excepts = words.is(before, "from") && words.is_any(before.wrapping_sub(1), &["apart", "aside"]);
+    let own = own || owner || describes || delivered || excepts;
     let Some((start, relation)) = preposition(context, before).filter(|_| !own) else {
         return mention.span;
     };

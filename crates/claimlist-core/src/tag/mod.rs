@@ -181,6 +181,9 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
     if words.word(i) == "US" {
         return Pos::ProperNoun; // not "us"
     }
+    if is_away_game(words, i) {
+        return Pos::Adjective;
+    }
     if is_adverb_with_neighbour(words, i) {
         return Pos::Adverb;
     }
@@ -191,6 +194,18 @@ fn first_guess(words: Words<'_>, i: usize, headline: bool, first: bool) -> Pos {
         return Pos::ProperNoun;
     }
     open(words, i)
+}
+
+/// "nine away wins": what a side does where it does not play at home.
+fn is_away_game(words: Words<'_>, i: usize) -> bool {
+    words.is(i, "away")
+        && words.is_any(
+            i + 1,
+            &[
+                "win", "wins", "defeat", "defeats", "game", "games", "goal", "goals", "match", "matches",
+                "fans",
+            ],
+        )
 }
 
 /// Whether a word is an adverb because of the one beside it.
@@ -253,8 +268,13 @@ fn open(words: Words<'_>, i: usize) -> Pos {
 
 /// "was first described", "is last seen": order as an adverb.
 fn is_ranked(words: Words<'_>, i: usize) -> bool {
+    // "valued at £3 and last worn in May"
+    let joined = i > 0
+        && words.pos(i - 1) == Pos::Coordinator
+        && words.is_any(i, &["first", "last"])
+        && matches!(words.word(i + 2), "in" | "on" | "by" | "at");
     words.is_any(i, &["first", "last", "later"])
-        && words.has(i.wrapping_sub(1), Classes::BE)
+        && (joined || words.has(i.wrapping_sub(1), Classes::BE))
         && words.has(i + 1, Classes::VERB_PARTICIPLE)
 }
 
@@ -283,7 +303,15 @@ fn is_adverb_of_verb(words: Words<'_>, i: usize) -> bool {
             && i > 0
             && words.pos(before).is_noun()
     };
+    // "The cook — who had left — first wrote"
+    let behind_dash = || {
+        words.is(i, "first")
+            && verb_next
+            && matches!(words.mark(before), '\u{2013}' | '\u{2014}')
+            && (before.saturating_sub(20)..before).any(|k| words.mark(k) == words.mark(before))
+    };
     later
+        || behind_dash()
         || adds()
         || inside && (has(Classes::ADVERB) || words.is_any(i, &["long", "first", "since", "further"]))
         || words.is(i, "longer") && words.is(before, "no")

@@ -392,3 +392,65 @@ fn levels_units_and_what_once_was() {
         ("The \"Ash Road\" [stars] from Leeds met in May.", Pos::PluralNoun),
     ]);
 }
+
+#[test]
+fn words_of_tabloids_and_inquests() {
+    check(&[
+        ("A test [carried] out in Leeds on Monday proved unsafe.", Pos::VerbParticiple),
+        ("A test carried out in Leeds on Monday [proved] unsafe.", Pos::VerbPast),
+        ("She carried out a test that [proved] unsafe.", Pos::VerbPast),
+        ("It has a bar and a pool [shaped] like a heart.", Pos::VerbParticiple),
+        ("They have nine [away] wins.", Pos::Adjective),
+        ("They gave [away] 40 games.", Pos::Adverb),
+        ("The cook — who had left — [first] wrote it down.", Pos::Adverb),
+        ("The cook — his [first] wrote it down.", Pos::Adjective),
+        ("When it rained, a man [named] Joe Roe left.", Pos::VerbParticiple),
+        ("The man [named] Joe Roe as the thief.", Pos::VerbPast),
+    ]);
+}
+
+#[test]
+fn words_of_obituaries_recalls_and_statistics() {
+    check(&[
+        ("Their last single [went] to May.", Pos::VerbPast),
+        ("Their last [cut] was in May.", Pos::Noun),
+        ("Roe, the baker who in 1974 [restored] power, has died.", Pos::VerbPast),
+        ("Roe, in 1974 [restored] to power, has died.", Pos::VerbParticiple),
+        ("In May, seasonally [adjusted] output rose by 2%.", Pos::Adjective),
+        ("They quickly [adjusted] output in May.", Pos::VerbPast),
+        ("The lamps, made in Peru and [sold] in shops for $40, can break.", Pos::VerbParticiple),
+        ("The firm made lamps, and [sold] them in shops.", Pos::VerbPast),
+        ("Three times [bankrupt], he left.", Pos::Adjective),
+        ("It rose to 94%, a figure [bettered] in Leeds only by Roe.", Pos::VerbParticiple),
+        ("It rose to 94%, a figure [rattled] in Leeds.", Pos::VerbPast),
+    ]);
+}
+
+#[test]
+fn subjects_and_asides_of_longer_sentences() {
+    check(&[
+        ("[Ofsted] has closed the school.", Pos::ProperNoun),
+        ("[Untested] lamps have been sold.", Pos::Adjective),
+        ("Neither [receives] money from Roe.", Pos::VerbPresent),
+        ("Neither [side] has money.", Pos::Noun),
+        ("It felled so many trees that [trains] between Leeds and Hull were late.", Pos::PluralNoun),
+        ("The ring, valued at £3 and last [worn] in May, is gone.", Pos::VerbParticiple),
+        ("It closed at 90, a whisker above its low of 88.8 [touched] on Monday.", Pos::VerbParticiple),
+        ("A quake of magnitude 6.1 [hit] on Monday.", Pos::VerbPast),
+        ("Of her books, three [won] prizes.", Pos::VerbPast),
+        ("The firm, the town's oldest, with 900 staff, [faces] a loss.", Pos::VerbPresent),
+        ("The firm, the town's oldest, has new [faces] in May.", Pos::PluralNoun),
+    ]);
+}
+
+#[test]
+fn verbs_of_prices_and_numbers() {
+    check(&[
+        ("The whole workforce [numbers] 7,600.", Pos::VerbPresent),
+        ("The phone [numbers] 40 and 41 were called.", Pos::PluralNoun),
+        ("The inn's rooms, all named after trees, [start] at £95.", Pos::VerbBase),
+        ("The [start] at 9am was late.", Pos::Noun),
+        ("Its dish, a lamb [cooked] for hours, feeds three.", Pos::VerbParticiple),
+        ("On Monday, a chef [cooked] for hours, as it was late.", Pos::VerbPast),
+    ]);
+}

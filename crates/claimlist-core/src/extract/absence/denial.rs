@@ -15,6 +15,11 @@ pub(super) fn of(words: Words<'_>, clause: &Clause) -> Option<Denial> {
     if anybody && verb.tense == Tense::Present && words.has(verb.range.start, Classes::DO) {
         return None;
     }
+    // "Do not eat it", "Don't let them"
+    let asked = clause.subject.is_empty() && words.is_any(verb.range.start, &["do", "don't", "don\u{2019}t"]);
+    if asked && (0..verb.range.start).all(|k| words.pos(k) == Pos::Punct) {
+        return None;
+    }
     let supposed = verb.modal.is_some_and(|modal| !is_could_not(words, modal));
     if supposed {
         return None;
@@ -41,7 +46,8 @@ fn subject(words: Words<'_>, clause: &Clause) -> Option<Denial> {
         return None;
     }
     let one = usize::from(words.is_phrase(start, "not one") || words.is_phrase(start, "not a single"));
-    let denies = one > 0 || is_no(words, start);
+    // "Not one but two mayors came"
+    let denies = one > 0 && !words.is(start + 2, "but") || is_no(words, start);
     denies.then(|| Denial::new(start, start + 1 + one, "negative subject"))
 }
 

@@ -13,6 +13,7 @@ mod verb;
 use std::ops::Range;
 
 pub(in crate::extract) use scan::inverted_speaker;
+pub(in crate::extract) use subject::without_time;
 pub(crate) use verb::{Tense, VerbGroup};
 
 use crate::lex::Words;

@@ -88,7 +88,20 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         if time && end == range.end && (counted || alone) {
             return range;
         }
-        let apart = predicate || title || time || is_address(words, range.start, start..end);
+        // "With 900 miners, two roads and no shop, | the town": the rest of the list that the preposition is of.
+        let rest = end < range.end
+            && start > range.start
+            && words.is(range.start, "with")
+            && (words.pos(start) == Pos::Number || words.is_any(start, &["a", "an", "no"]))
+            && (start..end).any(|k| words.pos(k) == Pos::Coordinator)
+            && !(range.start..end).any(|k| words.pos(k).is_verb());
+        // "Days after leaving Roe, | Poe moved"
+        let reckoned = end < range.end
+            && words.has(start, Classes::TIME_UNIT)
+            && words.is_any(start + 1, &["after", "before"])
+            && words.pos(start + 2) == Pos::VerbIng;
+        let apart =
+            predicate || rest || reckoned || title || time || is_address(words, range.start, start..end);
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
@@ -130,7 +143,7 @@ fn is_address(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
     let to_face = || words.is_any(behind, &["you", "i", "we", "let"]);
     let addressed = titles.addresses.has(words.word(start)) && (by_office() || to_face());
     addressed
-        || words.is(start, "ladies")
+        || words.is_any(start, &["ladies", "dear"])
         || words.is(start, "my") && titles.listeners.has(words.word(start + 1))
 }
 
@@ -431,7 +444,7 @@ fn is_half_of_day(words: Words<'_>, k: usize) -> bool {
 }
 
 /// "Acme | last week reported a loss": the subject without a time behind its noun.
-pub(super) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
+pub(in crate::extract) fn without_time(words: Words<'_>, subject: Range<usize>) -> Range<usize> {
     // "police on Tuesday | night"
     let last = subject.end.saturating_sub(1);
     let part = last > subject.start + 1

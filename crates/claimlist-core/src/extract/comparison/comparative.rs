@@ -166,6 +166,13 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     if end == start || end == start + 1 && words.pos(start) == Pos::Adjective {
         return None;
     }
+    // "one more than Roe and Poe managed"
+    let pair = if words.is(end, "and") { phrase::with_of(words, end + 1) } else { end };
+    let end = if !preposition && words.pos(pair - 1) == Pos::ProperNoun && words.pos(pair).is_finite() {
+        pair
+    } else {
+        end
+    };
     let verb = words.pos(end).is_finite() && !preposition;
     if verb {
         return Some(scope::end(context, phrase::clause_end(words, end)));

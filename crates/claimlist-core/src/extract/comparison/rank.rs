@@ -139,7 +139,11 @@ fn of_series(context: &Context<'_>, ordinal: Ordinal) -> Option<Found> {
         || career && marks(noun - 1);
     let season =
         words.is_phrase(noun, "of the") && Lexicon::english().cues.counted_in.has(words.word(noun + 2));
-    let end = if words.is_phrase(noun, "in a row") {
+    // "its third round of cuts in as many months"
+    let whole = phrase::with_of(words, ordinal.end).max(noun);
+    let end = if words.is_phrase(whole, "in as many") && words.has(whole + 3, Classes::TIME_UNIT) {
+        whole + 4
+    } else if words.is_phrase(noun, "in a row") {
         noun + 3
     } else if words.is_phrase(noun, "in succession") {
         noun + 2
@@ -183,6 +187,10 @@ fn time_behind(context: &Context<'_>, noun: usize) -> Option<usize> {
     let words = context.words;
     if words.has(noun - 1, Classes::TIME_UNIT.or(Classes::FRACTION).or(Classes::SEASON)) {
         return None;
+    }
+    // "the sixth minister in as many years"
+    if words.is_phrase(noun, "in as many") && words.has(noun + 3, Classes::TIME_UNIT) {
+        return Some(noun + 4);
     }
     let times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
     times.filter(|time| time.start >= noun && time.start <= noun + 6).find_map(|time| {

@@ -382,6 +382,20 @@ fn comparatives_and_ranks_of_campaigns() {
         ("The party came a distant third.", &[("came a distant third", "rank")]),
         ("It came with a small third wheel.", &[]),
         (
+            "Acme made its third round of cuts in as many months.",
+            &[("its third round of cuts in as many months", "rank")],
+        ),
+        ("Acme made its third round of cuts in Leeds.", &[]),
+        (
+            "It was one more than Roe and Poe managed.",
+            &[("one more than Roe and Poe managed", "comparative")],
+        ),
+        ("He is older than Roe and it shows.", &[("older than Roe", "comparative")]),
+        (
+            "He is the sixth housing minister in as many years.",
+            &[("the sixth housing minister in as many years", "rank")],
+        ),
+        (
             "It was the last and heaviest raid of the war.",
             &[("the last and heaviest raid of the war", "superlative")],
         ),

@@ -17,7 +17,7 @@ use std::ops::Range;
 use smol_str::StrExt as _;
 
 use super::clause::{Clause, ClauseKind};
-use super::phrase::noun_phrase;
+use super::phrase::{measure_only, noun_phrase};
 use super::quote::is_name;
 use super::{Context, Draft};
 use crate::lex::Words;
@@ -64,7 +64,9 @@ fn of_clause(context: &Context<'_>, index: usize, drafts: &[Draft]) -> Option<Dr
     // "The guests include:", with a list behind it
     let tags = ends_quotation(context, start, end);
     let heads_list = end == clause.verb.range.end && context.words.is(end, ":");
-    (start < end && told && !heads_list && !tags && !is_taken(context, drafts, start, clause))
+    // "He is, however, late"
+    let bare = end == clause.verb.range.end && clause.verb.is_copula(context.words);
+    (start < end && told && !bare && !heads_list && !tags && !is_taken(context, drafts, start, clause))
         .then(|| event(context, clause, start..end, when(context, clause, drafts)))
 }
 
@@ -86,7 +88,9 @@ fn only_comes(words: Words<'_>, clause: &Clause, end: usize) -> bool {
     let person = words.is_any(subject.start, &["he", "she", "they", "we", "i"])
         || subject.clone().all(|k| words.pos(k) == Pos::ProperNoun)
         || subject.clone().all(|k| words.pos(k).in_noun_phrase()) && words.has(subject.end - 1, people);
-    end == clause.verb.range.end
+    // "comes a day | after"
+    let measured = measure_only(words, clause.verb.range.end, end);
+    (end == clause.verb.range.end || measured)
         && !person
         && words.is_any(clause.verb.head, &["come", "comes", "came"])
         && words.is_any(end, &["after", "before", "as", "amid", "despite", "following", "because", "during"])
@@ -158,6 +162,10 @@ fn when(context: &Context<'_>, clause: &Clause, drafts: &[Draft]) -> Option<Stri
         let before = words.at(time.span.start).wrapping_sub(1);
         // "the 1974 revolution"
         let next = words.at(time.span.end);
+        // "was £3m (2023: £2m)"
+        if words.mark(before) == '(' {
+            return true;
+        }
         if matches!(words.pos(before), Pos::Determiner | Pos::Adjective | Pos::Possessive)
             && words.pos(next).is_noun()
         {

@@ -110,7 +110,20 @@ fn has_subject(words: Words<'_>, clause: &Clause) -> bool {
                 && !tells_what(words, clause));
     // "No fewer than 19 states voted" tells of 19, "No lower bid came" of none.
     let bound = words.has(first + 1, Classes::COMPARATIVE) && words.is(first + 2, "than");
-    let none = words.has(first, Classes::NEGATOR) && !bound || words.is(first, "few");
+    // "Anyone who saw it is asked to call"
+    let called = clause.verb.passive
+        && words.is_any(first, &["anyone", "anybody"])
+        && words.is_any(clause.verb.head, &["asked", "urged", "advised", "encouraged"]);
+    // "The last time a mayor cut it, trams ran": when something was.
+    let last = words.is_phrase(first, "the last time") || words.is_phrase(first, "the first time");
+    let inner = matches!(
+        words.pos(first + 3),
+        Pos::Determiner | Pos::Pronoun | Pos::ProperNoun | Pos::PluralNoun | Pos::Number
+    );
+    let none = called
+        || last && inner
+        || words.has(first, Classes::NEGATOR) && !bound && !words.is_phrase(first, "not one but")
+        || words.is(first, "few");
     let free = words.is(first, "what") || words.is(first, "whether");
     !person && !empty && !none && !free
 }

@@ -158,7 +158,9 @@ fn is_unsaid(context: &Context<'_>, clause: &Clause) -> bool {
     let anybody = clause.connective.is_some_and(|at| words.is(at, "if"))
         && subject.len() == 1
         && words.is(subject.start, "you");
-    ahead || answered || awaited || anybody || unable || nobody || what || who
+    // "I beg to move"
+    let begs = words.is(verb.head, "beg") && subject.len() == 1 && words.is(subject.start, "i");
+    ahead || answered || awaited || anybody || begs || unable || nobody || what || who
 }
 
 /// The pattern by which a verb reports the words behind it, in which there is no clause.

@@ -78,8 +78,13 @@ fn past_initials(words: Words<'_>, end: usize) -> usize {
 /// The clause that the phrase at tokens `i..to` belongs to, with the phrase.
 fn said(context: &Context<'_>, i: usize, to: usize) -> Option<(usize, usize)> {
     let words = context.words;
-    let front = (0..i).all(|k| !words.pos(k).is_verb() && !words.pos(k).is_noun());
-    if front {
+    let plain = |end: usize| (0..end).all(|k| !words.pos(k).is_verb() && !words.pos(k).is_noun());
+    // "This year, according to the council, rents fell"
+    let timed = || {
+        let mut times = context.mentions(MentionKind::Time).map(|time| words.within(time.span));
+        words.is(i - 1, ",") && times.any(|time| time.end == i - 1 && plain(time.start))
+    };
+    if plain(i) || timed() {
         let clause =
             context.clauses.iter().find(|clause| is_outer(clause) && clause.verb.range.start >= to)?;
         return Some((i, clause.range.end.max(clause.verb.range.end)));

@@ -634,3 +634,23 @@ fn what_anybody_may_think_is_no_report() {
         ("In May you said that the mill was safe.", &["you said that the mill was safe"]),
     ]);
 }
+
+#[test]
+fn verbs_of_relative_clauses_are_no_tags() {
+    check(&[
+        ("Pay rose by 15, short of the 900 that brokers polled by Acme had forecast.", &[]),
+        (
+            "Pay fell, brokers polled by Acme had forecast.",
+            &["Pay fell, brokers polled by Acme had forecast"],
+        ),
+        ("I beg to move that the sum be paid.", &[]),
+    ]);
+}
+
+#[test]
+fn sources_behind_a_time() {
+    check(&[
+        ("This year, according to the council, rents fell.", &["according to the council, rents fell"]),
+        ("Rents, according to the council, fell.", &["Rents, according to the council, fell"]),
+    ]);
+}

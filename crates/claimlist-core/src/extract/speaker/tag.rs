@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{View, elsewhere, who};
+use crate::extract::clause::without_time;
 use crate::extract::phrase;
 use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::{Classes, Lexicon};
@@ -197,7 +198,9 @@ pub(super) fn subject_behind(words: Words<'_>, from: usize) -> Option<Range<usiz
         }
         end = next;
     }
-    (end > from).then(|| from..phrase::past_second(words, end))
+    // "said an insider | last night"
+    let subject = without_time(words, from..end);
+    (end > from).then(|| from..phrase::past_second(words, subject.end))
 }
 
 /// The subject of the nearest reporting verb before token `start`.

@@ -167,6 +167,8 @@ fn names_of_works_and_nicknames_are_no_quotations() {
         ("The film \"Winter in Oslo\" opened in May.", &[]),
         ("\"Winter in Oslo\" opened in May.", &[]),
         ("\"Never Again\" said the badge.", &["the badge"]),
+        ("\"It is late,\" giggled an insider last night.", &["an insider"]),
+        ("\"It is late,\" said a fan of Last Night.", &["a fan of Last Night"]),
         ("In her memoir, \"The Salt Road\", Novak thanks nobody.", &[]),
         ("Arden answered, \"Never Again!\"", &["Arden"]),
         ("\"Bridge was closed too late, say voters\" - Leeds Courier, 4 May 2011", &[]),

@@ -19,6 +19,8 @@ pub(super) fn names_or_orders(context: Context<'_>, number: &Number) -> bool {
         || words.is(number.tokens.end, "block")
             && number.value >= 100.0
             && (words.is(number.tokens.start.wrapping_sub(1), "the") || words.is(number.tokens.end + 1, "of"))
+        // "its 250 millionth book"
+        || number.digits && words.is_any(number.tokens.end, &["thousandth", "millionth", "billionth"])
         // "911 calls" are for help.
         || number.value == 911.0 && number.digits && words.is_any(number.tokens.end, &["call", "calls", "caller"])
         || in_name(words, number)

@@ -1,7 +1,7 @@
 //! The noun phrase behind a figure: what is counted, the whole of a share, the base of a rate.
 
 use super::Context;
-use crate::lex::{Case, Words};
+use crate::lex::{Case, TokenKind, Words};
 use crate::lexicon::Classes;
 use crate::tag::Pos;
 
@@ -60,6 +60,17 @@ pub(super) fn is_verb_after_all(context: Context<'_>, k: usize) -> bool {
         && !rate()
 }
 
+/// "post-16 students", "over-65 patients": whether the figure at token `k` tells with a hyphen of what age those behind it are.
+fn is_of_age(words: Words<'_>, k: usize) -> bool {
+    let bound = k > 1 && words.is_any(k - 2, &["over", "under", "post", "pre"]);
+    bound
+        && words.kind(k) == Some(TokenKind::Number)
+        && words.is(k - 1, "-")
+        && words.glued(k - 1)
+        && words.glued(k)
+        && words.pos(k + 1).is_noun()
+}
+
 /// Whether a token that is no noun may stand inside a noun phrase that started at `i` and has its last noun before `end`.
 fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
     let words = context.words;
@@ -70,13 +81,15 @@ fn goes_on(context: Context<'_>, i: usize, k: usize, end: usize) -> bool {
         Pos::Number => {
             (opens
                 || words.pos(k - 1) == Pos::Possessive
-                || words.has(k, Classes::SCALE) && words.pos(k - 1) == Pos::Number)
+                || words.has(k, Classes::SCALE) && words.pos(k - 1) == Pos::Number
+                || is_of_age(words, k))
                 && !(words.glued(k + 1) && words.has(k + 1, Classes::UNIT))
         }
         // "eight round-the-world yachts"
         Pos::Determiner if k > i && words.is(k - 1, "-") => words.glued(k) && words.is(k + 1, "-"),
         Pos::Determiner => k == i || words.has(k - 1, Classes::DETERMINER) && k == i + 1,
         Pos::Adverb if opens && words.word(k).ends_with("ly") => true,
+        Pos::Preposition if k == i && is_of_age(words, k + 2) => true,
         // "14 train operating companies", but "one man carrying bags"
         Pos::VerbIng if end == k && k > i && i > 0 && !words.is_any(i - 1, &["one", "1", "a", "an"]) => {
             words.pos(k - 1) == Pos::Noun

@@ -70,7 +70,11 @@ pub(super) fn base(context: Context<'_>, draft: &mut Draft) {
 /// Adds one base and tells where it starts.
 fn one_base(context: Context<'_>, draft: &mut Draft) -> Option<usize> {
     let words = context.words;
-    let at = draft.end;
+    // "£900 more a year"
+    let more = modifier::is_money(draft.unit())
+        && words.is_any(draft.end, &["more", "less", "extra"])
+        && words.is_any(draft.end + 1, &["a", "an", "per"]);
+    let at = draft.end + usize::from(more);
     // "37C/99F" gives one figure twice.
     // So does "8GB/256GB", of another thing.
     let twice = words.is(at, "/")

@@ -13,7 +13,14 @@ pub(super) fn is_decade_of_life(scene: Scene<'_>, i: usize, amount: Option<f64>)
     let hyphened = words.glued(i) && words.is(i.wrapping_sub(1), "-");
     let led = i > 0
         && matches!(words.pos(i - 1), Pos::Adjective | Pos::Determiner | Pos::Pronoun | Pos::Possessive);
-    (tens && led || hyphened) && words.is(i + 1, "s") && words.glued(i + 1)
+    // "£4 10s": old money
+    let shillings = i > 1 && words.kind(i - 1) == Some(TokenKind::Number) && words.mark(i - 2) == '£';
+    if shillings && words.is(i + 1, "s") && words.glued(i + 1) {
+        return true;
+    }
+    // "our Year 11s"
+    let class = words.is(i.wrapping_sub(1), "year") && words.case(i - 1) == Case::Title;
+    (tens && led || hyphened || class) && words.is(i + 1, "s") && words.glued(i + 1)
 }
 
 /// "the Hundred Years' War", "the Six Day War": whether the length in the tokens `i..end` is part of a name.

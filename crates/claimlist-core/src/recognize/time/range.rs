@@ -10,6 +10,11 @@ use crate::tag::Pos;
 /// The link of a range at token `i`: how many tokens.
 fn link(scene: Scene<'_>, i: usize, between: bool) -> usize {
     let words = scene.words;
+    // "the May-to-July quarter"
+    let hyphen = |k: usize| words.is(k, "-") && words.glued(k) && words.glued(k + 1);
+    if hyphen(i) && words.is(i + 1, "to") && hyphen(i + 2) {
+        return 3;
+    }
     let linked = match words.kind(i) {
         Some(TokenKind::Punct) => matches!(words.mark(i), '-' | '\u{2013}' | '\u{2014}') || words.is(i, "--"),
         Some(TokenKind::Word) => {

@@ -183,7 +183,15 @@ fn later(scene: Scene<'_>, length: Length, end: usize) -> Option<(usize, Sense)>
         () if words.is(end, "on") && matches!(words.mark(end + 1), ',' | '.') => (1, "after"),
         () => return None,
     };
-    let anchor = scene.reference.anchor(scene.sentence);
+    // "1.3% from a year earlier": than what the text reports now, unless the sentence names a time.
+    let start = (end.saturating_sub(4)..end).rev().find(|&k| words.is(k, "a"));
+    let compared = sign < 0
+        && start
+            .is_some_and(|k| words.is_any(k.wrapping_sub(1), &["from", "than", "with", "to", "%", "cent"]));
+    let anchor = match () {
+        () if compared => scene.reference.named_in(scene.sentence),
+        () => scene.reference.anchor(scene.sentence),
+    };
     let sense = Sense::at(anchor.and_then(|anchor| anchor.shifted(length, sign)));
     Some((end + 1, sense.lasting(length).related(relation)))
 }

@@ -132,6 +132,12 @@ fn decide(words: Words<'_>, i: usize, has_verb: bool) -> Pos {
         // "United's manager", "the strike's end".
         return if words.case(i) == Case::Title { Pos::ProperNoun } else { Pos::Noun };
     }
+    // "Ofsted has", a name that ends like a participle
+    let verb_next = words.has(i + 1, Classes::AUXILIARY.or(Classes::MODAL))
+        || words.has(i + 1, Classes::VERB_PAST) && !words.has(i + 1, Classes::NOUN);
+    if ed && i == 0 && words.case(i) == Case::Title && verb_next {
+        return Pos::ProperNoun;
+    }
     // "spice-loving Brits": the first half of one word.
     if opens_compound(words, i) {
         return if words.has(i, Classes::ADJECTIVE) { Pos::Adjective } else { Pos::Noun };
@@ -368,7 +374,9 @@ fn later_finite_verb(words: Words<'_>, i: usize) -> bool {
             && words.has(k, Classes::VERB_PRESENT)
             && !words.has(k, Classes::NOUN)
             && (words.is(k + 1, "to") || words.has(k, Classes::SPEECH) && k + 2 >= words.len());
-        if pos.is_finite() || only_past || only_present || shows(words, k) {
+        // "proved unsafe": hardly the passive
+        let proves = words.is(k, "proved") && words.pos(k + 1) == Pos::Adjective;
+        if pos.is_finite() || proves || only_past || only_present || shows(words, k) {
             return true;
         }
     }

@@ -99,6 +99,31 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
     if ordinal && words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
         return Some(Pos::Noun);
     }
+    // "a record low of 88.80 touched on Monday"
+    let level =
+        || (i.saturating_sub(5)..i).any(|k| words.is_any(k, &["low", "high", "record", "peak", "level"]));
+    let reached = participle && words.is_any(i, &["touched", "hit", "set", "reached", "seen", "recorded"]);
+    if reached
+        && before.pos == Pos::Number
+        && words.is_any(i + 1, &["on", "in"])
+        && (0..i).any(|k| words.pos(k).is_finite())
+        && level()
+    {
+        return Some(Pos::VerbParticiple);
+    }
+    // "the baker who in 1974 restored it"
+    let dated = words.kind(i.wrapping_sub(1)) == Some(TokenKind::Number) && words.word(i - 1).len() == 4;
+    if past && dated && i > 2 && words.is(i - 2, "in") && words.is_any(i - 3, &["who", "which"]) {
+        return Some(Pos::VerbPast);
+    }
+    // "seasonally adjusted output"
+    if words.is(i, "adjusted") && before.adverb && words.is(i - 1, "seasonally") && next_starts_noun(words, i)
+    {
+        return Some(Pos::Adjective);
+    }
+    if participle && before.pos == Pos::Coordinator && goes_on_with_aside(words, i) {
+        return Some(Pos::VerbParticiple);
+    }
     match before.pos {
         Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number if !before.adverb => {
             return Some(in_noun_phrase(words, i, before, form));
@@ -123,6 +148,21 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
         _ => {}
     }
     None
+}
+
+/// "The lamps, made in Peru and | sold in shops, can break": whether "and" joins the word to a participle that opens the aside around it, which
+/// has the verb of its noun behind it.
+fn goes_on_with_aside(words: Words<'_>, i: usize) -> bool {
+    let Some(open) = (i.saturating_sub(12)..i).rev().find(|&k| words.is(k, ",")) else { return false };
+    let close = || (i + 1..words.len().min(i + 24)).find(|&k| words.is(k, ","));
+    words.pos(open + 1) == Pos::VerbParticiple
+        && open > 0
+        && words.pos(open - 1).is_noun()
+        && !(0..i).any(|k| words.pos(k).is_finite())
+        && close().is_some_and(|close| {
+            let next = close + 1 + usize::from(words.pos(close + 1) == Pos::Adverb);
+            words.pos(next).is_finite() || words.has(next, Classes::VERB_PAST.or(Classes::VERB_PRESENT))
+        })
 }
 
 /// Whether a word stands at `k` that opens a clause which a participle alone may be: "if found", "when asked".
@@ -289,7 +329,9 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
         return Pos::VerbPast;
     }
     // "101 voted yes"
-    if before.pos == Pos::Number && words.is_any(i, &["voted", "abstained", "attended", "died", "survived"]) {
+    if before.pos == Pos::Number
+        && words.is_any(i, &["won", "voted", "abstained", "attended", "died", "survived"])
+    {
         return Pos::VerbPast;
     }
     // "The five tried to leave"
@@ -319,7 +361,13 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
         return Pos::Noun;
     }
-    if participle { Pos::Adjective } else { Pos::Noun }
+    // "Their last single went to May", "The rich fled": nothing else than a past tense.
+    let only_past = past && !participle && !has_verb && !words.has(i, Classes::NOUN.or(Classes::ADJECTIVE));
+    match before.pos {
+        _ if participle => Pos::Adjective,
+        Pos::Adjective if only_past => Pos::VerbPast,
+        _ => Pos::Noun,
+    }
 }
 
 /// "Founded in 1990, the firm", "Asked whether it was safe, Roe": whether the first word of a sentence has a phrase or a question behind it, and a
@@ -386,6 +434,10 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     }
     if let Some(pos) = describes(words, i, before).filter(|_| participle) {
         return Some(pos);
+    }
+    // "a pool shaped like a heart"
+    if participle && words.is(i, "shaped") && words.is(i + 1, "like") && before.pos.is_noun() {
+        return Some(Pos::VerbParticiple);
     }
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);
     if first && participle && opens_sentence(words, i) {
@@ -556,14 +608,16 @@ fn says_of_relative(words: Words<'_>, i: usize) -> bool {
         && saying.is_some_and(|saying| saying.frames.intersects(Frames::CLAUSE))
 }
 
-/// "by a hunter named Roe", "wrote a book called Rain": what somebody in a phrase or an object is called.
+/// "by a hunter named Roe", "When it rained, a hunter named Roe left", "wrote a book called Rain": what somebody in a phrase or an object is called.
 fn is_called(words: Words<'_>, i: usize) -> bool {
     let article = (i.saturating_sub(4)..i).rev().find(|&k| words.pos(k) == Pos::Determiner);
     words.is_any(i, &["named", "called", "nicknamed", "titled", "entitled"])
         && words.pos(i + 1) == Pos::ProperNoun
         && article.is_some_and(|k| {
             let before = words.pos(k.wrapping_sub(1));
-            words.is_any(k, &["a", "an"]) && (before == Pos::Preposition || before.is_finite())
+            let behind_clause = words.is(k.wrapping_sub(1), ",");
+            words.is_any(k, &["a", "an"])
+                && (before == Pos::Preposition || before.is_finite() || behind_clause)
         })
 }
 

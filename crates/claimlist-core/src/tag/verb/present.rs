@@ -187,6 +187,11 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if degree && !third && words.has(i, Classes::ADJECTIVE) {
         return Some(Pos::Adjective);
     }
+    // "three times bankrupt"
+    let often = words.is(i.wrapping_sub(1), "times") && words.pos(i.wrapping_sub(2)) == Pos::Number;
+    if often && !third && words.is(i, "bankrupt") {
+        return Some(Pos::Adjective);
+    }
     // "asked me last year"
     if words.is(i, "last") && words.has(i + 1, TIMES) {
         return Some(Pos::Adjective);
@@ -209,7 +214,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if !third && is_fixture(words, i) {
         return Some(as_verb);
     }
-    if !third && is_level(words, i, before) {
+    if !third && is_level(words, i, before) || tells_number(words, i, before) {
         return Some(as_verb);
     }
     // "whose brands include"; "Passenger numbers at the port fell"
@@ -219,10 +224,25 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
 
 /// "Takings in Leeds stand at $5m", "stocks sit at 40%": how high several things are.
 fn is_level(words: Words<'_>, i: usize, before: &Before) -> bool {
-    words.is_any(i, &["stand", "sit"])
+    // "The rooms, all named after trees, start at £95"
+    let behind_aside = words.is(i.wrapping_sub(1), ",")
+        && (0..i).any(|k| words.pos(k) == Pos::PluralNoun)
+        && !later_finite_verb(words, i);
+    words.is_any(i, &["stand", "sit", "start"])
         && words.is_any(i + 1, &["at", "around"])
         && matches!(words.kind(i + 2), Some(TokenKind::Number | TokenKind::Symbol))
-        && (before.pos.is_noun() && !words.is_any(i - 1, &["taxi", "band", "home", "test"]))
+        && (behind_aside || before.pos.is_noun() && !words.is_any(i - 1, &["taxi", "band", "home", "test"]))
+}
+
+/// "the whole force numbers 7,600": how many there are of somebody.
+fn tells_number(words: Words<'_>, i: usize, before: &Before) -> bool {
+    let body = Classes::ORGANISATION.or(Classes::PERSON_NOUN);
+    let several =
+        ["workforce", "force", "staff", "population", "army", "choir", "herd", "flock", "crew", "fleet"];
+    words.is(i, "numbers")
+        && words.kind(i + 1) == Some(TokenKind::Number)
+        && before.pos.is_noun()
+        && (words.has(i - 1, body) || words.is_any(i - 1, &several))
 }
 
 /// "up 0.6 percentage points on last year", "40 basis points higher", "model numbers B12 and B14": a plural that never is the verb of the
@@ -279,6 +299,8 @@ fn by_word_before(words: Words<'_>, i: usize, before: &Before, form: Form) -> Op
     let Form { third, noun, as_noun, as_verb } = form;
     let adjective = || words.has(i, Classes::ADJECTIVE);
     Some(match before.pos {
+        // "neither receives money"
+        Pos::Determiner if third && !noun && words.is_any(i - 1, &["neither", "each"]) => as_verb,
         // "Thousands march against cuts"
         Pos::Number
             if !third
@@ -511,7 +533,10 @@ fn is_subject_of_later(words: Words<'_>, i: usize) -> bool {
     let relative = words.is_any(opener, &["who", "which"])
         || words.is(opener, "that")
             && words.pos(opener.wrapping_sub(1)).is_noun()
-            && !(opener.saturating_sub(4)..opener).any(|k| words.pos(k).is_verb() && tells(words, k));
+            && !(opener.saturating_sub(4)..opener).any(|k| {
+                // "so many trees that trains between"
+                words.is_any(k, &["so", "such"]) || words.pos(k).is_verb() && tells(words, k)
+            });
     words.pos(i + 1) == Pos::Preposition && !relative && later_finite_verb(words, i)
 }
 
@@ -613,7 +638,13 @@ fn closes_aside(words: Words<'_>, close: usize) -> bool {
     let commas = (open..close).filter(|&k| words.is(k, ",")).count();
     // "which has 30 ports, more than any other, exports the ore"
     let more = relative && commas <= 3 && words.pos(close + 2) == Pos::Determiner;
-    (commas == 1 || more)
+    // "The firm, the town's oldest, with 900 staff, makes a loss"
+    let second = (open + 1..close).find(|&k| words.is(k, ","));
+    let twofold = describes
+        && commas == 2
+        && second.is_some_and(|k| words.is(k + 1, "with"))
+        && matches!(words.pos(close + 2), Pos::Determiner | Pos::Number);
+    (commas == 1 || more || twofold)
         && (relative || (describes || plain()) && !(open..close).any(|k| words.pos(k).is_finite()))
         && open > 0
         && words.pos(open - 1).is_noun()

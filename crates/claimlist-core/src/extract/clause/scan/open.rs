@@ -10,6 +10,15 @@ use crate::tag::Pos;
 
 use super::DEPTH;
 
+/// "When it rained, a man | named Joe Roe left": what somebody is called is part of the subject that waits for its verb.
+fn is_called(words: Words<'_>, i: usize) -> bool {
+    let article =
+        (i.saturating_sub(5)..i).rev().find(|&k| !words.pos(k).is_noun() && words.pos(k) != Pos::Adjective);
+    words.is_any(i, &["named", "called", "nicknamed"])
+        && article.is_some_and(|k| k + 1 < i && words.is_any(k, &["a", "an"]))
+        && words.pos(i + 1) == Pos::ProperNoun
+}
+
 impl Scanner<'_> {
     /// Opens a clause at token `i` if a connective, mark or participle there does.
     pub(super) fn open(&mut self, i: usize) {
@@ -23,6 +32,7 @@ impl Scanner<'_> {
             Pos::Subordinator => self.open_subordinate(i),
             Pos::VerbIng | Pos::VerbParticiple if self.opens_participial(i) => self.open_participial(i),
             Pos::VerbIng if is_comma(words, i.wrapping_sub(1)) && words.pos(i + 1).is_finite() => {}
+            Pos::VerbParticiple if is_called(words, i) => {}
             Pos::VerbIng | Pos::VerbParticiple | Pos::VerbBase => self.verb_end = i + 1,
             _ => {}
         }

@@ -10,6 +10,22 @@ use crate::lex::{TokenKind, Words};
 use crate::lexicon::{Classes, Frames, Lexicon};
 use crate::tag::Pos;
 
+/// ", short of the 900 that brokers polled by Acme | had forecast": whether the verb at token `at` is that of a relative clause in the phrase
+/// behind the last comma.
+fn is_of_relative(words: Words<'_>, at: usize) -> bool {
+    let part = |k: &usize| !is_comma(words, *k) && !words.pos(*k).is_finite();
+    let clause = (at.saturating_sub(12)..at).rev().take_while(part);
+    clause.into_iter().any(|k| {
+        words.is_any(k, &["that", "which", "whom"])
+            && k > 0
+            && k + 1 < at
+            && match words.pos(k - 1) {
+                Pos::Number => matches!(words.pos(k), Pos::Subordinator | Pos::Determiner),
+                before => before.is_noun() && words.pos(k) == Pos::Subordinator,
+            }
+    })
+}
+
 impl Scanner<'_> {
     /// Whether a verb of saying with its subject stands behind a comma and what was said: ", the council said".
     pub(super) fn is_tag(&self, group: &VerbGroup, before: usize) -> bool {
@@ -34,6 +50,7 @@ impl Scanner<'_> {
         // "..., figures from the trust show."
         let closes = behind + 1 >= words.len() && frames.intersects(Frames::THAT);
         ends && !that
+            && !is_of_relative(words, before)
             && (closes || frames.intersects(Frames::CLAUSE.or(Frames::TOLD)))
             && (!group.passive || is_told(words, group, before))
             && (self.said_floor(before)..before).any(|k| is_comma(words, k))

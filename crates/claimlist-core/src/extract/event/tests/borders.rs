@@ -357,3 +357,44 @@ fn what_is_put_forward_and_what_is_denied_in_headlines() {
         ("Crews on the walk out to Leeds sang.", &["Crews on the walk out to Leeds sang"]),
     ]);
 }
+
+#[test]
+fn subjects_with_names_lists_and_dashes() {
+    check(&[
+        (
+            "When it rained, a tall man named Joe Roe was hired.",
+            &["it rained", "a tall man named Joe Roe was hired"],
+        ),
+        (
+            "With 900 miners, two roads and no shop, Leaton is a village in Kent.",
+            &["Leaton is a village in Kent"],
+        ),
+        (
+            "The cook — who won £9k in 2017 — first sang at 19.",
+            &["The cook — who won £9k in 2017 — first sang at 19"],
+        ),
+        ("Anyone who saw the van is asked to call the police.", &[]),
+        ("Roe was asked to leave the hall.", &["Roe was asked to leave the hall"]),
+    ]);
+}
+
+#[test]
+fn when_something_was_last_is_no_event() {
+    check(&[
+        ("The last time a mayor cut it, trams ran in Leeds.", &["trams ran in Leeds"]),
+        ("The last time trial took place in Leeds.", &["The last time trial took place in Leeds"]),
+        ("Days after leaving Acme, Roe joined Poe and Co.", &["Roe joined Poe and Co"]),
+        ("The lamps, made in Peru and sold in shops for $40, can break.", &[]),
+    ]);
+}
+
+#[test]
+fn verbs_that_say_nothing_alone() {
+    check(&[
+        ("He is, however, 40 minutes late.", &[]),
+        ("The move comes a day after the mill was shut.", &["the mill was shut"]),
+        ("Roe comes a day after his wife had left.", &["Roe comes a day", "his wife had left"]),
+        ("Not one but two mayors came to Leeds.", &["Not one but two mayors came to Leeds"]),
+    ]);
+    assert_eq!(super::when("Profit was £3m (2023: £2m)."), None);
+}

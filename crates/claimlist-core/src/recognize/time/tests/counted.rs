@@ -236,6 +236,17 @@ fn a_year_at_school_is_no_length() {
         ("They cut the winter levy.", &[]),
         ("They read the Sunday supplement.", &[]),
         ("Happy Friday.", &[]),
+        (
+            "Pay has risen since 2010. It rose 2% from a year earlier.",
+            &[("2010", "when 2010"), ("a year earlier", "duration P1Y, relation before, unclear true")],
+        ),
+        (
+            "It rose 2% in 2010 from a year earlier.",
+            &[("2010", "when 2010"), ("a year earlier", "when 2009, duration P1Y, relation before")],
+        ),
+        ("They paid £4 10s.", &[]),
+        ("The Year 11s ran.", &[]),
+        ("It fell in the June-to-August quarter.", &[("June-to-August", "from 2024-06, to 2024-08")]),
         ("She was away for a year.", &[("a year", "duration P1Y, relation for")]),
     ]);
 }
