@@ -208,7 +208,9 @@ fn clauses(context: &Context<'_>) -> Vec<Draft> {
             i += 1;
             continue;
         };
-        let anchor = words.span(i + 1, end).of(words.text);
+        // "prior | to | the crash"
+        let behind = i + 1 + usize::from(words.is(i, "prior"));
+        let anchor = words.span(behind, end).of(words.text);
         let facts =
             Facts::new().with(Slot::Relation, relation).with(Slot::Anchor, anchor).with(Slot::Unclear, true);
         let span = words.span(i, end);

@@ -73,6 +73,14 @@ fn speaker_verb_and_what_was_said() {
             &["Roe says despite an offer of ships, the crew will stay"],
         ),
         ("Roe said if it rained the match was off.", &["Roe said if it rained the match was off"]),
+        (
+            "It is thought the milder days, expected in Kent this week, may help.",
+            &["It is thought the milder days, expected in Kent this week, may help"],
+        ),
+        (
+            "While reluctant to speak, Mr Roe says such waves are not rare and Mr Poe knew it.",
+            &["Mr Roe says such waves are not rare and Mr Poe knew it"],
+        ),
         ("The clerk said two men also left.", &["The clerk said two men also left"]),
         ("The clerk says the boat later sank.", &["The clerk says the boat later sank"]),
         (

@@ -244,8 +244,13 @@ fn affiliation(
     lexicon: &Lexicon,
 ) -> (usize, Option<(usize, usize)>) {
     // Not the "in" of "editor-in-chief".
-    let joins =
-        |k: usize| words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"]) && !words.glued(k);
+    // Nor the "to" of "the cabinet to be sworn in".
+    let joins = |k: usize| {
+        words.is_any(k, &["of", "for", "at", "with", "from", "in", "to"])
+            && !words.glued(k)
+            && words.pos(k) != Pos::To
+    };
+    let end = (head + 1..end).find(|&k| words.pos(k) == Pos::To && words.is(k + 1, "be")).unwrap_or(end);
     // "a fellow at the Institute and a former minister": the second office is no part of the first one's body.
     let second = |k: &usize| {
         words.is(*k, "and") && words.is_any(*k + 1, &["a", "an", "former", "then", "ex"]) && *k > head + 1

@@ -259,6 +259,12 @@ fn facts_of_a_role() {
         ("The chief of the army, Lieutenant-General Frank Poe, left.", "Frank Poe", "chief", "army"),
         ("The mayor is defending Dr Frank Poe.", "Frank Poe", "Dr", ""),
         ("He is acting director Frank Poe.", "Frank Poe", "acting director", ""),
+        (
+            "Frank Poe, trade minister in the cabinet to be sworn in on Monday, left.",
+            "Frank Poe",
+            "trade minister",
+            "cabinet",
+        ),
         ("The council's Frank Poe says so.", "Frank Poe", "", "council"),
         ("He met King of the Hill director Al Poe.", "Al Poe", "director", "King of the Hill"),
         (

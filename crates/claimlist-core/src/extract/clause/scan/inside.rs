@@ -85,7 +85,8 @@ impl Scanner<'_> {
             && frame.clause.is_none()
             && (matches!(words.pos(from), Pos::VerbIng | Pos::VerbParticiple)
                 // "if successful, the tests may stop it"
-                || words.pos(from) == Pos::Adjective && is_comma(words, from + 1))
+                || words.pos(from) == Pos::Adjective
+                    && (is_comma(words, from + 1) || matches!(words.pos(from + 1), Pos::To | Pos::Preposition)))
             && !words.pos(from + 1).is_finite();
         // "While studying there | he met Roe"
         let subject = || {

@@ -96,8 +96,10 @@ impl Scanner<'_> {
         let (said, aside) = (self.clauses.get(verb)?, self.clauses.get(aside)?);
         let region = said.verb.range.end..start;
         let mut inside = aside.verb.range.end..before - 1;
+        // "It is thought the milder days, expected this week, may help"
+        let nobody = said.subject.len() == 1 && words.is(said.subject.start, "it");
         let says = said.verb.frames().intersects(Frames::CLAUSE)
-            && !said.verb.passive
+            && (!said.verb.passive || nobody)
             && start > region.start + 1
             && is_comma(words, start - 1)
             && !(region.start..start - 1).any(|k| is_comma(words, k))
