@@ -177,7 +177,10 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     if verb {
         return Some(scope::end(context, phrase::clause_end(words, end)));
     }
-    let together = past_together(words, end);
+    // "than in Hull, Leeds and York put together"
+    let listed = if words.is(end, ",") { phrase::list_end(words, end) } else { end };
+    let together = past_together(words, end).max(past_together(words, listed.max(end)));
+    let together = if together == listed { end } else { together };
     if together > end { Some(together) } else { Some(scope::end(context, phrase::list_end(words, end))) }
 }
 

@@ -340,6 +340,12 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if let Some(pos) = describes(words, i, before).filter(|_| participle) {
         return Some(pos);
     }
+    // "more than in Hull and Leeds put together"
+    let summed =
+        words.is(i, "put") && words.is(i + 1, "together") && words.kind(i + 2) != Some(TokenKind::Word);
+    if summed && (i.saturating_sub(12)..i).any(|k| words.is(k, "than")) {
+        return Some(Pos::VerbParticiple);
+    }
     // "a pool shaped like a heart"
     if participle && words.is(i, "shaped") && words.is(i + 1, "like") && before.pos.is_noun() {
         return Some(Pos::VerbParticiple);

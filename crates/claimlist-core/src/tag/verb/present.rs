@@ -136,6 +136,16 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if degree && !third && words.has(i, Classes::ADJECTIVE) {
         return Some(Pos::Adjective);
     }
+    // "Wales, who last beat Ireland in May"
+    let whose = matches!(before.pos, Pos::Subordinator | Pos::Pronoun);
+    if whose && words.is(i, "last") && words.has(i + 1, Classes::VERB_PAST) {
+        return Some(Pos::Adverb);
+    }
+    // "Nominations close on Friday"
+    let shuts = words.is(i, "close") && i == 1 && words.is_any(i + 1, &["on", "at", "in"]);
+    if shuts && before.pos == Pos::PluralNoun && words.has(i + 2, TIMES) && !later_finite_verb(words, i) {
+        return Some(as_verb);
+    }
     // "three times bankrupt"
     let often = words.is(i.wrapping_sub(1), "times") && words.pos(i.wrapping_sub(2)) == Pos::Number;
     if often && !third && words.is(i, "bankrupt") {
@@ -402,19 +412,21 @@ fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has
 
 /// Whether the word stands behind the comma that ends an aside of its subject.
 fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
-    if !words.is(i.wrapping_sub(1), ",") {
+    // "The café, which opened in May, still charges the same"
+    let comma = i.wrapping_sub(1 + usize::from(third && words.is(i.wrapping_sub(1), "still")));
+    if !words.is(comma, ",") {
         return false;
     }
     let noun_phrase = next_starts_noun_phrase(words, i);
     if !third {
         // "Rovers, who have won twice, host United"
-        return noun_phrase && closes_aside(words, i - 1) && follows_plural_relative(words, i - 1);
+        return noun_phrase && closes_aside(words, comma) && follows_plural_relative(words, comma);
     }
     // "The lake, which is named after him, covers an area"
-    (noun_phrase || words.is(i + 1, "to") || words.has(i + 1, Classes::VERB_ING)) && closes_aside(words, i - 1)
+    (noun_phrase || words.is(i + 1, "to") || words.has(i + 1, Classes::VERB_ING)) && closes_aside(words, comma)
         // "and the road, begun in 2017, ends in a field"
         || (noun_phrase || matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb))
-            && closes_participle(words, i - 1)
+            && closes_participle(words, comma)
 }
 
 /// "would rise to 5m in May, but drop to 3m in June": a second verb of a modal.
