@@ -105,12 +105,8 @@ fn heads_live_page(words: Words<'_>, i: usize) -> bool {
     words.is(i, "live") && i + 1 == words.len() && (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k))
 }
 
-/// What words of one pattern or another settle, whatever stands before them.
-fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
-    let Form { third, as_noun, as_verb, .. } = form;
-    if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
-        return Some(as_verb);
-    }
+/// What else than a verb a word is in some turns: "0.6 per cent lower", "close to the talks", "too slow", "who last beat", "last year".
+fn as_no_verb(words: Words<'_>, i: usize, before: &Before, third: bool) -> Option<Pos> {
     // "closed 0.6 per cent lower"
     let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
     if words.is(i, "lower") && measured || heads_live_page(words, i) {
@@ -120,15 +116,6 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     let near = words.is(i, "close") && words.is(i + 1, "to") && before.pos.is_noun();
     if near && words.pos(i + 1) == Pos::Preposition {
         return Some(Pos::Adjective);
-    }
-    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
-    if third && form.noun && is_hoped(words, i) {
-        return Some(as_noun);
-    }
-    // "Assistant coaches Al Roe and Bo Poe"
-    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
-    if third && before.pos != Pos::Pronoun && given && titled() {
-        return Some(as_noun);
     }
     // "100 knots too slow"
     let degree = words
@@ -140,11 +127,6 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     let whose = matches!(before.pos, Pos::Subordinator | Pos::Pronoun);
     if whose && words.is(i, "last") && words.has(i + 1, Classes::VERB_PAST) {
         return Some(Pos::Adverb);
-    }
-    // "Nominations close on Friday"
-    let shuts = words.is(i, "close") && i == 1 && words.is_any(i + 1, &["on", "at", "in"]);
-    if shuts && before.pos == Pos::PluralNoun && words.has(i + 2, TIMES) && !later_finite_verb(words, i) {
-        return Some(as_verb);
     }
     // "three times bankrupt"
     let often = words.is(i.wrapping_sub(1), "times") && words.pos(i.wrapping_sub(2)) == Pos::Number;
@@ -163,6 +145,32 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     // "a think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
         return Some(Pos::Noun);
+    }
+    None
+}
+
+/// What words of one pattern or another settle, whatever stands before them.
+fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, as_noun, as_verb, .. } = form;
+    if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
+        return Some(as_verb);
+    }
+    if let Some(pos) = as_no_verb(words, i, before, third) {
+        return Some(pos);
+    }
+    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
+    if third && form.noun && is_hoped(words, i) {
+        return Some(as_noun);
+    }
+    // "Assistant coaches Al Roe and Bo Poe"
+    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
+    if third && before.pos != Pos::Pronoun && given && titled() {
+        return Some(as_noun);
+    }
+    // "Nominations close on Friday"
+    let shuts = words.is(i, "close") && i == 1 && words.is_any(i + 1, &["on", "at", "in"]);
+    if shuts && before.pos == Pos::PluralNoun && words.has(i + 2, TIMES) && !later_finite_verb(words, i) {
+        return Some(as_verb);
     }
     // "bus passes they have"
     let owners = ["they", "we", "he", "she", "i", "you"];
