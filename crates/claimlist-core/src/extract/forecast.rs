@@ -54,7 +54,7 @@ pub(super) fn draft(context: &Context<'_>, drafts: &mut Vec<Draft>) {
 
 /// ", with | turnout expected to top 70%": where the noun begins of which a participle at token `start` tells; `start` if there is none.
 fn with_noun(words: Words<'_>, start: usize) -> usize {
-    if !matches!(words.pos(start), Pos::VerbParticiple | Pos::VerbPast) {
+    if !words.pos(start).is_verb() {
         return start;
     }
     let noun = (0..start).rev().take(6).take_while(|&k| words.pos(k).in_noun_phrase()).last();

@@ -454,3 +454,17 @@ fn verbs_of_prices_and_numbers() {
         ("On Monday, a chef [cooked] for hours, as it was late.", Pos::VerbPast),
     ]);
 }
+
+#[test]
+fn asides_of_matches_and_prices() {
+    check(&[
+        ("Wales, who [last] beat Ireland in May, lost.", Pos::Adverb),
+        ("Stocks that [last] all May are rare.", Pos::VerbBase),
+        ("Nominations [close] on Friday.", Pos::VerbBase),
+        ("Shops [close] to the mill were shut.", Pos::Adjective),
+        ("The café, which opened in May, still [charges] less than £2.", Pos::VerbPresent),
+        ("The café has, in May, still [charges] to pay.", Pos::PluralNoun),
+        ("It sold more than Hull and Leeds [put] together.", Pos::VerbParticiple),
+        ("More than 40 men [put] together a plan.", Pos::VerbPast),
+    ]);
+}

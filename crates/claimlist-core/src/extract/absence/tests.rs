@@ -183,6 +183,7 @@ fn none_of_what_is_counted() {
             ("Two towns hit, 40 people hurt", &[]),
             ("I read them so you don't have to.", &[]),
             ("Do not eat the jam.", &[]),
+            ("No sooner had it rained than they left.", &[]),
             ("Not one but two mayors came.", &[]),
             ("Not one mayor came.", &[("Not one mayor came", "Not one")]),
             ("Don't let them.", &[]),

@@ -88,20 +88,8 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         if time && end == range.end && (counted || alone) {
             return range;
         }
-        // "With 900 miners, two roads and no shop, | the town": the rest of the list that the preposition is of.
-        let rest = end < range.end
-            && start > range.start
-            && words.is(range.start, "with")
-            && (words.pos(start) == Pos::Number || words.is_any(start, &["a", "an", "no"]))
-            && (start..end).any(|k| words.pos(k) == Pos::Coordinator)
-            && !(range.start..end).any(|k| words.pos(k).is_verb());
-        // "Days after leaving Roe, | Poe moved"
-        let reckoned = end < range.end
-            && words.has(start, Classes::TIME_UNIT)
-            && words.is_any(start + 1, &["after", "before"])
-            && words.pos(start + 2) == Pos::VerbIng;
-        let apart =
-            predicate || rest || reckoned || title || time || is_address(words, range.start, start..end);
+        let circumstance = end < range.end && is_circumstance(words, range.start, start..end);
+        let apart = predicate || circumstance || title || time || is_address(words, range.start, start..end);
         start = past_time(words, start..end);
         if opens_noun_phrase(words, start) && !apart {
             return start..range.end;
@@ -122,6 +110,21 @@ fn after_introduction(words: Words<'_>, range: Range<usize>, aside: bool) -> Ran
         start = trim(words, end..range.end).start;
     }
     range.end..range.end
+}
+
+/// "With 900 miners, two roads and no shop, | the town", "Days after leaving Roe, | Poe moved": the rest of a list that "with" at token `first`
+/// opens, and when something was, reckoned from what its subject did.
+fn is_circumstance(words: Words<'_>, first: usize, range: Range<usize>) -> bool {
+    let Range { start, end } = range;
+    let rest = start > first
+        && words.is(first, "with")
+        && (words.pos(start) == Pos::Number || words.is_any(start, &["a", "an", "no"]))
+        && (start..end).any(|k| words.pos(k) == Pos::Coordinator)
+        && !(first..end).any(|k| words.pos(k).is_verb());
+    let reckoned = words.has(start, Classes::TIME_UNIT)
+        && words.is_any(start + 1, &["after", "before"])
+        && words.pos(start + 2) == Pos::VerbIng;
+    rest || reckoned
 }
 
 /// "While costs rose, | May, a former player, has left": a name that is a month's too, with an apposition behind it.

@@ -128,14 +128,7 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     let time = scope::time_end(context, i);
     // "less than last year's budget"
     if time > i && words.pos(time) != Pos::Possessive {
-        // "more than a year" measures; "lower than a year earlier" and "than last year" compare.
-        let compares =
-            (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
-        // "lower than the first quarter of this year"
-        let named = words.is(i, "the") && words.has(i + 1, Classes::ORDINAL);
-        let length = words.has(time - 1, Classes::TIME_UNIT) && !compares && !named;
-        let behind = time + usize::from(words.is_any(time, &["earlier", "before", "ago"]));
-        return (!length).then_some(behind);
+        return time_reference(words, i, time);
     }
     if is_figure(context, i, near) {
         return None;
@@ -177,8 +170,23 @@ fn reference(context: &Context<'_>, i: usize, near: bool) -> Option<usize> {
     if verb {
         return Some(scope::end(context, phrase::clause_end(words, end)));
     }
-    let together = past_together(words, end);
+    // "than in Hull, Leeds and York put together"
+    let listed = if words.is(end, ",") { phrase::list_end(words, end) } else { end };
+    let together = past_together(words, end).max(past_together(words, listed.max(end)));
+    let together = if together == listed { end } else { together };
     if together > end { Some(together) } else { Some(scope::end(context, phrase::list_end(words, end))) }
+}
+
+/// The end of a time that something is compared with, in the tokens `i..time`: "more than a year" measures; "lower than a year earlier" and
+/// "than last year" compare.
+fn time_reference(words: Words<'_>, i: usize, time: usize) -> Option<usize> {
+    let compares =
+        (i..=time).any(|k| words.is_any(k, &["earlier", "before", "ago", "last", "previous", "same"]));
+    // "lower than the first quarter of this year"
+    let named = words.is(i, "the") && words.has(i + 1, Classes::ORDINAL);
+    let length = words.has(time - 1, Classes::TIME_UNIT) && !compares && !named;
+    let behind = time + usize::from(words.is_any(time, &["earlier", "before", "ago"]));
+    (!length).then_some(behind)
 }
 
 /// Whether a figure starts at `i`: "20", "a third", "double", "5%".

@@ -382,6 +382,10 @@ fn comparatives_and_ranks_of_campaigns() {
         ("The party came a distant third.", &[("came a distant third", "rank")]),
         ("It came with a small third wheel.", &[]),
         (
+            "Roe sold more than in Hull, Leeds and York put together.",
+            &[("more than in Hull, Leeds and York put together", "comparative")],
+        ),
+        (
             "Acme made its third round of cuts in as many months.",
             &[("its third round of cuts in as many months", "rank")],
         ),

@@ -168,6 +168,15 @@ fn fate(context: Context<'_>, draft: &mut Draft) -> bool {
     true
 }
 
+/// "In fact there are 51."
+fn is_how_many(words: Words<'_>, number: &Number, end: usize) -> bool {
+    let start = number.tokens.start;
+    number.digits
+        && words.pos(end) == Pos::Punct
+        && words.is_any(start.wrapping_sub(1), &["are", "were"])
+        && words.is(start.wrapping_sub(2), "there")
+}
+
 /// Whether a number with no noun behind it is a figure all the same: "wounding 238", "rose to 40,000", "12 died".
 fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     let words = context.words;
@@ -177,6 +186,7 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
         || is_compared(context, number)
         || is_of_share(context, number, end)
         || is_more_elsewhere(context, number, end)
+        || is_how_many(words, number, end)
     {
         return true;
     }
@@ -197,11 +207,6 @@ fn is_bare_figure(context: Context<'_>, number: &Number, end: usize) -> bool {
     }
     let weak = ["over", "under", "about", "around", "just", "only", "above", "below", "some"];
     if modifier.is_some() && !words.is_any(before, &weak) {
-        return true;
-    }
-    // "In fact there are 51."
-    let there = words.is_any(before, &["are", "were"]) && words.is(before.wrapping_sub(1), "there");
-    if there && number.digits && words.pos(end) == Pos::Punct {
         return true;
     }
     let large = number.value >= 10.0;

@@ -141,7 +141,9 @@ fn label(context: Context<'_>, number: &Number) -> bool {
     // "in Year 9", the forms of a school; "the Group of 20"
     let form = title && before > 0 && words.is(before, "year");
     let group = before > 1 && words.is(before, "of") && words.is(before - 1, "group");
-    if number.digits && (form || group && words.case(before - 1) == Case::Title) {
+    // "eleven Top 10 hits"
+    let chart = title && before > 0 && words.is(before, "top") && words.pos(number.tokens.end).is_noun();
+    if number.digits && (form || chart || group && words.case(before - 1) == Case::Title) {
         return true;
     }
     // "No. 06-484"

@@ -146,6 +146,10 @@ fn unit(scene: Scene<'_>, i: usize) -> Option<(Unit, usize)> {
     let hyphen = usize::from(words.is(i, "-") && (words.glued(i) || spaced));
     let between = usize::from(hyphen == 0 && scene.lexicon.times.filling.has(words.word(i)));
     let k = i + hyphen + between;
+    // "eight second-half minutes"
+    if words.is(k, "second") && words.is(k + 1, "-") && words.is(k + 2, "half") {
+        return None;
+    }
     let calendar = &scene.lexicon.calendar;
     if words.has(k, Classes::TIME_UNIT) {
         return calendar.unit(words.word(k)).map(|unit| (unit, k + 1));
@@ -205,6 +209,10 @@ fn last_part(scene: Scene<'_>, last: Unit, i: usize) -> Option<(f64, Unit, usize
 /// A length of time that starts at token `i`, and the token behind it.
 pub(super) fn length(scene: Scene<'_>, i: usize) -> Option<(Length, usize)> {
     let words = scene.words;
+    // "second-half minutes"
+    if words.is(i, "half") && i > 1 && words.is(i - 1, "-") && words.is_any(i - 2, &["first", "second"]) {
+        return None;
+    }
     // "the CT200h": digits of a name.
     if i > 0 && words.glued(i) && words.kind(i - 1) == Some(TokenKind::Word) {
         return None;

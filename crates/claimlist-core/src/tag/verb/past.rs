@@ -361,11 +361,12 @@ fn in_noun_phrase(words: Words<'_>, i: usize, before: &Before, form: Form) -> Po
     if words.has(i, Classes::NOUN) && !next_starts_noun(words, i) {
         return Pos::Noun;
     }
-    // "Their last single went to May", "The rich fled": nothing else than a past tense.
-    let only_past = past && !participle && !has_verb && !words.has(i, Classes::NOUN.or(Classes::ADJECTIVE));
     match before.pos {
         _ if participle => Pos::Adjective,
-        Pos::Adjective if only_past => Pos::VerbPast,
+        // "Their last single went to May", "The rich fled": nothing else than a past tense.
+        Pos::Adjective if past && !has_verb && !words.has(i, Classes::NOUN.or(Classes::ADJECTIVE)) => {
+            Pos::VerbPast
+        }
         _ => Pos::Noun,
     }
 }
@@ -414,6 +415,14 @@ fn stands_alone(words: Words<'_>, i: usize, participle: bool) -> bool {
     opens && !next_starts_noun(words, i) && (object || start && (!participle || !later_finite_verb(words, i)))
 }
 
+/// "more than in Hull and Leeds put together", "a pool shaped like a heart": participles of set phrases, behind their noun.
+fn is_set_phrase(words: Words<'_>, i: usize, before: &Before) -> bool {
+    let ends = words.kind(i + 2) != Some(TokenKind::Word);
+    let summed = words.is_phrase(i, "put together") && ends;
+    summed && (i.saturating_sub(12)..i).any(|k| words.is(k, "than"))
+        || words.is_phrase(i, "shaped like") && before.pos.is_noun()
+}
+
 /// What words of one pattern or another settle, before the clause is looked at.
 fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
     let Form { past, participle, has_verb } = form;
@@ -435,8 +444,7 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if let Some(pos) = describes(words, i, before).filter(|_| participle) {
         return Some(pos);
     }
-    // "a pool shaped like a heart"
-    if participle && words.is(i, "shaped") && words.is(i + 1, "like") && before.pos.is_noun() {
+    if participle && is_set_phrase(words, i, before) {
         return Some(Pos::VerbParticiple);
     }
     let first = (0..i).all(|k| words.pos(k) == Pos::Punct);

@@ -146,22 +146,8 @@ fn heads_live_page(words: Words<'_>, i: usize) -> bool {
     words.is(i, "live") && i + 1 == words.len() && (i.saturating_sub(3)..i).any(|k| words.is_spaced_dash(k))
 }
 
-/// What words of one pattern or another settle, whatever stands before them.
-fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
-    let Form { third, as_noun, as_verb, .. } = form;
-    if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
-        return Some(as_verb);
-    }
-    // "Child advocates have left": no two finite verbs stand side by side, unless one ends a clause in front ("What he says is").
-    let helped = words.pos(i + 1) == Pos::Modal || words.has(i + 1, Classes::HAVE.or(Classes::BE));
-    let opens = |k: usize| {
-        words.pos(k).is_verb()
-            || words.pos(k) == Pos::Subordinator
-            || words.is_any(k, &["who", "which", "what", "that", "how", "all", ","])
-    };
-    if third && helped && before.pos.is_noun() && !(0..i).any(opens) {
-        return Some(as_noun);
-    }
+/// What else than a verb a word is in some turns: "0.6 per cent lower", "close to the talks", "too slow", "who last beat", "last year".
+fn as_no_verb(words: Words<'_>, i: usize, before: &Before, third: bool) -> Option<Pos> {
     // "closed 0.6 per cent lower"
     let measured = words.is_any(i.wrapping_sub(1), &["cent", "percent", "%", "points", "pence", "cents"]);
     if words.is(i, "lower") && measured || heads_live_page(words, i) {
@@ -172,20 +158,16 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     if near && words.pos(i + 1) == Pos::Preposition {
         return Some(Pos::Adjective);
     }
-    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
-    if third && form.noun && is_hoped(words, i) {
-        return Some(as_noun);
-    }
-    // "Assistant coaches Al Roe and Bo Poe"
-    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
-    if third && before.pos != Pos::Pronoun && given && titled() {
-        return Some(as_noun);
-    }
     // "100 knots too slow"
     let degree = words
         .is_any(i.wrapping_sub(1), &["too", "very", "so", "as", "quite", "rather", "more", "less", "most"]);
     if degree && !third && words.has(i, Classes::ADJECTIVE) {
         return Some(Pos::Adjective);
+    }
+    // "Wales, who last beat Ireland in May"
+    let whose = matches!(before.pos, Pos::Subordinator | Pos::Pronoun);
+    if whose && words.is(i, "last") && words.has(i + 1, Classes::VERB_PAST) {
+        return Some(Pos::Adverb);
     }
     // "three times bankrupt"
     let often = words.is(i.wrapping_sub(1), "times") && words.pos(i.wrapping_sub(2)) == Pos::Number;
@@ -204,6 +186,46 @@ fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option
     // "a think tank"
     if words.is(i, "think") && words.is_any(i + 1, &["tank", "tanks"]) {
         return Some(Pos::Noun);
+    }
+    None
+}
+
+/// "Child advocates have left": no two finite verbs stand side by side, unless one ends a clause in front ("What he says is").
+fn is_before_helper(words: Words<'_>, i: usize) -> bool {
+    let helped = words.pos(i + 1) == Pos::Modal || words.has(i + 1, Classes::HAVE.or(Classes::BE));
+    let opens = |k: usize| {
+        words.pos(k).is_verb()
+            || words.pos(k) == Pos::Subordinator
+            || words.is_any(k, &["who", "which", "what", "that", "how", "all", ","])
+    };
+    helped && !(0..i).any(opens)
+}
+
+/// What words of one pattern or another settle, whatever stands before them.
+fn by_pattern(words: Words<'_>, i: usize, before: &Before, form: Form) -> Option<Pos> {
+    let Form { third, as_noun, as_verb, .. } = form;
+    if third && words.has(i, Classes::SPEECH) && is_inverted_tag(words, i) {
+        return Some(as_verb);
+    }
+    if third && before.pos.is_noun() && is_before_helper(words, i) {
+        return Some(as_noun);
+    }
+    if let Some(pos) = as_no_verb(words, i, before, third) {
+        return Some(pos);
+    }
+    let given = words.has(i + 1, Classes::GIVEN_NAME) && words.pos(i + 1) == Pos::ProperNoun;
+    if third && form.noun && is_hoped(words, i) {
+        return Some(as_noun);
+    }
+    // "Assistant coaches Al Roe and Bo Poe"
+    let titled = || words.has(i, Classes::PERSON_NOUN.or(Classes::TITLE));
+    if third && before.pos != Pos::Pronoun && given && titled() {
+        return Some(as_noun);
+    }
+    // "Nominations close on Friday"
+    let shuts = words.is(i, "close") && i == 1 && words.is_any(i + 1, &["on", "at", "in"]);
+    if shuts && before.pos == Pos::PluralNoun && words.has(i + 2, TIMES) && !later_finite_verb(words, i) {
+        return Some(as_verb);
     }
     // "bus passes they have"
     let owners = ["they", "we", "he", "she", "i", "you"];
@@ -468,19 +490,21 @@ fn opens_predicate(words: Words<'_>, i: usize, before: &Before, third: bool, has
 
 /// Whether the word stands behind the comma that ends an aside of its subject.
 fn ends_aside(words: Words<'_>, i: usize, third: bool) -> bool {
-    if !words.is(i.wrapping_sub(1), ",") {
+    // "The café, which opened in May, still charges the same"
+    let comma = i.wrapping_sub(1 + usize::from(third && words.is(i.wrapping_sub(1), "still")));
+    if !words.is(comma, ",") {
         return false;
     }
     let noun_phrase = next_starts_noun_phrase(words, i);
     if !third {
         // "Rovers, who have won twice, host United"
-        return noun_phrase && closes_aside(words, i - 1) && follows_plural_relative(words, i - 1);
+        return noun_phrase && closes_aside(words, comma) && follows_plural_relative(words, comma);
     }
     // "The lake, which is named after him, covers an area"
-    (noun_phrase || words.is(i + 1, "to") || words.has(i + 1, Classes::VERB_ING)) && closes_aside(words, i - 1)
+    (noun_phrase || words.is(i + 1, "to") || words.has(i + 1, Classes::VERB_ING)) && closes_aside(words, comma)
         // "and the road, begun in 2017, ends in a field"
         || (noun_phrase || matches!(words.pos(i + 1), Pos::Preposition | Pos::To | Pos::Adverb))
-            && closes_participle(words, i - 1)
+            && closes_participle(words, comma)
 }
 
 /// "would rise to 5m in May, but drop to 3m in June": a second verb of a modal.

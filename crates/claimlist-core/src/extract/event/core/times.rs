@@ -77,14 +77,8 @@ pub(super) fn time_border(context: &Context<'_>, index: usize, end: usize) -> us
         let least = range.start > 2
             && words.is_phrase(range.start - 2, "at least")
             && words.is_any(range.start - 3, &["until", "till", "since"]);
-        // "rose | as recently as Friday"
-        let as_as = preposition
-            && range.start > 3
-            && words.is(from - 1, "as")
-            && words.is(from - 3, "as")
-            && words.is_any(from - 2, &["recently", "early", "late", "soon"]);
         let start = match () {
-            () if least || as_as => range.start - 3,
+            () if least || preposition && is_as_recent(words, from) => range.start - 3,
             () => from - usize::from(preposition || starting),
         };
         // "another 60 hours" is an object; "the events | of May" is not left without its month.
@@ -124,6 +118,14 @@ pub(super) fn time_border(context: &Context<'_>, index: usize, end: usize) -> us
         }
     }
     end
+}
+
+/// "rose | as recently as Friday": whether such words lead to a time at token `from`.
+fn is_as_recent(words: Words<'_>, from: usize) -> bool {
+    from > 3
+        && words.is(from - 1, "as")
+        && words.is(from - 3, "as")
+        && words.is_any(from - 2, &["recently", "early", "late", "soon"])
 }
 
 /// "from 118 in 2023 | to 263": the figure at the end of a change belongs to what happened.

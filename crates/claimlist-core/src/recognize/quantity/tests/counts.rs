@@ -189,6 +189,8 @@ fn what_there_is_and_what_an_oven_has() {
             &[("40 per cent of post-16 students", 40.0, "percent")],
         ),
         ("She posted its 250 millionth book.", &[]),
+        ("He had more Top 10 hits in May.", &[]),
+        ("He saw the 10 hits in May.", &[("10 hits", 10.0, "count")]),
         ("In fact there are 51.", &[("51", 51.0, "count")]),
         ("It cost €9. Heat the oven to 200C/gas 6.", &[("€9", 9.0, "EUR"), ("200C/gas", 200.0, "Cel")]),
     ]);

@@ -236,6 +236,11 @@ fn a_year_at_school_is_no_length() {
         ("They cut the winter levy.", &[]),
         ("They read the Sunday supplement.", &[]),
         ("Happy Friday.", &[]),
+        ("They scored in eight second-half minutes.", &[]),
+        (
+            "It took eight and a half minutes.",
+            &[("eight and a half minutes", "duration PT8.5M, relation for")],
+        ),
         (
             "Pay has risen since 2010. It rose 2% from a year earlier.",
             &[("2010", "when 2010"), ("a year earlier", "duration P1Y, relation before, unclear true")],
