@@ -1,9 +1,12 @@
 //! The second pass: words that may be forms of verbs.
 
 mod aside;
+mod nouns;
 mod past;
+mod phrase;
 mod present;
 mod reduced;
+mod saying;
 
 use past::{Form, past_form};
 use present::present_form;
