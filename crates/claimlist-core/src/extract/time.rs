@@ -119,7 +119,7 @@ fn with_preposition(context: &Context<'_>, mention: &Mention, facts: &mut Facts)
     };
     // "after three weeks": a length of time by itself is one for which something lasts.
     let lasting = |relation: &str| {
-        facts.text(Slot::Relation) == Some("for") && matches!(relation, "after" | "before" | "within" | "by")
+        facts.text(Slot::Relation) == Some("for") && matches!(relation, "after" | "before" | "within")
     };
     let free = facts.get(Slot::Relation).is_none();
     if let Some(relation) = relation.filter(|relation| free || lasting(relation)) {
